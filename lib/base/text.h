@@ -1,0 +1,27 @@
+#pragma once
+/// Small operations on strings.  ASCII only: bytes above 127 are left as they are.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace firesteel::base {
+
+/// Without the characters up to and including space at both ends (String.trim of Java).
+[[nodiscard]] std::string_view trim(std::string_view text);
+/// Parts between `separator`s; always at least one, parts may be empty.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+/// Parts between commas, trimmed, empty ones dropped: how Spark reads list values.
+[[nodiscard]] std::vector<std::string> split_list(std::string_view text);
+[[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
+[[nodiscard]] std::string lower(std::string_view text);
+[[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);
+[[nodiscard]] std::string replace_all(std::string_view text, std::string_view from,
+                                      std::string_view to);
+/// True when `text` is well-formed UTF-8.
+[[nodiscard]] bool is_utf8(std::string_view text);
+/// The candidate most like `text` (edit distance), empty when none is close enough to suggest.
+[[nodiscard]] std::string nearest(std::string_view text,
+                                  const std::vector<std::string>& candidates);
+
+}  // namespace firesteel::base

@@ -1,0 +1,38 @@
+#pragma once
+/// The real transport: one curl multi handle, connections kept alive, HTTP/2 where TLS offers it.
+
+#include <memory>
+#include <string>
+
+#include "http/transport.h"
+
+namespace firesteel::http {
+
+/// What tests count instead of times.
+struct TransportCounters {
+  int connections_opened = 0;
+  int requests_started = 0;
+};
+
+class CurlTransport final : public Transport {
+ public:
+  /// `user_agent` is sent with every request.
+  explicit CurlTransport(std::string user_agent);
+  ~CurlTransport() override;
+  CurlTransport(const CurlTransport&) = delete;
+  CurlTransport& operator=(const CurlTransport&) = delete;
+  CurlTransport(CurlTransport&&) = delete;
+  CurlTransport& operator=(CurlTransport&&) = delete;
+
+  Id start(const Request& request, const Tls& tls, Callbacks callbacks) override;
+  void cancel(Id id) override;
+  void watch_descriptor(int descriptor) override;
+  void run_once(std::chrono::milliseconds longest) override;
+  [[nodiscard]] TransportCounters counters() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace firesteel::http

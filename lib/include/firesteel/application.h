@@ -1,0 +1,66 @@
+#pragma once
+/// A driver pod as seen from outside, and what became of its application.
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace firesteel {
+
+enum class ContainerPhase { kUnknown, kWaiting, kRunning, kTerminated };
+
+/// One container's status.  Times are as the API server prints them ("2026-11-21T04:12:00Z").
+struct ContainerState {
+  std::string name;
+  std::string image;
+  ContainerPhase phase = ContainerPhase::kUnknown;
+  std::string started_at;
+  std::string finished_at;
+  std::optional<int> exit_code;
+  int signal = 0;
+  int restart_count = 0;
+  std::string reason;   ///< of waiting or terminated: "ImagePullBackOff", "OOMKilled", "Error"
+  std::string message;  ///< likewise, may be long
+};
+
+/// What Spark's LoggingPodStatusWatcherImpl prints of a pod, and what decides its result.
+struct DriverState {
+  std::string pod_name;
+  std::string pod_namespace;
+  std::string uid;
+  std::vector<std::pair<std::string, std::string>> labels;  ///< sorted by key
+  std::string creation_time;
+  std::string service_account;
+  std::vector<std::string> volumes;
+  std::string node_name;
+  std::string start_time;
+  std::string phase;          ///< Pending, Running, Succeeded, Failed, Unknown
+  std::string reason;         ///< status.reason: Evicted, NodeShutdown, Preempting, …
+  std::string message;        ///< status.message
+  std::string unschedulable;  ///< message of PodScheduled=False, empty when scheduled
+  bool being_deleted = false;
+  bool disrupted = false;                  ///< has a DisruptionTarget condition
+  std::string driver_container;            ///< name of the driver's container
+  std::vector<ContainerState> containers;  ///< in the order of status.containerStatuses
+
+  /// The driver container's status; null when there is none yet.
+  [[nodiscard]] const ContainerState* driver() const;
+};
+
+/// How a submission or a wait ended.
+struct Outcome {
+  enum class Kind {
+    kDeployed,     ///< created, not waited for
+    kDriverEnded,  ///< `exit_code` is the driver container's
+    kLost,         ///< evicted, deleted, preempted, node gone: `reason` says it
+    kInterrupted,  ///< a signal ended the wait; `signal` is its number
+  };
+  Kind kind = Kind::kDeployed;
+  int exit_code = 0;
+  int signal = 0;
+  std::string reason;  ///< for a person, empty when there is nothing to add
+  std::string app_name, app_id, pod_namespace, pod_name, submission_id;
+};
+
+}  // namespace firesteel

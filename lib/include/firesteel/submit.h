@@ -1,0 +1,50 @@
+#pragma once
+/// Submitting: a SubmissionSpec becomes objects, the objects are created, the driver is followed.
+
+#include <string>
+#include <vector>
+
+#include "firesteel/application.h"
+#include "firesteel/environment.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel {
+
+enum class OnInterrupt { kDetach, kKill };
+
+struct SubmitOptions {
+  OnInterrupt on_interrupt = OnInterrupt::kDetach;
+};
+
+/// Is told what happens while a submission is created and waited for, in the order it happens.
+/// The program prints Spark's lines from it.
+class SubmitObserver {
+ public:
+  virtual ~SubmitObserver() = default;
+  /// All objects exist.
+  virtual void deployed(const Outcome& application) = 0;
+  /// The wait begins.
+  virtual void waiting(const Outcome& application) = 0;
+  /// The pod changed (also the first sight of it).
+  virtual void state_changed(const DriverState& state) = 0;
+  /// The report interval passed; `phase` is "unknown" before the first sight.
+  virtual void still(const Outcome& application, const std::string& phase) = 0;
+  /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
+  virtual void ended(const Outcome& application, const DriverState* last) = 0;
+};
+
+/// Creates the objects (design.md, promise 3) and, when the spec says so, waits for the driver.
+/// Uploads local dependencies first.  Throws Error; whatever was created before a failure up to the
+/// driver pod has been deleted then, or is named in a log line.
+Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
+               Runtime runtime, SubmitObserver& observer);
+
+enum class ManifestFormat { kJson, kYaml };
+
+/// The objects that submit() would create, as text: a JSON List, or YAML documents.  Sends nothing
+/// to the API server and uploads nothing (dependencies keep the names an upload would give them).
+[[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
+                                 Runtime runtime);
+
+}  // namespace firesteel

@@ -1,0 +1,87 @@
+#pragma once
+/// The object API of the kube-apiserver: create, get, patch, delete, and what its refusals mean.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
+
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/transport.h"
+#include "kube/connection.h"
+
+namespace firesteel::kube {
+
+enum class Verb { kCreate, kGet, kPatch, kDelete };
+
+/// One call.  `object` gives kind and apiVersion; for kGet and kDelete it may be just those and
+/// metadata.name.  `body` is the object, the merge patch or the DeleteOptions that is sent.
+struct Call {
+  Verb verb = Verb::kGet;
+  std::string api_version;  ///< "v1", "networking.k8s.io/v1"
+  std::string kind;         ///< "Pod"
+  std::string object_namespace;
+  std::string name;     ///< not used by kCreate
+  nlohmann::json body;  ///< null: none
+};
+
+[[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
+[[nodiscard]] Call get_call(std::string_view api_version, std::string_view kind,
+                            std::string_view in_namespace, std::string_view name);
+/// A JSON merge patch of `object`'s name.
+[[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
+                                    nlohmann::json patch);
+/// Deletes exactly this uid, dependents in the background.
+[[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
+                               std::string_view in_namespace, std::string_view name,
+                               std::string_view uid,
+                               std::optional<int> grace_period_seconds = std::nullopt);
+
+/// The answer to one call: an HTTP answer with its decoded body, or a transport failure.
+struct Answer {
+  int status = 0;  ///< 0: no answer came, `failure` says why
+  nlohmann::json body;
+  std::optional<http::Failure> failure;
+  [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
+};
+
+class Api {
+ public:
+  /// `request_timeout` and `connect_timeout` are per exchange.  Everything must outlive this.
+  Api(http::Transport& transport, Connection connection, const Clock& clock, RandomSource& random,
+      LogSink& log, std::chrono::milliseconds connect_timeout,
+      std::chrono::milliseconds request_timeout);
+
+  /// Sends the calls together on one connection and returns when all are answered, in their order.
+  /// Connect errors, 429 and 5xx are tried again a few times with growing pauses (Retry-After
+  /// respected); a create whose answer was lost is settled by reading the object back and comparing
+  /// the label firesteel/submission-id.  A signal does not end it: exchanges are bounded in time.
+  [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
+  [[nodiscard]] Answer send(const Call& call);
+
+  /// What a refusal or failure means to a person: Status message and causes, verb, resource,
+  /// namespace and user; "code=409" for conflicts; the RBAC rule that is missing for 403.
+  [[nodiscard]] ApiError error(const Call& call, const Answer& answer) const;
+
+  [[nodiscard]] const Connection& connection() const { return connection_; }
+  [[nodiscard]] http::Transport& transport() const { return transport_; }
+  /// A request for `path_and_query` with credentials, for watches and logs.
+  [[nodiscard]] http::Request request(std::string_view method,
+                                      std::string_view path_and_query) const;
+
+ private:
+  http::Transport& transport_;
+  Connection connection_;
+  const Clock& clock_;
+  RandomSource& random_;
+  LogSink& log_;
+  std::chrono::milliseconds connect_timeout_;
+  std::chrono::milliseconds request_timeout_;
+};
+
+}  // namespace firesteel::kube

@@ -1,0 +1,31 @@
+#pragma once
+/// From kubeconfig, service account, Spark's settings and the environment to one server and the
+/// credentials for it (spark-submit.md §5).
+
+#include <optional>
+#include <string>
+
+#include "firesteel/environment.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "http/transport.h"
+
+namespace firesteel::kube {
+
+struct Connection {
+  std::string server;  ///< https://host:port[/path], no trailing slash
+  http::Tls tls;
+  std::string token;       ///< bearer token, empty: none
+  std::string token_file;  ///< where the token was read from, to read it again; empty: nowhere
+  std::string basic_user, basic_password;        ///< for the Basic scheme; empty: none
+  std::optional<std::string> context_namespace;  ///< of the kubeconfig's context or service account
+  std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
+  std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
+};
+
+/// Throws Error kUsage for a kubeconfig that is wrong or needs what is not supported yet, kInput
+/// for a file that cannot be read, kDenied when https has no credentials at all.  Warns on `log`.
+[[nodiscard]] Connection resolve_connection(const ConnectionSettings& settings,
+                                            const Environment& environment, LogSink& log);
+
+}  // namespace firesteel::kube

@@ -1,0 +1,29 @@
+#pragma once
+/// YAML text to JSON values and back.  Bounded: depth, size and aliases, so that a stranger's file
+/// cannot use up memory.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace firesteel::yaml {
+
+/// How plain (unquoted) scalars become values.
+enum class Schema {
+  kYaml11,  ///< as go-yaml for kubeconfigs and manifests: yes/on/0o17 rules of sigs.k8s.io/yaml
+  kCore12,  ///< YAML 1.2 core as fabric8 reads pod templates: yes is a string, 010 stays "010"
+};
+
+/// All documents of `text`; empty documents are null.  Mapping keys become strings; duplicate keys
+/// are an error.  Throws Error kInput with line and column; `source` names the text in it.
+[[nodiscard]] std::vector<nlohmann::json> parse_all(std::string_view text, Schema schema,
+                                                    std::string_view source);
+/// The first document; null when there is none.
+[[nodiscard]] nlohmann::json parse(std::string_view text, Schema schema, std::string_view source);
+
+/// Block-style YAML that kubectl reads back as the same value; ends with a newline.
+[[nodiscard]] std::string write(const nlohmann::json& value);
+
+}  // namespace firesteel::yaml

@@ -1,0 +1,37 @@
+#include "base/text.h"
+
+#include <string>
+#include <vector>
+
+#include "support/catch.h"
+
+namespace base = firesteel::base;
+
+TEST_CASE("A list value loses blanks and empty entries") {
+  CHECK(base::split_list(" a, b ,,c ") == std::vector<std::string>{"a", "b", "c"});
+  CHECK(base::split_list("").empty());
+}
+
+TEST_CASE("Splitting keeps empty parts") {
+  CHECK(base::split("a::b", ':') == std::vector<std::string_view>{"a", "", "b"});
+  CHECK(base::split("", ':') == std::vector<std::string_view>{""});
+}
+
+TEST_CASE("The nearest candidate is suggested only when it is close") {
+  const std::vector<std::string> options = {"--class", "--conf", "--name"};
+  CHECK(base::nearest("--clas", options) == "--class");
+  CHECK(base::nearest("--something-else", options).empty());
+}
+
+TEST_CASE("UTF-8 is recognised, overlong forms and surrogates are not") {
+  CHECK(base::is_utf8("a\xC3\xA9\xE6\x97\xA5\xF0\x9F\x94\xA5"));
+  CHECK_FALSE(base::is_utf8("\xC0\x80"));
+  CHECK_FALSE(base::is_utf8("\xED\xA0\x80"));
+  CHECK_FALSE(base::is_utf8("\xE6\x97"));
+  CHECK_FALSE(base::is_utf8("\xFF"));
+}
+
+TEST_CASE("All occurrences are replaced") {
+  CHECK(base::replace_all("OnDemand-OnDemand", "OnDemand", "x") == "x-x");
+  CHECK(base::replace_all("abc", "", "x") == "abc");
+}
