@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <array>
 #include <cerrno>
 #include <cstddef>
 #include <cstdio>
@@ -41,15 +42,16 @@ std::string read_file(const std::string& path, const std::string& what, std::siz
     fail(what, path, "it is a directory");
   }
   std::string content;
-  char buffer[16384];
-  for (std::size_t got = 0; (got = std::fread(buffer, 1, sizeof buffer, file.get())) > 0;) {
-    content.append(buffer, got);
+  std::array<char, 16384> buffer{};
+  while (std::feof(file.get()) == 0) {
+    const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get());
+    if (std::ferror(file.get()) != 0) {
+      fail(what, path, reason(errno));
+    }
+    content.append(buffer.data(), got);
     if (content.size() > limit) {
       fail(what, path, fmt::format("it is larger than {} bytes", limit));
     }
-  }
-  if (std::ferror(file.get()) != 0) {
-    fail(what, path, reason(errno));
   }
   return content;
 }
