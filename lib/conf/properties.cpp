@@ -1,0 +1,309 @@
+#include "conf/properties.h"
+
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\f';
+}
+
+/// A line after comments, blank lines and continuations are resolved (Properties.LineReader).
+struct LogicalLine {
+  std::string text;  ///< escapes still in it
+  int line = 0;
+};
+
+/// Splits text into logical lines: the state of Properties.LineReader.
+class LineReader {
+ public:
+  explicit LineReader(std::string_view text) : rest_(text) {}
+
+  std::optional<LogicalLine> next() {
+    while (!rest_.empty()) {
+      LogicalLine logical{.text = {}, .line = line_ + 1};
+      std::string_view natural = take_natural_line();
+      if (natural.empty() || natural.front() == '#' || natural.front() == '!') {
+        continue;
+      }
+      while (ends_in_odd_backslashes(natural)) {
+        logical.text += natural.substr(0, natural.size() - 1);
+        natural = take_natural_line();
+      }
+      logical.text += natural;
+      if (!logical.text.empty()) {
+        return logical;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  /// The next natural line without its leading blanks and its terminator.
+  std::string_view take_natural_line() {
+    ++line_;
+    const std::size_t end = rest_.find_first_of("\r\n");
+    std::string_view line = rest_.substr(0, end);
+    if (end == std::string_view::npos) {
+      rest_ = {};
+    } else {
+      const bool pair = rest_.substr(end, 2) == "\r\n";
+      rest_.remove_prefix(end + (pair ? 2 : 1));
+    }
+    while (!line.empty() && is_blank(line.front())) {
+      line.remove_prefix(1);
+    }
+    return line;
+  }
+
+  static bool ends_in_odd_backslashes(std::string_view line) {
+    const std::size_t last = line.find_last_not_of('\\');
+    const std::size_t count = line.size() - (last == std::string_view::npos ? 0 : last + 1);
+    return count % 2 == 1;
+  }
+
+  std::string_view rest_;
+  int line_ = 0;
+};
+
+void append_utf8(std::string& out, std::uint32_t code) {
+  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0U | (code >> 6U));
+    put(0x80U | (code & 0x3FU));
+  } else if (code < 0x10000) {
+    put(0xE0U | (code >> 12U));
+    put(0x80U | ((code >> 6U) & 0x3FU));
+    put(0x80U | (code & 0x3FU));
+  } else {
+    put(0xF0U | (code >> 18U));
+    put(0x80U | ((code >> 12U) & 0x3FU));
+    put(0x80U | ((code >> 6U) & 0x3FU));
+    put(0x80U | (code & 0x3FU));
+  }
+}
+
+/// The code unit of "XXXX" at the front of `hex`; nothing when it is not four hex digits.
+std::optional<std::uint32_t> code_unit(std::string_view hex) {
+  if (hex.size() < 4) {
+    return std::nullopt;
+  }
+  std::uint32_t unit = 0;
+  const char* const end = hex.data() + 4;
+  const auto [stop, error] = std::from_chars(hex.data(), end, unit, 16);
+  return error == std::errc{} && stop == end ? std::optional(unit) : std::nullopt;
+}
+
+/// Resolves the escapes of a key or a value (Properties.loadConvert).
+class Unescaper {
+ public:
+  Unescaper(std::string_view source, int line) : source_(source), line_(line) {}
+
+  [[nodiscard]] std::string operator()(std::string_view text) const {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] != '\\' || i + 1 == text.size()) {
+        plain += text[i] == '\\' ? "" : std::string(1, text[i]);
+        continue;
+      }
+      ++i;
+      if (text[i] == 'u') {
+        i += append_code_point(plain, text.substr(i + 1));
+      } else {
+        plain += simple(text[i]);
+      }
+    }
+    return plain;
+  }
+
+ private:
+  static char simple(char c) {
+    switch (c) {
+      case 't':
+        return '\t';
+      case 'n':
+        return '\n';
+      case 'r':
+        return '\r';
+      case 'f':
+        return '\f';
+      default:
+        return c;
+    }
+  }
+
+  /// `digits` begins after "\u".  Returns how many characters were used.  A surrogate without its
+  /// partner becomes "?", as Java writes it.
+  std::size_t append_code_point(std::string& plain, std::string_view digits) const {
+    const std::optional<std::uint32_t> unit = code_unit(digits);
+    if (!unit) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{}:{}: \\u without four hexadecimal digits", source_, line_),
+                  "write \\uXXXX, or \\\\u for a backslash and a u");
+    }
+    if (*unit < 0xD800 || *unit > 0xDFFF) {
+      append_utf8(plain, *unit);
+      return 4;
+    }
+    if (*unit < 0xDC00 && digits.substr(4, 2) == "\\u") {
+      const std::optional<std::uint32_t> low = code_unit(digits.substr(6));
+      if (low && *low >= 0xDC00 && *low <= 0xDFFF) {
+        append_utf8(plain, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
+        return 10;
+      }
+    }
+    plain += '?';
+    return 4;
+  }
+
+  std::string_view source_;
+  int line_;
+};
+
+/// Where the key ends and where the value begins (Properties.load0).
+std::pair<std::size_t, std::size_t> key_and_value(std::string_view text) {
+  std::size_t key_end = 0;
+  bool escaped = false;
+  bool separator = false;
+  for (; key_end < text.size(); ++key_end) {
+    const char c = text[key_end];
+    if (!escaped && (c == '=' || c == ':' || is_blank(c))) {
+      separator = !is_blank(c);
+      break;
+    }
+    escaped = c == '\\' && !escaped;
+  }
+  std::size_t value = key_end < text.size() ? key_end + 1 : key_end;
+  for (; value < text.size(); ++value) {
+    const char c = text[value];
+    if (is_blank(c)) {
+      continue;
+    }
+    if (separator || (c != '=' && c != ':')) {
+      break;
+    }
+    separator = true;
+  }
+  return {key_end, value};
+}
+
+std::string as_utf8(std::string_view text) {
+  std::string valid;
+  while (!text.empty()) {
+    std::size_t length = 1;
+    while (length <= 4 && length <= text.size() && !base::is_utf8(text.substr(0, length))) {
+      ++length;
+    }
+    if (length <= 4 && length <= text.size()) {
+      valid += text.substr(0, length);
+      text.remove_prefix(length);
+    } else {
+      valid += "\xEF\xBF\xBD";
+      text.remove_prefix(1);
+    }
+  }
+  return valid;
+}
+
+/// Properties.saveConvert: in a key every space is escaped, in a value only a leading one.
+void append_escaped(std::string& out, std::string_view text, bool every_space) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    switch (const char c = text[i]) {
+      case ' ':
+        out += every_space || i == 0 ? "\\ " : " ";
+        break;
+      case '\t':
+        out += "\\t";
+        break;
+      case '\n':
+        out += "\\n";
+        break;
+      case '\r':
+        out += "\\r";
+        break;
+      case '\f':
+        out += "\\f";
+        break;
+      case '\\':
+      case '=':
+      case ':':
+      case '#':
+      case '!':
+        out += '\\';
+        [[fallthrough]];
+      default:
+        out += c;
+    }
+  }
+}
+
+/// Date.toString in UTC: "Sat Nov 21 03:33:31 UTC 2026".
+std::string java_date(SystemTime now) {
+  namespace chr = std::chrono;
+  static constexpr std::array kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static constexpr std::array kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto day = chr::floor<chr::days>(now);
+  const chr::year_month_day date{day};
+  const chr::hh_mm_ss time{chr::floor<chr::seconds>(now - day)};
+  return fmt::format("{} {} {:02} {:02}:{:02}:{:02} UTC {}",
+                     kDays.at(chr::weekday{day}.c_encoding()),
+                     kMonths.at(static_cast<unsigned>(date.month()) - 1),
+                     static_cast<unsigned>(date.day()), time.hours().count(),
+                     time.minutes().count(), time.seconds().count(), static_cast<int>(date.year()));
+}
+
+}  // namespace
+
+std::vector<Property> read_properties(std::string_view text, std::string_view source) {
+  const std::string valid = base::is_utf8(text) ? std::string() : as_utf8(text);
+  LineReader lines(valid.empty() ? text : valid);
+  std::vector<Property> properties;
+  while (const std::optional<LogicalLine> logical = lines.next()) {
+    const Unescaper unescape(source, logical->line);
+    const auto [key_end, value] = key_and_value(logical->text);
+    const std::string_view view = logical->text;
+    properties.push_back({.key = unescape(view.substr(0, key_end)),
+                          .value = unescape(view.substr(value)),
+                          .line = logical->line});
+  }
+  return properties;
+}
+
+std::string write_properties(const std::map<std::string, std::string>& entries,
+                             std::string_view config_map_name, SystemTime now) {
+  std::string out =
+      fmt::format("#Java properties built from Kubernetes config map with name: {}\n#{}\n",
+                  config_map_name, java_date(now));
+  for (const auto& [key, value] : entries) {
+    append_escaped(out, key, true);
+    out += '=';
+    append_escaped(out, value, false);
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace firesteel::conf
