@@ -1,0 +1,338 @@
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <yaml.h>
+
+#include "base/base64.h"
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "yaml/scalar.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::yaml {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kMaxText = 16U << 20U;       // bytes of YAML
+constexpr std::size_t kMaxExpansion = 32U << 20U;  // bytes that anchors and aliases may add
+constexpr int kMaxDepth = 100;
+constexpr std::size_t kCostOfNode = 32;
+constexpr std::string_view kTagPrefix = "tag:yaml.org,2002:";
+
+std::string_view text_of(const yaml_char_t* bytes, std::size_t size) {
+  // libyaml's characters are unsigned, ours are not.
+  return {reinterpret_cast<const char*>(bytes), size};
+}
+
+std::string_view text_of(const yaml_char_t* text) {
+  const char* characters = reinterpret_cast<const char*>(text);
+  return characters == nullptr ? std::string_view() : std::string_view(characters);
+}
+
+/// What copying a value costs in memory, roughly.
+std::size_t cost(const Json& value) {
+  std::size_t sum = kCostOfNode;
+  if (value.is_string()) {
+    sum += value.get_ref<const std::string&>().size();
+  } else if (value.is_object()) {
+    for (const auto& [key, member] : value.items()) {
+      sum += key.size() + cost(member);
+    }
+  } else if (value.is_array()) {
+    for (const Json& element : value) {
+      sum += cost(element);
+    }
+  }
+  return sum;
+}
+
+/// libyaml's parser and the event it gave last.
+class Events {
+ public:
+  Events(std::string_view text, std::string_view source) : source_(source) {
+    if (yaml_parser_initialize(&parser_) == 0) {
+      throw Error(ErrorKind::kInternal, "libyaml cannot be initialized");
+    }
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
+  }
+  ~Events() {
+    yaml_event_delete(&event_);
+    yaml_parser_delete(&parser_);
+  }
+  Events(const Events&) = delete;
+  Events& operator=(const Events&) = delete;
+  Events(Events&&) = delete;
+  Events& operator=(Events&&) = delete;
+
+  /// Moves on; the event before is gone then.
+  const yaml_event_t& next() {
+    yaml_event_delete(&event_);
+    if (yaml_parser_parse(&parser_, &event_) == 0) {
+      const bool at_problem = parser_.problem_mark.line + parser_.problem_mark.column > 0;
+      fail(parser_.problem == nullptr ? "it is not YAML" : parser_.problem,
+           at_problem ? parser_.problem_mark : parser_.mark);
+    }
+    return event_;
+  }
+
+  [[nodiscard]] const yaml_event_t& current() const { return event_; }
+
+  [[noreturn]] void fail(std::string_view why, const yaml_mark_t& at) const {
+    throw Error(ErrorKind::kInput, fmt::format("cannot read {}: line {}, column {}: {}", source_,
+                                               at.line + 1, at.column + 1, why));
+  }
+
+  /// Fails at the present event.
+  [[noreturn]] void fail(std::string_view why) const { fail(why, event_.start_mark); }
+
+ private:
+  std::string source_;
+  yaml_parser_t parser_{};
+  yaml_event_t event_{};
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, Schema schema, std::string_view source)
+      : events_(text, source), schema_(schema) {}
+
+  std::vector<Json> documents() {
+    std::vector<Json> all;
+    (void)events_.next();  // STREAM-START
+    while (events_.next().type == YAML_DOCUMENT_START_EVENT) {
+      anchors_.clear();
+      all.push_back(node(events_.next(), 0));
+      (void)events_.next();  // DOCUMENT-END
+    }
+    return all;
+  }
+
+ private:
+  Json node(const yaml_event_t& event, int depth) {
+    if (depth > kMaxDepth) {
+      events_.fail(fmt::format("nested deeper than {} levels", kMaxDepth));
+    }
+    switch (event.type) {
+      case YAML_ALIAS_EVENT:
+        return alias(std::string(text_of(event.data.alias.anchor)));
+      case YAML_SCALAR_EVENT: {
+        const std::string anchor(text_of(event.data.scalar.anchor));
+        return anchored(anchor, scalar(event));
+      }
+      case YAML_SEQUENCE_START_EVENT: {
+        const std::string anchor = open(event.data.sequence_start.anchor);
+        return anchored(anchor, sequence(event, depth));
+      }
+      case YAML_MAPPING_START_EVENT: {
+        const std::string anchor = open(event.data.mapping_start.anchor);
+        return anchored(anchor, mapping(event, depth));
+      }
+      default:
+        events_.fail("a value is expected");
+    }
+  }
+
+  /// A collection's anchor exists from its start, so that an alias inside it is seen as endless.
+  std::string open(const yaml_char_t* name) {
+    std::string anchor(text_of(name));
+    if (!anchor.empty()) {
+      anchors_.insert_or_assign(anchor, std::nullopt);
+    }
+    return anchor;
+  }
+
+  Json anchored(const std::string& anchor, Json value) {
+    if (!anchor.empty()) {
+      spend(cost(value));
+      anchors_.insert_or_assign(anchor, value);
+    }
+    return value;
+  }
+
+  Json alias(const std::string& anchor) {
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) {
+      events_.fail(fmt::format("the alias *{} has no anchor before it", anchor));
+    }
+    if (!found->second) {
+      events_.fail(fmt::format("the alias *{} is inside its own anchor", anchor));
+    }
+    spend(cost(*found->second));
+    return *found->second;
+  }
+
+  void spend(std::size_t bytes) {
+    expansion_ += bytes;
+    if (expansion_ > kMaxExpansion) {
+      events_.fail("its aliases expand to too much");
+    }
+  }
+
+  Json scalar(const yaml_event_t& event) const {
+    const auto& data = event.data.scalar;
+    const std::string_view text = text_of(data.value, data.length);
+    const std::string_view tag = text_of(data.tag);
+    if (tag.empty()) {
+      return data.plain_implicit != 0 ? plain_value(text, schema_) : Json(std::string(text));
+    }
+    if (tag == "!" || !tag.starts_with(kTagPrefix)) {
+      if (tag != "!") {
+        events_.fail(fmt::format("the tag {} is not known", tag));
+      }
+      return std::string(text);
+    }
+    return tagged(tag.substr(kTagPrefix.size()), text);
+  }
+
+  Json tagged(std::string_view type, std::string_view text) const {
+    if (type == "str" || type == "timestamp") {
+      return std::string(text);
+    }
+    if (type == "binary") {
+      return binary(text);
+    }
+    Json value = plain_value(text, schema_);
+    if (type == "float" && value.is_number()) {
+      return value.get<double>();
+    }
+    if ((type == "int" && value.is_number_integer()) || (type == "bool" && value.is_boolean()) ||
+        (type == "null" && value.is_null())) {
+      return value;
+    }
+    events_.fail(fmt::format("this is no !!{}", type));
+  }
+
+  /// go-yaml decodes it, Jackson turns the bytes into base64 again.
+  Json binary(std::string_view text) const {
+    std::optional<std::string> bytes = base::base64_decode(text);
+    if (!bytes) {
+      events_.fail("this is no base64");
+    }
+    if (schema_ == Schema::kCore12) {
+      return base::base64_encode(*bytes);
+    }
+    if (!base::is_utf8(*bytes)) {
+      events_.fail("!!binary with bytes that are not UTF-8 is not supported");
+    }
+    return *std::move(bytes);
+  }
+
+  void check_tag(const yaml_char_t* tag, std::string_view wanted) const {
+    const std::string_view text = text_of(tag);
+    if (!text.empty() && text != "!" && text != fmt::format("{}{}", kTagPrefix, wanted)) {
+      events_.fail(fmt::format("the tag {} is not known", text));
+    }
+  }
+
+  Json sequence(const yaml_event_t& start, int depth) {
+    check_tag(start.data.sequence_start.tag, "seq");
+    Json elements = Json::array();
+    while (events_.next().type != YAML_SEQUENCE_END_EVENT) {
+      elements.push_back(node(current(), depth + 1));
+    }
+    return elements;
+  }
+
+  Json mapping(const yaml_event_t& start, int depth) {
+    check_tag(start.data.mapping_start.tag, "map");
+    Json members = Json::object();
+    std::vector<Json> merged;
+    while (events_.next().type != YAML_MAPPING_END_EVENT) {
+      const bool merge = is_merge_key(current());
+      std::string name = key(current());
+      if (!merge && members.contains(name)) {
+        events_.fail(fmt::format("the key {} is there twice", name));
+      }
+      Json value = node(events_.next(), depth + 1);
+      if (merge) {
+        add_merge(merged, std::move(value));
+      } else {
+        members.emplace(std::move(name), std::move(value));
+      }
+    }
+    for (const Json& source : merged) {
+      for (const auto& [name, value] : source.items()) {
+        members.emplace(name, value);  // what is there already stays
+      }
+    }
+    return members;
+  }
+
+  static bool is_merge_key(const yaml_event_t& event) {
+    if (event.type != YAML_SCALAR_EVENT) {
+      return false;
+    }
+    const auto& data = event.data.scalar;
+    const std::string_view tag = text_of(data.tag);
+    return text_of(data.value, data.length) == "<<" &&
+           (tag.empty() ? data.plain_implicit != 0 : tag == "tag:yaml.org,2002:merge");
+  }
+
+  void add_merge(std::vector<Json>& merged, Json value) {
+    if (value.is_object()) {
+      merged.push_back(std::move(value));
+      return;
+    }
+    const bool mappings = value.is_array() && std::ranges::all_of(value, [](const Json& element) {
+                            return element.is_object();
+                          });
+    if (!mappings) {
+      events_.fail("<< needs a mapping or a list of mappings");
+    }
+    for (Json& element : value) {
+      merged.push_back(std::move(element));
+    }
+  }
+
+  /// Keys are what stands there: `1: x` has the key "1".
+  std::string key(const yaml_event_t& event) {
+    if (event.type == YAML_SCALAR_EVENT) {
+      std::string name(text_of(event.data.scalar.value, event.data.scalar.length));
+      (void)anchored(std::string(text_of(event.data.scalar.anchor)), Json(name));
+      return name;
+    }
+    if (event.type == YAML_ALIAS_EVENT) {
+      Json name = alias(std::string(text_of(event.data.alias.anchor)));
+      if (name.is_string()) {
+        return name.get<std::string>();
+      }
+    }
+    events_.fail("a key must be a scalar");
+  }
+
+  [[nodiscard]] const yaml_event_t& current() const { return events_.current(); }
+
+  Events events_;
+  Schema schema_;
+  std::map<std::string, std::optional<Json>, std::less<>> anchors_;
+  std::size_t expansion_ = 0;
+};
+
+}  // namespace
+
+std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
+  if (text.size() > kMaxText) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("cannot read {}: it is larger than {} bytes", source, kMaxText));
+  }
+  return Reader(text, schema, source).documents();
+}
+
+Json parse(std::string_view text, Schema schema, std::string_view source) {
+  std::vector<Json> documents = parse_all(text, schema, source);
+  return documents.empty() ? Json() : std::move(documents.front());
+}
+
+}  // namespace firesteel::yaml

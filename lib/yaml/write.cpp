@@ -1,0 +1,219 @@
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "yaml/scalar.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::yaml {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t kLongestKey = 128;  // libyaml's limit for `key:` on one line is 1024
+
+/// The code point that starts at `at`, and moves `at` behind it.  `text` is UTF-8.
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
+  if (lead < 0x80) {
+    return lead;
+  }
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  char32_t code = lead & (0x3FU >> static_cast<unsigned>(more));
+  for (int i = 0; i < more; ++i) {
+    code = (code << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+  }
+  return code;
+}
+
+/// YAML's c-printable, without tab, line breaks of any kind and the byte order mark.
+bool is_printable(char32_t c) {
+  return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029) ||
+         (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || (c >= 0x10000 && c <= 0x10FFFF);
+}
+
+void append_escaped(std::string& out, char32_t c) {
+  switch (c) {
+    case U'\n':
+      out += "\\n";
+      return;
+    case U'\t':
+      out += "\\t";
+      return;
+    case U'\r':
+      out += "\\r";
+      return;
+    default:
+      break;
+  }
+  const auto number = static_cast<unsigned long>(c);
+  if (c < 0x100) {
+    out += fmt::format("\\x{:02X}", number);
+  } else {
+    out += c < 0x10000 ? fmt::format("\\u{:04X}", number) : fmt::format("\\U{:08X}", number);
+  }
+}
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(text, at);
+    if (c == U'"' || c == U'\\') {
+      out += '\\';
+    }
+    if (is_printable(c)) {
+      out += text.substr(begin, at - begin);
+    } else {
+      append_escaped(out, c);
+    }
+  }
+  return out + '"';
+}
+
+/// True when a literal block gives exactly this text back: no line of blanks only, no blank at the
+/// very front (it would count as indentation), nothing that is not printable.
+bool fits_literal_block(std::string_view text) {
+  if (text.find('\n') == std::string_view::npos || text.front() == '\n' || text.front() == ' ' ||
+      text.front() == '\t') {
+    return false;
+  }
+  for (const std::string_view line : base::split(text, '\n')) {
+    if (!line.empty() && line.find_first_not_of(" \t") == std::string_view::npos) {
+      return false;
+    }
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c != U'\n' && c != U'\t' && !is_printable(c)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+class Writer {
+ public:
+  std::string document(const Json& value) {
+    if (is_filled_collection(value)) {
+      collection(value, 0);
+    } else {
+      out_ +=
+          value.is_string() ? quoted(checked(value.get_ref<const std::string&>())) : scalar(value);
+      out_ += '\n';
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static bool is_filled_collection(const Json& value) {
+    return value.is_structured() && !value.empty();
+  }
+
+  static std::string_view checked(std::string_view text) {
+    if (!base::is_utf8(text)) {
+      throw Error(ErrorKind::kInput, "cannot write YAML: a text in it is not UTF-8");
+    }
+    return text;
+  }
+
+  static std::string one_line(std::string_view text) {
+    return safe_unquoted(text) ? std::string(text) : quoted(text);
+  }
+
+  /// All but strings and collections with something in them.
+  static std::string scalar(const Json& value) { return value.dump(); }
+
+  void indent(std::size_t depth) { out_.append(2 * depth, ' '); }
+
+  /// Writes what follows `key:` or `- `, to the end of the line or of the block.
+  void value_after(const Json& value, std::size_t depth) {
+    if (value.is_string()) {
+      text(checked(value.get_ref<const std::string&>()), depth);
+    } else {
+      out_ += scalar(value);
+      out_ += '\n';
+    }
+  }
+
+  void text(std::string_view text, std::size_t depth) {
+    if (!fits_literal_block(text)) {
+      out_ += one_line(text);
+      out_ += '\n';
+      return;
+    }
+    const bool ends_line = text.ends_with('\n');
+    const std::string_view body = ends_line ? text.substr(0, text.size() - 1) : text;
+    out_ += !ends_line ? "|-\n" : body.ends_with('\n') ? "|+\n" : "|\n";
+    for (const std::string_view line : base::split(body, '\n')) {
+      if (!line.empty()) {
+        indent(depth);
+        out_ += line;
+      }
+      out_ += '\n';
+    }
+  }
+
+  void collection(const Json& value, std::size_t depth) {
+    if (value.is_object()) {
+      for (const auto& [key, member] : value.items()) {
+        if (!in_line_) {
+          indent(depth);
+        }
+        in_line_ = false;
+        member_of(checked(key), member, depth);
+      }
+      return;
+    }
+    for (const Json& element : value) {
+      if (!in_line_) {
+        indent(depth);
+      }
+      out_ += "- ";
+      in_line_ = true;
+      if (is_filled_collection(element)) {
+        collection(element, depth + 1);
+      } else {
+        value_after(element, depth + 1);
+      }
+      in_line_ = false;
+    }
+  }
+
+  void member_of(std::string_view key, const Json& member, std::size_t depth) {
+    if (key.size() > kLongestKey) {
+      out_ += "? ";
+      out_ += one_line(key);
+      out_ += '\n';
+      indent(depth);
+    } else {
+      out_ += one_line(key);
+    }
+    out_ += ':';
+    if (!is_filled_collection(member)) {
+      out_ += ' ';
+      value_after(member, depth + 1);
+      return;
+    }
+    out_ += '\n';
+    // Lists are not indented under their key, as kubectl writes them.
+    collection(member, member.is_array() ? depth : depth + 1);
+  }
+
+  std::string out_;
+  bool in_line_ = false;  ///< "- " was just written: the next entry goes on in the same line
+};
+
+}  // namespace
+
+std::string write(const Json& value) {
+  return Writer().document(value);
+}
+
+}  // namespace firesteel::yaml
