@@ -176,7 +176,7 @@ def canonical(objects):
         m = re.search(r"-driver-pvc-\d+", claim)
         if m:
             text = re.sub(re.escape(m[0]) + r"(?!\d)",
-                          lambda _, v=volume: "-driver-pvc-of-" + v["name"], text)
+                          lambda _, v=volume: "-driver-pvc-of-" + v.get("name", ""), text)
     return sorted(json.loads(text),
                   key=lambda o: (o.get("kind", ""), (o.get("metadata") or {}).get("name", "")))
 

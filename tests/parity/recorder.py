@@ -150,10 +150,21 @@ class Handler(http.server.BaseHTTPRequestHandler):
         super().setup()
         with self.server.lock:
             self.server.connections += 1
+            self.server.open_connections += 1
+
+    def finish(self):
+        try:
+            super().finish()
+        finally:
+            with self.server.lock:
+                self.server.open_connections -= 1
 
     def body(self):
+        """The request's bytes; None when the client went away in the middle of them."""
         if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
-            return self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            length = int(self.headers.get("Content-Length") or 0)
+            data = self.rfile.read(length)
+            return data if len(data) == length else None
         out = b""
         while True:
             size = int(self.rfile.readline().split(b";")[0], 16)
@@ -165,7 +176,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def serve(self):
         """Reads the request and answers it, or hangs up when the server's `answer` says None."""
         content_type = self.headers.get("Content-Type", "")
-        answer = self.server.answer(self.command, self.path, content_type, self.body())
+        raw = self.body()
+        answer = None if raw is None else \
+            self.server.answer(self.command, self.path, content_type, raw)
         if answer is None:
             self.close_connection = True
             return
@@ -188,7 +201,7 @@ class Recorder(Store):
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
         self.server.lock = threading.Lock()
-        self.server.connections = 0
+        self.server.connections = self.server.open_connections = 0
         self.server.answer = self.answer
         self.port = self.server.server_address[1]
         self.thread = threading.Thread(target=self.server.serve_forever, daemon=True,
@@ -197,7 +210,12 @@ class Recorder(Store):
 
     @property
     def connections(self):
+        """How many were opened so far."""
         return self.server.connections
+
+    @property
+    def open_connections(self):
+        return self.server.open_connections
 
     def answer(self, method, target, content_type, raw):
         """What a request is answered with; None hangs up.  Runs in the connection's thread."""
