@@ -1,0 +1,33 @@
+#pragma once
+/// Runs another program: an argument list (never a shell line), its own environment, a time limit.
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace firesteel::base {
+
+struct ProcessOptions {
+  std::map<std::string, std::string, std::less<>> environment;  ///< all of it
+  std::string working_directory;                                ///< empty: this process's
+  std::string input;                                            ///< its standard input
+  std::chrono::milliseconds timeout{60'000};
+  std::size_t output_limit = 16U << 20U;
+};
+
+struct ProcessResult {
+  int exit_code = 0;
+  int signal = 0;  ///< that ended it; 0: it ended by itself
+  bool timed_out = false;
+  std::string output;  ///< its standard output
+};
+
+/// Runs `arguments` ([0] is looked up in the PATH of this process) and waits for its end.  Its
+/// standard error is this process's.  After the timeout, or more output than the limit, it is
+/// killed.  Throws Error kInput when it cannot be started.
+[[nodiscard]] ProcessResult run_process(const std::vector<std::string>& arguments,
+                                        const ProcessOptions& options);
+
+}  // namespace firesteel::base
