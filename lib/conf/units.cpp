@@ -1,0 +1,225 @@
+#include "conf/units.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+struct Suffix {
+  std::string_view name;
+  std::int64_t factor;
+  bool binary_spelling = false;  ///< known from Spark 4.0 on
+};
+
+constexpr std::array kByteSuffixes = {
+    Suffix{"b", 1},
+    Suffix{"k", 1LL << 10U},
+    Suffix{"kb", 1LL << 10U},
+    Suffix{"ki", 1LL << 10U, true},
+    Suffix{"kib", 1LL << 10U, true},
+    Suffix{"m", 1LL << 20U},
+    Suffix{"mb", 1LL << 20U},
+    Suffix{"mi", 1LL << 20U, true},
+    Suffix{"mib", 1LL << 20U, true},
+    Suffix{"g", 1LL << 30U},
+    Suffix{"gb", 1LL << 30U},
+    Suffix{"gi", 1LL << 30U, true},
+    Suffix{"gib", 1LL << 30U, true},
+    Suffix{"t", 1LL << 40U},
+    Suffix{"tb", 1LL << 40U},
+    Suffix{"ti", 1LL << 40U, true},
+    Suffix{"tib", 1LL << 40U, true},
+    Suffix{"p", 1LL << 50U},
+    Suffix{"pb", 1LL << 50U},
+    Suffix{"pi", 1LL << 50U, true},
+    Suffix{"pib", 1LL << 50U, true},
+};
+
+/// In microseconds.
+constexpr std::array kTimeSuffixes = {
+    Suffix{"us", 1},
+    Suffix{"ms", 1'000},
+    Suffix{"s", 1'000'000},
+    Suffix{"m", 60'000'000},
+    Suffix{"min", 60'000'000},
+    Suffix{"h", 3'600'000'000},
+    Suffix{"d", 86'400'000'000},
+};
+
+template <class Number>
+std::optional<Number> whole(std::string_view text) {
+  if (text.starts_with('+') && !text.starts_with("+-")) {
+    text.remove_prefix(1);
+  }
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) {
+    return std::nullopt;
+  }
+  return number;
+}
+
+/// "12mb" as 12 and "mb".
+std::optional<std::pair<std::int64_t, std::string>> number_and_suffix(std::string_view text) {
+  const std::string lowered = base::lower(base::trim(text));
+  const std::size_t suffix = lowered.find_first_not_of("-0123456789");
+  const std::string_view digits = std::string_view(lowered).substr(0, suffix);
+  const std::optional<std::int64_t> number = whole<std::int64_t>(digits);
+  if (!number) {
+    return std::nullopt;
+  }
+  return std::pair{*number, suffix == std::string::npos ? "" : lowered.substr(suffix)};
+}
+
+template <class Suffixes>
+const Suffix* find_suffix(const Suffixes& suffixes, std::string_view name) {
+  for (const Suffix& suffix : suffixes) {
+    if (suffix.name == name) {
+      return &suffix;
+    }
+  }
+  return nullptr;
+}
+
+/// number * from / to without overflow; nothing when the result does not fit.
+std::optional<std::int64_t> convert(std::int64_t number, std::int64_t from, std::int64_t to) {
+  if (from <= to) {
+    return number / (to / from);
+  }
+  const std::int64_t factor = from / to;
+  if (number > std::numeric_limits<std::int64_t>::max() / factor ||
+      number < std::numeric_limits<std::int64_t>::min() / factor) {
+    return std::nullopt;
+  }
+  return number * factor;
+}
+
+}  // namespace
+
+std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit, bool binary_suffixes) {
+  const auto parts = number_and_suffix(text);
+  if (!parts || parts->first < 0 || base::trim(text).starts_with('-')) {
+    return std::nullopt;
+  }
+  if (parts->second.empty()) {
+    return parts->first;
+  }
+  const Suffix* const suffix = find_suffix(kByteSuffixes, parts->second);
+  if (suffix == nullptr || (suffix->binary_spelling && !binary_suffixes)) {
+    return std::nullopt;
+  }
+  return convert(parts->first, suffix->factor, static_cast<std::int64_t>(unit));
+}
+
+std::optional<std::int64_t> parse_milliseconds(std::string_view text) {
+  constexpr std::int64_t kMillisecond = 1'000;
+  const auto parts = number_and_suffix(text);
+  if (!parts || parts->second.empty()) {
+    return parts ? std::optional(parts->first) : std::nullopt;
+  }
+  const Suffix* const suffix = find_suffix(kTimeSuffixes, parts->second);
+  return suffix == nullptr ? std::nullopt : convert(parts->first, suffix->factor, kMillisecond);
+}
+
+std::optional<bool> parse_bool(std::string_view text) {
+  if (base::equal_ignoring_case(text, "true")) {
+    return true;
+  }
+  return base::equal_ignoring_case(text, "false") ? std::optional(false) : std::nullopt;
+}
+
+std::optional<std::int32_t> parse_int(std::string_view text) {
+  return whole<std::int32_t>(text);
+}
+
+std::optional<std::int64_t> parse_long(std::string_view text) {
+  return whole<std::int64_t>(text);
+}
+
+std::optional<double> parse_double(std::string_view text) {
+  std::string_view digits = base::trim(text);
+  const bool negative = digits.starts_with('-');
+  if (negative || digits.starts_with('+')) {
+    digits.remove_prefix(1);
+  }
+  const double sign = negative ? -1 : 1;
+  if (digits == "NaN") {
+    return std::numeric_limits<double>::quiet_NaN();
+  }
+  if (digits == "Infinity") {
+    return sign * std::numeric_limits<double>::infinity();
+  }
+  const bool hex = digits.starts_with("0x") || digits.starts_with("0X");
+  if (!digits.empty() && std::string_view("dDfF").find(digits.back()) != std::string_view::npos &&
+      (!hex || digits.find_first_of("pP") != std::string_view::npos)) {
+    digits.remove_suffix(1);
+  }
+  if (hex) {
+    digits.remove_prefix(2);
+    if (digits.find_first_of("pP") == std::string_view::npos) {
+      return std::nullopt;
+    }
+  }
+  // from_chars also takes "inf" and "nan", which Java does not.
+  if (digits.empty() || (!hex && digits.find_first_not_of("0123456789.eE+-") != digits.npos)) {
+    return std::nullopt;
+  }
+  double number = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), number,
+                      hex ? std::chars_format::hex : std::chars_format::general);
+  if (error == std::errc::result_out_of_range) {
+    return std::nullopt;
+  }
+  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') {
+    return std::nullopt;
+  }
+  return sign * number;
+}
+
+std::string java_double(double value) {
+  if (std::isnan(value)) {
+    return "NaN";
+  }
+  const std::string sign = std::signbit(value) ? "-" : "";
+  if (std::isinf(value)) {
+    return sign + "Infinity";
+  }
+  if (value == 0) {
+    return sign + "0.0";
+  }
+  const double size = std::abs(value);
+  if (size >= 1e-3 && size < 1e7) {
+    const std::string plain = fmt::format("{}", size);
+    return sign + (plain.find('.') == std::string::npos ? plain + ".0" : plain);
+  }
+  // Shortest digits: "1.5e-05", "1e-04".
+  std::array<char, 64> buffer{};
+  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size,
+                                          std::chars_format::scientific);
+  const std::string text(buffer.data(), error == std::errc{} ? end : buffer.data());
+  const std::size_t e = text.find('e');
+  std::string mantissa = text.substr(0, e);
+  if (mantissa.find('.') == std::string::npos) {
+    mantissa += ".0";
+  }
+  const std::optional<std::int32_t> exponent = parse_int(std::string_view(text).substr(e + 1));
+  return fmt::format("{}{}E{}", sign, mantissa, exponent.value_or(0));
+}
+
+}  // namespace firesteel::conf

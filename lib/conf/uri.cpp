@@ -1,0 +1,272 @@
+#include "conf/uri.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/glob.h"
+#include "base/text.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_alnum(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+bool is_hex(char c) {
+  return std::isxdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// Java's "other" characters: not ASCII, and here without looking for blanks among them.
+bool is_other(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+constexpr std::string_view kUnreserved = "_-!.~'()*";
+constexpr std::string_view kPathExtra = "/;:@&=+$,";
+constexpr std::string_view kUricExtra = ";/?:@&=+$,[]";
+
+/// All characters are allowed: letters, digits, `extra`, what is not ASCII, and %XX.
+bool all_legal(std::string_view text, std::string_view extra) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '%') {
+      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) {
+        return false;
+      }
+      i += 2;
+    } else if (!is_alnum(c) && !is_other(c) && kUnreserved.find(c) == std::string_view::npos &&
+               extra.find(c) == std::string_view::npos) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool is_scheme(std::string_view text) {
+  return !text.empty() && std::isalpha(static_cast<unsigned char>(text.front())) != 0 &&
+         std::ranges::all_of(
+             text, [](char c) { return is_alnum(c) || c == '+' || c == '-' || c == '.'; });
+}
+
+/// Characters of `path` that a URI does not take as they are become %XX, also "%" itself: what
+/// java.net.URI's constructors of several parts and File.toURI do.
+std::string quote(std::string_view path, std::string_view extra) {
+  std::string quoted;
+  for (const char c : path) {
+    if (is_alnum(c) || is_other(c) || kUnreserved.find(c) != std::string_view::npos ||
+        extra.find(c) != std::string_view::npos) {
+      quoted += c;
+    } else {
+      quoted += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return quoted;
+}
+
+bool is_folder(const std::string& path) {
+  std::error_code error;
+  return fs::is_directory(path, error);
+}
+
+/// File(path).getCanonicalFile: absolute, without "." and "..", links of the part that exists
+/// resolved.
+std::string canonical(std::string_view path, const std::string& directory) {
+  const fs::path absolute = fs::path(directory) / std::string(path);
+  std::error_code error;
+  const fs::path resolved = fs::weakly_canonical(absolute, error);
+  std::string text = (error ? absolute.lexically_normal() : resolved).string();
+  while (text.size() > 1 && text.back() == '/') {
+    text.pop_back();
+  }
+  return text;
+}
+
+/// File.getAbsoluteFile: only made absolute, doubled and trailing slashes dropped.
+std::string absolute(std::string_view path, const std::string& directory) {
+  std::string text;
+  const std::string joined = path.starts_with('/') ? std::string(path)
+                             : path.empty()        ? directory
+                                                   : directory + "/" + std::string(path);
+  for (const char c : joined) {
+    if (c != '/' || text.empty() || text.back() != '/') {
+      text += c;
+    }
+  }
+  if (text.size() > 1 && text.back() == '/') {
+    text.pop_back();
+  }
+  return text;
+}
+
+/// File.toURI: a folder that exists gets a slash at its end.
+std::string file_uri(const std::string& path) {
+  return "file:" + quote(path, kPathExtra) + (is_folder(path) && path != "/" ? "/" : "");
+}
+
+struct GlobEntry {
+  std::string base;
+  std::optional<std::string> fragment;
+};
+
+/// DependencyUtils.splitOnFragment: what is left is decoded and quoted again.
+GlobEntry split_on_fragment(std::string_view path, const std::string& directory) {
+  std::string resolved = resolve_uri(path, directory);
+  const std::optional<Uri> uri = parse_uri(resolved);
+  if (!uri) {
+    return {.base = std::move(resolved), .fragment = std::nullopt};
+  }
+  GlobEntry entry{
+      .base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), kUricExtra),
+      .fragment = std::nullopt};
+  if (uri->fragment) {
+    entry.fragment = decode_percent(*uri->fragment);
+  }
+  return entry;
+}
+
+/// DependencyUtils.resolveGlobPath.  Only the file system of this machine is looked at: patterns
+/// for object stores stay as they are.
+std::vector<std::string> matches_of(const std::string& base) {
+  const std::optional<Uri> uri = parse_uri(base);
+  if (!uri || uri->scheme != "file" || uri->opaque) {
+    return {base};
+  }
+  const std::string path = decode_percent(uri->path);
+  std::error_code error;
+  if (!base::has_wildcard(path) && !fs::exists(path, error)) {
+    return {base};
+  }
+  std::vector<std::string> uris;
+  for (const std::string& file : base::glob_files(path)) {
+    uris.push_back("file:" + quote(file, kPathExtra));
+  }
+  return uris;
+}
+
+}  // namespace
+
+std::optional<Uri> parse_uri(std::string_view text) {
+  Uri uri;
+  std::string_view rest = text;
+  if (const std::size_t hash = rest.find('#'); hash != std::string_view::npos) {
+    uri.fragment = rest.substr(hash + 1);
+    rest = rest.substr(0, hash);
+    if (!all_legal(*uri.fragment, kUricExtra)) {
+      return std::nullopt;
+    }
+  }
+  if (const std::size_t end = rest.find_first_of(":/?");
+      end != std::string_view::npos && rest[end] == ':') {
+    if (!is_scheme(rest.substr(0, end)) || end + 1 == rest.size()) {
+      return std::nullopt;
+    }
+    uri.scheme = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+  }
+  uri.scheme_specific = rest;
+  uri.opaque = !uri.scheme.empty() && !rest.starts_with('/');
+  if (uri.opaque) {
+    return all_legal(rest, kUricExtra) ? std::optional(uri) : std::nullopt;
+  }
+  if (const std::size_t query = rest.find('?'); query != std::string_view::npos) {
+    if (!all_legal(rest.substr(query + 1), kUricExtra)) {
+      return std::nullopt;
+    }
+    rest = rest.substr(0, query);
+  }
+  if (rest.starts_with("//")) {
+    const std::size_t slash = rest.find('/', 2);
+    const std::string_view authority =
+        rest.substr(2, slash == std::string_view::npos ? std::string_view::npos : slash - 2);
+    if (!all_legal(authority, ";:@&=+$,[]") || (authority.empty() && slash == rest.npos)) {
+      return std::nullopt;
+    }
+    rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
+  }
+  uri.path = rest;
+  return all_legal(rest, kPathExtra) ? std::optional(uri) : std::nullopt;
+}
+
+std::string decode_percent(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2])) {
+      const auto digit = [](char c) {
+        return c <= '9' ? c - '0' : (std::tolower(static_cast<unsigned char>(c)) - 'a') + 10;
+      };
+      decoded += static_cast<char>((digit(text[i + 1]) * 16) + digit(text[i + 2]));
+      i += 2;
+    } else {
+      decoded += text[i];
+    }
+  }
+  return decoded;
+}
+
+std::string resolve_uri(std::string_view path, const std::string& directory) {
+  const std::optional<Uri> uri = parse_uri(path);
+  if (uri && !uri->scheme.empty()) {
+    return std::string(path);
+  }
+  if (uri && uri->fragment) {
+    return file_uri(absolute(decode_percent(uri->path), directory)) + "#" + *uri->fragment;
+  }
+  return file_uri(canonical(path, directory));
+}
+
+std::string resolve_uris(std::string_view list, const std::string& directory) {
+  std::vector<std::string> resolved;
+  for (const std::string& path : base::split_list(list)) {
+    resolved.push_back(resolve_uri(path, directory));
+  }
+  return base::join(resolved, ",");
+}
+
+std::string resolve_globs(std::string_view list, const std::string& directory) {
+  std::vector<std::string> resolved;
+  for (const std::string& path : base::split_list(list)) {
+    const GlobEntry entry = split_on_fragment(path, directory);
+    std::vector<std::string> files = matches_of(entry.base);
+    if (entry.fragment && files.size() > 1) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{} resolves ambiguously to multiple files: {}", path,
+                              base::join(files, ",")),
+                  "a #name needs a pattern that matches one file");
+    }
+    for (std::string& file : files) {
+      resolved.push_back(entry.fragment ? file + "#" + *entry.fragment : std::move(file));
+    }
+  }
+  return base::join(resolved, ",");
+}
+
+bool is_local_file(std::string_view uri, const std::string& directory) {
+  return resolve_uri(uri, directory).starts_with("file:");
+}
+
+std::optional<std::string> local_path(std::string_view text) {
+  const std::optional<Uri> uri = parse_uri(text);
+  if (!uri) {
+    return std::string(text);
+  }
+  if (!uri->scheme.empty() && uri->scheme != "file" && uri->scheme != "local") {
+    return std::nullopt;
+  }
+  return uri->opaque ? std::nullopt : std::optional(decode_percent(uri->path));
+}
+
+}  // namespace firesteel::conf
