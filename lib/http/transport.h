@@ -25,7 +25,8 @@ using Headers = std::vector<Header>;
 
 /// TLS of one server.  Everything is PEM text in memory: no file is written.
 struct Tls {
-  std::string ca_pem;  ///< trusted roots; empty: the system's
+  std::string ca_pem;                 ///< trusted roots; empty: those of ca_file and ca_directory
+  std::string ca_file, ca_directory;  ///< of SSL_CERT_FILE, SSL_CERT_DIR; both empty: the system's
   std::string client_certificate_pem;
   std::string client_key_pem;
   std::string
@@ -48,6 +49,9 @@ struct Response {
   int status = 0;
   Headers headers;
   std::string body;  ///< empty when the exchange was started with on_data
+  /// The request went out twice because a kept-alive connection died under it: the server may have
+  /// acted on the first one already.
+  bool sent_twice = false;
 };
 
 /// The transport failed: there is no answer.

@@ -1,0 +1,402 @@
+#include "http/curl_transport.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include "http/transport.h"
+#include "support/catch.h"
+#include "support/loopback_server.h"
+
+namespace http = firesteel::http;
+using firesteel::testing::LoopbackServer;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+using std::chrono::steady_clock;
+
+namespace {
+
+http::Request get(const std::string& url) {
+  http::Request request;
+  request.url = url;
+  return request;
+}
+
+/// Turns the loop until `done` or the test has clearly failed.
+void run_until(http::Transport& transport, const std::function<bool()>& done) {
+  const auto limit = steady_clock::now() + seconds(20);
+  while (!done() && steady_clock::now() < limit) {
+    transport.run_once(milliseconds(200));
+  }
+  REQUIRE(done());
+}
+
+http::Result exchange(http::Transport& transport, const http::Request& request,
+                      const http::Tls& tls = {}) {
+  std::optional<http::Result> result;
+  transport.start(request, tls,
+                  {.on_done = [&](http::Result r) { result = std::move(r); }, .on_data = nullptr});
+  run_until(transport, [&] { return result.has_value(); });
+  return *result;
+}
+
+LoopbackServer::Reply ok(const std::string& body) {
+  return {.status = 200, .headers = {}, .body = body};
+}
+
+const http::Response& response(const http::Result& result) {
+  REQUIRE(std::holds_alternative<http::Response>(result));
+  return std::get<http::Response>(result);
+}
+
+const http::Failure& failure(const http::Result& result) {
+  REQUIRE(std::holds_alternative<http::Failure>(result));
+  return std::get<http::Failure>(result);
+}
+
+}  // namespace
+
+TEST_CASE("An answer comes with its status, headers and body") {
+  LoopbackServer server([](const auto&) {
+    return LoopbackServer::Reply{.status = 404, .headers = {{"X-Thing", " a b "}}, .body = "gone"};
+  });
+  http::CurlTransport transport("agent/1");
+  const http::Result result = exchange(transport, get(server.url() + "/a?b=c"));
+  CHECK(response(result).status == 404);
+  CHECK(response(result).body == "gone");
+  CHECK(http::find_header(response(result).headers, "x-thing") == "a b");
+  CHECK(http::find_header(response(result).headers, "x-other") == std::nullopt);
+  REQUIRE(server.requests().size() == 1);
+  CHECK(server.requests()[0].target == "/a?b=c");
+  CHECK(server.requests()[0].headers.at("user-agent") == "agent/1");
+}
+
+TEST_CASE("A large body is sent without asking for leave and with only the headers given") {
+  LoopbackServer server([](const auto&) { return ok("{}"); });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get(server.url());
+  request.method = "POST";
+  request.body = std::string(3'000'000, 'x');
+  request.headers = {{"Content-Type", "application/json"}, {"X-Empty", ""}};
+  CHECK(response(exchange(transport, request)).status == 200);
+  const auto seen = server.requests().at(0);
+  CHECK(seen.method == "POST");
+  CHECK(seen.body == request.body);
+  CHECK(seen.headers.at("content-type") == "application/json");
+  CHECK(seen.headers.at("x-empty").empty());
+  CHECK_FALSE(seen.headers.contains("expect"));
+}
+
+TEST_CASE("Every method is sent as it is named") {
+  LoopbackServer server([](const auto&) { return ok(""); });
+  http::CurlTransport transport("agent/1");
+  for (const char* method : {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"}) {
+    for (const char* body : {"", "body"}) {
+      http::Request request = get(server.url());
+      request.method = method;
+      request.body = std::string(method) == "HEAD" ? "" : body;
+      CHECK(response(exchange(transport, request)).status == 200);
+      CHECK(server.requests().back().method == method);
+      CHECK(server.requests().back().body == request.body);
+    }
+  }
+}
+
+TEST_CASE("Requests one after the other and together share one plain connection") {
+  LoopbackServer server([](const auto&) { return ok("x"); });
+  http::CurlTransport transport("agent/1");
+  CHECK(response(exchange(transport, get(server.url()))).status == 200);
+  int done = 0;
+  for (int i = 0; i < 5; ++i) {
+    transport.start(get(server.url()), {}, {.on_done = [&](const auto&) { ++done; }});
+  }
+  run_until(transport, [&] { return done == 5; });
+  CHECK(server.connections() == 1);
+  CHECK(transport.counters().connections_opened == 1);
+  CHECK(transport.counters().requests_started == 6);
+}
+
+TEST_CASE("A stream delivers its body as it comes and does not hold up other requests") {
+  LoopbackServer server([](const LoopbackServer::Request& request) {
+    LoopbackServer::Reply reply = ok("quick");
+    if (request.target == "/watch") {
+      reply.stream = [](const LoopbackServer::Stream& stream) {
+        if (stream.write("one\n")) {
+          stream.wait(seconds(30));
+        }
+      };
+    }
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request watch = get(server.url() + "/watch");
+  watch.timeout = milliseconds(0);
+  std::string seen;
+  bool ended = false;
+  const auto id = transport.start(
+      watch, {},
+      {.on_done = [&](const auto&) { ended = true; }, .on_data = [&](auto data) { seen += data; }});
+  run_until(transport, [&] { return seen == "one\n"; });
+  CHECK(response(exchange(transport, get(server.url() + "/get"))).body == "quick");
+  CHECK_FALSE(ended);
+  transport.cancel(id);
+  CHECK(response(exchange(transport, get(server.url() + "/get"))).body == "quick");
+  CHECK_FALSE(ended);
+  CHECK(transport.counters().connections_opened == 2);
+}
+
+TEST_CASE("The body of a refused stream is in its answer, not in the data") {
+  LoopbackServer server([](const auto&) {
+    return LoopbackServer::Reply{.status = 403, .headers = {}, .body = "no"};
+  });
+  http::CurlTransport transport("agent/1");
+  std::string data;
+  std::optional<http::Result> result;
+  transport.start(get(server.url()), {},
+                  {.on_done = [&](http::Result r) { result = std::move(r); },
+                   .on_data = [&](auto part) { data += part; }});
+  run_until(transport, [&] { return result.has_value(); });
+  CHECK(response(*result).body == "no");
+  CHECK(data.empty());
+}
+
+TEST_CASE("A cancelled exchange is never heard of again, even cancelled from its own callback") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.stream = [](const LoopbackServer::Stream& stream) {
+      while (stream.write("data") && stream.wait(milliseconds(10))) {
+      }
+    };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  int calls = 0;
+  http::Transport::Id id = 0;
+  id = transport.start(get(server.url()), {},
+                       {.on_done = [&](const auto&) { calls += 100; },
+                        .on_data =
+                            [&](auto) {
+                              ++calls;
+                              transport.cancel(id);
+                              transport.cancel(id);
+                            }});
+  run_until(transport, [&] { return calls > 0; });
+  transport.run_once(milliseconds(50));
+  transport.run_once(milliseconds(50));
+  CHECK(calls == 1);
+}
+
+TEST_CASE("A callback may start the next exchange") {
+  LoopbackServer server([](const LoopbackServer::Request& request) { return ok(request.target); });
+  http::CurlTransport transport("agent/1");
+  std::string second;
+  transport.start(get(server.url() + "/1"), {}, {.on_done = [&](const auto&) {
+                    transport.start(get(server.url() + "/2"), {},
+                                    {.on_done = [&](const auto& r) { second = response(r).body; }});
+                  }});
+  run_until(transport, [&] { return !second.empty(); });
+  CHECK(second == "/2");
+  CHECK(server.connections() == 1);
+}
+
+TEST_CASE("A refused connection says so and that nothing was sent") {
+  std::string url;
+  {
+    const LoopbackServer gone([](const auto&) { return ok(""); });
+    url = gone.url();
+  }
+  http::CurlTransport transport("agent/1");
+  const http::Result result = exchange(transport, get(url));
+  CHECK(failure(result).kind == http::Failure::Kind::kConnect);
+  CHECK_FALSE(failure(result).request_sent);
+  CHECK_THAT(failure(result).message, Catch::Matchers::Contains("Connection refused"));
+}
+
+TEST_CASE("A name that does not exist is a failure to resolve") {
+  http::CurlTransport transport("agent/1");
+  const http::Result result = exchange(transport, get("http://does-not-exist.invalid/"));
+  CHECK(failure(result).kind == http::Failure::Kind::kResolve);
+}
+
+TEST_CASE("A connection that closes without an answer may have delivered the request") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.hang_up = true;
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  const http::Result result = exchange(transport, get(server.url()));
+  CHECK(failure(result).kind == http::Failure::Kind::kReset);
+  CHECK(failure(result).request_sent);
+}
+
+TEST_CASE("A request that a dying connection swallowed goes out again and the answer says so") {
+  std::atomic<int> count = 0;
+  LoopbackServer server([&](const auto&) {
+    LoopbackServer::Reply reply = ok("x");
+    reply.hang_up = ++count == 2;
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  CHECK_FALSE(response(exchange(transport, get(server.url()))).sent_twice);
+  http::Request post = get(server.url());
+  post.method = "POST";
+  post.body = "{}";
+  const http::Result result = exchange(transport, post);
+  CHECK(response(result).sent_twice);
+  CHECK(server.requests().size() == 3);
+}
+
+TEST_CASE("An answer that takes too long is a time-out") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.stream = [](const LoopbackServer::Stream& stream) { stream.wait(seconds(30)); };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get(server.url());
+  request.timeout = milliseconds(100);
+  const http::Result result = exchange(transport, request);
+  CHECK(failure(result).kind == http::Failure::Kind::kTimeout);
+  CHECK(failure(result).request_sent);
+}
+
+TEST_CASE("A stream that falls silent ends after the idle time") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.stream = [](const LoopbackServer::Stream& stream) {
+      stream.write("hello");
+      stream.wait(seconds(30));
+    };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get(server.url());
+  request.timeout = milliseconds(0);
+  request.idle_timeout = seconds(1);
+  std::string data;
+  std::optional<http::Result> result;
+  transport.start(request, {},
+                  {.on_done = [&](http::Result r) { result = std::move(r); },
+                   .on_data = [&](auto part) { data += part; }});
+  run_until(transport, [&] { return result.has_value(); });
+  CHECK(data == "hello");
+  CHECK(failure(*result).kind == http::Failure::Kind::kTimeout);
+}
+
+TEST_CASE("An answer larger than allowed is refused") {
+  LoopbackServer server([](const auto&) { return ok(std::string(100'000, 'x')); });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get(server.url());
+  request.max_body = 100'000;
+  CHECK(response(exchange(transport, request)).body.size() == 100'000);
+  request.max_body = 99'999;
+  CHECK(failure(exchange(transport, request)).kind == http::Failure::Kind::kTooLarge);
+}
+
+TEST_CASE("Endless headers are refused") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.verbatim = "HTTP/1.1 200 OK\r\n";
+    for (int i = 0; i < 40'000; ++i) {
+      reply.verbatim += "X-Header: " + std::string(80, 'x') + "\r\n";
+    }
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  CHECK(failure(exchange(transport, get(server.url()))).kind == http::Failure::Kind::kTooLarge);
+}
+
+TEST_CASE("What is not HTTP is a protocol failure") {
+  LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.verbatim = "SSH-2.0-OpenSSH_9.2\r\n";
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  CHECK(failure(exchange(transport, get(server.url()))).kind == http::Failure::Kind::kProtocol);
+}
+
+TEST_CASE("Redirects are not followed") {
+  LoopbackServer server([](const auto&) {
+    return LoopbackServer::Reply{.status = 302, .headers = {{"Location", "/login"}}, .body = ""};
+  });
+  http::CurlTransport transport("agent/1");
+  CHECK(response(exchange(transport, get(server.url()))).status == 302);
+  CHECK(server.requests().size() == 1);
+}
+
+TEST_CASE("TLS against a plain server is a TLS failure") {
+  LoopbackServer server([](const auto&) { return ok(""); });
+  http::CurlTransport transport("agent/1");
+  const std::string url = "https://127.0.0.1:" + std::to_string(server.port());
+  http::Request request = get(url);
+  request.timeout = seconds(2);  // the server waits for the end of a request line
+  http::Tls tls;
+  tls.verify = false;
+  const http::Result result = exchange(transport, request, tls);
+  CHECK_FALSE(failure(result).request_sent);
+}
+
+TEST_CASE("Only http and https are spoken, and a header cannot smuggle a second one") {
+  http::CurlTransport transport("agent/1");
+  CHECK(failure(exchange(transport, get("file:///etc/hostname"))).kind ==
+        http::Failure::Kind::kProtocol);
+  CHECK(failure(exchange(transport, get("not a url"))).kind == http::Failure::Kind::kProtocol);
+  http::Request request = get("http://127.0.0.1:1/");
+  request.headers = {{"Authorization", "Bearer a\r\nX-Admin: yes"}};
+  const http::Result result = exchange(transport, request);
+  CHECK(failure(result).kind == http::Failure::Kind::kProtocol);
+  CHECK_THAT(failure(result).message, !Catch::Matchers::Contains("Bearer"));
+}
+
+TEST_CASE(
+    "A readable descriptor ends a turn of the loop, and an unread one does not make it spin") {
+  int ends[2] = {};
+  REQUIRE(::pipe(ends) == 0);
+  http::CurlTransport transport("agent/1");
+  transport.watch_descriptor(ends[0]);
+  transport.watch_descriptor(ends[0]);
+  transport.watch_descriptor(-1);
+  REQUIRE(::write(ends[1], "x", 1) == 1);
+  transport.run_once(std::chrono::hours(100'000));  // ends at once
+  int turns = 0;
+  const auto end = steady_clock::now() + milliseconds(300);
+  while (steady_clock::now() < end) {
+    transport.run_once(seconds(1));
+    ++turns;
+  }
+  CHECK(turns < 20);
+  char byte = 0;
+  REQUIRE(::read(ends[0], &byte, 1) == 1);
+  transport.run_once(milliseconds(0));
+  REQUIRE(::write(ends[1], "y", 1) == 1);
+  transport.run_once(std::chrono::hours(100'000));
+  ::close(ends[0]);
+  ::close(ends[1]);
+}
+
+TEST_CASE("The system's roots are asked for only when no others are given") {
+  http::CurlTransport transport("agent/1");
+  const auto start = [&](const http::Tls& tls) {
+    transport.cancel(transport.start(get("https://127.0.0.1:1/"), tls, {.on_done = nullptr}));
+    return transport.counters().system_roots_used;
+  };
+  http::Tls pem;
+  pem.ca_pem = "pem";
+  http::Tls file;
+  file.ca_file = "/some/file";
+  http::Tls directory;
+  directory.ca_directory = "/some/directory";
+  http::Tls unverified;
+  unverified.verify = false;
+  for (const http::Tls& tls : {pem, file, directory, unverified}) {
+    CHECK(start(tls) == 0);
+  }
+  CHECK(start({}) == 1);
+}
