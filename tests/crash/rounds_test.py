@@ -176,7 +176,9 @@ class Trace:
         self.calls = [m.groups() for m in (re.match(r"\d+ +(\w+)\((.*)", s) for s in lines) if m]
 
     def programs(self):
-        return [a.split('"')[1] for n, a in self.calls if n.startswith("execve") and "= 0" in a]
+        """What was started, also when strace saw the start in two pieces."""
+        return [a.split('"')[1] for n, a in self.calls
+                if n.startswith("execve") and not re.search(r"= -\d", a)]
 
     def processes(self):
         """fork and its kin, less threads."""
