@@ -1,0 +1,347 @@
+#include "app/creation.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/object_fields.h"
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "kube/api.h"
+#include "manifest/manifest.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kLogger = "Firesteel";
+constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
+constexpr int kOwnerAttempts = 3;
+
+/// "configmaps" for ConfigMap, "networkpolicies" for NetworkPolicy.
+std::string resource_of(std::string_view kind) {
+  const std::string name = base::lower(kind);
+  return name.ends_with('y') ? name.substr(0, name.size() - 1) + "ies" : name + "s";
+}
+
+/// How kubectl names the kind: configmap, podgroup.scheduling.volcano.sh.
+std::string kubectl_kind(const CreatedObject& object) {
+  const std::string kind = base::lower(object.kind);
+  const bool core_or_known = object.api_version.find('.') == std::string::npos ||
+                             object.api_version.find("k8s.io/") != std::string::npos;
+  return core_or_known ? kind
+                       : fmt::format("{}.{}", kind,
+                                     object.api_version.substr(0, object.api_version.find('/')));
+}
+
+CreatedObject created_object(const kube::Call& call, const Json& answer) {
+  return {.api_version = call.api_version,
+          .kind = call.kind,
+          .name = text_at(call.body, {"metadata", "name"}),
+          .uid = text_at(answer, {"metadata", "uid"})};
+}
+
+/// No answer, or one from which it does not follow that nothing was created.
+bool is_uncertain(const kube::Answer& answer) {
+  return answer.status == 0 ? !answer.failure || answer.failure->request_sent
+                            : answer.status >= 500;
+}
+
+/// True when `found` is the object that `call` wanted to create, made by this submission.
+bool is_ours(const kube::Call& call, const Json& found) {
+  const std::string label = text_at(found, {"metadata", "labels", kSubmissionLabel});
+  return !label.empty() && label == text_at(call.body, {"metadata", "labels", kSubmissionLabel});
+}
+
+kube::Call get_call_for(const kube::Call& call) {
+  return kube::get_call(call.api_version, call.kind, call.object_namespace,
+                        text_at(call.body, {"metadata", "name"}));
+}
+
+}  // namespace
+
+std::string kubectl_delete(std::string_view in_namespace,
+                           const std::vector<CreatedObject>& objects) {
+  std::string command = fmt::format("kubectl --namespace {} delete", in_namespace);
+  for (const CreatedObject& object : objects) {
+    command += fmt::format(" {}/{}", kubectl_kind(object), object.name);
+  }
+  return command;
+}
+
+Creation::Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
+                   std::string in_namespace, std::set<std::string> literal_claims)
+    : api_(api),
+      runtime_(runtime),
+      manifest_(manifest),
+      namespace_(std::move(in_namespace)),
+      literal_claims_(std::move(literal_claims)) {}
+
+std::optional<Json> Creation::run() {
+  if (interrupted()) {
+    return std::nullopt;
+  }
+  Json pod;
+  try {
+    create_others();
+    if (interrupted()) {
+      clean_up();
+      return std::nullopt;
+    }
+    pod = create_pod();
+  } catch (const Error&) {
+    clean_up();
+    throw;
+  }
+  own_others(pod);
+  return pod;
+}
+
+void Creation::create_others() {
+  std::vector<kube::Call> calls;
+  calls.reserve(manifest_.others.size());
+  for (const Json& object : manifest_.others) {
+    calls.push_back(kube::create_call(object, namespace_));
+  }
+  const std::vector<kube::Answer> answers = api_.send(calls);
+  std::optional<ApiError> first;
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    const kube::Call& call = calls[i];
+    const kube::Answer& answer = answers[i];
+    const bool literal_claim = call.kind == "PersistentVolumeClaim" &&
+                               literal_claims_.contains(text_at(call.body, {"metadata", "name"}));
+    if (answer.ok()) {
+      created_.push_back(created_object(call, answer.body));
+      created_.back().data = literal_claim;
+      continue;
+    }
+    if (literal_claim && answer.status == 409) {
+      runtime_.log.write(LogLevel::kInfo, kLogger,
+                         fmt::format("the claim {} exists already and is used as it is",
+                                     text_at(call.body, {"metadata", "name"})));
+      continue;
+    }
+    if (is_uncertain(answer)) {
+      uncertain_.push_back(call);
+    }
+    ApiError error = api_.error(call, answer);
+    if (!first) {
+      first = std::move(error);
+    } else {
+      runtime_.log.write(LogLevel::kError, kLogger, error.what());
+    }
+  }
+  if (first) {
+    throw *first;
+  }
+}
+
+Json Creation::create_pod() {
+  const kube::Call call = kube::create_call(manifest_.pod, namespace_);
+  kube::Answer answer = api_.send(call);
+  if (answer.ok()) {
+    return std::move(answer.body);
+  }
+  if (is_uncertain(answer)) {
+    if (auto pod = find_lost_pod(call)) {
+      return *std::move(pod);
+    }
+  }
+  throw api_.error(call, answer);
+}
+
+/// Looks whether a pod exists whose creation was not answered.  Sets pod_is_uncertain_ when that
+/// cannot be known: then nothing that the pod would need may be deleted.
+std::optional<Json> Creation::find_lost_pod(const kube::Call& call) {
+  kube::Answer found = api_.send(get_call_for(call));
+  if (found.ok() && is_ours(call, found.body)) {
+    return std::move(found.body);
+  }
+  pod_is_uncertain_ = !found.ok() && found.status != 404;
+  return std::nullopt;
+}
+
+void Creation::own_others(const Json& pod) {
+  const Json patch = {
+      {"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(pod)})}}}};
+  std::vector<std::size_t> wanted(created_.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    wanted[i] = i;
+  }
+  std::vector<kube::Answer> answers;
+  for (int attempt = 0; attempt < kOwnerAttempts && !wanted.empty(); ++attempt) {
+    std::vector<kube::Call> calls;
+    for (const std::size_t i : wanted) {
+      const CreatedObject& object = created_[i];
+      calls.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
+                                              {"kind", object.kind},
+                                              {"metadata", {{"name", object.name}}}},
+                                             namespace_, patch));
+    }
+    std::vector<kube::Answer> all = api_.send(calls);
+    std::vector<std::size_t> failed;
+    answers.clear();
+    bool worth_retrying = false;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      if (all[k].ok()) {
+        created_[wanted[k]].owned = true;
+        continue;
+      }
+      const int status = all[k].status;
+      worth_retrying = worth_retrying || status == 0 || status == 409 || status >= 500;
+      failed.push_back(wanted[k]);
+      answers.push_back(std::move(all[k]));
+    }
+    wanted = std::move(failed);
+    if (!worth_retrying) {
+      break;
+    }
+  }
+  if (!wanted.empty()) {
+    warn_unowned(answers, wanted);
+  }
+}
+
+/// Says once what has no owner now, and for a missing right the rule that gives it.
+void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
+                            const std::vector<std::size_t>& of_created) {
+  std::set<std::string> groups;
+  std::set<std::string> resources;
+  std::vector<CreatedObject> unowned;
+  std::string why;
+  for (std::size_t k = 0; k < of_created.size(); ++k) {
+    const CreatedObject& object = created_[of_created[k]];
+    unowned.push_back(object);
+    if (answers[k].status == 403) {
+      const std::size_t slash = object.api_version.find('/');
+      groups.insert(fmt::format(
+          "\"{}\"", slash == std::string::npos ? "" : object.api_version.substr(0, slash)));
+      resources.insert(fmt::format("\"{}\"", resource_of(object.kind)));
+    } else if (why.empty()) {
+      const kube::Call call =
+          kube::get_call(object.api_version, object.kind, namespace_, object.name);
+      why = api_.error(call, answers[k]).what();
+    }
+  }
+  if (!resources.empty()) {
+    const auto list = [](const std::set<std::string>& names) {
+      return base::join({names.begin(), names.end()}, ", ");
+    };
+    why = fmt::format(
+        "the role lacks the right to patch; add to it the rule - {{apiGroups: [{}], resources: "
+        "[{}], verbs: [\"patch\"]}}",
+        list(groups), list(resources));
+  }
+  runtime_.log.write(
+      LogLevel::kWarn, kLogger,
+      fmt::format("the driver runs, but {} object(s) could not be given to its pod and will not be "
+                  "deleted with it: {}. To delete them later: {}",
+                  unowned.size(), why, kubectl_delete(namespace_, unowned)));
+}
+
+/// Before the driver pod exists: takes back everything this run created.
+void Creation::clean_up() {
+  std::vector<CreatedObject> left;
+  if (pod_is_uncertain_) {
+    left = created_;
+    left.insert(left.begin(), {.api_version = "v1",
+                               .kind = "Pod",
+                               .name = text_at(manifest_.pod, {"metadata", "name"}),
+                               .uid = {}});
+    runtime_.log.write(LogLevel::kWarn, kLogger,
+                       "it is not known whether the driver pod was created, so nothing is deleted");
+  } else {
+    add_uncertain();
+    left = remove(created_);
+    for (const kube::Call& call : uncertain_) {
+      left.push_back(created_object(call, Json()));
+    }
+  }
+  created_.clear();
+  uncertain_.clear();
+  name_left(left);
+}
+
+/// Reads the objects whose creation was not answered: those that exist are ours to delete, those
+/// that cannot be read stay uncertain.
+void Creation::add_uncertain() {
+  std::vector<kube::Call> gets;
+  gets.reserve(uncertain_.size());
+  for (const kube::Call& call : uncertain_) {
+    gets.push_back(get_call_for(call));
+  }
+  if (gets.empty()) {
+    return;
+  }
+  const std::vector<kube::Answer> answers = api_.send(gets);
+  std::vector<kube::Call> still;
+  for (std::size_t i = 0; i < gets.size(); ++i) {
+    if (answers[i].ok() && is_ours(uncertain_[i], answers[i].body)) {
+      created_.push_back(created_object(uncertain_[i], answers[i].body));
+    } else if (!answers[i].ok() && answers[i].status != 404) {
+      still.push_back(uncertain_[i]);
+    }
+  }
+  uncertain_ = std::move(still);
+}
+
+/// Deletes `objects` by uid and returns those that are still there, logging why.
+std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& objects) {
+  std::vector<kube::Call> calls;
+  calls.reserve(objects.size());
+  for (const CreatedObject& object : objects) {
+    calls.push_back(
+        kube::delete_call(object.api_version, object.kind, namespace_, object.name, object.uid));
+  }
+  std::vector<CreatedObject> left;
+  if (calls.empty()) {
+    return left;
+  }
+  const std::vector<kube::Answer> answers = api_.send(calls);
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    // 409: the name belongs to another object by now, ours is gone.
+    if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
+      if (left.empty()) {
+        runtime_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
+      }
+      left.push_back(objects[i]);
+    }
+  }
+  return left;
+}
+
+void Creation::name_left(const std::vector<CreatedObject>& left) {
+  if (!left.empty()) {
+    runtime_.log.write(LogLevel::kWarn, kLogger,
+                       fmt::format("{} object(s) may be left behind in namespace {}; delete them "
+                                   "with: {}",
+                                   left.size(), namespace_, kubectl_delete(namespace_, left)));
+  }
+}
+
+void Creation::delete_unowned() {
+  std::vector<CreatedObject> unowned;
+  std::vector<CreatedObject> data;
+  for (const CreatedObject& object : created_) {
+    if (!object.owned) {
+      (object.data ? data : unowned).push_back(object);
+    }
+  }
+  std::vector<CreatedObject> left = remove(unowned);
+  left.insert(left.end(), data.begin(), data.end());
+  created_.clear();
+  name_left(left);
+}
+
+}  // namespace firesteel::app

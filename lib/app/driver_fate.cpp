@@ -1,0 +1,198 @@
+#include "app/driver_fate.h"
+
+#include <charconv>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/driver_state.h"
+#include "app/object_fields.h"
+#include "firesteel/application.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
+  if (at + count > text.size()) {
+    return std::nullopt;
+  }
+  int number = 0;
+  const char* begin = text.data() + at;
+  const auto result = std::from_chars(begin, begin + count, number);
+  if (result.ec != std::errc{} || result.ptr != begin + count) {
+    return std::nullopt;
+  }
+  return number;
+}
+
+/// Seconds since 1970 of "2026-11-21T04:12:00Z"; nothing when it is no such time.
+std::optional<std::int64_t> seconds_of(std::string_view time) {
+  const auto year = digits(time, 0, 4);
+  const auto month = digits(time, 5, 2);
+  const auto day = digits(time, 8, 2);
+  const auto hour = digits(time, 11, 2);
+  const auto minute = digits(time, 14, 2);
+  const auto second = digits(time, 17, 2);
+  if (!year || !month || !day || !hour || !minute || !second || !time.ends_with('Z')) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned>(*month)),
+                                         std::chrono::day(static_cast<unsigned>(*day))};
+  if (!date.ok()) {
+    return std::nullopt;
+  }
+  const auto days = std::chrono::sys_days(date).time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::seconds>(days).count() + (*hour * 3600) +
+         (*minute * 60) + *second;
+}
+
+/// The True DisruptionTarget condition, null when there is none.
+const Json& disruption(const Json& pod) {
+  static const Json none;
+  for (const Json& condition : field_at(pod, {"status", "conditions"})) {
+    if (text_at(condition, {"type"}) == "DisruptionTarget" &&
+        text_at(condition, {"status"}) == "True") {
+      return condition;
+    }
+  }
+  return none;
+}
+
+std::string with_message(std::string what, const std::string& message) {
+  return message.empty() ? std::move(what) : fmt::format("{}: {}", what, message);
+}
+
+/// Why the pod is ending for another reason than its driver's end; empty when it is not.
+std::string doom_of(const Json& pod, const DriverState& state) {
+  if (!state.reason.empty()) {
+    return with_message(fmt::format("the driver pod was stopped ({})", state.reason),
+                        state.message);
+  }
+  if (const Json& condition = disruption(pod); condition.is_object()) {
+    return with_message(
+        fmt::format("the driver pod was disrupted ({})", text_at(condition, {"reason"})),
+        text_at(condition, {"message"}));
+  }
+  return state.being_deleted ? "the driver pod was deleted" : "";
+}
+
+/// When the deletion was asked for: its timestamp is that plus the grace period.
+std::optional<std::int64_t> deletion_asked(const Json& pod) {
+  const auto deadline = seconds_of(text_at(pod, {"metadata", "deletionTimestamp"}));
+  if (!deadline) {
+    return std::nullopt;
+  }
+  return *deadline - number_at(pod, {"metadata", "deletionGracePeriodSeconds"}, 0);
+}
+
+/// For the first sight of both: was the pod on its way out before its driver container ended?
+/// Times have whole seconds; in a tie a driver that succeeded is believed.
+bool doomed_before_end(const Json& pod, const DriverState& state, const ContainerState& driver) {
+  if (!state.reason.empty()) {
+    return true;  // a pod whose containers just end has no status.reason
+  }
+  const auto finished = seconds_of(driver.finished_at);
+  auto doomed = deletion_asked(pod);
+  if (const Json& condition = disruption(pod); condition.is_object()) {
+    const auto since = seconds_of(text_at(condition, {"lastTransitionTime"}));
+    doomed = doomed && since ? std::min(doomed, since) : since;
+  }
+  if (!finished || !doomed) {
+    return true;
+  }
+  return *doomed < *finished || (*doomed == *finished && driver.exit_code != 0);
+}
+
+/// What to add about a driver container that ended by itself.
+std::string end_reason(const ContainerState& driver) {
+  const bool telling =
+      !driver.reason.empty() && driver.reason != "Completed" && driver.reason != "Error";
+  return telling ? with_message(driver.reason, driver.message) : std::string();
+}
+
+/// Why a pod failed whose driver container did not end.
+std::string why_failed(const Json& pod) {
+  for (const Json& status : field_at(pod, {"status", "initContainerStatuses"})) {
+    const int code = number_at(status, {"state", "terminated", "exitCode"}, 0);
+    if (code != 0) {
+      return with_message(fmt::format("the init container {} failed with {}, the driver never ran",
+                                      text_at(status, {"name"}), code),
+                          text_at(status, {"state", "terminated", "message"}));
+    }
+  }
+  return "the driver pod failed before its driver container ran to an end";
+}
+
+}  // namespace
+
+DriverFate::DriverFate(std::string driver_container)
+    : driver_container_(std::move(driver_container)) {}
+
+void DriverFate::seen(const Json& pod) {
+  if (ending_) {
+    return;
+  }
+  const DriverState state = driver_state(pod, driver_container_);
+  const ContainerState* driver = state.driver();
+  if (driver != nullptr && driver->phase == ContainerPhase::kTerminated) {
+    container_ended(pod, state);
+    return;
+  }
+  doom_ = doom_.empty() ? doom_of(pod, state) : doom_;
+  if (state.phase == "Failed") {
+    lost(doom_.empty() ? why_failed(pod) : doom_, state);
+  } else if (state.phase == "Succeeded") {
+    ending_ = Ending{};
+  }
+}
+
+void DriverFate::gone(const Json& last) {
+  if (ending_) {
+    return;
+  }
+  if (last.is_object()) {
+    seen(last);
+  }
+  if (!ending_) {
+    const DriverState state = driver_state(last, driver_container_);
+    lost(doom_.empty() ? "the driver pod was deleted" : doom_, state);
+  }
+}
+
+void DriverFate::container_ended(const Json& pod, const DriverState& state) {
+  const ContainerState& driver = *state.driver();
+  if (doom_.empty()) {
+    const std::string now = doom_of(pod, state);
+    if (!now.empty() && doomed_before_end(pod, state, driver)) {
+      doom_ = now;
+    }
+  }
+  if (!doom_.empty()) {
+    lost(doom_, state);
+    return;
+  }
+  ending_ = Ending{Outcome::Kind::kDriverEnded, driver.exit_code.value_or(0), end_reason(driver)};
+}
+
+void DriverFate::lost(const std::string& why, const DriverState& state) {
+  Ending ending{Outcome::Kind::kLost, 0, why};
+  const ContainerState* driver = state.driver();
+  if (driver != nullptr && driver->exit_code) {
+    ending.exit_code = *driver->exit_code;
+    ending.reason += fmt::format("; its driver container then ended with {}", *driver->exit_code);
+  }
+  ending_ = std::move(ending);
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,185 @@
+#include "app/submission.h"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/creation.h"
+#include "app/dependencies.h"
+#include "app/follow.h"
+#include "app/object_fields.h"
+#include "app/remote_templates.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submit.h"
+#include "kube/api.h"
+#include "kube/connection.h"
+#include "manifest/manifest.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+void log_warnings(const std::vector<Warning>& warnings, LogSink& log) {
+  for (const Warning& warning : warnings) {
+    log.write(LogLevel::kWarn, warning.logger, warning.message);
+  }
+}
+
+/// The driver reads spark.master as the submitter gave it; without --master it is the server that
+/// is submitted to.
+void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
+  if (!spec.connection.master && !spec.properties.contains("spark.master")) {
+    spec.properties["spark.master"] = {
+        .value = "k8s://" + connection.server,
+        .origin = {.kind = Origin::Kind::kDerived, .name = connection.decided_by},
+        .key = "spark.master"};
+  }
+}
+
+/// The claims that exist outside of this submission: an on-demand one is new each time.
+std::set<std::string> literal_claims(const SubmissionSpec& spec) {
+  std::set<std::string> names;
+  for (const Volume& volume : spec.volumes) {
+    const auto* claim = std::get_if<ClaimVolume>(&volume.source);
+    if (claim != nullptr && claim->claim_name.find("OnDemand") == std::string::npos) {
+      names.insert(claim->claim_name);
+    }
+  }
+  return names;
+}
+
+/// Everything that is known before the first call to the API server.
+struct Prepared {
+  std::vector<Upload> uploads;
+  manifest::Identity identity;
+  manifest::Manifest objects;
+  Outcome application;
+};
+
+Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
+  Prepared prepared;
+  prepared.uploads = plan_uploads(spec, runtime.random);
+  prepared.identity = manifest::make_identity(spec, runtime.clock, runtime.random);
+  prepared.objects = manifest::build(spec, prepared.identity);
+  log_warnings(prepared.objects.warnings, runtime.log);
+  prepared.application.app_name = spec.app_name.value;
+  prepared.application.app_id = prepared.identity.app_id;
+  prepared.application.pod_namespace = spec.kubernetes_namespace.value;
+  prepared.application.pod_name = text_at(prepared.objects.pod, {"metadata", "name"});
+  prepared.application.submission_id = prepared.identity.submission_id;
+  return prepared;
+}
+
+Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
+  application.kind = Outcome::Kind::kInterrupted;
+  application.signal = interrupt.signal();
+  application.reason = "nothing was submitted";
+  return application;
+}
+
+FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& options,
+                               const manifest::Manifest& objects) {
+  return {.driver_container = objects.driver_container,
+          .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
+          .report_interval_set = spec.report_interval_set,
+          .on_interrupt = options.on_interrupt};
+}
+
+/// The pod exists: to the end of the wait, when there is one.
+Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+                       const SubmitOptions& options, const Prepared& prepared, const Json& pod,
+                       Creation& creation, SubmitObserver& observer) {
+  Outcome outcome = prepared.application;
+  outcome.kind = Outcome::Kind::kDeployed;
+  observer.deployed(outcome);
+  const bool kill = options.on_interrupt == OnInterrupt::kKill;
+  if (spec.wait_app_completion) {
+    outcome = follow(api, runtime, follow_settings(spec, options, prepared.objects), pod,
+                     std::move(outcome), observer);
+  } else if (kill && runtime.interrupt.count() > 0) {
+    outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
+  }
+  const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
+                              (outcome.kind == Outcome::Kind::kInterrupted && !kill);
+  // A second signal ends at once.
+  if (!driver_goes_on && runtime.interrupt.count() < 2) {
+    creation.delete_unowned();
+  }
+  return outcome;
+}
+
+Json with_namespace(Json object, const std::string& in_namespace) {
+  object["metadata"]["namespace"] = in_namespace;
+  return object;
+}
+
+}  // namespace
+
+Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
+                       const SubmitOptions& options, const Environment& environment,
+                       Runtime runtime, SubmitObserver& observer) {
+  log_warnings(spec.warnings, runtime.log);
+  const kube::Connection connection =
+      kube::resolve_connection(spec.connection, environment, runtime.log);
+  add_master(spec, connection);
+  fetch_templates(spec, transport);
+  const Prepared prepared = prepare(spec, runtime);
+  if (runtime.interrupt.descriptor() >= 0) {
+    transport.watch_descriptor(runtime.interrupt.descriptor());
+  }
+  if (!upload_all(prepared.uploads, runtime)) {
+    return interrupted_before_pod(prepared.application, runtime.interrupt);
+  }
+  kube::Api api(transport, connection, runtime.clock, runtime.random, runtime.log,
+                std::chrono::milliseconds(spec.connection.connection_timeout_ms),
+                std::chrono::milliseconds(spec.connection.request_timeout_ms));
+  Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
+                    literal_claims(spec));
+  std::optional<Json> pod;
+  try {
+    pod = creation.run();
+  } catch (const Error&) {
+    if (!creation.pod_is_uncertain()) {
+      remove_uploads(prepared.uploads, runtime.log);
+    }
+    throw;
+  }
+  if (!pod) {
+    remove_uploads(prepared.uploads, runtime.log);
+    return interrupted_before_pod(prepared.application, runtime.interrupt);
+  }
+  return after_creation(api, runtime, spec, options, prepared, *pod, creation, observer);
+}
+
+std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
+                           Runtime runtime) {
+  log_warnings(spec.warnings, runtime.log);
+  fetch_templates(spec, transport);
+  const Prepared prepared = prepare(spec, runtime);
+  std::vector<Json> objects = prepared.objects.others;
+  objects.push_back(prepared.objects.pod);
+  std::string documents;
+  Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", Json::array()}};
+  for (Json& object : objects) {
+    Json complete = with_namespace(std::move(object), spec.kubernetes_namespace.value);
+    if (format == ManifestFormat::kYaml) {
+      documents += "---\n" + yaml::write(complete);
+    } else {
+      list["items"].push_back(std::move(complete));
+    }
+  }
+  return format == ManifestFormat::kYaml ? documents : list.dump(2) + "\n";
+}
+
+}  // namespace firesteel::app

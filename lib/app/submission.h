@@ -1,0 +1,18 @@
+#pragma once
+/// submit() and render() with the transport as an argument: the seam for tests.
+
+#include <string>
+
+#include "firesteel/submit.h"
+#include "http/transport.h"
+
+namespace firesteel::app {
+
+[[nodiscard]] Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
+                                     const SubmitOptions& options, const Environment& environment,
+                                     Runtime runtime, SubmitObserver& observer);
+
+[[nodiscard]] std::string render_through(http::Transport& transport, SubmissionSpec spec,
+                                         ManifestFormat format, Runtime runtime);
+
+}  // namespace firesteel::app

@@ -1,0 +1,116 @@
+#include "storage/store.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+
+#include "firesteel/error.h"
+#include "support/catch.h"
+
+namespace fs = std::filesystem;
+namespace storage = firesteel::storage;
+using firesteel::Error;
+using firesteel::ErrorKind;
+
+namespace {
+
+/// A directory of its own for one test.
+class ScratchDirectory {
+ public:
+  ScratchDirectory() {
+    std::string name = (fs::temp_directory_path() / "firesteel-storage-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~ScratchDirectory() { fs::remove_all(path_); }
+  ScratchDirectory(const ScratchDirectory&) = delete;
+  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
+  ScratchDirectory(ScratchDirectory&&) = delete;
+  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+  [[nodiscard]] std::string operator/(const std::string& name) const {
+    return (path_ / name).string();
+  }
+
+ private:
+  fs::path path_;
+};
+
+void write_file(const std::string& path, const std::string& content) {
+  std::ofstream(path) << content;
+}
+
+std::string content_of(const std::string& path) {
+  std::ostringstream content;
+  content << std::ifstream(path).rdbuf();
+  return content.str();
+}
+
+}  // namespace
+
+TEST_CASE("The scheme of a URI is what stands before the first colon, when it can be one") {
+  CHECK(storage::scheme_of("s3a://bucket/x") == "s3a");
+  CHECK(storage::scheme_of("FILE:/x") == "file");
+  CHECK(storage::scheme_of("/a:b").empty());
+  CHECK(storage::scheme_of("a.jar").empty());
+  CHECK(storage::scheme_of("1a:b").empty());
+  CHECK(storage::scheme_of(":b").empty());
+}
+
+TEST_CASE("A file URI names its path without authority, fragment and escapes") {
+  CHECK(storage::local_path("file:///a/b%20c.jar#x") == "/a/b c.jar");
+  CHECK(storage::local_path("file:/a/b") == "/a/b");
+  CHECK(storage::local_path("file://host/a") == "/a");
+  CHECK(storage::local_path("/a/100%.txt") == "/a/100%.txt");
+  CHECK(storage::local_path("file:/a/100%.txt") == "/a/100%.txt");
+}
+
+TEST_CASE("An upload makes the directories, replaces what is there and leaves nothing else") {
+  const ScratchDirectory scratch;
+  write_file(scratch / "app.jar", "bytes");
+  const auto store = storage::open_store(scratch / "up");
+  const std::string target = "file://" + (scratch / "up/one/app.jar");
+  store->upload(scratch / "app.jar", target);
+  write_file(scratch / "app.jar", "other");
+  store->upload(scratch / "app.jar", target);
+  CHECK(content_of(scratch / "up/one/app.jar") == "other");
+  CHECK(std::distance(fs::directory_iterator(scratch / "up/one"), fs::directory_iterator()) == 1);
+
+  CHECK(store->remove(target));
+  CHECK_FALSE(fs::exists(scratch / "up/one"));
+  CHECK(fs::exists(scratch / "up"));
+}
+
+TEST_CASE("A failed upload says which file and leaves no part of it") {
+  const ScratchDirectory scratch;
+  const auto store = storage::open_store("file:" + (scratch / "up"));
+  const auto error_of = [&](const std::string& source, const std::string& target) -> std::string {
+    try {
+      store->upload(source, target);
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::kUpload);
+      return error.what();
+    }
+    return "no error";
+  };
+  CHECK(error_of(scratch / "missing.jar", scratch / "up/d/missing.jar")
+            .starts_with("Uploading file " + (scratch / "missing.jar") + " failed"));
+  CHECK_FALSE(fs::exists(scratch / "up/d"));
+  fs::create_directory(scratch / "folder");
+  CHECK(error_of(scratch / "folder", scratch / "up/d/f").find("directory") != std::string::npos);
+  write_file(scratch / "file", "x");
+  CHECK(error_of(scratch / "file", scratch / "file/below/x").find("failed") != std::string::npos);
+}
+
+TEST_CASE("Other schemes are refused before anything is done") {
+  try {
+    (void)storage::open_store("s3a://bucket/path");
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::kUpload);
+    CHECK(std::string(error.what()).find("s3a: is not supported yet") != std::string::npos);
+    CHECK_FALSE(error.hint().empty());
+  }
+}
