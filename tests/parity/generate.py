@@ -618,13 +618,13 @@ def make(seed):
         feature(c)
     if c.chance(0.2):
         wrong(c)
-    fixed, rest = c.options[:2], c.options[2:]
-    head = rest[:2]
-    rest = rest[2:]
+    fixed, head, rest = c.options[:2], c.options[2:4], c.options[4:]
+    if c.chance(0.2):      # nothing but the last word decides: move the usual ones among the rest
+        rest += head
+        head = []
+    if c.chance(0.02):
+        head = head[:1]    # no image
     c.r.shuffle(rest)
-    if c.chance(0.1):
-        head = []      # rest may say waitAppCompletion or the image itself, or not
-        rest.append(["--conf", NO_WAIT])
     args = [token for group in fixed + head + rest for token in group]
     if not c.primary_missing:
         args += [text] + c.app_args
