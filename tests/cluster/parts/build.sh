@@ -1,0 +1,125 @@
+# What is compiled and packed once and kept: the components' binaries and the images.
+
+PACKAGES="containerd runc containernetworking-plugins iptables iproute2 debootstrap conntrack
+  openssl curl gcc libc6-dev python3 python3-venv util-linux procps"
+
+install_packages() {
+  local missing
+  missing=$(for p in $PACKAGES; do
+    dpkg-query -W -f '${Status}' "$p" 2>/dev/null | grep -q 'ok installed' || echo "$p"
+  done)
+  [ -n "$missing" ] || return 0
+  say "installing $(echo $missing)"
+  # apt-get's own time-outs bound a download that hangs.
+  apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+}
+
+# fresh FILE INPUT…: FILE was made from exactly these inputs (file contents, or words).
+fresh() {
+  local file=$1
+  shift
+  [ -e "$file" ] && [ "$(cat "$file.made-from" 2>/dev/null)" = "$(digest "$@")" ]
+}
+
+made() {
+  local file=$1
+  shift
+  digest "$@" >"$file.made-from"
+}
+
+digest() {
+  local input
+  for input in "$@"; do
+    if [ -f "$input" ]; then cat "$input"; else echo "$input"; fi
+  done | sha256sum | cut -d' ' -f1
+}
+
+# compile BINARY MODULE_FOLDER PACKAGE LDFLAGS
+compile() {
+  local binary=$BIN/$1 module=$HERE/$2
+  fresh "$binary" "$module/go.mod" "$module/go.sum" "$4" && return
+  command -v go >/dev/null || die "Go 1.25 or newer is needed to compile $1"
+  say "compiling $1 (minutes, once)"
+  (cd "$module" && timeout 2400 go build -mod=readonly -ldflags "$4" -o "$binary" "$3") ||
+    die "$1 did not compile"
+  made "$binary" "$module/go.mod" "$module/go.sum" "$4"
+}
+
+build() {
+  need_root
+  install_packages
+  local component version=k8s.io/component-base/version flags
+  flags="-s -w -X $version.gitVersion=$KUBERNETES_VERSION -X $version.gitMajor=1"
+  flags="$flags -X $version.gitMinor=34"
+  for component in kube-apiserver kube-controller-manager kube-scheduler kubelet; do
+    compile "$component" kubernetes "k8s.io/kubernetes/cmd/$component" "$flags"
+  done
+  compile etcd etcd go.etcd.io/etcd/server/v3 "-s -w"
+  compile coredns coredns github.com/coredns/coredns "-s -w"
+}
+
+image() {
+  need_root
+  install_packages
+  pause_image
+  spark_image
+}
+
+# The process that holds a pod's namespaces.  Named by containerd.toml.
+pause_image() {
+  local archive=$LAB/pause-lab.tar
+  fresh "$archive" "$HERE/pause.c" && return
+  mkdir -p "$LAB/pause"
+  gcc -static -O2 -o "$LAB/pause/pause" "$HERE/pause.c"
+  python3 "$HERE/pack_image.py" docker.io/library/pause:lab "$LAB/pause" "$archive" \
+    '{"Entrypoint": ["/pause"]}'
+  made "$archive" "$HERE/pause.c"
+}
+
+spark_image() {
+  local archive=$LAB/spark-$SPARK_VERSION.tar root=$LAB/rootfs-$SPARK_VERSION
+  local inputs=("$SPARK_VERSION" "$HERE/entrypoint.sh" "$(declare -f debian_with_java copy_spark)")
+  fresh "$archive" "${inputs[@]}" && return
+  say "making the Spark $SPARK_VERSION image (minutes, once)"
+  spark_from_pypi
+  debian_with_java "$root"
+  copy_spark "$root"
+  python3 "$HERE/pack_image.py" "docker.io/library/spark:$SPARK_VERSION" "$root" "$archive" '{
+    "Env": ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/opt/spark/bin",
+            "SPARK_HOME=/opt/spark", "PYTHONPATH=/opt/spark/python",
+            "JAVA_HOME=/usr/lib/jvm/java-17-openjdk-amd64"],
+    "Entrypoint": ["/opt/entrypoint.sh"], "WorkingDir": "/opt/spark/work-dir"}'
+  made "$archive" "${inputs[@]}"
+}
+
+# Real spark-submit too, for whoever wants to compare: $LAB/venv-VERSION/bin/spark-submit.
+spark_from_pypi() {
+  local venv=$LAB/venv-$SPARK_VERSION
+  [ -f "$venv/complete" ] && return
+  rm -rf "$venv"
+  python3 -m venv "$venv"
+  timeout 1200 "$venv/bin/pip" install -q "pyspark==$SPARK_VERSION" ||
+    die "pip could not install pyspark==$SPARK_VERSION"
+  touch "$venv/complete"
+}
+
+debian_with_java() {
+  [ -f "$1.complete" ] && return
+  rm -rf "$1"
+  timeout 1200 debootstrap --variant=minbase \
+    --include=openjdk-17-jre-headless,tini,procps,python3 bookworm "$1" >"$1.log" 2>&1 ||
+    die "debootstrap failed; its log is $1.log"
+  touch "$1.complete"
+}
+
+copy_spark() {
+  local packages spark=$1/opt/spark
+  packages=$(echo "$LAB/venv-$SPARK_VERSION"/lib/python3*/site-packages)
+  rm -rf "$spark"
+  mkdir -p "$spark/work-dir" "$spark/python"
+  cp -r "$packages"/pyspark/{bin,sbin,jars,examples,data} "$spark/"
+  cp -r "$packages/py4j" "$packages/pyspark" "$spark/python/"
+  rm -rf "$spark"/python/pyspark/{bin,sbin,jars,examples,data}
+  install -m 755 "$HERE/entrypoint.sh" "$1/opt/entrypoint.sh"
+}

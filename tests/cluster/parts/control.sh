@@ -1,0 +1,33 @@
+# etcd, kube-apiserver and kube-controller-manager.
+
+start_control_plane() {
+  local binary
+  for binary in etcd kube-apiserver kube-controller-manager; do
+    [ -x "$BIN/$binary" ] || die "$BIN/$binary is missing; make it with: $HERE/cluster build"
+  done
+  start etcd "$BIN/etcd" --data-dir "$RUN/etcd-data" --unsafe-no-fsync \
+    --listen-client-urls http://127.0.0.1:2379 --advertise-client-urls http://127.0.0.1:2379 \
+    --listen-peer-urls http://127.0.0.1:2380
+  start_apiserver
+  wait_for apiserver 120 api_get /readyz
+  start controller-manager "$BIN/kube-controller-manager" --kubeconfig="$RUN/kubeconfig" \
+    --service-account-private-key-file="$RUN/pki/sa.key" --root-ca-file="$RUN/pki/ca.crt" \
+    --use-service-account-credentials --controllers='*,-node-ipam-controller' \
+    --leader-elect=false
+  wait_for controller-manager 120 \
+    api_get /api/v1/namespaces/default/configmaps/kube-root-ca.crt
+  wait_for controller-manager 120 api_get /api/v1/namespaces/default/serviceaccounts/default
+}
+
+start_apiserver() {
+  local pki=$RUN/pki
+  start apiserver "$BIN/kube-apiserver" --etcd-servers=http://127.0.0.1:2379 \
+    --bind-address=0.0.0.0 --advertise-address=$NODE_IP --secure-port=6443 \
+    --tls-cert-file="$pki/apiserver.crt" --tls-private-key-file="$pki/apiserver.key" \
+    --client-ca-file="$pki/ca.crt" --token-auth-file="$RUN/tokens.csv" \
+    --authorization-mode=Node,RBAC --service-account-issuer=https://kubernetes.default.svc \
+    --service-account-key-file="$pki/sa.key" --service-account-signing-key-file="$pki/sa.key" \
+    --service-cluster-ip-range=10.96.0.0/16 --allow-privileged=true \
+    --kubelet-client-certificate="$pki/admin.crt" --kubelet-client-key="$pki/admin.key" \
+    --kubelet-preferred-address-types=InternalIP
+}
