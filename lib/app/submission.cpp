@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "app/creation.h"
@@ -44,6 +45,16 @@ void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
         .value = "k8s://" + connection.server,
         .origin = {.kind = Origin::Kind::kDerived, .name = connection.decided_by},
         .key = "spark.master"};
+  }
+}
+
+/// The same without a cluster at hand, where a kubeconfig may be missing.
+void add_master_if_known(SubmissionSpec& spec, const Environment& environment, LogSink& log) {
+  try {
+    add_master(spec, kube::resolve_connection(spec.connection, environment, log));
+  } catch (const Error& error) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("spark.master is not set in what is rendered: {}", error.what()));
   }
 }
 
@@ -163,8 +174,11 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
 }
 
 std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
-                           Runtime runtime) {
+                           const Environment& environment, Runtime runtime) {
   log_warnings(spec.warnings, runtime.log);
+  if (!spec.connection.master) {
+    add_master_if_known(spec, environment, runtime.log);
+  }
   fetch_templates(spec, transport);
   const Prepared prepared = prepare(spec, runtime);
   std::vector<Json> objects = prepared.objects.others;

@@ -13,6 +13,7 @@ namespace firesteel::app {
                                      Runtime runtime, SubmitObserver& observer);
 
 [[nodiscard]] std::string render_through(http::Transport& transport, SubmissionSpec spec,
-                                         ManifestFormat format, Runtime runtime);
+                                         ManifestFormat format, const Environment& environment,
+                                         Runtime runtime);
 
 }  // namespace firesteel::app

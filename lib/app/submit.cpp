@@ -35,10 +35,11 @@ Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environm
   });
 }
 
-std::string render(const SubmissionSpec& spec, ManifestFormat format, Runtime runtime) {
+std::string render(const SubmissionSpec& spec, ManifestFormat format,
+                   const Environment& environment, Runtime runtime) {
   return without_json_exceptions([&] {
     http::CurlTransport transport(kUserAgent);
-    return app::render_through(transport, spec, format, runtime);
+    return app::render_through(transport, spec, format, environment, runtime);
   });
 }
 

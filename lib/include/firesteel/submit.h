@@ -42,9 +42,11 @@ Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environm
 
 enum class ManifestFormat { kJson, kYaml };
 
-/// The objects that submit() would create, as text: a JSON List, or YAML documents.  Sends nothing
-/// to the API server and uploads nothing (dependencies keep the names an upload would give them).
+/// The objects that submit() would create, as text: a JSON List, or YAML documents, each with its
+/// namespace, without owner references, the pod last.  Sends nothing to the API server and uploads
+/// nothing (dependencies get the names an upload would give them).  `environment` is used when
+/// there is no --master, to find the kubeconfig's server.
 [[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
-                                 Runtime runtime);
+                                 const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel

@@ -1,0 +1,126 @@
+#pragma once
+/// A kube-apiserver in memory, behind the transport seam, as strict as the real one about what it
+/// is sent: content types, names, labels, references between fields, owner references, uid
+/// preconditions, immutable ConfigMaps.  Deleting a pod takes what it owns along.
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "http/transport.h"
+#include "support/fake_world.h"
+
+namespace firesteel::testing {
+
+/// One request as it arrived.
+struct SeenRequest {
+  std::string method;
+  std::string path;      ///< without the query
+  std::string resource;  ///< "configmaps"
+  std::string name;      ///< empty for a collection
+  nlohmann::json body;
+  int round = 0;  ///< requests that were under way together have the same number
+};
+
+/// What goes wrong for requests of `method` to `resource` (empty: any).
+struct Fault {
+  std::string method = {};
+  std::string resource = {};
+  int status = 0;           ///< 0: the transport fails
+  std::string reason = {};  ///< of the Status
+  bool arrives = true;      ///< for a transport failure: the request did reach the server
+  bool applied = false;     ///< the server acted on it all the same
+  int times = -1;           ///< -1: always
+};
+
+class FakeApiServer final : public http::Transport {
+ public:
+  explicit FakeApiServer(FakeClock& clock) : clock_(clock) {}
+
+  Id start(const http::Request& request, const http::Tls& tls, http::Callbacks callbacks) override;
+  void cancel(Id id) override;
+  void watch_descriptor(int descriptor) override;
+  void run_once(std::chrono::milliseconds longest) override;
+
+  void add(Fault fault) { faults_.push_back(std::move(fault)); }
+  /// RBAC: "patch configmaps" is answered with 403.
+  void forbid(const std::string& verb_and_resource) { forbidden_.insert(verb_and_resource); }
+  /// Requests without this bearer token are answered with 401.
+  void require_token(std::string token) { token_ = std::move(token); }
+  /// Serves `body` to GETs of a URL outside of the API.
+  void serve(const std::string& url, int status, std::string body);
+  /// Puts an object there as somebody else would have.
+  void put(const std::string& resource, nlohmann::json object);
+  /// Called for each request before it is answered.
+  std::function<void(const SeenRequest&)> on_request;
+
+  /// Runs once each time the client does nothing but watch; the next one each time.
+  void then(std::function<void()> step) { steps_.push_back(std::move(step)); }
+  /// Merges `patch` into the only pod and tells the watchers.
+  void change_pod(const nlohmann::json& patch);
+  /// Removes the only pod, with what it owns, and tells the watchers.
+  void remove_pod();
+  /// The open watches end, as after the API server's timeout.
+  void end_watches();
+
+  [[nodiscard]] const std::vector<SeenRequest>& seen() const { return seen_; }
+  [[nodiscard]] int rounds() const { return round_; }
+  /// Names of the objects of `resource` that exist.
+  [[nodiscard]] std::vector<std::string> names(const std::string& resource) const;
+  [[nodiscard]] const nlohmann::json& object(const std::string& resource,
+                                             const std::string& name) const;
+  /// How many objects exist.
+  [[nodiscard]] std::size_t size() const { return objects_.size(); }
+
+ private:
+  using Key = std::pair<std::string, std::string>;  // resource, name
+  struct Exchange {
+    Id id = 0;
+    SeenRequest request = {};
+    std::string query = {};
+    http::Request raw = {};
+    http::Callbacks callbacks = {};
+  };
+  struct Event {
+    int version = 0;
+    nlohmann::json line;
+  };
+
+  http::Result answer(const Exchange& exchange);
+  std::optional<http::Result> faulty(const Exchange& exchange);
+  http::Response handle(const Exchange& exchange);
+  http::Response create(const SeenRequest& request, const http::Request& raw);
+  http::Response patch(const SeenRequest& request, const http::Request& raw);
+  http::Response remove(const SeenRequest& request);
+  void store(const Key& key, nlohmann::json object, const std::string& event_type);
+  void erase(const Key& key);
+  void emit(const std::string& type, const nlohmann::json& pod);
+  void open_watch(Exchange exchange);
+  [[nodiscard]] Key pod_key() const;
+
+  FakeClock& clock_;
+  std::vector<Fault> faults_;
+  std::set<std::string> forbidden_;
+  std::string token_;
+  std::map<std::string, http::Response> served_;
+  std::map<Key, nlohmann::json> objects_;
+  std::vector<Event> events_;
+  std::deque<std::function<void()>> steps_;
+  std::vector<Exchange> pending_, watches_;
+  std::vector<SeenRequest> seen_;
+  Id last_id_ = 0;
+  int round_ = 0;
+  int version_ = 100;
+  int uids_ = 0;
+  int idle_ = 0;
+};
+
+}  // namespace firesteel::testing
