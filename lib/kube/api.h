@@ -17,7 +17,8 @@
 
 namespace firesteel::kube {
 
-enum class Verb { kCreate, kGet, kPatch, kDelete };
+/// kWatch is only for messages: PodWatch does it.
+enum class Verb { kCreate, kGet, kPatch, kDelete, kWatch };
 
 /// One call.  `object` gives kind and apiVersion; for kGet and kDelete it may be just those and
 /// metadata.name.  `body` is the object, the merge patch or the DeleteOptions that is sent.
@@ -44,8 +45,8 @@ struct Call {
 
 /// The answer to one call: an HTTP answer with its decoded body, or a transport failure.
 struct Answer {
-  int status = 0;  ///< 0: no answer came, `failure` says why
-  nlohmann::json body;
+  int status = 0;       ///< 0: no answer came, `failure` says why
+  nlohmann::json body;  ///< an object; a string (its first line) when the answer was not JSON
   std::optional<http::Failure> failure;
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
@@ -73,8 +74,14 @@ class Api {
   /// A request for `path_and_query` with credentials, for watches and logs.
   [[nodiscard]] http::Request request(std::string_view method,
                                       std::string_view path_and_query) const;
+  /// Reads the token's file again; false when there is none or nothing changed.  For a 401: tokens
+  /// of service accounts are replaced every hour.
+  bool renew_credentials();
+  /// A random number in [0, 1), to spread retries.
+  [[nodiscard]] double jitter();
 
  private:
+  class Sending;
   http::Transport& transport_;
   Connection connection_;
   const Clock& clock_;

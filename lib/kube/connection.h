@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
@@ -21,11 +22,21 @@ struct Connection {
   std::optional<std::string> context_namespace;  ///< of the kubeconfig's context or service account
   std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
   std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
+  std::string ca_source;   ///< for messages: what named the trusted CA; empty: the system's
 };
+
+/// Where the kubelet mounts a pod's service account.
+inline constexpr std::string_view kServiceAccountDirectory =
+    "/var/run/secrets/kubernetes.io/serviceaccount";
 
 /// Throws Error kUsage for a kubeconfig that is wrong or needs what is not supported yet, kInput
 /// for a file that cannot be read, kDenied when https has no credentials at all.  Warns on `log`.
-[[nodiscard]] Connection resolve_connection(const ConnectionSettings& settings,
-                                            const Environment& environment, LogSink& log);
+[[nodiscard]] Connection resolve_connection(
+    const ConnectionSettings& settings, const Environment& environment, LogSink& log,
+    std::string_view service_account_directory = kServiceAccountDirectory);
+
+/// A bearer token read from `path`, without the blanks around it.  Throws Error kInput when it
+/// cannot be read, kUsage when it is empty or no token.
+[[nodiscard]] std::string read_token(const std::string& path);
 
 }  // namespace firesteel::kube

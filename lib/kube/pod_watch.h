@@ -2,6 +2,7 @@
 /// Watches one pod until told to stop: plain HTTP watch, resumed after every kind of end.
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 

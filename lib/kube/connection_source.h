@@ -1,0 +1,44 @@
+#pragma once
+/// Where a connection comes from before Spark's settings are laid over it: one context of a
+/// kubeconfig, or the service account of the pod this runs in.
+
+#include <optional>
+#include <string>
+
+#include "firesteel/environment.h"
+#include "kube/kubeconfig.h"
+
+namespace firesteel::kube {
+
+/// PEM text that is there already, or the file it is in.  The text wins.
+struct PemSource {
+  std::string data;
+  std::string file;  ///< absolute
+  std::string key;   ///< what named it, for messages: "certificate-authority of FILE"
+  [[nodiscard]] bool is_set() const { return !data.empty() || !file.empty(); }
+};
+
+struct ConnectionSource {
+  std::string server;  ///< as it stands there; empty: not said
+  PemSource ca, client_certificate, client_key;
+  std::string token, token_file;  ///< the file wins
+  std::string basic_user, basic_password;
+  std::string server_name;
+  bool verify = true;
+  std::optional<std::string> context_namespace;
+  std::string user_name;
+  std::string decided_by;
+  std::string unsupported_login;  ///< "exec of user U in FILE": what else would give credentials
+};
+
+/// What `context` of the kubeconfig says (the current one when empty).  Throws Error kUsage for a
+/// context, cluster or user that is not there, for proxy-url and for impersonation.  Nothing when
+/// the kubeconfig has no current context and none was asked for.
+[[nodiscard]] std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
+                                                             const std::string& context);
+
+/// The service account mounted at `directory`; nothing when there is no token.
+[[nodiscard]] std::optional<ConnectionSource> service_account_source(
+    const std::string& directory, const Environment& environment);
+
+}  // namespace firesteel::kube

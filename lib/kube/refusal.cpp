@@ -1,0 +1,326 @@
+#include "kube/refusal.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/transport.h"
+#include "kube/api.h"
+#include "kube/client_certificate.h"
+#include "kube/connection.h"
+#include "kube/field.h"
+#include "kube/resource_path.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+using FailureKind = http::Failure::Kind;
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+const char* word(Verb verb) {
+  switch (verb) {
+    case Verb::kCreate:
+      return "create";
+    case Verb::kGet:
+      return "get";
+    case Verb::kPatch:
+      return "patch";
+    case Verb::kDelete:
+      return "delete";
+    case Verb::kWatch:
+      return "watch";
+  }
+  return "call";
+}
+
+std::string name_of(const Call& call) {
+  return call.name.empty() ? text_of(field(call.body, "metadata", "name")) : call.name;
+}
+
+/// `create Pod "x" in namespace "y"`.
+std::string what_was_tried(const Call& call) {
+  const std::string name = name_of(call);
+  std::string text = fmt::format("{} {}", word(call.verb), call.kind);
+  if (!name.empty()) {
+    text += fmt::format(" \"{}\"", one_line(name, 300));
+  }
+  if (!call.object_namespace.empty() && is_namespaced(call.kind)) {
+    text += fmt::format(" in namespace \"{}\"", one_line(call.object_namespace, 300));
+  }
+  return text;
+}
+
+/// The Status message with the causes it does not mention.
+std::string status_text(const Answer& answer) {
+  std::string text =
+      one_line(text_of(answer.body.is_string() ? answer.body : field(answer.body, "message")));
+  for (const nlohmann::json& cause : field(answer.body, "details", "causes")) {
+    const std::string message = one_line(text_of(field(cause, "message")), 300);
+    const std::string where = one_line(text_of(field(cause, "field")), 200);
+    if (message.empty() || contains(text, message) || text.size() > 2000) {
+      continue;
+    }
+    text += where.empty() ? fmt::format("; {}", message) : fmt::format("; {}: {}", where, message);
+  }
+  return text.empty() ? std::string("no reason was given") : text;
+}
+
+std::string server_and_source(const Connection& connection) {
+  return fmt::format("{} ({})", connection.server, connection.decided_by);
+}
+
+std::string tls_hint(const Connection& connection, std::string_view message) {
+  if (contains(message, "wrong version number") || contains(message, "packet length")) {
+    return "the server does not speak TLS on this port: is it an http:// address, or a proxy?";
+  }
+  if (contains(message, "alert")) {
+    return "the server refused the client certificate: check it, and that the CA it trusts issued "
+           "it";
+  }
+  if (contains(message, "subject name") || contains(message, "does not match")) {
+    return "the certificate is for another name: use a name that is in it, or set tls-server-name "
+           "in the kubeconfig";
+  }
+  if (contains(message, "expired")) {
+    return "renew the server's certificate, and check this machine's clock";
+  }
+  const std::string source =
+      connection.ca_source.empty() ? "the system's certificates" : connection.ca_source;
+  return fmt::format(
+      "the CA that was trusted came from {}: is it this cluster's? Set "
+      "certificate-authority in the kubeconfig, or "
+      "spark.kubernetes.authenticate.submission.caCertFile",
+      source);
+}
+
+std::string failure_hint(const Connection& connection, const http::Failure& failure) {
+  switch (failure.kind) {
+    case FailureKind::kResolve:
+      return "check the host's name, the DNS and the VPN";
+    case FailureKind::kConnect:
+      return "check that the API server runs and that no firewall or VPN is in the way";
+    case FailureKind::kTls:
+      return tls_hint(connection, failure.message);
+    case FailureKind::kTimeout:
+      return "check the network, or raise spark.kubernetes.submission.requestTimeout and "
+             "spark.kubernetes.submission.connectionTimeout (milliseconds)";
+    case FailureKind::kReset:
+      return "try again; if it stays, look at the API server's log and at what is between";
+    case FailureKind::kTooLarge:
+    case FailureKind::kProtocol:
+      return "check that the address is that of a Kubernetes API server";
+  }
+  return {};
+}
+
+ApiError unreachable(const Call& call, const Answer& answer, const Connection& connection) {
+  const http::Failure failure = answer.failure.value_or(http::Failure{});
+  const bool protocol =
+      failure.kind == FailureKind::kProtocol || failure.kind == FailureKind::kTooLarge;
+  return {
+      ErrorKind::kUnreachable,
+      fmt::format("cannot {}: {} {}: {}", what_was_tried(call),
+                  protocol ? "no Kubernetes API server answers at" : "cannot reach the API server",
+                  server_and_source(connection), one_line(failure.message)),
+      failure_hint(connection, failure), 0, ""};
+}
+
+/// The Role's rule that a 403 asks for.
+std::string rbac_hint(const Call& call, const Connection& connection) {
+  const std::string place = is_namespaced(call.kind)
+                                ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
+                                : std::string("a ClusterRole");
+  return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}"], )"
+                     R"(verbs: ["{}"])",
+                     place, connection.user_name.empty() ? "this user" : connection.user_name,
+                     group_of(call.api_version), resource_of(call.kind), word(call.verb));
+}
+
+/// What a refusal becomes besides its text.
+struct Meaning {
+  ErrorKind kind = ErrorKind::kRefused;
+  std::string hint;
+};
+
+std::string service_account_of(std::string_view message) {
+  // error looking up service account NAMESPACE/NAME: serviceaccount "NAME" not found
+  constexpr std::string_view kBegin = "serviceaccount \"";
+  const std::size_t begin = message.find(kBegin);
+  if (begin == std::string_view::npos) {
+    return "NAME";
+  }
+  const std::string_view rest = message.substr(begin + kBegin.size());
+  return std::string(rest.substr(0, rest.find('"')));
+}
+
+Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {
+  const std::string& space = call.object_namespace;
+  if (contains(message, "exceeded quota") || contains(message, "failed quota")) {
+    return {ErrorKind::kRefused,
+            fmt::format("ask for less, or free some of it: kubectl describe resourcequota -n {}",
+                        space)};
+  }
+  if (contains(message, "error looking up service account")) {
+    return {ErrorKind::kRefused, fmt::format("kubectl create serviceaccount {} -n {}",
+                                             service_account_of(message), space)};
+  }
+  if (contains(message, "violates PodSecurity")) {
+    return {ErrorKind::kRefused,
+            fmt::format("set what it names in spark.kubernetes.driver.podTemplateFile, or relax "
+                        "the label pod-security.kubernetes.io/enforce of namespace {}",
+                        space)};
+  }
+  if (contains(message, "being terminated")) {
+    return {ErrorKind::kRefused, "wait until the namespace is gone, or use another"};
+  }
+  if (contains(message, "admission webhook") || contains(message, "ValidatingAdmissionPolicy")) {
+    return {ErrorKind::kRefused, "an admission rule of this cluster refused it: ask its owner"};
+  }
+  if (contains(message, " is forbidden: ") && !contains(message, " cannot ")) {
+    return {ErrorKind::kRefused, "an admission rule of this cluster refused it"};
+  }
+  return {ErrorKind::kDenied, rbac_hint(call, connection)};
+}
+
+Meaning meaning_of_401(const Connection& connection, SystemTime now) {
+  const std::string& pem = connection.tls.client_certificate_pem;
+  const std::optional<SystemTime> end = pem.empty() ? std::nullopt : certificate_expiry(pem);
+  if (end && *end < now) {
+    return {ErrorKind::kDenied,
+            fmt::format("the client certificate expired on {}: get a new one", minute_text(*end))};
+  }
+  return {
+      ErrorKind::kDenied,
+      fmt::format("the credentials are wrong or expired: log in again, or check {}",
+                  connection.token_file.empty() ? connection.decided_by : connection.token_file)};
+}
+
+bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {
+  return answer.status == 404 && !call.object_namespace.empty() &&
+         (text_of(field(answer.body, "details", "kind")) == "namespaces" ||
+          contains(message, fmt::format("namespaces \"{}\" not found", call.object_namespace)));
+}
+
+Meaning meaning_of_404(const Call& call, const Answer& answer) {
+  if (text_of(field(answer.body, "reason")) != "NotFound" ||
+      contains(text_of(field(answer.body, "message")), "could not find the requested resource")) {
+    return {ErrorKind::kRefused,
+            fmt::format("this server has no {} in {}: is what provides it installed, and is the "
+                        "address right?",
+                        resource_of(call.kind), call.api_version)};
+  }
+  return {call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
+          fmt::format("kubectl get {} -n {}", resource_of(call.kind), call.object_namespace)};
+}
+
+Meaning meaning_of_409(const Call& call, const Answer& answer) {
+  if (text_of(field(answer.body, "reason")) == "AlreadyExists" && call.kind == "Pod") {
+    return {ErrorKind::kRefused,
+            fmt::format("use another spark.kubernetes.driver.pod.name, or: kubectl delete pod {} "
+                        "-n {}",
+                        name_of(call), call.object_namespace)};
+  }
+  return {ErrorKind::kRefused, "it exists or was changed by others meanwhile"};
+}
+
+Meaning meaning_of_server_error(const Answer& answer, std::string_view message) {
+  if (contains(message, "webhook") || contains(message, "admission")) {
+    return {ErrorKind::kRefused,
+            "an admission webhook of this cluster does not work: ask its owner"};
+  }
+  return {ErrorKind::kUnreachable, answer.status == 429
+                                       ? "the API server is overloaded: try again later"
+                                       : "the API server is in trouble: try again later"};
+}
+
+Meaning meaning_of(const Call& call, const Answer& answer, const Connection& connection,
+                   SystemTime now, const std::string& message) {
+  if (answer.status == 401) {
+    return meaning_of_401(connection, now);
+  }
+  if (answer.status == 403) {
+    return meaning_of_403(call, connection, message);
+  }
+  if (answer.status == 404) {
+    return meaning_of_404(call, answer);
+  }
+  if (answer.status == 409) {
+    return meaning_of_409(call, answer);
+  }
+  if (answer.status == 413) {
+    return {ErrorKind::kRefused, "it is too large for the API server (usually 3 MB; 1 MB of data)"};
+  }
+  if (answer.status == 429 || answer.status >= 500) {
+    return meaning_of_server_error(answer, message);
+  }
+  if (answer.status < 400) {
+    return {ErrorKind::kUnreachable,
+            "this is no Kubernetes API server, or a login page is in front of it"};
+  }
+  return {ErrorKind::kRefused, ""};
+}
+
+}  // namespace
+
+Answer decode_answer(const http::Response& response) {
+  Answer answer;
+  answer.status = response.status;
+  nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
+  if (!body.is_discarded() && body.is_object()) {
+    answer.body = std::move(body);
+    return answer;
+  }
+  const std::string_view text = base::trim(response.body);
+  std::string first_line = one_line(text.substr(0, text.find('\n')), 200);
+  if (answer.ok()) {
+    answer.status = 0;
+    answer.failure =
+        http::Failure{.kind = FailureKind::kProtocol,
+                      .message = fmt::format("the answer is not JSON: {}",
+                                             first_line.empty() ? "it is empty" : first_line),
+                      .request_sent = true};
+    return answer;
+  }
+  if (const auto location = http::find_header(response.headers, "Location")) {
+    first_line = fmt::format("redirected to {}", one_line(*location, 200));
+  }
+  answer.body = std::move(first_line);
+  return answer;
+}
+
+ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,
+                 SystemTime now) {
+  if (answer.status == 0) {
+    return unreachable(call, answer, connection);
+  }
+  const std::string message = status_text(answer);
+  std::string reason = one_line(text_of(field(answer.body, "reason")), 100);
+  if (is_missing_namespace(call, answer, message)) {
+    return {ErrorKind::kRefused,
+            fmt::format("cannot {}: namespace \"{}\" does not exist (code=404)",
+                        what_was_tried(call), call.object_namespace),
+            fmt::format("kubectl create namespace {}", call.object_namespace), answer.status,
+            std::move(reason)};
+  }
+  Meaning meaning = meaning_of(call, answer, connection, now, message);
+  const std::string user =
+      connection.user_name.empty() ? "" : fmt::format(" as user \"{}\"", connection.user_name);
+  // The Kubeflow operator looks for "code=409" in the output of spark-submit.
+  return {meaning.kind,
+          fmt::format("cannot {}{}: {} (code={}{}{})", what_was_tried(call), user, message,
+                      answer.status, reason.empty() ? "" : ", reason=", reason),
+          std::move(meaning.hint), answer.status, std::move(reason)};
+}
+
+}  // namespace firesteel::kube
