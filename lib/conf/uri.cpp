@@ -38,6 +38,7 @@ bool is_other(char c) {
 constexpr std::string_view kUnreserved = "_-!.~'()*";
 constexpr std::string_view kPathExtra = "/;:@&=+$,";
 constexpr std::string_view kUricExtra = ";/?:@&=+$,[]";
+constexpr std::string_view kGlobExtra = ";/?:@&=+$,";
 
 /// All characters are allowed: letters, digits, `extra`, what is not ASCII, and %XX.
 bool all_legal(std::string_view text, std::string_view extra) {
@@ -129,8 +130,9 @@ GlobEntry split_on_fragment(std::string_view path, const std::string& directory)
   if (!uri) {
     return {.base = std::move(resolved), .fragment = std::nullopt};
   }
+  // Spark cannot read a path with brackets here; quoted, they work as a pattern.
   GlobEntry entry{
-      .base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), kUricExtra),
+      .base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), kGlobExtra),
       .fragment = std::nullopt};
   if (uri->fragment) {
     entry.fragment = decode_percent(*uri->fragment);
@@ -149,6 +151,9 @@ std::vector<std::string> matches_of(const std::string& base) {
   std::error_code error;
   if (!base::has_wildcard(path) && !fs::exists(path, error)) {
     return {base};
+  }
+  if (fs::is_regular_file(path, error)) {
+    return {"file:" + quote(path, kPathExtra)};
   }
   std::vector<std::string> uris;
   for (const std::string& file : base::glob_files(path)) {

@@ -1,0 +1,152 @@
+#include "conf/flatten.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "base/text.h"
+#include "conf/main_class.h"
+#include "conf/uri.h"
+#include "conf/validate.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::string_view kInternal = "spark-internal";
+
+void put(Properties& properties, const std::string& key, std::string value, Origin origin) {
+  properties.insert_or_assign(
+      key, Text{.value = std::move(value), .origin = std::move(origin), .key = key});
+}
+
+Origin derived(std::string from) {
+  return {.kind = Origin::Kind::kDerived, .name = std::move(from), .line = 0};
+}
+
+/// File.getName: what follows the last slash, slashes at the end not counted.
+std::string file_name(std::string path) {
+  while (path.size() > 1 && path.back() == '/') {
+    path.pop_back();
+  }
+  return path.substr(path.rfind('/') + 1);
+}
+
+Text application_name(const Merged& merged, const SparkArguments& arguments,
+                      const std::string& resource) {
+  if (const Text* const name = merged.find("spark.app.name")) {
+    return *name;
+  }
+  if (const ArgumentOption* const main_class = find_option(arguments, "--class")) {
+    return {.value = main_class->value, .origin = derived("--class"), .key = "spark.app.name"};
+  }
+  return {.value = file_name(resource),
+          .origin = derived("the application's file"),
+          .key = "spark.app.name"};
+}
+
+Text main_class(const SparkArguments& arguments, const SubmissionSpec& spec) {
+  const auto runner = [](const char* name) {
+    return Text{.value = name, .origin = derived("the application's file"), .key = "--class"};
+  };
+  if (spec.resource_type == ResourceType::kPython) {
+    return runner("org.apache.spark.deploy.PythonRunner");
+  }
+  if (spec.resource_type == ResourceType::kR) {
+    return runner("org.apache.spark.deploy.RRunner");
+  }
+  if (const ArgumentOption* const given = find_option(arguments, "--class")) {
+    return {.value = given->value,
+            .origin = {.kind = Origin::Kind::kFlag, .name = "--class", .line = 0},
+            .key = "--class"};
+  }
+  return {.value = infer_main_class(spec.primary_resource.value),
+          .origin = derived("the manifest of " + spec.primary_resource.value),
+          .key = "--class"};
+}
+
+/// --jars, --files, --archives and --py-files: patterns become the files they match.
+void resolve_patterns(Properties& properties, const Environment& environment) {
+  for (const char* const key :
+       {"spark.jars", "spark.files", "spark.submit.pyFiles", "spark.archives"}) {
+    if (const auto found = properties.find(key); found != properties.end()) {
+      found->second.value = resolve_globs(found->second.value, environment.working_directory);
+    }
+  }
+}
+
+/// The application's jar is one of spark.jars.
+void add_application_jar(Properties& properties, const SystemProperties& system,
+                         const SubmissionSpec& spec) {
+  const auto set = properties.find("spark.jars");
+  const auto defined = system.find("spark.jars");
+  Text jars{.value = {}, .origin = derived("the application's file"), .key = "spark.jars"};
+  if (set != properties.end()) {
+    jars = set->second;
+  } else if (defined != system.end()) {
+    jars = defined->second;
+  }
+  std::vector<std::string> list = base::split_list(jars.value);
+  if (spec.primary_resource.value != kInternal) {
+    list.push_back(spec.primary_resource.value);
+  }
+  jars.value = base::join(list, ",");
+  properties.insert_or_assign("spark.jars", std::move(jars));
+}
+
+void resolve_paths(Properties& properties, const Environment& environment) {
+  for (const char* const key :
+       {"spark.jars", "spark.files", "spark.archives", "spark.yarn.dist.files",
+        "spark.yarn.dist.archives", "spark.yarn.dist.jars", "spark.submit.pyFiles"}) {
+    if (const auto found = properties.find(key); found != properties.end()) {
+      found->second.value = resolve_uris(found->second.value, environment.working_directory);
+    }
+  }
+}
+
+}  // namespace
+
+std::string resolved_resource(const std::string& resource, const Environment& environment) {
+  return resource == kInternal ? resource : resolve_uri(resource, environment.working_directory);
+}
+
+ResourceType type_of_resource(const std::string& resource) {
+  if (resource.ends_with(".py")) {
+    return ResourceType::kPython;
+  }
+  return resource.ends_with(".R") || resource.ends_with(".r") ? ResourceType::kR
+                                                              : ResourceType::kJava;
+}
+
+void flatten(const SparkArguments& arguments, const Merged& merged, const Environment& environment,
+             SubmissionSpec& spec) {
+  spec.primary_resource = {
+      .value = resolved_resource(arguments.primary_resource.value_or(""), environment),
+      .origin = {.kind = Origin::Kind::kFlag, .name = "the command line", .line = 0},
+      .key = "application"};
+  spec.resource_type = type_of_resource(spec.primary_resource.value);
+  spec.properties = merged.properties;
+  spec.app_name = application_name(merged, arguments, spec.primary_resource.value);
+  spec.properties.insert_or_assign("spark.app.name", spec.app_name);
+  spec.main_class = main_class(arguments, spec);
+  if (const auto master = spec.properties.find("spark.master"); master != spec.properties.end()) {
+    master->second.value = normalised_master(master->second);
+  }
+  resolve_patterns(spec.properties, environment);
+  if (spec.resource_type == ResourceType::kJava) {
+    add_application_jar(spec.properties, merged.system, spec);
+  }
+  for (const auto& [key, setting] : merged.system) {
+    if (key.starts_with("spark.")) {
+      spec.properties.try_emplace(key, setting);
+    }
+  }
+  spec.properties.erase("spark.driver.host");
+  if (!spec.properties.contains("spark.submit.pyFiles")) {
+    put(spec.properties, "spark.submit.pyFiles", "", {});
+  }
+  resolve_paths(spec.properties, environment);
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,359 @@
+#include "conf/local_files.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "conf/spark_env.h"
+#include "conf/uri.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const std::string& path, const Environment& environment) {
+  return (fs::path(environment.working_directory) / path).string();
+}
+
+std::string base_name(const std::string& path) {
+  return fs::path(path).filename().string();
+}
+
+void warn(std::vector<Warning>& warnings, std::string id, std::string message,
+          std::string logger = "Firesteel") {
+  warnings.push_back(
+      {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
+}
+
+/// Length as Java counts it: UTF-16 code units.
+std::size_t java_length(std::string_view utf8) {
+  std::size_t length = 0;
+  for (const char c : utf8) {
+    const auto byte = static_cast<unsigned char>(c);
+    length += (byte & 0xC0U) == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1);
+  }
+  return length;
+}
+
+/// Regular files of a folder, links followed, sorted by name; nothing when it cannot be listed.
+std::vector<fs::path> files_in(const std::string& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code unreadable;
+    if (entry->is_regular_file(unreadable)) {
+      files.push_back(entry->path());
+    }
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+std::optional<InlineFile> credentials_file(const ConfReader& reader, const std::string& key,
+                                           const std::string& name, const std::string& what,
+                                           const Environment& environment) {
+  const Text* const setting = reader.raw(key);
+  if (setting == nullptr) {
+    return std::nullopt;
+  }
+  const std::string path = absolute(setting->value, environment);
+  std::error_code error;
+  if (!fs::is_regular_file(path, error)) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} provided at {} does not exist or is not a file", what, path),
+                fmt::format("{} (from {}) names a file of this machine; for one in the driver's "
+                            "image use spark.kubernetes.authenticate.driver.mounted.*",
+                            key, setting->origin.describe()));
+  }
+  return InlineFile{.name = name, .content = base::read_file(path, what)};
+}
+
+void require_not_both(const OptionalText& a, bool b, const std::string& message,
+                      const std::string& hint) {
+  if (a && b) {
+    throw Error(ErrorKind::kUsage, message, hint);
+  }
+}
+
+/// A token file without any token: nothing to mount.  (Both formats of Credentials.)
+bool holds_no_tokens(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  return bytes == "HDTS\0\0\0"sv || bytes == "HDTS\1\0"sv || bytes.empty();
+}
+
+void read_krb5(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos,
+               std::vector<Warning>& warnings) {
+  const OptionalText path = reader.find("spark.kubernetes.kerberos.krb5.path");
+  kerberos.krb5_config_map = reader.find("spark.kubernetes.kerberos.krb5.configMapName");
+  require_not_both(path, kerberos.krb5_config_map.has_value(),
+                   "do not specify both a Krb5 local file and a ConfigMap",
+                   "keep one of spark.kubernetes.kerberos.krb5.path and "
+                   "spark.kubernetes.kerberos.krb5.configMapName");
+  if (!path) {
+    return;
+  }
+  const std::string file = absolute(path->value, environment);
+  kerberos.krb5 =
+      InlineFile{.name = base_name(file), .content = base::read_file(file, "the krb5 file")};
+  if (kerberos.krb5->name != "krb5.conf") {
+    warn(warnings, "krb5-file-name",
+         fmt::format("{} is mounted by the name krb5.conf, which the ConfigMap will not have: "
+                     "the driver will not start. Rename it to krb5.conf.",
+                     file));
+  }
+}
+
+void read_keytab(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos) {
+  const OptionalText keytab = reader.find("spark.kerberos.keytab");
+  if (keytab.has_value() != reader.has("spark.kerberos.principal")) {
+    throw Error(ErrorKind::kUsage,
+                keytab ? "if a Kerberos keytab is specified you must also specify a principal"
+                       : "if a Kerberos principal is specified you must also specify a keytab",
+                "give both --principal and --keytab, or neither");
+  }
+  if (!keytab || keytab->value.starts_with("local:")) {
+    return;
+  }
+  const std::string file = absolute(local_path(keytab->value).value_or(keytab->value), environment);
+  std::error_code error;
+  if (!fs::exists(file, error)) {
+    throw Error(ErrorKind::kInput, fmt::format("Keytab file: {} does not exist", keytab->value),
+                "check the path; a keytab in the image is written local:///path");
+  }
+  kerberos.keytab =
+      InlineFile{.name = base_name(file), .content = base::read_file(file, "the keytab")};
+}
+
+void read_tokens(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos,
+                 std::vector<Warning>& warnings) {
+  kerberos.token_secret_name = reader.find("spark.kubernetes.kerberos.tokenSecret.name");
+  kerberos.token_secret_item_key = reader.find("spark.kubernetes.kerberos.tokenSecret.itemKey");
+  if (kerberos.token_secret_name.has_value() != kerberos.token_secret_item_key.has_value()) {
+    throw Error(ErrorKind::kUsage,
+                "a secret with Kerberos delegation tokens needs both its name and its item key",
+                "set both spark.kubernetes.kerberos.tokenSecret.name and .itemKey, or neither");
+  }
+  const auto location = environment.find_non_empty("HADOOP_TOKEN_FILE_LOCATION");
+  if (!location || kerberos.token_secret_name || reader.has("spark.kerberos.keytab")) {
+    return;
+  }
+  const std::string file = absolute(*location, environment);
+  std::error_code error;
+  if (!fs::is_regular_file(file, error)) {
+    warn(warnings, "token-file-missing",
+         fmt::format("HADOOP_TOKEN_FILE_LOCATION names {}, which is not there: the driver gets no "
+                     "delegation tokens.",
+                     file));
+    return;
+  }
+  std::string tokens = base::read_file(file, "the delegation token file");
+  if (!holds_no_tokens(tokens)) {
+    kerberos.delegation_tokens = std::move(tokens);
+  }
+}
+
+/// KubernetesClientUtils.listConfFiles: templates and Spark's own properties are left out.
+bool is_left_out(const std::string& name) {
+  const auto ends = [&name](std::string_view suffix) { return name.ends_with(suffix); };
+  return ends(".template") || (name.starts_with("spark") && (ends("conf") || ends("properties")));
+}
+
+bool is_archive(const std::string& name) {
+  return name.ends_with(".gz") || name.ends_with(".zip") || name.ends_with(".jar") ||
+         name.ends_with(".tar");
+}
+
+struct ConfFile {
+  fs::path path;
+  std::string name;
+  std::size_t size = 0;  ///< name and content
+};
+
+/// Candidates by size, then path; what is too large on its own goes to `too_large`.
+std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit,
+                                 std::vector<std::string>& too_large) {
+  std::vector<ConfFile> files;
+  for (const fs::path& path : files_in(directory)) {
+    std::error_code error;
+    ConfFile file{.path = path, .name = path.filename().string(), .size = 0};
+    file.size = java_length(file.name) + fs::file_size(path, error);
+    if (error || is_left_out(file.name) || is_archive(file.name)) {
+      continue;
+    }
+    if (file.size > limit) {
+      too_large.push_back(file.name);
+      continue;
+    }
+    files.push_back(std::move(file));
+  }
+  std::ranges::stable_sort(files, {}, &ConfFile::size);
+  return files;
+}
+
+std::vector<InlineFile> within_limit(const std::vector<ConfFile>& files, std::size_t limit,
+                                     std::vector<std::string>& skipped,
+                                     std::vector<Warning>& warnings) {
+  std::vector<InlineFile> taken;
+  std::size_t total = 0;
+  for (const ConfFile& file : files) {
+    std::string content = base::read_file(file.path.string(), "the configuration file");
+    if (!base::is_utf8(content)) {
+      warn(warnings, "conf-file-not-utf8",
+           fmt::format("Unable to read a non UTF-8 encoded file {}. Skipping...",
+                       file.path.string()),
+           "KubernetesClientUtils");
+      continue;
+    }
+    const std::size_t size = java_length(file.name) + java_length(content);
+    if (total + size >= limit) {
+      skipped.push_back(file.name);
+      continue;
+    }
+    total += size;
+    taken.push_back({.name = file.name, .content = std::move(content)});
+  }
+  return taken;
+}
+
+}  // namespace
+
+DriverCredentials read_driver_credentials(const ConfReader& reader,
+                                          const Environment& environment) {
+  const std::string prefix = "spark.kubernetes.authenticate.driver.";
+  DriverCredentials credentials;
+  if (const Text* const token = reader.raw(prefix + "oauthToken")) {
+    credentials.oauth_token = *token;
+  }
+  credentials.ca_cert = credentials_file(reader, prefix + "caCertFile", "ca-cert",
+                                         "Driver CA cert file", environment);
+  credentials.client_key = credentials_file(reader, prefix + "clientKeyFile", "client-key",
+                                            "Driver client key file", environment);
+  credentials.client_cert = credentials_file(reader, prefix + "clientCertFile", "client-cert",
+                                             "Driver client cert file", environment);
+  return credentials;
+}
+
+HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environment,
+                            std::vector<Warning>& warnings) {
+  HadoopConf hadoop{.files = std::nullopt,
+                    .config_map_name = reader.find("spark.kubernetes.hadoop.configMapName")};
+  const std::optional<std::string> directory = environment.find("HADOOP_CONF_DIR");
+  require_not_both(hadoop.config_map_name, directory.has_value(),
+                   "do not specify both HADOOP_CONF_DIR in the environment and "
+                   "spark.kubernetes.hadoop.configMapName",
+                   "unset HADOOP_CONF_DIR to use the existing ConfigMap");
+  if (!directory) {
+    return hadoop;
+  }
+  hadoop.files.emplace();
+  const std::string folder = absolute(*directory, environment);
+  for (const fs::path& path : files_in(folder)) {
+    std::string content = base::read_file(path.string(), "the Hadoop configuration file");
+    if (!base::is_utf8(content)) {
+      throw Error(ErrorKind::kInput,
+                  fmt::format("{} in HADOOP_CONF_DIR is not UTF-8 text", path.string()),
+                  "move it out of the directory");
+    }
+    hadoop.files->push_back({.name = path.filename().string(), .content = std::move(content)});
+  }
+  if (hadoop.files->empty()) {
+    warn(warnings, "hadoop-conf-empty",
+         fmt::format("HADOOP_CONF_DIR names \"{}\", which holds no files: an empty directory is "
+                     "mounted at /opt/hadoop/conf.",
+                     *directory));
+  }
+  return hadoop;
+}
+
+KerberosConf read_kerberos_conf(const ConfReader& reader, const Environment& environment,
+                                std::vector<Warning>& warnings) {
+  KerberosConf kerberos;
+  read_krb5(reader, environment, kerberos, warnings);
+  read_keytab(reader, environment, kerberos);
+  read_tokens(reader, environment, kerberos, warnings);
+  return kerberos;
+}
+
+std::optional<PodTemplate> read_pod_template(const ConfReader& reader, KeyName file,
+                                             KeyName container, const Environment& environment) {
+  const OptionalText uri = reader.find(file);
+  if (!uri) {
+    return std::nullopt;
+  }
+  PodTemplate pod_template{
+      .uri = *uri, .text = std::nullopt, .container_name = reader.find(container)};
+  if (const std::optional<std::string> path = local_path(uri->value)) {
+    pod_template.text = base::read_file(absolute(*path, environment), "the pod template file");
+  }
+  return pod_template;
+}
+
+std::optional<std::string> read_pod_group(const ConfReader& reader, const SparkVersion& version,
+                                          const Environment& environment) {
+  const std::string prefix = "spark.kubernetes.scheduler.volcano.";
+  if (const Text* const file = reader.raw(prefix + "podGroupTemplateFile")) {
+    return base::read_file(absolute(file->value, environment), "the PodGroup template file");
+  }
+  const Text* const json = reader.raw(prefix + "podGroupTemplateJson");
+  return json == nullptr || !version.at_least(4, 0) ? std::nullopt : std::optional(json->value);
+}
+
+std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environment& environment,
+                                        SubmissionSpec& spec) {
+  std::string directory = conf_directory(environment);
+  if (const Text* const home = reader.raw("spark.home"); directory.empty() && home != nullptr) {
+    directory = home->value + "/conf";
+  }
+  if (directory.empty()) {
+    return {};
+  }
+  const auto limit = static_cast<std::size_t>(
+      std::max<std::int64_t>(0, reader.number("spark.kubernetes.configMap.maxSize")));
+  std::vector<std::string> too_large;
+  std::vector<std::string> skipped;
+  const std::vector<ConfFile> files =
+      candidates(absolute(directory, environment), limit, too_large);
+  std::vector<InlineFile> taken = within_limit(files, limit, skipped, spec.warnings);
+  if (!skipped.empty()) {
+    warn(spec.warnings, "conf-file-skipped",
+         fmt::format("Skipped conf file(s) {}, due to size constraint. Please see, config: "
+                     "`spark.kubernetes.configMap.maxSize` for more details.",
+                     base::join(skipped, ",")),
+         "KubernetesClientUtils");
+  }
+  if (!too_large.empty()) {
+    warn(spec.warnings, "conf-file-too-large",
+         fmt::format("{} in {} will be missing in the driver: larger than "
+                     "spark.kubernetes.configMap.maxSize ({} bytes).",
+                     base::join(too_large, ","), directory, limit));
+  }
+  if (!taken.empty()) {
+    std::vector<std::string> names;
+    for (const InlineFile& file : taken) {
+      names.push_back(file.name);
+    }
+    spec.notices.push_back(
+        {.id = "conf-files",
+         .logger = "KubernetesClientUtils",
+         .message = fmt::format("Spark configuration files loaded from Some({}) : {}", directory,
+                                base::join(names, ","))});
+  }
+  return taken;
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,39 @@
+#pragma once
+/// Arguments, properties files and environment become one flat configuration, each value with its
+/// origin.  Mirrors launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "firesteel/arguments.h"
+#include "firesteel/environment.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+using Properties = std::map<std::string, Text>;
+using SystemProperties = std::map<std::string, Text, std::less<>>;
+
+struct Merged {
+  /// Flags over --conf over files over environment fallbacks; only keys that begin with "spark.".
+  Properties properties;
+  /// -D of the JVM options, lower than all of these; SparkSubmit's own checks do not see them.
+  SystemProperties system;
+  std::vector<std::string> properties_files;  ///< that were read, in order of precedence
+  std::vector<std::string> ignored_keys;      ///< that do not begin with "spark."
+
+  [[nodiscard]] const Text* find(std::string_view key) const;
+};
+
+/// Throws Error kInput for a properties file that cannot be read, kUsage for a broken one or for a
+/// --conf without "=".
+[[nodiscard]] Merged merge(const SparkArguments& arguments, const Environment& environment);
+
+/// The last value of an option; null when it was not given.
+[[nodiscard]] const ArgumentOption* find_option(const SparkArguments& arguments,
+                                                std::string_view name);
+
+}  // namespace firesteel::conf

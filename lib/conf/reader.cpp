@@ -1,0 +1,258 @@
+#include "conf/reader.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "conf/keys.h"
+#include "conf/substitution.h"
+#include "conf/units.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::int64_t kLargestConfigMap = 1048576;
+
+bool within(double value, Bound bound) {
+  switch (bound) {
+    case Bound::kNone:
+      return true;
+    case Bound::kPositive:
+      return value > 0;
+    case Bound::kNonNegative:
+      return value >= 0;
+    case Bound::kConfigMapSize:
+      return value <= static_cast<double>(kLargestConfigMap);
+  }
+  return true;
+}
+
+std::string bound_text(Bound bound) {
+  switch (bound) {
+    case Bound::kPositive:
+      return "greater than 0";
+    case Bound::kNonNegative:
+      return "0 or more";
+    case Bound::kConfigMapSize:
+      return fmt::format("at most {}", kLargestConfigMap);
+    case Bound::kNone:
+      break;
+  }
+  return "a number";
+}
+
+std::string type_text(KeyType type) {
+  switch (type) {
+    case KeyType::kBool:
+      return "true or false";
+    case KeyType::kInt:
+      return "a whole number of 32 bits";
+    case KeyType::kLong:
+      return "a whole number";
+    case KeyType::kDouble:
+      return "a number";
+    case KeyType::kMib:
+      return "a size such as 512m or 2g, without a fraction";
+    case KeyType::kMilliseconds:
+      return "a time such as 500ms, 10s or 5m";
+    case KeyType::kText:
+    case KeyType::kList:
+      break;
+  }
+  return "text";
+}
+
+std::string redaction_pattern(const Properties& properties) {
+  constexpr std::string_view kPattern = "spark.redaction.regex";
+  const auto found = properties.find(std::string(kPattern));
+  return found == properties.end() ? std::string(find_key(kPattern)->default_text)
+                                   : found->second.value;
+}
+
+}  // namespace
+
+ConfReader::ConfReader(const Properties& properties, const SystemProperties& system,
+                       const Environment& environment, bool binary_suffixes)
+    : properties_(properties),
+      system_(system),
+      environment_(environment),
+      binary_suffixes_(binary_suffixes),
+      redaction_(redaction_pattern(properties)) {}
+
+void ConfReader::fail(const Text& setting, std::string_view what, std::string hint) const {
+  throw Error(ErrorKind::kUsage,
+              fmt::format("{} should be {}, but was \"{}\" (from {})", setting.key, what,
+                          redaction_.shown(setting.key, setting.value), setting.origin.describe()),
+              std::move(hint));
+}
+
+const Text* ConfReader::raw(std::string_view key) const {
+  if (const auto found = properties_.find(std::string(key)); found != properties_.end()) {
+    return &found->second;
+  }
+  const Key* const row = find_key(key);
+  return row == nullptr || row->deprecated.empty() ? nullptr : raw(row->deprecated);
+}
+
+const Text* ConfReader::find_raw(const Key& key) const {
+  if (const Text* const setting = raw(key.name)) {
+    return setting;
+  }
+  const Key* const fallback = key.fallback.empty() ? nullptr : find_key(key.fallback);
+  return fallback == nullptr ? nullptr : find_raw(*fallback);
+}
+
+std::optional<std::string> ConfReader::variable(std::string_view kind,
+                                                std::string_view name) const {
+  if (kind == "env") {
+    return environment_.find(name);
+  }
+  if (kind == "system") {
+    const auto found = system_.find(name);
+    return found == system_.end() ? std::nullopt : std::optional(found->second.value);
+  }
+  if (!kind.empty() || !name.starts_with("spark.")) {
+    return std::nullopt;
+  }
+  if (const Text* const setting = raw(name)) {
+    return setting->value;
+  }
+  const Key* const key = find_key(name);
+  return key == nullptr || key->default_text.empty()
+             ? std::nullopt
+             : std::optional<std::string>(key->default_text);
+}
+
+Text ConfReader::substituted(const Text& setting) const {
+  Text result = setting;
+  if (setting.value.find("${") != std::string::npos) {
+    const VariableLookup look_up = [this](std::string_view kind, std::string_view name) {
+      return variable(kind, name);
+    };
+    result.value = substitute(setting.value, look_up, setting.key);
+  }
+  return result;
+}
+
+OptionalText ConfReader::find(KeyName name) const {
+  const Text* const setting = find_raw(name.key());
+  if (setting == nullptr) {
+    return std::nullopt;
+  }
+  Text value = substituted(*setting);
+  const std::string_view choices = name.key().choices;
+  if (!choices.empty()) {
+    const std::vector<std::string_view> allowed = base::split(choices, '|');
+    if (std::ranges::find(allowed, std::string_view(value.value)) == allowed.end()) {
+      fail(value, "one of " + base::replace_all(choices, "|", ", "));
+    }
+  }
+  return value;
+}
+
+Text ConfReader::value_or_default(const Key& key) const {
+  if (const Text* const setting = find_raw(key)) {
+    return substituted(*setting);
+  }
+  const Key* row = &key;
+  while (row->default_text.empty() && !row->fallback.empty()) {
+    row = find_key(row->fallback);
+  }
+  return {.value = std::string(row->default_text), .origin = {}, .key = std::string(key.name)};
+}
+
+Text ConfReader::text(KeyName name) const {
+  OptionalText set = find(name);
+  return set ? *std::move(set) : value_or_default(name.key());
+}
+
+std::vector<std::string> ConfReader::list(KeyName name) const {
+  return base::split_list(value_or_default(name.key()).value);
+}
+
+bool ConfReader::flag(KeyName name) const {
+  const Text setting = value_or_default(name.key());
+  const std::optional<bool> value = parse_bool(base::trim(setting.value));
+  if (!value) {
+    fail(setting, type_text(KeyType::kBool));
+  }
+  return *value;
+}
+
+std::int64_t ConfReader::parsed_number(const Key& key, const Text& setting) const {
+  const std::string_view text = base::trim(setting.value);
+  std::optional<std::int64_t> value;
+  switch (key.type) {
+    case KeyType::kInt:
+      value = parse_int(text);
+      break;
+    case KeyType::kMib:
+      value = parse_size(text, ByteUnit::kMib, binary_suffixes_);
+      break;
+    case KeyType::kMilliseconds:
+      value = parse_milliseconds(text);
+      break;
+    default:
+      value = parse_long(text);
+  }
+  if (!value) {
+    fail(setting, type_text(key.type));
+  }
+  if (!within(static_cast<double>(*value), key.bound)) {
+    fail(setting, bound_text(key.bound));
+  }
+  return *value;
+}
+
+std::int64_t ConfReader::number(KeyName name) const {
+  return parsed_number(name.key(), value_or_default(name.key()));
+}
+
+std::optional<std::int64_t> ConfReader::find_number(KeyName name) const {
+  return find_raw(name.key()) == nullptr ? std::nullopt : std::optional(number(name));
+}
+
+double ConfReader::real(KeyName name) const {
+  const Text setting = value_or_default(name.key());
+  const std::optional<double> value = parse_double(setting.value);
+  if (!value) {
+    fail(setting, type_text(KeyType::kDouble));
+  }
+  if (!within(*value, name.key().bound)) {
+    fail(setting, bound_text(name.key().bound));
+  }
+  return *value;
+}
+
+int ConfReader::raw_int(std::string_view key, int otherwise) const {
+  const Text* const setting = raw(key);
+  if (setting == nullptr) {
+    return otherwise;
+  }
+  const std::optional<std::int32_t> value = parse_int(setting->value);
+  if (!value) {
+    fail(*setting, "a whole number without blanks around it");
+  }
+  return *value;
+}
+
+std::map<std::string, std::string> ConfReader::with_prefix(std::string_view prefix) const {
+  std::map<std::string, std::string> settings;
+  for (auto entry = properties_.lower_bound(std::string(prefix));
+       entry != properties_.end() && entry->first.starts_with(prefix); ++entry) {
+    settings.emplace(entry->first.substr(prefix.size()), entry->second.value);
+  }
+  return settings;
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,66 @@
+#pragma once
+/// Reads the merged configuration as typed values, as Spark's ConfigEntry does: variables replaced,
+/// deprecated names and fall-backs followed, values checked.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "conf/keys.h"
+#include "conf/merge.h"
+#include "conf/redaction.h"
+#include "firesteel/environment.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+class ConfReader {
+ public:
+  /// All arguments must outlive this.  `binary_suffixes`: sizes like 2Gi are known (4.0 on).
+  ConfReader(const Properties& properties, const SystemProperties& system,
+             const Environment& environment, bool binary_suffixes);
+
+  // Typed values: ${…} is replaced.  Each throws Error kUsage for a value that is wrong.
+
+  /// What the user set; nothing when neither the key nor what it falls back to is set.
+  [[nodiscard]] OptionalText find(KeyName name) const;
+  [[nodiscard]] bool has(KeyName name) const { return raw(name.key().name) != nullptr; }
+  [[nodiscard]] Text text(KeyName name) const;
+  [[nodiscard]] std::vector<std::string> list(KeyName name) const;
+  [[nodiscard]] bool flag(KeyName name) const;
+  [[nodiscard]] std::int64_t number(KeyName name) const;  ///< kInt, kLong, kMilliseconds, kMib
+  [[nodiscard]] std::optional<std::int64_t> find_number(KeyName name) const;
+  [[nodiscard]] double real(KeyName name) const;
+
+  // Raw values: as they were given.
+
+  /// Null when not set under this or its deprecated name.
+  [[nodiscard]] const Text* raw(std::string_view key) const;
+  /// As Integer.parseInt reads it, without blanks around it.
+  [[nodiscard]] int raw_int(std::string_view key, int otherwise) const;
+  /// The settings whose keys begin with `prefix`, by the rest of the key.
+  [[nodiscard]] std::map<std::string, std::string> with_prefix(std::string_view prefix) const;
+
+  [[nodiscard]] const Redaction& redaction() const { return redaction_; }
+  /// "KEY should be WHAT, but was VALUE (ORIGIN)", secrets hidden.
+  [[noreturn]] void fail(const Text& setting, std::string_view what, std::string hint = {}) const;
+
+ private:
+  [[nodiscard]] const Text* find_raw(const Key& key) const;
+  [[nodiscard]] std::optional<std::string> variable(std::string_view kind,
+                                                    std::string_view name) const;
+  [[nodiscard]] Text substituted(const Text& setting) const;
+  [[nodiscard]] std::int64_t parsed_number(const Key& key, const Text& setting) const;
+  [[nodiscard]] Text value_or_default(const Key& key) const;
+
+  const Properties& properties_;
+  const SystemProperties& system_;
+  const Environment& environment_;
+  bool binary_suffixes_;
+  Redaction redaction_;
+};
+
+}  // namespace firesteel::conf

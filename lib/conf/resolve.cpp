@@ -1,0 +1,450 @@
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "conf/flatten.h"
+#include "conf/keys.h"
+#include "conf/local_files.h"
+#include "conf/merge.h"
+#include "conf/reader.h"
+#include "conf/spark_env.h"
+#include "conf/traps.h"
+#include "conf/units.h"
+#include "conf/uri.h"
+#include "conf/validate.h"
+#include "conf/version.h"
+#include "conf/volumes.h"
+#include "firesteel/arguments.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel {
+
+namespace conf {
+
+namespace {
+
+constexpr std::string_view kFeatures = "org.apache.spark.deploy.k8s.features.";
+
+bool is_excluded(const SubmissionSpec& spec, std::string_view step) {
+  return std::ranges::find(spec.excluded_steps, std::string(kFeatures) + std::string(step)) !=
+         spec.excluded_steps.end();
+}
+
+/// spark.driver.port and its like: raw, as the feature steps read them.
+DriverPorts read_ports(const ConfReader& reader) {
+  DriverPorts ports;
+  ports.driver = reader.raw_int("spark.driver.port", ports.driver);
+  const int shared = reader.raw_int("spark.blockManager.port", ports.block_manager_container);
+  ports.block_manager_container = reader.raw_int("spark.driver.blockManager.port", shared);
+  ports.block_manager_service =
+      reader.raw_int("spark.driver.blockManager.port", ports.block_manager_service);
+  ports.ui = static_cast<int>(reader.number("spark.ui.port"));
+  ports.connect = reader.raw_int("spark.connect.grpc.binding.port", ports.connect);
+  return ports;
+}
+
+/// BasicDriverFeatureStep: in doubles, cut off, at most what an int holds.
+DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
+  constexpr double kOtherLanguagesFactor = 0.4;
+  constexpr std::int64_t kSmallestOverhead = 384;
+  DriverMemory memory;
+  memory.heap_mib = reader.number("spark.driver.memory");
+  const bool jvm = spec.resource_type == ResourceType::kJava;
+  const double exported = jvm || reader.has("spark.kubernetes.memoryOverheadFactor")
+                              ? reader.real("spark.kubernetes.memoryOverheadFactor")
+                              : kOtherLanguagesFactor;
+  const double factor = reader.has("spark.driver.memoryOverheadFactor")
+                            ? reader.real("spark.driver.memoryOverheadFactor")
+                            : exported;
+  memory.exported_factor = java_double(exported);
+  if (const auto overhead = reader.find_number("spark.driver.memoryOverhead")) {
+    memory.overhead_mib = *overhead;
+    return memory;
+  }
+  constexpr auto kLargest = static_cast<double>(std::numeric_limits<std::int32_t>::max());
+  const double wanted = factor * static_cast<double>(memory.heap_mib);
+  const auto whole = static_cast<std::int64_t>(std::clamp(wanted, 0.0, kLargest));
+  const std::int64_t least = spec.spark_version.at_least(4, 0)
+                                 ? reader.number("spark.driver.minMemoryOverhead")
+                                 : kSmallestOverhead;
+  memory.overhead_mib = std::max(whole, least);
+  return memory;
+}
+
+std::map<std::string, std::string> read_labels(const ConfReader& reader) {
+  std::map<std::string, std::string> labels = reader.with_prefix("spark.kubernetes.driver.label.");
+  for (const char* const reserved :
+       {"spark-version", "spark-app-selector", "spark-app-name", "spark-role"}) {
+    if (labels.contains(reserved)) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("Label with key {} is not allowed as it is reserved for Spark "
+                              "bookkeeping operations.",
+                              reserved),
+                  fmt::format("remove spark.kubernetes.driver.label.{}", reserved));
+    }
+  }
+  return labels;
+}
+
+/// EnvSecretsFeatureStep.  Empty parts at the end do not count, as in Java's split.
+std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
+  constexpr std::string_view kPrefix = "spark.kubernetes.driver.secretKeyRef.";
+  std::map<std::string, SecretKeyRef> refs;
+  for (const auto& [variable, text] : reader.with_prefix(kPrefix)) {
+    std::vector<std::string_view> parts = base::split(text, ':');
+    while (!parts.empty() && parts.back().empty()) {
+      parts.pop_back();
+    }
+    if (parts.size() != 2) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("SecretKeyRef must be in the form name:key: {}{}", kPrefix, variable),
+                  "write the name of the Secret, a colon and the key in it");
+    }
+    refs.emplace(variable,
+                 SecretKeyRef{.secret = std::string(parts[0]), .key = std::string(parts[1])});
+  }
+  return refs;
+}
+
+/// LocalDirsFeatureStep.  Java's split: empty parts at the end are dropped.
+std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environment& environment) {
+  std::optional<std::string> list = environment.find("SPARK_LOCAL_DIRS");
+  if (const Text* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
+    list = setting->value;
+  }
+  std::vector<std::string> dirs;
+  for (const std::string_view dir : base::split(list.value_or(""), ',')) {
+    dirs.emplace_back(dir);
+  }
+  while (!dirs.empty() && dirs.back().empty()) {
+    dirs.pop_back();
+  }
+  return dirs;
+}
+
+/// UserGroupInformation's short name: up to the host or realm.
+std::string short_name(const std::string& user) {
+  return user.substr(0, user.find_first_of("/@"));
+}
+
+Text read_spark_user(const SubmissionSpec& spec, const Environment& environment) {
+  const auto from = [](std::string value, const char* variable) {
+    return Text{.value = std::move(value),
+                .origin = {.kind = Origin::Kind::kEnvironment, .name = variable, .line = 0},
+                .key = "SPARK_USER"};
+  };
+  const auto user = environment.find("SPARK_USER");
+  if (spec.proxy_user && (spec.spark_version.at_least(4, 0) || !user)) {
+    return {
+        .value = spec.proxy_user->value, .origin = spec.proxy_user->origin, .key = "SPARK_USER"};
+  }
+  if (user) {
+    return from(*user, "SPARK_USER");
+  }
+  for (const char* const variable : {"HADOOP_PROXY_USER", "HADOOP_USER_NAME"}) {
+    if (const auto name = environment.find_non_empty(variable)) {
+      return from(short_name(*name), variable);
+    }
+  }
+  return {.value = environment.user, .origin = {}, .key = "SPARK_USER"};
+}
+
+OptionalText from_environment(const Environment& environment, const char* variable) {
+  const auto value = environment.find(variable);
+  if (!value) {
+    return std::nullopt;
+  }
+  return Text{.value = *value,
+              .origin = {.kind = Origin::Kind::kEnvironment, .name = variable, .line = 0},
+              .key = variable};
+}
+
+/// DriverCommandFeatureStep.configureForPython.
+void read_python(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
+  if (spec.resource_type != ResourceType::kPython) {
+    return;
+  }
+  if (!spec.spark_version.at_least(4, 1) && reader.find("spark.kubernetes.pyspark.pythonVersion")) {
+    spec.warnings.push_back({.id = "python-version-deprecated",
+                             .logger = "DriverCommandFeatureStep",
+                             .message = "spark.kubernetes.pyspark.pythonVersion was deprecated in "
+                                        "Spark 3.1. Please set 'spark.pyspark.python' and "
+                                        "'spark.pyspark.driver.python' configurations."});
+  }
+  const OptionalText python = reader.find("spark.pyspark.python");
+  const OptionalText environment_python = from_environment(environment, "PYSPARK_PYTHON");
+  const OptionalText driver_python = reader.find("spark.pyspark.driver.python");
+  const OptionalText environment_driver = from_environment(environment, "PYSPARK_DRIVER_PYTHON");
+  spec.pyspark_python = python ? python : environment_python;
+  for (const OptionalText& candidate :
+       {driver_python, python, environment_driver, environment_python}) {
+    if (!spec.pyspark_driver_python) {
+      spec.pyspark_driver_python = candidate;
+    }
+  }
+}
+
+OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
+  const Text* const setting = reader.raw(key);
+  return setting == nullptr ? std::nullopt : OptionalText(*setting);
+}
+
+ConnectionSettings read_connection(const SubmissionRequest& request, const ConfReader& reader) {
+  const std::string prefix = "spark.kubernetes.authenticate.submission.";
+  ConnectionSettings connection{
+      .master = raw_setting(reader, "spark.master"),
+      .kubeconfig = request.kubeconfig,
+      .context = request.context ? request.context : reader.find("spark.kubernetes.context"),
+      .oauth_token = raw_setting(reader, prefix + "oauthToken"),
+      .oauth_token_file = raw_setting(reader, prefix + "oauthTokenFile"),
+      .ca_cert_file = raw_setting(reader, prefix + "caCertFile"),
+      .client_key_file = raw_setting(reader, prefix + "clientKeyFile"),
+      .client_cert_file = raw_setting(reader, prefix + "clientCertFile"),
+      .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
+      .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
+      .request_timeout_ms = reader.number("spark.kubernetes.submission.requestTimeout")};
+  if (connection.oauth_token && connection.oauth_token_file) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("cannot specify OAuth token through both a file {0}oauthTokenFile and a "
+                    "value {0}oauthToken",
+                    prefix),
+        "keep one of them");
+  }
+  return connection;
+}
+
+void read_identity(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
+  spec.kubernetes_namespace = reader.text("spark.kubernetes.namespace");
+  spec.image_pull_policy = reader.text("spark.kubernetes.container.image.pullPolicy");
+  spec.image_pull_secrets = reader.list("spark.kubernetes.container.image.pullSecrets");
+  spec.driver_pod_name = reader.find("spark.kubernetes.driver.pod.name");
+  if (environment.find("SPARK_TESTING") || reader.raw("spark.testing") != nullptr) {
+    spec.resource_name_prefix = reader.find("spark.kubernetes.driver.resourceNamePrefix");
+  }
+  spec.labels = read_labels(reader);
+  spec.annotations = reader.with_prefix("spark.kubernetes.driver.annotation.");
+  spec.service_labels = reader.with_prefix("spark.kubernetes.driver.service.label.");
+  spec.service_annotations = reader.with_prefix("spark.kubernetes.driver.service.annotation.");
+  spec.node_selector = reader.with_prefix("spark.kubernetes.node.selector.");
+  for (auto& [label, value] : reader.with_prefix("spark.kubernetes.driver.node.selector.")) {
+    spec.node_selector.insert_or_assign(label, std::move(value));
+  }
+  spec.scheduler_name = reader.find("spark.kubernetes.driver.scheduler.name");
+  spec.service_account = reader.find("spark.kubernetes.authenticate.driver.serviceAccountName");
+  spec.environment = reader.with_prefix("spark.kubernetes.driverEnv.");
+  spec.secret_mounts = reader.with_prefix("spark.kubernetes.driver.secrets.");
+  if (!is_excluded(spec, "EnvSecretsFeatureStep")) {
+    spec.secret_env_refs = read_secret_refs(reader);
+  }
+  spec.allow_privilege_escalation =
+      spec.spark_version.at_least(4, 3) &&
+      reader.flag("spark.kubernetes.driver.securityContext.allowPrivilegeEscalation");
+}
+
+void read_compute(const ConfReader& reader, SubmissionSpec& spec) {
+  spec.memory = read_memory(reader, spec);
+  const std::int64_t cores = reader.number("spark.driver.cores");
+  const OptionalText request = reader.find("spark.kubernetes.driver.request.cores");
+  spec.cpu_request = request ? *request : reader.text("spark.driver.cores");
+  if (!request) {
+    spec.cpu_request.value = std::to_string(cores);
+  }
+  spec.cpu_limit = reader.find("spark.kubernetes.driver.limit.cores");
+  if (!is_excluded(spec, "BasicDriverFeatureStep")) {
+    spec.extended_resources = parse_driver_resources(reader);
+  }
+}
+
+void read_service(const ConfReader& reader, SubmissionSpec& spec) {
+  spec.ports = read_ports(reader);
+  spec.ip_family_policy = reader.text("spark.kubernetes.driver.service.ipFamilyPolicy").value;
+  spec.ip_families =
+      base::split_list(reader.text("spark.kubernetes.driver.service.ipFamilies").value);
+  spec.publish_not_ready_addresses =
+      spec.spark_version.at_least(4, 3) &&
+      reader.flag("spark.kubernetes.driver.service.publishNotReadyAddresses");
+}
+
+void read_volumes(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
+  // The executors' are only validated, as KubernetesConf.createDriverConf does.
+  (void)parse_volumes(reader, "spark.kubernetes.executor.volumes.", spec.spark_version);
+  if (!is_excluded(spec, "MountVolumesFeatureStep")) {
+    spec.volumes = parse_volumes(reader, "spark.kubernetes.driver.volumes.", spec.spark_version);
+    require_distinct_mount_paths(spec.volumes);
+  }
+  const bool single_node = !spec.spark_version.at_least(4, 0) ||
+                           reader.flag("spark.kubernetes.legacy.useReadWriteOnceAccessMode");
+  spec.claim_access_mode = single_node ? "ReadWriteOnce" : "ReadWriteOncePod";
+  spec.local_dirs = read_local_dirs(reader, environment);
+  spec.local_dirs_tmpfs = !is_excluded(spec, "LocalDirsFeatureStep") &&
+                          reader.flag("spark.kubernetes.local.dirs.tmpfs");
+}
+
+void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
+  for (const std::string& step : reader.list("spark.kubernetes.driver.pod.featureSteps")) {
+    if (step != std::string(kFeatures) + "VolcanoFeatureStep") {
+      throw Error(
+          ErrorKind::kUsage,
+          fmt::format("{} in spark.kubernetes.driver.pod.featureSteps is a Java class, which "
+                      "Firesteel cannot run",
+                      step),
+          "use a pod template for what it changes; VolcanoFeatureStep is known");
+    }
+    spec.volcano = true;
+  }
+}
+
+void read_templates(const ConfReader& reader, const Environment& environment,
+                    SubmissionSpec& spec) {
+  spec.driver_template =
+      read_pod_template(reader, "spark.kubernetes.driver.podTemplateFile",
+                        "spark.kubernetes.driver.podTemplateContainerName", environment);
+  if (!is_excluded(spec, "PodTemplateConfigMapStep")) {
+    spec.executor_template =
+        read_pod_template(reader, "spark.kubernetes.executor.podTemplateFile",
+                          "spark.kubernetes.executor.podTemplateContainerName", environment);
+  }
+  if (spec.volcano) {
+    spec.pod_group_text = read_pod_group(reader, spec.spark_version, environment);
+  }
+}
+
+void read_submission(const SubmissionRequest& request, const ConfReader& reader,
+                     SubmissionSpec& spec) {
+  spec.upload_path = reader.find("spark.kubernetes.file.upload.path");
+  spec.wait_app_completion =
+      request.wait ? *request.wait : reader.flag("spark.kubernetes.submission.waitAppCompletion");
+  spec.report_interval_set = reader.has("spark.kubernetes.report.interval");
+  if (spec.wait_app_completion) {
+    spec.report_interval_ms = reader.number("spark.kubernetes.report.interval");
+  }
+  spec.structured_logging =
+      spec.spark_version.at_least(4, 0) && reader.flag("spark.log.structuredLogging.enabled");
+}
+
+/// BasicDriverFeatureStep and DriverCommandFeatureStep upload what lies on this machine.
+void require_upload_path(const Environment& environment, const SubmissionSpec& spec) {
+  if (spec.upload_path) {
+    return;
+  }
+  std::vector<std::string> local;
+  const auto note = [&](const std::string& uri) {
+    if (is_local_file(uri, environment.working_directory)) {
+      local.push_back(uri);
+    }
+  };
+  for (const char* const key :
+       {"spark.jars", "spark.files", "spark.archives", "spark.submit.pyFiles"}) {
+    if (const auto list = spec.properties.find(key); list != spec.properties.end()) {
+      std::ranges::for_each(base::split_list(list->second.value), note);
+    }
+  }
+  if (spec.resource_type == ResourceType::kPython) {
+    note(spec.primary_resource.value);
+  }
+  if (!local.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} must be uploaded for the driver: Please specify "
+                            "spark.kubernetes.file.upload.path property.",
+                            base::join(local, ", ")),
+                "set spark.kubernetes.file.upload.path to a place that the driver can read too, or "
+                "write local:///path for what is in the image");
+  }
+}
+
+SparkVersion decide_version(const SubmissionRequest& request, const Merged& merged,
+                            const Environment& environment, SubmissionSpec& spec) {
+  SparkVersion version = version_before_image(request, environment, spec.warnings);
+  if (version.text.empty()) {
+    Properties properties = merged.properties;
+    properties.insert(merged.system.begin(), merged.system.end());
+    const ConfReader reader(properties, merged.system, environment, true);
+    const OptionalText image = reader.find("spark.kubernetes.driver.container.image");
+    version = version_of_image(image ? image->value : "");
+  }
+  return version;
+}
+
+void note_arguments(const SubmissionRequest& request, const Merged& merged, SubmissionSpec& spec) {
+  for (const std::string& key : merged.ignored_keys) {
+    spec.warnings.push_back({.id = "non-spark-property",
+                             .logger = "SparkSubmit",
+                             .message = "Ignoring non-Spark config property: " + key});
+  }
+  if (const Text* const master = merged.find("spark.master");
+      master != nullptr && master->value.find("://", 6) == std::string::npos) {
+    spec.notices.push_back(
+        {.id = "master-scheme",
+         .logger = "Utils",
+         .message = fmt::format("No scheme specified for kubernetes master URL, so defaulting to "
+                                "https. Resolved URL is {}.",
+                                normalised_master(*master))});
+  }
+  spec.app_arguments = request.arguments.app_arguments;
+  spec.properties_files = merged.properties_files;
+  if (const ArgumentOption* const proxy = find_option(request.arguments, "--proxy-user")) {
+    spec.proxy_user = Text{.value = proxy->value,
+                           .origin = {.kind = Origin::Kind::kFlag, .name = proxy->name, .line = 0},
+                           .key = proxy->name};
+  }
+}
+
+}  // namespace
+
+}  // namespace conf
+
+SubmissionSpec resolve(const SubmissionRequest& request, const Environment& given) {
+  const Environment environment = conf::load_spark_env(given);
+  const conf::Merged merged = conf::merge(request.arguments, environment);
+  SubmissionSpec spec;
+  spec.spark_version = conf::decide_version(request, merged, environment, spec);
+  const bool since_4_0 = spec.spark_version.at_least(4, 0);
+  conf::validate_arguments(request.arguments, merged, since_4_0);
+  conf::refuse_unsupported(request.arguments, merged);
+  conf::note_arguments(request, merged, spec);
+  conf::flatten(request.arguments, merged, environment, spec);
+
+  const conf::ConfReader reader(spec.properties, merged.system, environment, since_4_0);
+  if (spec.spark_version.at_least(4, 1)) {
+    spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
+  }
+  OptionalText image = reader.find("spark.kubernetes.driver.container.image");
+  if (!image) {
+    throw Error(ErrorKind::kUsage, "Must specify the driver container image",
+                "add --conf spark.kubernetes.container.image=REGISTRY/NAME:TAG");
+  }
+  spec.image = *std::move(image);
+  spec.connection = conf::read_connection(request, reader);
+  spec.spark_user = conf::read_spark_user(spec, environment);
+  conf::read_feature_steps(reader, spec);
+  conf::read_identity(reader, environment, spec);
+  conf::read_compute(reader, spec);
+  conf::read_service(reader, spec);
+  conf::read_volumes(reader, environment, spec);
+  conf::read_python(reader, environment, spec);
+  spec.credentials = conf::read_driver_credentials(reader, environment);
+  spec.hadoop = conf::read_hadoop_conf(reader, environment, spec.warnings);
+  spec.kerberos = conf::read_kerberos_conf(reader, environment, spec.warnings);
+  conf::read_templates(reader, environment, spec);
+  spec.conf_files = conf::read_conf_files(reader, environment, spec);
+  conf::read_submission(request, reader, spec);
+  if (!conf::is_excluded(spec, "BasicDriverFeatureStep")) {
+    conf::require_upload_path(environment, spec);
+  }
+  conf::warn_of_traps(reader, spec);
+  return spec;
+}
+
+}  // namespace firesteel

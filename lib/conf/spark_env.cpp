@@ -1,0 +1,88 @@
+#include "conf/spark_env.h"
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/process.h"
+#include "base/text.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::chrono::seconds kTimeout{60};
+
+/// $1 is the file.  The builtins alone list the exported variables, NUL between them; the mark at
+/// the end shows that the script came to its end and did not exit.
+constexpr const char* kScript = R"(set -a
+. "$1" >&2
+set +a
+for firesteel_name in $(compgen -e); do
+  printf '%s=%s\0' "$firesteel_name" "${!firesteel_name}"
+done
+printf 'firesteel_end\0')";
+
+[[noreturn]] void fail(const std::string& file, const base::ProcessResult& result) {
+  const std::string why = result.timed_out ? "it did not end in time"
+                          : result.signal != 0
+                              ? fmt::format("it was ended by signal {}", result.signal)
+                              : fmt::format("it exited with code {}", result.exit_code);
+  throw Error(ErrorKind::kInput, fmt::format("cannot take the settings of {}: {}", file, why),
+              "run it with bash to see its messages, or set SPARK_ENV_LOADED=1 to leave it out");
+}
+
+}  // namespace
+
+std::string conf_directory(const Environment& environment) {
+  if (const auto directory = environment.find_non_empty("SPARK_CONF_DIR")) {
+    return *directory;
+  }
+  const auto home = environment.find_non_empty("SPARK_HOME");
+  return home ? *home + "/conf" : "";
+}
+
+Environment load_spark_env(const Environment& environment) {
+  const std::string directory = conf_directory(environment);
+  if (directory.empty()) {
+    return environment;
+  }
+  Environment loaded = environment;
+  loaded.variables["SPARK_CONF_DIR"] = directory;
+  const std::string file =
+      (std::filesystem::path(environment.working_directory) / directory / "spark-env.sh").string();
+  std::error_code error;
+  if (environment.find_non_empty("SPARK_ENV_LOADED") ||
+      !std::filesystem::is_regular_file(file, error)) {
+    return loaded;
+  }
+  loaded.variables["SPARK_ENV_LOADED"] = "1";
+  const base::ProcessResult result =
+      base::run_process({"bash", "-c", kScript, "spark-env.sh", file},
+                        {.environment = {loaded.variables.begin(), loaded.variables.end()},
+                         .working_directory = environment.working_directory,
+                         .input = {},
+                         .timeout = kTimeout});
+  std::vector<std::string_view> entries = base::split(result.output, '\0');
+  // The output ends with the mark and its NUL, so the last part is empty.
+  if (entries.size() < 2 || entries[entries.size() - 2] != "firesteel_end") {
+    fail(file, result);
+  }
+  entries.resize(entries.size() - 2);
+  loaded.variables.clear();
+  for (const std::string_view entry : entries) {
+    if (const std::size_t equals = entry.find('='); equals != std::string_view::npos) {
+      loaded.variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
+    }
+  }
+  return loaded;
+}
+
+}  // namespace firesteel::conf

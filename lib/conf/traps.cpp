@@ -1,0 +1,147 @@
+#include "conf/traps.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "conf/uri.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::size_t kLongestLabel = 63;
+
+void warn(SubmissionSpec& spec, std::string id, std::string message,
+          std::string logger = "Firesteel") {
+  spec.warnings.push_back(
+      {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
+}
+
+/// Keys whose names sound secret but whose values are names, paths or sizes.
+bool only_sounds_secret(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> kParts = {
+      ".secrets.",    ".secretKeyRef.",   "oauthTokenFile", ".tokenSecret.",
+      ".pullSecrets", "spark.redaction.", ".keytab",
+  };
+  return std::ranges::any_of(
+      kParts, [key](std::string_view part) { return key.find(part) != std::string_view::npos; });
+}
+
+void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
+  std::vector<std::string> keys;
+  for (const auto& [key, setting] : spec.properties) {
+    // Spark itself hides what ends in oauthToken.
+    if (!setting.value.empty() && !key.ends_with("oauthToken") && !only_sounds_secret(key) &&
+        reader.redaction().matches(key)) {
+      keys.push_back(key);
+    }
+  }
+  if (!keys.empty()) {
+    warn(spec, "readable-secret",
+         fmt::format(
+             "{} will stand readable in the driver's ConfigMap. Put it into a Secret and use "
+             "spark.kubernetes.driver.secretKeyRef.* or spark.kubernetes.driver.secrets.*.",
+             base::join(keys, ", ")));
+  }
+}
+
+void warn_of_missing_claims(SubmissionSpec& spec) {
+  for (const Volume& volume : spec.volumes) {
+    const auto* const claim = std::get_if<ClaimVolume>(&volume.source);
+    if (claim != nullptr && claim->claim_name.find("OnDemand") != std::string::npos &&
+        !(claim->storage_class && claim->size_limit)) {
+      warn(spec, "claim-not-created",
+           fmt::format("volume {} refers to an on-demand claim that will not be created: set both "
+                       "options.storageClass and options.sizeLimit, else the driver stays Pending.",
+                       volume.name));
+    }
+  }
+}
+
+void warn_of_cut_name(SubmissionSpec& spec) {
+  // KubernetesConf.getAppNameLabel cuts what is left after it replaced characters; bytes that are
+  // not ASCII become one dash a character, so this may only warn a little early.
+  if (base::trim(spec.app_name.value).size() > kLongestLabel) {
+    warn(spec, "app-name-cut",
+         fmt::format("the label spark-app-name holds {} characters: \"{}\" is cut.", kLongestLabel,
+                     spec.app_name.value));
+  }
+}
+
+void warn_of_ports(const ConfReader& reader, SubmissionSpec& spec) {
+  if (spec.ports.block_manager_container != spec.ports.block_manager_service) {
+    warn(spec, "block-manager-port",
+         fmt::format("spark.blockManager.port opens port {} of the driver's container, but its "
+                     "Service has {}: set spark.driver.blockManager.port too.",
+                     spec.ports.block_manager_container, spec.ports.block_manager_service));
+  }
+  (void)reader;
+}
+
+void warn_of_ignored_service_account(SubmissionSpec& spec) {
+  if (spec.service_account && spec.credentials.any()) {
+    warn(spec, "service-account-ignored",
+         fmt::format("the service account {} is ignored, because "
+                     "spark.kubernetes.authenticate.driver.* gives the driver other credentials.",
+                     spec.service_account->value));
+  }
+}
+
+void warn_of_local_environment(SubmissionSpec& spec, const ConfReader& reader) {
+  if (!spec.local_dirs.empty() && reader.raw("spark.local.dir") == nullptr) {
+    warn(spec, "local-dirs-from-environment",
+         fmt::format("SPARK_LOCAL_DIRS of this machine decides the driver's local directories: {}.",
+                     base::join(spec.local_dirs, ",")));
+  }
+  if (spec.pyspark_python && spec.pyspark_python->origin.kind == Origin::Kind::kEnvironment) {
+    warn(spec, "pyspark-python-from-environment",
+         fmt::format("PYSPARK_PYTHON of this machine goes to the driver: {}. "
+                     "--conf spark.pyspark.python overrides it.",
+                     spec.pyspark_python->value));
+  }
+}
+
+void warn_of_r_file(SubmissionSpec& spec) {
+  if (spec.resource_type == ResourceType::kR && spec.primary_resource.value.starts_with("file:")) {
+    warn(spec, "r-file-not-uploaded",
+         fmt::format("Spark does not upload R files: the driver looks for {} in its own image.",
+                     spec.primary_resource.value));
+  }
+}
+
+/// spark.archives keeps its names; for the others an upload loses them.
+void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
+  for (const char* const key : {"spark.files", "spark.jars", "spark.submit.pyFiles"}) {
+    const Text* const list = reader.raw(key);
+    for (const std::string& uri : base::split_list(list == nullptr ? "" : list->value)) {
+      if (uri.starts_with("file:") && uri.find('#') != std::string::npos) {
+        warn(spec, "file-name-lost",
+             fmt::format("{} in {} is uploaded without its #name, as Spark does.", uri, key));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void warn_of_traps(const ConfReader& reader, SubmissionSpec& spec) {
+  warn_of_readable_secrets(reader, spec);
+  warn_of_missing_claims(spec);
+  warn_of_cut_name(spec);
+  warn_of_ports(reader, spec);
+  warn_of_ignored_service_account(spec);
+  warn_of_local_environment(spec, reader);
+  warn_of_r_file(spec);
+  warn_of_lost_names(reader, spec);
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,199 @@
+#include "conf/validate.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "conf/units.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& message, const std::string& hint) {
+  throw Error(ErrorKind::kUsage, message, hint);
+}
+
+std::string given(const Text& setting) {
+  return fmt::format("but was \"{}\" (from {})", setting.value, setting.origin.describe());
+}
+
+void require_positive_size(const Merged& merged, std::string_view key, std::string_view what,
+                           bool binary_suffixes) {
+  const Text* const setting = merged.find(key);
+  if (setting != nullptr &&
+      parse_size(setting->value, ByteUnit::kByte, binary_suffixes).value_or(-1) <= 0) {
+    refuse(fmt::format("{} memory must be a positive number, {}", what, given(*setting)),
+           "write a size without a fraction, such as 512m or 2g; ${…} is not replaced here");
+  }
+}
+
+void require_positive_int(const Text* setting, std::string_view what) {
+  if (setting != nullptr && parse_int(setting->value).value_or(-1) <= 0) {
+    refuse(fmt::format("{} must be a positive number, {}", what, given(*setting)), {});
+  }
+}
+
+bool says_true(const Text* setting) {
+  return setting != nullptr && base::equal_ignoring_case(setting->value, "true");
+}
+
+void require_number_of_executors(const Merged& merged) {
+  if (!says_true(merged.find("spark.dynamicAllocation.enabled"))) {
+    require_positive_int(merged.find("spark.executor.instances"), "Number of executors");
+  }
+}
+
+void require_no_heap_options(const Merged& merged) {
+  for (const char* const key :
+       {"spark.driver.defaultJavaOptions", "spark.driver.extraJavaOptions"}) {
+    const Text* const options = merged.find(key);
+    if (options != nullptr && options->value.find("Xmx") != std::string::npos) {
+      refuse(
+          fmt::format("not allowed to specify max heap (Xmx) memory settings through java options "
+                      "({}, from {})",
+                      key, options->origin.describe()),
+          "use --driver-memory or spark.driver.memory instead");
+    }
+  }
+}
+
+constexpr std::array kShells = {std::string_view("spark-shell"), std::string_view("pyspark-shell"),
+                                std::string_view("sparkr-shell"),
+                                std::string_view("connect-shell")};
+
+void refuse_shells(const SparkArguments& arguments) {
+  const std::string resource = arguments.primary_resource.value_or("");
+  if (std::ranges::find(kShells, resource) != kShells.end()) {
+    refuse("Cluster deploy mode is not applicable to Spark shells.",
+           "run the shell from a pod in the cluster, with Spark itself in client mode");
+  }
+  const ArgumentOption* const main_class = find_option(arguments, "--class");
+  if (main_class == nullptr) {
+    return;
+  }
+  if (main_class->value == "org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver") {
+    refuse("Cluster deploy mode is not applicable to Spark SQL shell.",
+           "submit a Python or Scala application that runs the statements");
+  }
+  if (main_class->value == "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2") {
+    refuse("Cluster deploy mode is not applicable to Spark Thrift server.",
+           "run it in a pod of a Deployment, with Spark itself in client mode");
+  }
+  if (main_class->value == "org.apache.spark.sql.connect.service.SparkConnectServer") {
+    refuse("Launching Spark Connect server in cluster deploy mode is supported only for YARN",
+           "run it in a pod of a Deployment, with Spark itself in client mode");
+  }
+}
+
+void refuse_other_masters(const Merged& merged) {
+  const Text* const master = merged.find("spark.master");
+  if (master == nullptr || master->value.starts_with("k8s://")) {
+    return;
+  }
+  const std::string where =
+      fmt::format(" (master {}, from {})", master->value, master->origin.describe());
+  if (master->value == "yarn" || master->value.starts_with("spark") ||
+      master->value.starts_with("mesos")) {
+    refuse("Firesteel submits to Kubernetes only" + where,
+           "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
+  }
+  if (master->value.starts_with("local")) {
+    refuse("Cluster deploy mode is not compatible with master \"local\"" + where,
+           "give --master k8s://https://HOST:PORT, or run Spark itself for a local test");
+  }
+  refuse("Master must start with k8s://" + where,
+         "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
+}
+
+void require_cluster_mode(const Merged& merged) {
+  const Text* const mode = merged.find("spark.submit.deployMode");
+  if (mode == nullptr || mode->value == "client") {
+    refuse(mode == nullptr
+               ? "the deploy mode is client unless another is given, and Firesteel has no "
+                 "client mode"
+               : fmt::format("Firesteel has no client mode (deploy mode client, from {})",
+                             mode->origin.describe()),
+           "add --deploy-mode cluster: the driver then runs in a pod");
+  }
+  if (mode->value != "cluster") {
+    refuse(fmt::format("--deploy-mode must be either \"client\" or \"cluster\", {}", given(*mode)),
+           "add --deploy-mode cluster");
+  }
+}
+
+}  // namespace
+
+void validate_arguments(const SparkArguments& arguments, const Merged& merged,
+                        bool binary_suffixes) {
+  require_no_heap_options(merged);
+  if (const Text* const rest = merged.find("spark.master.rest.enabled");
+      rest != nullptr && !parse_bool(rest->value)) {
+    refuse(fmt::format("spark.master.rest.enabled must be true or false, {}", given(*rest)), {});
+  }
+  if (!arguments.primary_resource) {
+    refuse("Must specify a primary resource (JAR or Python or R file)",
+           "name the application's file after the options, such as local:///opt/app/app.jar");
+  }
+  require_positive_size(merged, "spark.driver.memory", "Driver", binary_suffixes);
+  require_positive_size(merged, "spark.executor.memory", "Executor", binary_suffixes);
+  require_positive_int(merged.find("spark.driver.cores"), "Driver cores");
+  require_positive_int(merged.find("spark.executor.cores"), "Executor cores");
+  if (const ArgumentOption* const total = find_option(arguments, "--total-executor-cores")) {
+    const Text setting{.value = total->value,
+                       .origin = {.kind = Origin::Kind::kFlag, .name = total->name, .line = 0},
+                       .key = "spark.cores.max"};
+    require_positive_int(&setting, "Total executor cores");
+  } else {
+    require_positive_int(merged.find("spark.cores.max"), "Total executor cores");
+  }
+  require_number_of_executors(merged);
+  if (find_option(arguments, "--proxy-user") != nullptr &&
+      merged.find("spark.kerberos.principal") != nullptr) {
+    refuse("Only one of --proxy-user or --principal can be provided.", "leave one of them out");
+  }
+}
+
+void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
+  if (const Text* const remote = merged.find("spark.remote")) {
+    refuse(fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
+                       "spark.remote, from {}).",
+                       remote->origin.describe()),
+           "a Spark Connect client needs no submission: run the program with SPARK_REMOTE set");
+  }
+  refuse_other_masters(merged);
+  require_cluster_mode(merged);
+  refuse_shells(arguments);
+  if (const Text* const address = merged.find("spark.driver.bindAddress")) {
+    refuse(
+        fmt::format("spark.driver.bindAddress is not supported in Kubernetes mode (from {}), as "
+                    "the driver's bind address is managed and set to the driver pod's IP address",
+                    address->origin.describe()),
+        "remove it");
+  }
+}
+
+std::string normalised_master(const Text& master) {
+  const std::string url = master.value.substr(std::string_view("k8s://").size());
+  const std::size_t separator = url.find("://");
+  if (separator == std::string::npos) {
+    return "k8s://https://" + url;
+  }
+  const std::string scheme = base::lower(std::string_view(url).substr(0, separator));
+  if (scheme != "https" && scheme != "http") {
+    refuse(fmt::format("Invalid Kubernetes master schema: {} in master URL: {} (from {})", scheme,
+                       url, master.origin.describe()),
+           "write k8s://https://HOST:PORT");
+  }
+  return master.value;
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,182 @@
+#include "conf/version.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <charconv>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "conf/version.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Profile = std::pair<int, int>;
+
+constexpr std::array kProfiles = {Profile{3, 5}, Profile{4, 0}, Profile{4, 1}, Profile{4, 2},
+                                  Profile{4, 3}};
+constexpr const char* kProfileNames = "3.5, 4.0, 4.1, 4.2 and 4.3";
+
+/// How many characters of "4.3.0-rest" are the full version "4.3.0", with its major and minor.
+struct Leading {
+  int major = 0;
+  int minor = 0;
+  std::size_t length = 0;
+};
+
+std::optional<int> take_number(std::string_view& text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || text.starts_with('-')) {
+    return std::nullopt;
+  }
+  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+  return number;
+}
+
+bool take_dot(std::string_view& text) {
+  if (!text.starts_with('.')) {
+    return false;
+  }
+  text.remove_prefix(1);
+  return true;
+}
+
+std::optional<Leading> leading_version(std::string_view text) {
+  std::string_view rest = text;
+  const std::optional<int> major = take_number(rest);
+  const bool first_dot = take_dot(rest);
+  const std::optional<int> minor = take_number(rest);
+  const bool second_dot = take_dot(rest);
+  if (!major || !first_dot || !minor || !second_dot || !take_number(rest)) {
+    return std::nullopt;
+  }
+  return Leading{.major = *major, .minor = *minor, .length = text.size() - rest.size()};
+}
+
+bool has_profile(int major, int minor) {
+  return std::ranges::find(kProfiles, Profile{major, minor}) != kProfiles.end();
+}
+
+/// "4.3.0" and "4.3.0-SNAPSHOT" are versions, "4.3" is short for 4.3.0.
+SparkVersion asked_for(std::string_view text, std::string decided_by) {
+  const std::string full =
+      std::ranges::count(text, '.') == 1 ? std::string(text) + ".0" : std::string(text);
+  const std::optional<Leading> version = leading_version(full);
+  const bool clean = version && (version->length == full.size() || full[version->length] == '-');
+  if (!clean || !has_profile(version->major, version->minor)) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("no profile for Spark version \"{}\" ({})", text, decided_by),
+                fmt::format("there are profiles for {}; write the full version, such as {}",
+                            kProfileNames, kNewestVersion));
+  }
+  return {.major = version->major,
+          .minor = version->minor,
+          .text = full,
+          .decided_by = std::move(decided_by)};
+}
+
+/// The version in $SPARK_HOME and where it was found; nothing when there is none to see.
+std::optional<std::pair<std::string, std::string>> installed_version(const fs::path& home) {
+  std::error_code error;
+  constexpr std::string_view kReleasePrefix = "Spark ";
+  if (fs::is_regular_file(home / "RELEASE", error)) {
+    const std::string release = base::read_file((home / "RELEASE").string(), "the release file");
+    if (release.starts_with(kReleasePrefix)) {
+      const std::size_t end = release.find_first_of(" \r\n", kReleasePrefix.size());
+      return std::pair{release.substr(kReleasePrefix.size(), end - kReleasePrefix.size()),
+                       "RELEASE in " + home.string()};
+    }
+  }
+  for (fs::directory_iterator entry(home / "jars", error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    const std::size_t dash =
+        name.rfind("_2.1") == std::string::npos ? std::string::npos : name.find('-', 11);
+    if (name.starts_with("spark-core_") && name.ends_with(".jar") && dash != std::string::npos) {
+      return std::pair{name.substr(dash + 1, name.size() - dash - 5),
+                       name + " in " + home.string()};
+    }
+  }
+  return std::nullopt;
+}
+
+SparkVersion nearest_profile(const std::string& text, const Leading& version,
+                             std::string decided_by, std::vector<Warning>& warnings) {
+  SparkVersion result{.major = version.major,
+                      .minor = version.minor,
+                      .text = text,
+                      .decided_by = std::move(decided_by)};
+  if (!has_profile(version.major, version.minor)) {
+    const Profile wanted{version.major, version.minor};
+    Profile nearest = kProfiles.front();
+    for (const Profile& profile : kProfiles) {
+      nearest = profile <= wanted ? profile : nearest;
+    }
+    std::tie(result.major, result.minor) = nearest;
+    warnings.push_back(
+        {.id = "spark-version-without-profile",
+         .logger = "Firesteel",
+         .message = fmt::format("There is no profile for Spark {} ({}); the objects "
+                                "are those of Spark {}.{}. --spark-version decides.",
+                                text, result.decided_by, result.major, result.minor)});
+  }
+  return result;
+}
+
+}  // namespace
+
+SparkVersion version_before_image(const SubmissionRequest& request, const Environment& environment,
+                                  std::vector<Warning>& warnings) {
+  if (request.spark_version) {
+    return asked_for(request.spark_version->value, "--spark-version");
+  }
+  if (const auto version = environment.find_non_empty("FIRESTEEL_SPARK_VERSION")) {
+    return asked_for(*version, "environment FIRESTEEL_SPARK_VERSION");
+  }
+  if (const auto home = environment.find_non_empty("SPARK_HOME")) {
+    if (const auto installed = installed_version(*home)) {
+      if (const std::optional<Leading> version = leading_version(installed->first)) {
+        return nearest_profile(installed->first, *version, installed->second, warnings);
+      }
+    }
+  }
+  return {.major = 0, .minor = 0, .text = {}, .decided_by = {}};
+}
+
+SparkVersion version_of_image(std::string_view image) {
+  const std::string_view without_digest = image.substr(0, image.find('@'));
+  const std::size_t slash = without_digest.rfind('/');
+  const std::string_view last =
+      slash == std::string_view::npos ? without_digest : without_digest.substr(slash + 1);
+  const std::size_t colon = last.find(':');
+  const std::string_view name = last.substr(0, colon);
+  if (colon != std::string_view::npos && (name == "spark" || name == "pyspark")) {
+    const std::string_view tag = last.substr(colon + 1);
+    const std::optional<Leading> version = leading_version(tag);
+    if (version && has_profile(version->major, version->minor)) {
+      return {.major = version->major,
+              .minor = version->minor,
+              .text = std::string(tag.substr(0, version->length)),
+              .decided_by = fmt::format("tag of image {}", image)};
+    }
+  }
+  const auto [major, minor] = kProfiles.back();
+  return {
+      .major = major, .minor = minor, .text = std::string(kNewestVersion), .decided_by = "newest"};
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,229 @@
+#include "conf/volumes.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "conf/units.h"
+#include "firesteel/error.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::int64_t kSmallestVolume = 1024;
+
+/// The settings of one volume, by what follows TYPE.NAME. in their keys.
+class VolumeOptions {
+ public:
+  VolumeOptions(std::string prefix, std::string type, std::string name)
+      : prefix_(std::move(prefix)), type_(std::move(type)), name_(std::move(name)) {}
+
+  void add(std::string option, std::string value) {
+    options_.insert_or_assign(std::move(option), std::move(value));
+  }
+  [[nodiscard]] const std::string& type() const { return type_; }
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] std::string key(std::string_view option) const {
+    return fmt::format("{}{}.{}.{}", prefix_, type_, name_, option);
+  }
+  [[nodiscard]] std::optional<std::string> find(const std::string& option) const {
+    const auto found = options_.find(option);
+    return found == options_.end() ? std::nullopt : std::optional(found->second);
+  }
+  [[nodiscard]] std::string require(const std::string& option) const {
+    if (std::optional<std::string> value = find(option)) {
+      return *value;
+    }
+    throw Error(ErrorKind::kUsage, fmt::format("{} is required for {}", key(option), type_),
+                fmt::format("add --conf {}=…, or remove the other settings of volume {}",
+                            key(option), name_));
+  }
+  [[nodiscard]] std::map<std::string, std::string> with_prefix(const std::string& prefix) const {
+    std::map<std::string, std::string> result;
+    for (const auto& [option, value] : options_) {
+      if (option.starts_with(prefix)) {
+        result.emplace(option.substr(prefix.size()), value);
+      }
+    }
+    return result;
+  }
+
+ private:
+  std::string prefix_, type_, name_;
+  std::map<std::string, std::string> options_;
+};
+
+/// A bare number below 1024 is taken for a forgotten unit, from Spark 4.0 on.
+std::optional<std::string> size_limit(const VolumeOptions& options, const SparkVersion& version) {
+  std::optional<std::string> size = options.find("options.sizeLimit");
+  const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  if (size && version.at_least(4, 0) && std::ranges::all_of(*size, is_digit)) {
+    const std::optional<std::int64_t> bytes = parse_long(*size);
+    if (!bytes || *bytes < kSmallestVolume) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("volume size \"{}\" in {} is smaller than 1KiB", *size,
+                              options.key("options.sizeLimit")),
+                  "add the unit, such as 5Gi");
+    }
+  }
+  return size;
+}
+
+bool read_only(const VolumeOptions& options) {
+  const std::optional<std::string> text = options.find("mount.readOnly");
+  const std::optional<bool> value = parse_bool(text.value_or("false"));
+  if (!value) {
+    throw Error(ErrorKind::kUsage, fmt::format("{} should be true or false, but was \"{}\"",
+                                               options.key("mount.readOnly"), *text));
+  }
+  return *value;
+}
+
+using Source = std::variant<HostPathVolume, EmptyDirVolume, NfsVolume, ClaimVolume>;
+
+Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
+  const bool since_4_0 = version.at_least(4, 0);
+  if (options.type() == "hostPath") {
+    return HostPathVolume{.path = options.require("options.path"),
+                          .type = since_4_0 ? options.find("options.type").value_or("") : ""};
+  }
+  if (options.type() == "persistentVolumeClaim") {
+    ClaimVolume claim{.claim_name = options.require("options.claimName"),
+                      .storage_class = options.find("options.storageClass"),
+                      .size_limit = size_limit(options, version),
+                      .labels = {},
+                      .annotations = {}};
+    if (since_4_0) {
+      claim.labels = options.with_prefix("label.");
+      claim.annotations = options.with_prefix("annotation.");
+    }
+    return claim;
+  }
+  if (options.type() == "emptyDir") {
+    return EmptyDirVolume{.medium = options.find("options.medium").value_or(""),
+                          .size_limit = size_limit(options, version)};
+  }
+  if (options.type() == "nfs") {
+    return NfsVolume{.server = options.require("options.server"),
+                     .path = options.require("options.path")};
+  }
+  throw Error(ErrorKind::kUsage,
+              fmt::format("Kubernetes Volume type `{}` is not supported (volume {})",
+                          options.type(), options.name()),
+              "the types are hostPath, persistentVolumeClaim, emptyDir and nfs; others go into a "
+              "pod template");
+}
+
+Volume parse_volume(const VolumeOptions& options, const SparkVersion& version) {
+  Volume volume{.name = options.name(),
+                .mount_path = {},
+                .sub_path = options.find("mount.subPath").value_or(""),
+                .sub_path_expr = {},
+                .read_only = false,
+                .source = {}};
+  if (version.at_least(4, 0)) {
+    volume.sub_path_expr = options.find("mount.subPathExpr").value_or("");
+    if (options.find("mount.subPath") && options.find("mount.subPathExpr")) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("these config options are mutually exclusive: {}, {}",
+                              options.key("mount.subPath"), options.key("mount.subPathExpr")),
+                  "keep one of them");
+    }
+  }
+  volume.mount_path = options.require("mount.path");
+  volume.read_only = read_only(options);
+  volume.source = parse_source(options, version);
+  return volume;
+}
+
+}  // namespace
+
+std::vector<Volume> parse_volumes(const ConfReader& reader, const std::string& prefix,
+                                  const SparkVersion& version) {
+  std::map<std::pair<std::string, std::string>, VolumeOptions> found;
+  for (auto& [key, value] : reader.with_prefix(prefix)) {
+    const std::size_t first = key.find('.');
+    if (first == std::string::npos) {
+      continue;
+    }
+    const std::size_t second = key.find('.', first + 1);
+    const std::string type = key.substr(0, first);
+    const std::string name = key.substr(first + 1, second - first - 1);
+    if (name.empty() && second == std::string::npos) {
+      continue;
+    }
+    auto [entry, added] =
+        found.try_emplace(std::pair{type, name}, VolumeOptions(prefix, type, name));
+    if (second != std::string::npos) {
+      entry->second.add(key.substr(second + 1), std::move(value));
+    }
+  }
+  std::vector<Volume> volumes;
+  for (const auto& [id, options] : found) {
+    volumes.push_back(parse_volume(options, version));
+  }
+  return volumes;
+}
+
+void require_distinct_mount_paths(const std::vector<Volume>& volumes) {
+  std::set<std::string_view> paths;
+  for (const Volume& volume : volumes) {
+    if (!paths.insert(volume.mount_path).second) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("found duplicated mountPath: `{}` (volume {} and another)",
+                              volume.mount_path, volume.name),
+                  "give each volume of the driver its own mount.path");
+    }
+  }
+}
+
+std::vector<ExtendedResource> parse_driver_resources(const ConfReader& reader) {
+  constexpr std::string_view kPrefix = "spark.driver.resource.";
+  std::map<std::string, std::map<std::string, std::string>> found;
+  for (auto& [key, value] : reader.with_prefix(kPrefix)) {
+    const std::size_t dot = key.find('.');
+    const std::string name = key.substr(0, dot);
+    found[name].insert_or_assign(dot == std::string::npos ? "" : key.substr(dot + 1),
+                                 std::move(value));
+  }
+  std::vector<ExtendedResource> resources;
+  for (const auto& [name, settings] : found) {
+    const auto amount_text = settings.find("amount");
+    if (amount_text == settings.end()) {
+      throw Error(ErrorKind::kUsage, fmt::format("you must specify an amount for {}", name),
+                  fmt::format("add --conf {}{}.amount=…", kPrefix, name));
+    }
+    const std::optional<std::int32_t> amount = parse_int(amount_text->second);
+    if (!amount) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{}{}.amount should be a whole number, but was \"{}\"", kPrefix, name,
+                              amount_text->second));
+    }
+    if (*amount <= 0) {
+      continue;
+    }
+    const auto vendor = settings.find("vendor");
+    if (vendor == settings.end()) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("Resource: {} was requested, but vendor was not specified", name),
+                  fmt::format("add --conf {}{}.vendor=…, such as nvidia.com", kPrefix, name));
+    }
+    resources.push_back({.name = name, .vendor = vendor->second, .amount = *amount});
+  }
+  return resources;
+}
+
+}  // namespace firesteel::conf
