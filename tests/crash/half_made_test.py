@@ -8,6 +8,7 @@ Each submission of submissions.py runs once undisturbed; then once more for ever
 way to disturb it.  SIGKILL can only leave too much (labelled), never a broken driver; after a
 signal, a refusal or a lost answer either everything stands or nothing.
 """
+import json
 import os
 import re
 import signal
@@ -143,8 +144,11 @@ class RequestLost(Disturbance):
 class Run:
     """One submission against one server: what stands afterwards."""
 
-    def __init__(self, submission, disturbance=None, index=-1):
+    def __init__(self, submission, disturbance=None, index=-1, existing=()):
         server = DisturbedServer(disturbance, index)
+        for path, obj in existing:
+            server.handle("POST", path, "application/json", json.dumps(obj).encode())
+        server.requests.clear()
         try:
             with tempfile.TemporaryDirectory(prefix="crash") as folder:
                 sandbox = Sandbox(submission, os.path.realpath(folder), server.port)
@@ -295,6 +299,39 @@ class HalfMade(unittest.TestCase):
 
     def test_a_lost_request_leaves_all_or_nothing(self):
         self.each(RequestLost(), self.check_all_or_nothing)
+
+
+class AClaimThatExistsAlready(unittest.TestCase):
+    """A claim with a literal name that exists is used, never owned, never deleted."""
+
+    PATH = "/api/v1/namespaces/default/persistentvolumeclaims"
+    CLAIM = {"apiVersion": "v1", "kind": "PersistentVolumeClaim",
+             "metadata": {"name": "literal", "uid": "of-the-user", "labels": {"theirs": "yes"}},
+             "spec": {"storageClassName": "other"}}
+
+    def claim_after(self, run):
+        claim, = [o for o in run.objects if o["metadata"]["name"] == "literal"]
+        return {k: claim["metadata"].get(k) for k in ("uid", "labels", "ownerReferences")}
+
+    def test_is_used_as_it_is(self):
+        run = Run(submissions.CLAIMS, existing=[(self.PATH, self.CLAIM)])
+        self.assertEqual(run.exit, 0, run.stderr)
+        self.assertEqual(len(run.pods), 1)
+        self.assertIn(("PersistentVolumeClaim", "literal"), list(mounted(run.pods[0])))
+        self.assertEqual(self.claim_after(run), {"uid": "of-the-user", "labels": {"theirs": "yes"},
+                                                 "ownerReferences": None})
+
+    def test_survives_whatever_goes_wrong(self):
+        existing = [(self.PATH, self.CLAIM)]
+        whole = Run(submissions.CLAIMS, existing=existing)
+        for index, what in enumerate(describe(whole.requests)):
+            if what == "create " + self.PATH:
+                continue    # this may be the answer that says that it exists
+            with self.subTest(index=index, like=what):
+                run = Run(submissions.CLAIMS, Refusing(422, "Invalid"), index, existing)
+                self.assertEqual(self.claim_after(run)["uid"], "of-the-user")
+                self.assertIsNone(self.claim_after(run)["ownerReferences"])
+                self.assertIn(len(run.objects), (1, len(whole.objects)))
 
 
 class TheCheckerItself(unittest.TestCase):
