@@ -1,0 +1,194 @@
+#!/usr/bin/env python3
+"""Every kind of object that a submission makes is taken by the real API server as it was sent."""
+import json
+import os
+import sys
+import tempfile
+
+import cluster_support as k
+from forwarder import Forwarder
+from read_back import lost
+
+sys.path.insert(0, os.path.join(k.HERE, "..", "parity"))
+import parity  # noqa: E402
+
+VOLUME = "spark.kubernetes.driver.volumes."
+CLAIM = VOLUME + "persistentVolumeClaim.data."
+
+# Real Spark sends these too, and the real API server refuses them: what it says, by case.
+REFUSED = {}
+
+
+def write(folder, files):
+    """{name: text} below the folder; {name: path}."""
+    paths = {}
+    for name, text in files.items():
+        paths[name] = os.path.join(folder, name)
+        os.makedirs(os.path.dirname(paths[name]), exist_ok=True)
+        with open(paths[name], "w", encoding="utf-8") as f:
+            f.write(text)
+    return paths
+
+
+EVERYTHING = [
+    CLAIM + "options.claimName=OnDemand", CLAIM + "options.storageClass=fast",
+    CLAIM + "options.sizeLimit=5Gi", CLAIM + "mount.path=/data", CLAIM + "label.team=etl",
+    VOLUME + "hostPath.host.mount.path=/host", VOLUME + "hostPath.host.options.path=/tmp",
+    VOLUME + "hostPath.host.mount.readOnly=true",
+    VOLUME + "emptyDir.scratch.mount.path=/scratch",
+    VOLUME + "emptyDir.scratch.options.sizeLimit=1Gi",
+    VOLUME + "emptyDir.scratch.options.medium=Memory",
+    VOLUME + "nfs.shared.mount.path=/shared", VOLUME + "nfs.shared.mount.subPath=x",
+    VOLUME + "nfs.shared.options.server=nfs.example", VOLUME + "nfs.shared.options.path=/export",
+    "spark.kubernetes.driver.secrets.db=/etc/db",
+    "spark.kubernetes.driver.secretKeyRef.PASSWORD=db:password",
+    "spark.kubernetes.driverEnv.MODE=test", "spark.kubernetes.driver.label.team=etl",
+    "spark.kubernetes.driver.annotation.note=a b", "spark.kubernetes.node.selector.disk=ssd",
+    "spark.kubernetes.driver.service.label.team=etl", "spark.kubernetes.driver.limit.cores=1500m",
+    "spark.kubernetes.driver.service.annotation.note=a b", "spark.driver.memory=1500m",
+    "spark.kubernetes.container.image.pullSecrets=registry,other",
+    "spark.kubernetes.local.dirs.tmpfs=true",
+    "spark.kubernetes.authenticate.driver.oauthToken=t0ken",
+    "spark.kubernetes.driver.scheduler.name=volcano",
+    "spark.kubernetes.driver.pod.featureSteps="
+    "org.apache.spark.deploy.k8s.features.VolcanoFeatureStep",
+]
+FILES = {
+    "ca.pem": "a certificate\n", "krb5.conf": "[libdefaults]\n", "keytab": "keys\n",
+    "executor.yaml": "spec: {priorityClassName: low}\n",
+    "driver.yaml": "metadata: {labels: {from: template}}\nspec:\n  tolerations: [{operator: Exists}]\n"
+                   "  containers: [{name: main, env: [{name: A, value: b}]}, {name: side, image: s}]\n",
+    "hadoop/core-site.xml": "<configuration/>\n", "conf/log4j2.properties": "rootLogger.level=info\n",
+}
+
+
+class Objects(k.ClusterTest):
+    def test_every_kind_reads_back_as_sent(self):
+        k.create_pod_group_kind()
+        with tempfile.TemporaryDirectory() as folder, Forwarder() as forwarder:
+            paths = write(folder, FILES)
+            line = self.submission(
+                k.NOWAIT, *EVERYTHING,
+                "spark.kubernetes.authenticate.driver.caCertFile=" + paths["ca.pem"],
+                "spark.kubernetes.kerberos.krb5.path=" + paths["krb5.conf"],
+                "spark.kerberos.keytab=" + paths["keytab"], "spark.kerberos.principal=etl@EXAMPLE",
+                "spark.kubernetes.driver.podTemplateFile=" + paths["driver.yaml"],
+                "spark.kubernetes.executor.podTemplateFile=" + paths["executor.yaml"])
+            line[line.index(k.MASTER)] = "k8s://http://127.0.0.1:%d" % forwarder.port
+            result = k.firesteel(line, HADOOP_CONF_DIR=os.path.join(folder, "hadoop"),
+                                 SPARK_CONF_DIR=os.path.join(folder, "conf"))
+            self.assert_ends_with(result, 0)
+            created = forwarder.created()
+        kinds = sorted(o["kind"] for _, o in created)
+        self.assertEqual(kinds, ["ConfigMap"] * 4 + ["NetworkPolicy", "PersistentVolumeClaim", "Pod",
+                                                     "PodGroup", "Secret", "Secret", "Service"])
+        self.assertEqual(differences(created), [])
+        self.assert_owned_and_labelled(created)
+
+    def assert_owned_and_labelled(self, created):
+        pod = next(path for path, o in created if o["kind"] == "Pod")
+        uid = k.find(pod)["metadata"]["uid"]
+        for path, sent in created:
+            kept = k.find(path)["metadata"]
+            self.assertIn("firesteel/submission-id", kept["labels"], path)
+            if sent["kind"] != "Pod":
+                self.assertEqual([o["uid"] for o in kept.get("ownerReferences", [])], [uid], path)
+
+    def test_a_dry_run_prints_what_the_server_takes_and_sends_nothing(self):
+        line = self.submission(k.NOWAIT)
+        result = k.firesteel(["submit", "--dry-run", "--output", "json", *line[1:]])
+        self.assert_ends_with(result, 0)
+        self.assertEqual(k.objects_in(self.namespace), [])
+        for sent in printed_objects(result.out):
+            group = sent["apiVersion"] if "/" in sent["apiVersion"] else ""
+            path = ("/apis/" + group if group else "/api/v1") + "/namespaces/%s/%s" % (
+                self.namespace, PLURALS[sent["kind"]])
+            kept = k.api("POST", path, sent)
+            self.assertEqual(lost(sent, kept), [])
+        self.assertEqual(len(k.objects_in(self.namespace)), 4)
+
+
+PLURALS = {"Pod": "pods", "Service": "services", "ConfigMap": "configmaps",
+           "NetworkPolicy": "networkpolicies"}
+
+
+def printed_objects(text):
+    printed = json.loads(text)
+    return printed["items"]
+
+
+def differences(created):
+    lines = []
+    for path, sent in created:
+        kept = k.find(path)
+        lines += ["%s%s" % (path, line) for line in
+                  (lost(sent, kept) if kept else [" is not there"])]
+    return lines
+
+
+class Parity(k.unittest.TestCase):
+    """The cases whose objects equal real Spark's, with real namespaces and names."""
+
+    def test_spark_4_3_objects_read_back_as_sent(self):
+        self.create_all("4.3.0")
+
+    def test_spark_3_5_objects_read_back_as_sent(self):
+        self.create_all("3.5.7")
+
+    def create_all(self, version):
+        k.create_pod_group_kind()
+        golden = os.path.join(parity.HERE, "golden", version)
+        accepted = {name for name, made in parity.load_recordings(golden).items()
+                    if made["exit"] == 0} - parity.read_not_yet(os.path.join(golden, "not_yet.txt"))
+        self.assertGreater(len(accepted), 20)
+        for case in parity.load_cases(None, lambda name: name in accepted):
+            with self.subTest(case["name"]):
+                self.create_one(case, version)
+
+    def create_one(self, case, version):
+        with tempfile.TemporaryDirectory(prefix="case") as folder, Forwarder(prepare) as forwarder:
+            sandbox = parity.Sandbox(case, folder, forwarder.port)
+            sandbox.environment["FIRESTEEL_SPARK_VERSION"] = version
+            code, out, err = sandbox.run(os.environ["FIRESTEEL"] + " submit", 60)
+            created = forwarder.created()
+            try:
+                if case["name"] in REFUSED:
+                    self.assertRegex(err, REFUSED[case["name"]])
+                    self.assertEqual(differences(created), [])
+                    return
+                self.assertEqual(code, 0, err)
+                self.assertEqual(out, "")
+                self.assertIn("Pod", [o["kind"] for _, o in created])
+                self.assertEqual(differences(created), [])
+            finally:
+                for path, _ in created:
+                    k.find(path) and delete(path)
+
+
+def delete(path):
+    try:
+        k.api("DELETE", path, {"gracePeriodSeconds": 0, "propagationPolicy": "Background"})
+    except k.Refused as e:
+        if e.status != 404:
+            raise
+
+
+def prepare(method, path, body):
+    """What a case takes for granted: its namespace, service account and priority class."""
+    if "/namespaces/" not in path or not body:
+        return
+    namespace = path.split("/namespaces/")[1].split("/")[0]
+    if not k.find("/api/v1/namespaces/%s/serviceaccounts/default" % namespace):
+        k.create_namespace(namespace)
+    if body.get("kind") != "Pod":
+        return
+    spec = body["spec"]
+    if spec.get("serviceAccountName"):
+        k.create_service_account(namespace, spec["serviceAccountName"])
+    if spec.get("priorityClassName"):
+        k.create("/apis/scheduling.k8s.io/v1/priorityclasses",
+                 {"metadata": {"name": spec["priorityClassName"]}, "value": 1})
+
+
+if __name__ == "__main__":
+    k.run(k.API)
