@@ -1,13 +1,14 @@
 # Starting, stopping and waiting for the processes that the cluster consists of.
 
 # When process $1 started, in clock ticks since boot: with it a process id stays unambiguous after
-# its process has died and the number is given to another one.
+# its process has died and the number is given to another one.  Nothing for a zombie: it is dead,
+# only nobody has asked yet what became of it.
 started_at() {
   local line
   read -r line 2>/dev/null <"/proc/$1/stat" || return 1
   line=${line##*) }
   set -- $line
-  echo "${20}"
+  [[ $1 != [ZX] ]] && echo "${20}"
 }
 
 pid_of() { cut -d' ' -f1 "$RUN/$1.pid"; }

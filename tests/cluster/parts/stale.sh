@@ -59,8 +59,8 @@ shims() {
 orphans() {
   local file
   for file in /proc/[0-9]*/mountinfo; do
-    awk -v ours="$LAB/containerd/" '$5 == "/" {exit index($0, ours) == 0}' "$file" 2>/dev/null &&
-      echo "$file" | cut -d/ -f3
+    awk -v ours="$LAB/containerd/" '$5 == "/" && index($0, ours) {found = 1} END {exit !found}' \
+      "$file" 2>/dev/null && echo "$file" | cut -d/ -f3
   done
 }
 
