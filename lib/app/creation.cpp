@@ -17,6 +17,7 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "kube/api.h"
+#include "kube/resource_path.h"
 #include "manifest/manifest.h"
 
 namespace firesteel::app {
@@ -29,20 +30,11 @@ constexpr std::string_view kLogger = "Firesteel";
 constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 constexpr int kOwnerAttempts = 3;
 
-/// "configmaps" for ConfigMap, "networkpolicies" for NetworkPolicy.
-std::string resource_of(std::string_view kind) {
-  const std::string name = base::lower(kind);
-  return name.ends_with('y') ? name.substr(0, name.size() - 1) + "ies" : name + "s";
-}
-
 /// How kubectl names the kind: configmap, podgroup.scheduling.volcano.sh.
 std::string kubectl_kind(const CreatedObject& object) {
   const std::string kind = base::lower(object.kind);
-  const bool core_or_known = object.api_version.find('.') == std::string::npos ||
-                             object.api_version.find("k8s.io/") != std::string::npos;
-  return core_or_known ? kind
-                       : fmt::format("{}.{}", kind,
-                                     object.api_version.substr(0, object.api_version.find('/')));
+  const std::string_view group = kube::group_of(object.api_version);
+  return group.empty() || group.ends_with("k8s.io") ? kind : fmt::format("{}.{}", kind, group);
 }
 
 CreatedObject created_object(const kube::Call& call, const Json& answer) {
@@ -132,7 +124,8 @@ void Creation::create_others() {
                                      text_at(call.body, {"metadata", "name"})));
       continue;
     }
-    if (is_uncertain(answer)) {
+    // Names are new each time: one that is taken is ours, from an attempt whose answer was lost.
+    if (is_uncertain(answer) || answer.status == 409) {
       uncertain_.push_back(call);
     }
     ApiError error = api_.error(call, answer);
@@ -224,10 +217,8 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
     const CreatedObject& object = created_[of_created[k]];
     unowned.push_back(object);
     if (answers[k].status == 403) {
-      const std::size_t slash = object.api_version.find('/');
-      groups.insert(fmt::format(
-          "\"{}\"", slash == std::string::npos ? "" : object.api_version.substr(0, slash)));
-      resources.insert(fmt::format("\"{}\"", resource_of(object.kind)));
+      groups.insert(fmt::format("\"{}\"", kube::group_of(object.api_version)));
+      resources.insert(fmt::format("\"{}\"", kube::resource_of(object.kind)));
     } else if (why.empty()) {
       const kube::Call call =
           kube::get_call(object.api_version, object.kind, namespace_, object.name);

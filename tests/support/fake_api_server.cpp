@@ -71,7 +71,8 @@ class Validation {
     check(std::regex_match(name, is_service ? service : subdomain) &&
               name.size() <= (is_service ? 63 : 253),
           "metadata.name: Invalid value: " + name);
-    for (const auto& [key, value] : metadata.value("labels", Json::object()).items()) {
+    const Json labels = metadata.value("labels", Json::object());
+    for (const auto& [key, value] : labels.items()) {
       check(std::regex_match(key, label_key), "metadata.labels: Invalid value: " + key);
       check(value.is_string() && std::regex_match(value.get<std::string>(), label_value),
             "metadata.labels: Invalid value of " + key);
@@ -87,7 +88,8 @@ class Validation {
   void config_map(const Json& object) {
     static const std::regex key_form("[-._a-zA-Z0-9]+");
     std::size_t size = 0;
-    for (const auto& [key, value] : object.value("data", Json::object()).items()) {
+    const Json data = object.value("data", Json::object());
+    for (const auto& [key, value] : data.items()) {
       check(std::regex_match(key, key_form), "data: Invalid value: " + key);
       check(value.is_string(), "data: must be a string: " + key);
       size += value.dump().size();

@@ -16,6 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "http/transport.h"
+#include "kube/connection.h"
 #include "support/fake_world.h"
 
 namespace firesteel::testing {
@@ -40,6 +41,13 @@ struct Fault {
   bool applied = false;     ///< the server acted on it all the same
   int times = -1;           ///< -1: always
 };
+
+/// A server and no credentials.
+[[nodiscard]] inline kube::Connection fake_connection() {
+  kube::Connection connection;
+  connection.server = "https://k:6443";
+  return connection;
+}
 
 class FakeApiServer final : public http::Transport {
  public:

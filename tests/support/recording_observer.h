@@ -1,0 +1,37 @@
+#pragma once
+/// Remembers what a submission told its observer, as short lines.
+
+#include <string>
+#include <vector>
+
+#include "firesteel/application.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::testing {
+
+class RecordingObserver final : public SubmitObserver {
+ public:
+  void deployed(const Outcome& application) override {
+    application_ = application;
+    calls_.emplace_back("deployed");
+  }
+  void waiting(const Outcome&) override { calls_.emplace_back("waiting"); }
+  void state_changed(const DriverState& state) override {
+    calls_.push_back("state " + state.phase);
+  }
+  void still(const Outcome&, const std::string& phase) override {
+    calls_.push_back("still " + phase);
+  }
+  void ended(const Outcome&, const DriverState* last) override {
+    calls_.push_back("ended " + (last == nullptr ? "" : last->phase));
+  }
+  [[nodiscard]] const std::vector<std::string>& calls() const { return calls_; }
+  /// As deployed() was told.
+  [[nodiscard]] const Outcome& application() const { return application_; }
+
+ private:
+  std::vector<std::string> calls_;
+  Outcome application_;
+};
+
+}  // namespace firesteel::testing
