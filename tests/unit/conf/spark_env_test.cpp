@@ -1,0 +1,55 @@
+#include "conf/spark_env.h"
+
+#include <string>
+
+#include "firesteel/error.h"
+#include "support/catch.h"
+#include "support/temp_folder.h"
+
+namespace conf = firesteel::conf;
+using firesteel::Environment;
+using firesteel::testing::TempFolder;
+
+namespace {
+
+Environment with(const std::string& directory) {
+  return {.variables = {{"SPARK_CONF_DIR", directory}, {"PATH", "/usr/bin:/bin"}, {"OLD", "o"}},
+          .user = "u",
+          .home = "/h",
+          .working_directory = directory};
+}
+
+}  // namespace
+
+TEST_CASE("Assignments of spark-env.sh are in the environment, exported or not") {
+  const TempFolder folder;
+  (void)folder.write("spark-env.sh",
+                     "FOO=\"a b\n c\"\nexport BAR=$OLD-$SPARK_CONF_DIR\nunset OLD\necho hello\n");
+  const Environment loaded = conf::load_spark_env(with(folder.path()));
+  CHECK(loaded.find("FOO") == "a b\n c");
+  CHECK(loaded.find("BAR") == "o-" + folder.path());
+  CHECK_FALSE(loaded.find("OLD").has_value());
+  CHECK(loaded.find("SPARK_CONF_DIR") == folder.path());
+}
+
+TEST_CASE("Without spark-env.sh nothing changes but SPARK_CONF_DIR") {
+  const TempFolder folder;
+  Environment environment = with("");
+  environment.variables["SPARK_HOME"] = folder.path();
+  CHECK(conf::load_spark_env(environment).find("SPARK_CONF_DIR") == folder.path() + "/conf");
+  CHECK(conf::load_spark_env(environment).find("OLD") == "o");
+}
+
+TEST_CASE("A spark-env.sh that was read before is not read again") {
+  const TempFolder folder;
+  (void)folder.write("spark-env.sh", "FOO=1\n");
+  Environment environment = with(folder.path());
+  environment.variables["SPARK_ENV_LOADED"] = "1";
+  CHECK_FALSE(conf::load_spark_env(environment).find("FOO").has_value());
+}
+
+TEST_CASE("A spark-env.sh that exits is an error with its code") {
+  const TempFolder folder;
+  (void)folder.write("spark-env.sh", "exit 3\n");
+  CHECK_THROWS_WITH(conf::load_spark_env(with(folder.path())), Catch::Contains("code 3"));
+}

@@ -1,0 +1,86 @@
+#include "conf/traps.h"
+
+#include <string>
+
+#include "support/catch.h"
+#include "support/temp_folder.h"
+#include "unit/conf/resolving.h"
+
+using firesteel::testing::Submission;
+using firesteel::testing::TempFolder;
+
+TEST_CASE("A plain submission gives no warning") {
+  CHECK(Submission().resolve().warnings.empty());
+}
+
+TEST_CASE("A secret that will stand readable is named, its value is not") {
+  const auto spec = Submission()
+                        .conf("spark.hadoop.fs.s3a.secret.key", "hunter2")
+                        .conf("spark.kubernetes.driver.secrets.db", "/etc/db")
+                        .conf("spark.kubernetes.driver.secretKeyRef.PASSWORD", "db:password")
+                        .conf("spark.kubernetes.authenticate.submission.oauthToken", "t")
+                        .resolve();
+  REQUIRE(spec.warnings.size() == 1);
+  CHECK(spec.warnings[0].id == "readable-secret");
+  CHECK(spec.warnings[0].message.starts_with("spark.hadoop.fs.s3a.secret.key will"));
+  CHECK(spec.warnings[0].message.find("hunter2") == std::string::npos);
+  CHECK(warns(Submission()
+                  .conf("spark.redaction.regex", "(?i)licen[cs]e")
+                  .conf("spark.my.License", "x")
+                  .resolve(),
+              "readable-secret"));
+}
+
+TEST_CASE("An on-demand claim that is never created is warned about") {
+  const std::string claim = "spark.kubernetes.driver.volumes.persistentVolumeClaim.c.";
+  Submission submission;
+  submission.conf(claim + "mount.path", "/c").conf(claim + "options.claimName", "OnDemand");
+  CHECK(warns(submission.resolve(), "claim-not-created"));
+  submission.conf(claim + "options.storageClass", "s").conf(claim + "options.sizeLimit", "1Gi");
+  CHECK_FALSE(warns(submission.resolve(), "claim-not-created"));
+}
+
+TEST_CASE("A name that is cut is warned about") {
+  CHECK(warns(Submission().option("--name", std::string(64, 'n')).resolve(), "app-name-cut"));
+  CHECK_FALSE(warns(Submission().option("--name", std::string(63, 'n')).resolve(), "app-name-cut"));
+}
+
+TEST_CASE("Block manager ports that disagree are warned about") {
+  const auto spec = Submission().conf("spark.blockManager.port", "9004").resolve();
+  CHECK(spec.ports.block_manager_container == 9004);
+  CHECK(spec.ports.block_manager_service == 7079);
+  CHECK(warns(spec, "block-manager-port"));
+  CHECK_FALSE(warns(Submission()
+                        .conf("spark.blockManager.port", "9004")
+                        .conf("spark.driver.blockManager.port", "9002")
+                        .resolve(),
+                    "block-manager-port"));
+}
+
+TEST_CASE("A service account that driver credentials push aside is warned about") {
+  CHECK(warns(Submission()
+                  .conf("spark.kubernetes.authenticate.driver.serviceAccountName", "spark")
+                  .conf("spark.kubernetes.authenticate.driver.oauthToken", "t")
+                  .resolve(),
+              "service-account-ignored"));
+}
+
+TEST_CASE("What leaks from this machine to the pod is warned about") {
+  CHECK(warns(Submission().env("SPARK_LOCAL_DIRS", "/e").resolve(), "local-dirs-from-environment"));
+  CHECK(warns(Submission().app("local:///m.py").env("PYSPARK_PYTHON", "/e").resolve(),
+              "pyspark-python-from-environment"));
+}
+
+TEST_CASE("Files that Spark does not ship as asked are warned about") {
+  const TempFolder folder;
+  CHECK(warns(Submission().app("m.R").resolve(), "r-file-not-uploaded"));
+  CHECK(warns(Submission()
+                  .option("--files", folder.write("f", "x") + "#alias")
+                  .conf("spark.kubernetes.file.upload.path", "/up")
+                  .resolve(),
+              "file-name-lost"));
+  CHECK(warns(Submission()
+                  .conf("spark.kubernetes.kerberos.krb5.path", folder.write("krb.ini", "x"))
+                  .resolve(),
+              "krb5-file-name"));
+}
