@@ -1,0 +1,474 @@
+#include "cli/options.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace firesteel::cli {
+
+namespace {
+
+using enum Group;
+using enum Takes;
+using enum Owner;
+
+constexpr auto kOptions = std::to_array<Option>({
+    // ---- the application
+    {.name = "--master",
+     .takes = kValue,
+     .argument = "URL",
+     .group = kApplication,
+     .help = "API server, as k8s://https://HOST:PORT",
+     .details = "Without it the server of the kubeconfig's context is used. \"k8s://HOST:PORT\" "
+                "means https.",
+     .common = true},
+    {.name = "--deploy-mode",
+     .takes = kValue,
+     .argument = "MODE",
+     .group = kApplication,
+     .help = "where the driver runs: only \"cluster\" is supported",
+     .completion = Completion::kValues,
+     .values = "cluster",
+     .common = true},
+    {.name = "--name",
+     .takes = kValue,
+     .argument = "NAME",
+     .group = kApplication,
+     .help = "name of the application",
+     .common = true},
+    {.name = "--class",
+     .takes = kValue,
+     .argument = "CLASS",
+     .group = kApplication,
+     .help = "main class, for Java and Scala",
+     .common = true},
+    // ---- configuration
+    {.name = "--conf",
+     .alias = "-c",
+     .takes = kValue,
+     .argument = "KEY=VALUE",
+     .group = kConfiguration,
+     .help = "any property of Spark; may be repeated, the last of a key wins",
+     .common = true},
+    {.name = "--properties-file",
+     .takes = kValue,
+     .argument = "FILE",
+     .group = kConfiguration,
+     .help = "read properties from FILE instead of spark-defaults.conf",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--extra-properties-file",
+     .takes = kValue,
+     .argument = "FILE",
+     .group = kConfiguration,
+     .help = "more properties, over those of --properties-file; may be repeated",
+     .completion = Completion::kFile,
+     .since_spark = "4.2"},
+    {.name = "--load-spark-defaults",
+     .takes = kNothing,
+     .group = kConfiguration,
+     .help = "read spark-defaults.conf even with --properties-file",
+     .since_spark = "4.0"},
+    {.name = "--spark-version",
+     .takes = kValue,
+     .argument = "VERSION",
+     .group = kConfiguration,
+     .owner = kFiresteel,
+     .help = "version of Spark whose behaviour is wanted, 3.5 to 4.3",
+     .details = "Without it: FIRESTEEL_SPARK_VERSION, the Spark in SPARK_HOME, the tag of an image "
+                "named spark or pyspark that begins with a full version, else the newest. "
+                "--verbose says which and why.",
+     .common = true},
+    // ---- dependencies
+    {.name = "--jars",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "jars for the class paths of driver and executors, separated by commas",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--py-files",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = ".zip, .egg and .py files for PYTHONPATH, separated by commas",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--files",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "files for the working directory of each executor, separated by commas",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--archives",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "archives to be unpacked in the working directory of each executor",
+     .completion = Completion::kFile},
+    {.name = "--packages",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "Maven coordinates, groupId:artifactId:version; the driver resolves them",
+     .common = true},
+    {.name = "--exclude-packages",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "groupId:artifactId to leave out while --packages is resolved"},
+    {.name = "--repositories",
+     .takes = kValue,
+     .argument = "LIST",
+     .group = kDependencies,
+     .help = "more repositories for --packages"},
+    // ---- resources
+    {.name = "--driver-memory",
+     .takes = kValue,
+     .argument = "MEM",
+     .group = kResources,
+     .help = "memory of the driver, as 1000m or 2g (default 1g)",
+     .common = true},
+    {.name = "--driver-cores",
+     .takes = kValue,
+     .argument = "N",
+     .group = kResources,
+     .help = "cores of the driver (default 1)",
+     .common = true},
+    {.name = "--executor-memory",
+     .takes = kValue,
+     .argument = "MEM",
+     .group = kResources,
+     .help = "memory of each executor, as 1000m or 2g (default 1g)",
+     .common = true},
+    {.name = "--executor-cores",
+     .takes = kValue,
+     .argument = "N",
+     .group = kResources,
+     .help = "cores of each executor (default 1)",
+     .common = true},
+    {.name = "--num-executors",
+     .takes = kValue,
+     .argument = "N",
+     .group = kResources,
+     .help = "how many executors (default 2)",
+     .common = true},
+    {.name = "--driver-java-options",
+     .takes = kValue,
+     .argument = "OPTIONS",
+     .group = kResources,
+     .help = "options for the driver's JVM"},
+    {.name = "--driver-library-path",
+     .takes = kValue,
+     .argument = "PATH",
+     .group = kResources,
+     .help = "library path of the driver"},
+    {.name = "--driver-class-path",
+     .takes = kValue,
+     .argument = "PATH",
+     .group = kResources,
+     .help = "class path of the driver; --jars are on it anyway"},
+    {.name = "--driver-default-class-path",
+     .takes = kValue,
+     .argument = "PATH",
+     .group = kResources,
+     .help = "class path put before everything else",
+     .hidden = true},
+    // ---- security
+    {.name = "--proxy-user",
+     .takes = kValue,
+     .argument = "NAME",
+     .group = kSecurity,
+     .help = "user to impersonate; not together with --principal"},
+    {.name = "--principal",
+     .takes = kValue,
+     .argument = "NAME",
+     .group = kSecurity,
+     .help = "Kerberos principal"},
+    {.name = "--keytab",
+     .takes = kValue,
+     .argument = "FILE",
+     .group = kSecurity,
+     .help = "keytab of --principal; it is copied into a Secret of the driver",
+     .completion = Completion::kFile},
+    // ---- waiting
+    {.name = "--wait",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "stay until the driver ends and return its exit code (the default)",
+     .details = "Wins over spark.kubernetes.submission.waitAppCompletion.",
+     .common = true},
+    {.name = "--no-wait",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "return as soon as everything is created",
+     .details = "Wins over spark.kubernetes.submission.waitAppCompletion.",
+     .common = true},
+    {.name = "--on-interrupt",
+     .takes = kValue,
+     .argument = "WHAT",
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill",
+     .details =
+         "\"detach\" (the default) leaves it running, as spark-submit does; \"kill\" deletes "
+         "its pod.",
+     .completion = Completion::kValues,
+     .values = "detach|kill",
+     .common = true},
+    {.name = "--exit-code",
+     .takes = kValue,
+     .argument = "WHOSE",
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "exit with the driver's code (driver) or as spark-submit does (spark)",
+     .details = "With \"spark\": 0 whatever became of the driver, 1 for every error, 255 without "
+                "arguments. FIRESTEEL_EXIT_CODE sets the default.",
+     .completion = Completion::kValues,
+     .values = "driver|spark",
+     .common = true},
+    // ---- output
+    {.name = "--dry-run",
+     .takes = kOptionalValue,
+     .argument = "WHERE",
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "print the objects instead of creating them; nothing is sent",
+     .details = "\"server\" (validation by the API server) is not supported yet.",
+     .completion = Completion::kValues,
+     .values = "client|server",
+     .common = true},
+    {.name = "--output",
+     .takes = kValue,
+     .argument = "FORMAT",
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "format of --dry-run: yaml (the default) or json",
+     .completion = Completion::kValues,
+     .values = "yaml|json",
+     .common = true},
+    {.name = "--explain",
+     .takes = kNothing,
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "print each property and where its value comes from; nothing is sent",
+     .common = true},
+    {.name = "--result-file",
+     .takes = kValue,
+     .argument = "FILE",
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "write what became of the application to FILE, as JSON",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--quiet",
+     .takes = kNothing,
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "print only warnings, errors and the last line",
+     .common = true},
+    {.name = "--verbose",
+     .alias = "-v",
+     .takes = kNothing,
+     .group = kOutput,
+     .help = "print the arguments and the properties as they were understood",
+     .common = true},
+    {.name = "--help",
+     .alias = "-h",
+     .takes = kNothing,
+     .group = kOutput,
+     .help = "print this",
+     .common = true},
+    {.name = "--help-all",
+     .takes = kNothing,
+     .group = kOutput,
+     .owner = kFiresteel,
+     .help = "print all options",
+     .common = true},
+    {.name = "--version",
+     .takes = kNothing,
+     .group = kOutput,
+     .help = "print the version",
+     .common = true},
+    {.name = "--usage-error",
+     .takes = kNothing,
+     .group = kOutput,
+     .help = "print the usage and fail",
+     .hidden = true},
+    // ---- the API server
+    {.name = "--kubeconfig",
+     .takes = kValue,
+     .argument = "FILE",
+     .group = kConnection,
+     .owner = kFiresteel,
+     .help = "kubeconfig to use instead of KUBECONFIG and ~/.kube/config",
+     .completion = Completion::kFile,
+     .common = true},
+    {.name = "--context",
+     .takes = kValue,
+     .argument = "NAME",
+     .group = kConnection,
+     .owner = kFiresteel,
+     .help = "context of the kubeconfig; wins over spark.kubernetes.context",
+     .completion = Completion::kContext,
+     .common = true},
+    // ---- other applications
+    {.name = "--kill",
+     .takes = kValue,
+     .argument = "ID",
+     .group = kManage,
+     .help = "delete the driver pod of submission NAMESPACE:POD (POD may end in *)"},
+    {.name = "--status",
+     .takes = kValue,
+     .argument = "ID",
+     .group = kManage,
+     .help = "print the state of submission NAMESPACE:POD (POD may end in *)"},
+    // ---- accepted for the sake of scripts
+    {.name = "--queue",
+     .takes = kValue,
+     .argument = "NAME",
+     .group = kIgnored,
+     .help = "YARN only"},
+    {.name = "--supervise", .takes = kNothing, .group = kIgnored, .help = "standalone only"},
+    {.name = "--total-executor-cores",
+     .takes = kValue,
+     .argument = "N",
+     .group = kIgnored,
+     .help = "standalone only"},
+    {.name = "--remote",
+     .takes = kValue,
+     .argument = "URL",
+     .group = kIgnored,
+     .help = "Spark Connect; refused, it has no cluster mode",
+     .hidden = true},
+});
+
+constexpr auto kCommands = std::to_array<Command>({
+    {.name = "submit",
+     .synopsis = "submit [OPTIONS] FILE [ARGUMENTS]",
+     .help = "submit an application and wait for it, as spark-submit does"},
+    {.name = "completion",
+     .synopsis = "completion bash|zsh|fish",
+     .help = "print the completion script of a shell"},
+    {.name = "help", .synopsis = "help [COMMAND]", .help = "print how to use a command"},
+    {.name = "version", .synopsis = "version", .help = "print the version"},
+});
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) {
+    last[j] = j;
+  }
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, replaced});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], before[j - 2] + 1);
+      }
+    }
+    std::swap(before, last);
+    std::swap(last, row);
+  }
+  return last[b.size()];
+}
+
+std::string_view without_dashes(std::string_view name) {
+  return name.substr(std::min(name.find_first_not_of('-'), name.size()));
+}
+
+}  // namespace
+
+std::span<const Option> submit_options() {
+  return kOptions;
+}
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+const Option* find_option(std::string_view name) {
+  const auto* const found = std::ranges::find_if(kOptions, [name](const Option& option) {
+    return option.name == name || (!option.alias.empty() && option.alias == name);
+  });
+  return found == kOptions.end() ? nullptr : found;
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+  std::string_view best;
+  // A third of the letters may be wrong: "--excutor-mem" is no "--executor-memory" any more.
+  std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
+  for (const std::string_view candidate : candidates) {
+    const std::size_t distance = edit_distance(word, candidate);
+    if (distance < limit || (distance == limit && best.empty())) {
+      limit = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string_view nearest_option(std::string_view name) {
+  std::vector<std::string_view> names;
+  std::vector<const Option*> options;
+  for (const Option& option : kOptions) {
+    if (!option.hidden) {
+      names.push_back(without_dashes(option.name));
+      options.push_back(&option);
+    }
+  }
+  const std::string_view word = without_dashes(name);
+  std::string_view best = nearest(word, names);
+  if (best.empty() && word.size() >= 4) {
+    // The beginning of exactly one option: "--exec-mem" is not, "--properties" is.
+    const auto begins = [word](std::string_view n) { return n.starts_with(word); };
+    if (std::ranges::count_if(names, begins) == 1) {
+      best = *std::ranges::find_if(names, begins);
+    }
+  }
+  for (const Option* option : options) {
+    if (!best.empty() && without_dashes(option->name) == best) {
+      return option->name;
+    }
+  }
+  return {};
+}
+
+std::string_view heading(Group group) {
+  switch (group) {
+    case kApplication:
+      return "Application";
+    case kConfiguration:
+      return "Configuration";
+    case kDependencies:
+      return "Dependencies";
+    case kResources:
+      return "Driver and executors";
+    case kSecurity:
+      return "Security";
+    case kWaiting:
+      return "Waiting";
+    case kOutput:
+      return "Output";
+    case kConnection:
+      return "API server";
+    case kManage:
+      return "Submitted applications";
+    case kIgnored:
+      return "Accepted, without effect on Kubernetes";
+  }
+  return {};
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,112 @@
+#include "cli/program.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/completion.h"
+#include "cli/error_text.h"
+#include "cli/exit_code.h"
+#include "cli/help.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/submit_command.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+constexpr std::string_view kSubmit = "firesteel submit";
+
+/// The name that makes the program spark-submit (those that Airflow allows), empty otherwise.
+std::string_view spark_name(std::string_view path) {
+  const std::string_view base = path.substr(path.rfind('/') + 1);
+  for (const std::string_view name : {"spark-submit", "spark2-submit", "spark3-submit"}) {
+    if (base == name) {
+      return name;
+    }
+  }
+  return {};
+}
+
+int print(const std::string& text) {
+  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+}
+
+int refuse(const std::string& what, const std::string& hint) {
+  write_stderr(error_text(Error(ErrorKind::kUsage, what, hint)));
+  return exit_code(ErrorKind::kUsage, ExitCodeStyle::kDriver).value;
+}
+
+int unknown_command(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) {
+    names.push_back(command.name);
+  }
+  const std::string_view near = nearest(word, names);
+  return refuse(fmt::format("unknown command '{}'", word),
+                near.empty() ? "firesteel --help lists the commands"
+                             : fmt::format("did you mean firesteel {}?", near));
+}
+
+int run_completion(std::span<const std::string> words) {
+  const auto script =
+      words.size() == 1 ? completion_script(words.front()) : std::optional<std::string>();
+  return script ? print(*script)
+                : refuse("completion takes the name of a shell", "it is one of bash, zsh and fish");
+}
+
+int run_help(std::span<const std::string> words) {
+  if (words.empty()) {
+    return print(program_help());
+  }
+  if (words.front() == "submit") {
+    return print(submit_help(kSubmit, false));
+  }
+  for (const Command& command : commands()) {
+    if (command.name == words.front()) {
+      return print(
+          fmt::format("Usage: firesteel {}\n\nDoes: {}.\n", command.synopsis, command.help));
+    }
+  }
+  return unknown_command(words.front());
+}
+
+}  // namespace
+
+int run_program(std::span<const std::string> words, const Environment& environment) {
+  if (const std::string_view name = spark_name(words.empty() ? "" : words.front()); !name.empty()) {
+    return run_submit(name, words.subspan(1), environment);
+  }
+  if (words.size() < 2) {
+    write_stderr(program_help());
+    return exit_code_without_arguments(ExitCodeStyle::kDriver).value;
+  }
+  const std::string& command = words[1];
+  const std::span<const std::string> rest = words.subspan(2);
+  if (command == "submit") {
+    return run_submit(kSubmit, rest, environment);
+  }
+  if (command == "help" || command == "--help" || command == "-h") {
+    return run_help(rest);
+  }
+  if (command == "version" || command == "--version") {
+    return print(program_version());
+  }
+  if (command == "completion") {
+    return run_completion(rest);
+  }
+  if (command.starts_with('-')) {
+    return refuse(fmt::format("unknown option '{}'", command),
+                  "options stand behind the command: firesteel submit --help");
+  }
+  return unknown_command(command);
+}
+
+}  // namespace firesteel::cli

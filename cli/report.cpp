@@ -1,0 +1,290 @@
+#include "cli/report.h"
+
+#include <algorithm>
+#include <csignal>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "firesteel/application.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+constexpr std::string_view kWatcher = "LoggingPodStatusWatcherImpl";
+
+std::string or_not_available(const std::string& text) {
+  return text.empty() ? "N/A" : text;
+}
+
+std::string one_line(std::string text) {
+  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  return text;
+}
+
+/// Lines as k8s.KubernetesUtils.formatPairsBundle writes them: each after a line end, `tabs` tabs
+/// and a space.
+class Pairs {
+ public:
+  explicit Pairs(std::size_t tabs) : start_("\n" + std::string(tabs, '\t') + " ") {}
+  void add(std::string_view key, const std::string& value) {
+    text_ += start_;
+    text_ += key;
+    text_ += ": ";
+    text_ += or_not_available(value);
+  }
+  /// Ours: nothing for an empty value, and never more than one line.
+  void add_note(std::string_view key, const std::string& value) {
+    if (!value.empty()) {
+      add(key, one_line(value));
+    }
+  }
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  std::string start_;
+  std::string text_;
+};
+
+std::string container_block(const ContainerState& container, std::size_t tabs) {
+  Pairs pairs(tabs);
+  pairs.add("container name", container.name);
+  pairs.add("container image", container.image);
+  switch (container.phase) {
+    case ContainerPhase::kRunning:
+      pairs.add("container state", "running");
+      pairs.add("container started at", container.started_at);
+      break;
+    case ContainerPhase::kWaiting:
+      pairs.add("container state", "waiting");
+      pairs.add("pending reason", container.reason);
+      pairs.add_note("pending message", container.message);
+      break;
+    case ContainerPhase::kTerminated:
+      pairs.add("container state", "terminated");
+      pairs.add("container started at", container.started_at);
+      pairs.add("container finished at", container.finished_at);
+      pairs.add("exit code", container.exit_code ? std::to_string(*container.exit_code) : "");
+      pairs.add("termination reason", container.reason);
+      break;
+    case ContainerPhase::kUnknown:
+      pairs.add("container state", "");
+      break;
+  }
+  return pairs.take();
+}
+
+/// All containers, the driver's last: who reads the last "exit code: N" reads the driver's.
+std::string container_blocks(const DriverState& state, std::size_t tabs) {
+  std::vector<const ContainerState*> order;
+  order.reserve(state.containers.size());
+  for (const ContainerState& container : state.containers) {
+    order.push_back(&container);
+  }
+  std::ranges::stable_partition(order, [&state](const ContainerState* container) {
+    return container->name != state.driver_container;
+  });
+  std::string text;
+  for (const ContainerState* container : order) {
+    text += text.empty() ? "" : "\n\n";
+    text += container_block(*container, tabs);
+  }
+  return text;
+}
+
+std::string join_labels(const DriverState& state) {
+  std::string text;
+  for (const auto& [key, value] : state.labels) {
+    text += fmt::format("{}{} -> {}", text.empty() ? "" : ", ", key, value);
+  }
+  return text;
+}
+
+std::string join(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    text += text.empty() ? "" : ", ";
+    text += part;
+  }
+  return text;
+}
+
+std::string_view signal_name(int number) {
+  switch (number) {
+    case SIGHUP:
+      return "SIGHUP";
+    case SIGINT:
+      return "SIGINT";
+    case SIGTERM:
+      return "SIGTERM";
+    default:
+      return "a signal";
+  }
+}
+
+/// What the driver container's own end says beyond its code.
+std::string driver_reason(const Outcome& outcome, const DriverState* last) {
+  const ContainerState* driver = last != nullptr ? last->driver() : nullptr;
+  if (!outcome.reason.empty()) {
+    return outcome.reason;
+  }
+  if (driver == nullptr || outcome.exit_code == 0 || driver->reason == "Error") {
+    return {};
+  }
+  return driver->reason;
+}
+
+/// Airflow and others search all of stderr for "[eE]xit code: N" and believe the last.
+std::string without_exit_code_mark(std::string text) {
+  for (std::size_t at = text.find("xit code: "); at != std::string::npos;
+       at = text.find("xit code: ", at)) {
+    text.erase(at + std::string_view("xit code").size(), 1);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string state_block(const DriverState& state) {
+  Pairs pairs(1);
+  pairs.add("pod name", state.pod_name);
+  pairs.add("namespace", state.pod_namespace);
+  pairs.add("labels", join_labels(state));
+  pairs.add("pod uid", state.uid);
+  pairs.add("creation time", state.creation_time);
+  pairs.add("service account name", state.service_account);
+  pairs.add("volumes", join(state.volumes));
+  pairs.add("node name", state.node_name);
+  pairs.add("start time", state.start_time);
+  pairs.add("phase", state.phase);
+  pairs.add_note("pending message", state.unschedulable);
+  pairs.add_note("pod reason", state.reason);
+  pairs.add_note("pod message", state.message);
+  pairs.add("container status", container_blocks(state, 2));
+  return pairs.take();
+}
+
+std::string final_block(const DriverState& state) {
+  return "\n\n" + container_blocks(state, 1);
+}
+
+std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCode code) {
+  const std::string_view owner = code.owner == CodeOwner::kDriver ? "the driver's" : "Firesteel's";
+  std::string why;
+  switch (outcome.kind) {
+    case Outcome::Kind::kDeployed:
+      why = "deployed, not waited for";
+      break;
+    case Outcome::Kind::kDriverEnded:
+      why = driver_reason(outcome, last);
+      if (code.owner != CodeOwner::kDriver) {
+        why = fmt::format("the driver ended with {}{}{}", outcome.exit_code,
+                          why.empty() ? "" : ", ", why);
+      }
+      break;
+    case Outcome::Kind::kLost:
+      why = "driver lost" + (outcome.reason.empty() ? "" : ": " + outcome.reason);
+      break;
+    case Outcome::Kind::kInterrupted:
+      why = fmt::format("stopped by {}{}{}", signal_name(outcome.signal),
+                        outcome.reason.empty() ? "" : ": ", outcome.reason);
+      break;
+  }
+  return without_exit_code_mark(fmt::format("firesteel: exit status {} is {}{}{}{}\n", code.value,
+                                            owner, why.empty() ? "" : " (", one_line(why),
+                                            why.empty() ? "" : ")"));
+}
+
+std::string come_back_text(const Outcome& outcome) {
+  return fmt::format(
+      "firesteel: hint: the driver keeps running; its log: kubectl logs --follow --namespace {0} "
+      "{1}; its end: kubectl get pod --watch --namespace {0} {1}\n",
+      outcome.pod_namespace, outcome.pod_name);
+}
+
+Report::Report(LogSink& log, SparkVersion version, bool waits)
+    : log_(log), version_(std::move(version)), waits_(waits) {}
+
+void Report::say(std::string_view logger, const std::string& message) {
+  log_.write(LogLevel::kInfo, logger, message);
+  status_was_last_ = false;
+}
+
+void Report::deployed(const Outcome& application) {
+  application_ = application;
+  if (!waits_) {
+    say("Client",
+        fmt::format("Deployed Spark application {} with application ID {} and submission ID {} "
+                    "into Kubernetes",
+                    application.app_name, application.app_id, application.submission_id));
+  }
+}
+
+void Report::waiting(const Outcome& application) {
+  application_ = application;
+  waiting_unsaid_ = true;
+}
+
+/// Spark reads the pod once before it says that it waits: the first block stands above this line.
+void Report::say_waiting() {
+  if (!std::exchange(waiting_unsaid_, false)) {
+    return;
+  }
+  // Spark 4.0.x has a brace too many in this line, and who matches it, matches it with the brace.
+  const bool brace = version_.major == 4 && version_.minor == 0;
+  say(kWatcher,
+      fmt::format("Waiting for application {}{} with application ID {} and submission ID {} to "
+                  "finish...",
+                  application_->app_name, brace ? "}" : "", application_->app_id,
+                  application_->submission_id));
+}
+
+void Report::state_changed(const DriverState& state) {
+  last_ = state;
+  say(kWatcher, "State changed, new state: " + state_block(state));
+  say_waiting();
+}
+
+void Report::still(const Outcome& application, const std::string& phase) {
+  say_waiting();
+  status(application, phase);
+}
+
+void Report::status(const Outcome& application, const std::string& phase) {
+  say(kWatcher, fmt::format("Application status for {} (phase: {})", application.app_id, phase));
+  status_was_last_ = true;
+}
+
+void Report::ended(const Outcome& application, const DriverState* last) {
+  application_ = application;
+  ended_ = true;
+  if (last != nullptr) {
+    last_ = *last;
+  }
+}
+
+void Report::finish() {
+  if (!ended_) {
+    return;
+  }
+  say_waiting();
+  if (!status_was_last_) {
+    status(*application_, last_ ? last_->phase : "unknown");
+  }
+  say(kWatcher, last_ ? "Container final statuses:" + final_block(*last_)
+                      : "No containers were found in the driver pod.");
+  say(kWatcher,
+      fmt::format("Application {} with application ID {} and submission ID {} finished",
+                  application_->app_name, application_->app_id, application_->submission_id));
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,68 @@
+#pragma once
+/// What a submission prints: Spark's own lines (LoggingPodStatusWatcherImpl, Client), then one line
+/// of Firesteel's.  Other programs read these lines (Airflow, Livy): their text is Spark's.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "cli/exit_code.h"
+#include "firesteel/application.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::cli {
+
+/// The block after "State changed, new state: ".  The driver's container is the last of them; a
+/// container's or pod's own words on why it does not start follow Spark's lines as "pending
+/// message".
+[[nodiscard]] std::string state_block(const DriverState& state);
+
+/// The block after "Container final statuses:"; the driver's container is the last of them.
+[[nodiscard]] std::string final_block(const DriverState& state);
+
+/// The last line on stderr: whose exit code it is and why, never containing "exit code:".
+[[nodiscard]] std::string closing_line(const Outcome& outcome, const DriverState* last,
+                                       ExitCode code);
+
+/// After a signal that left the driver running: how to find it again.
+[[nodiscard]] std::string come_back_text(const Outcome& outcome);
+
+class Report final : public SubmitObserver {
+ public:
+  /// `waits`: the submission will be waited for (it decides the line after the creation).
+  Report(LogSink& log, SparkVersion version, bool waits);
+
+  void deployed(const Outcome& application) override;
+  void waiting(const Outcome& application) override;
+  void state_changed(const DriverState& state) override;
+  void still(const Outcome& application, const std::string& phase) override;
+  /// Only remembers: the final block is printed by finish(), after whatever else is logged.
+  void ended(const Outcome& application, const DriverState* last) override;
+
+  /// Prints the final block when the wait has ended.  To be called once, last but for the closing
+  /// line.
+  void finish();
+
+  /// The last state that was seen, null when there was none.
+  [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
+  /// Set as soon as the application is known, which is before a later failure.
+  [[nodiscard]] const std::optional<Outcome>& application() const { return application_; }
+
+ private:
+  void say(std::string_view logger, const std::string& message);
+  void say_waiting();
+  void status(const Outcome& application, const std::string& phase);
+
+  LogSink& log_;
+  SparkVersion version_;
+  std::optional<Outcome> application_;
+  std::optional<DriverState> last_;
+  bool waiting_unsaid_ = false;
+  bool waits_;
+  bool status_was_last_ = false;
+  bool ended_ = false;
+};
+
+}  // namespace firesteel::cli

@@ -1,0 +1,154 @@
+#include "cli/scanner.h"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/options.h"
+#include "firesteel/error.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+/// Main classes that need no primary resource and after which unknown words are the application's
+/// (SparkSubmitCommandBuilder.specialClasses).  conf refuses them for cluster mode by name.
+struct SpecialClass {
+  std::string_view main_class;
+  std::string_view resource;
+};
+constexpr std::array kSpecialClasses = {
+    SpecialClass{.main_class = "org.apache.spark.repl.Main", .resource = "spark-shell"},
+    SpecialClass{.main_class = "org.apache.spark.sql.application.ConnectRepl",
+                 .resource = "connect-shell"},
+    SpecialClass{.main_class = "org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver",
+                 .resource = "spark-internal"},
+    SpecialClass{.main_class = "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2",
+                 .resource = "spark-internal"},
+    SpecialClass{.main_class = "org.apache.spark.sql.connect.service.SparkConnectServer",
+                 .resource = "spark-internal"},
+};
+
+struct Word {
+  std::string name;
+  std::optional<std::string> value;
+};
+
+/// "--name=value" when the value is not empty and on one line: Spark's pattern is (--[^=]+)=(.+),
+/// and in Java a dot is no line end.
+Word split_word(const std::string& word) {
+  const std::size_t equals = word.find('=');
+  if (!word.starts_with("--") || equals == std::string::npos || equals < 3 ||
+      equals + 1 == word.size()) {
+    return {.name = word, .value = {}};
+  }
+  const std::string_view value = std::string_view(word).substr(equals + 1);
+  for (const std::string_view line_end : {"\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    if (value.find(line_end) != std::string_view::npos) {
+      return {.name = word, .value = {}};
+    }
+  }
+  return {.name = word.substr(0, equals), .value = std::string(value)};
+}
+
+[[noreturn]] void refuse_unknown(const Word& word) {
+  std::string hint = "firesteel submit --help-all lists the options";
+  if (word.name.starts_with("--") &&
+      find_option(word.name.substr(0, word.name.find('='))) != nullptr) {
+    hint = "an empty value, or one of several lines, goes in a word of its own: --name \"\"";
+  } else if (word.name.starts_with("-c=")) {
+    hint = "-c takes its value in a word of its own: -c KEY=VALUE";
+  } else if (const std::string_view near = nearest_option(word.name); !near.empty()) {
+    hint = fmt::format("did you mean {}?", near);
+  }
+  throw Error(ErrorKind::kUsage, fmt::format("Unrecognized option: {}", word.name), hint);
+}
+
+void refuse_bad_value(const Option& option, std::string_view value) {
+  std::string_view rest = option.values;
+  while (!rest.empty()) {
+    const std::size_t bar = rest.find('|');
+    if (rest.substr(0, bar) == value) {
+      return;
+    }
+    rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+  }
+  throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of option '{}'", value, option.name),
+              fmt::format("it takes one of {}", option.values));
+}
+
+/// Reads one option and the words it takes, and moves `index` to its last word.
+ScannedOption take_option(const Option& option, Word word, std::span<const std::string> words,
+                          std::size_t& index) {
+  const bool ours = option.owner == Owner::kFiresteel;
+  if (option.takes == Takes::kValue && !word.value) {
+    if (index + 1 == words.size()) {
+      throw Error(ErrorKind::kUsage, fmt::format("Missing argument for option '{}'.", word.name),
+                  fmt::format("write {} {}", option.name, option.argument));
+    }
+    word.value = words[++index];
+  }
+  if (option.takes == Takes::kNothing && word.value) {
+    if (ours) {
+      throw Error(ErrorKind::kUsage, fmt::format("option '{}' takes no value", option.name),
+                  fmt::format("write {} alone", option.name));
+    }
+    word.value.reset();  // Spark ignores what stands behind a switch
+  }
+  if (ours && word.value && !option.values.empty()) {
+    refuse_bad_value(option, *word.value);
+  }
+  return {.option = &option, .value = std::move(word.value)};
+}
+
+const SpecialClass* find_special(std::string_view main_class) {
+  for (const SpecialClass& special : kSpecialClasses) {
+    if (special.main_class == main_class) {
+      return &special;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ScannedLine scan(std::span<const std::string> words) {
+  if (!words.empty() && words.front() == "run-example") {
+    throw Error(
+        ErrorKind::kUsage, "run-example is not supported in cluster mode",
+        "name the class and the jar in the image: --class org.apache.spark.examples.SparkPi "
+        "local:///opt/spark/examples/jars/spark-examples.jar");
+  }
+  ScannedLine line;
+  bool mixed = false;
+  for (std::size_t index = 0; index < words.size(); ++index) {
+    Word word = split_word(words[index]);
+    if (const Option* option = find_option(word.name); option != nullptr) {
+      line.options.push_back(take_option(*option, std::move(word), words, index));
+      const auto& [scanned, value] = line.options.back();
+      if (scanned->name == "--class" && find_special(*value) != nullptr) {
+        mixed = true;
+        line.primary_resource = find_special(*value)->resource;
+      }
+    } else if (mixed) {
+      line.app_arguments.push_back(word.name);
+    } else if (word.name.starts_with('-')) {
+      refuse_unknown(word);
+    } else {
+      line.primary_resource = word.name;
+      line.app_arguments.assign(words.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                                words.end());
+      break;
+    }
+  }
+  return line;
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,32 @@
+#pragma once
+/// SIGINT, SIGTERM and SIGHUP as a descriptor.  Linux only: signalfd.
+
+#include <csignal>
+
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+/// Takes the three signals from its construction to its end.  One that was ignored when the program
+/// started (nohup, a shell's background job) stays ignored.
+class SignalInterrupt final : public Interrupt {
+ public:
+  SignalInterrupt();
+  ~SignalInterrupt() override;
+  SignalInterrupt(const SignalInterrupt&) = delete;
+  SignalInterrupt& operator=(const SignalInterrupt&) = delete;
+  SignalInterrupt(SignalInterrupt&&) = delete;
+  SignalInterrupt& operator=(SignalInterrupt&&) = delete;
+
+  [[nodiscard]] int descriptor() const override { return descriptor_; }
+  int count() override;
+  [[nodiscard]] int signal() const override { return first_; }
+
+ private:
+  int descriptor_ = -1;
+  int count_ = 0;
+  int first_ = 0;
+  sigset_t before_ = {};
+};
+
+}  // namespace firesteel::cli

@@ -1,0 +1,212 @@
+#include "cli/submit_command.h"
+
+#include <exception>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/error_text.h"
+#include "cli/exit_code.h"
+#include "cli/explanation.h"
+#include "cli/help.h"
+#include "cli/output.h"
+#include "cli/report.h"
+#include "cli/result_file.h"
+#include "cli/scanner.h"
+#include "cli/signal_interrupt.h"
+#include "cli/submit_line.h"
+#include "cli/system_runtime.h"
+#include "firesteel/application.h"
+#include "firesteel/arguments.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+/// One run of submit: what it knows so far, for the last line and the result file.
+class SubmitRun {
+ public:
+  SubmitRun(std::string_view program, const Environment& environment, ExitCodeStyle style)
+      : program_(program), environment_(environment), style_(style) {
+    result_.started_at = clock_.now();
+  }
+
+  int run(std::span<const std::string> words);
+
+ private:
+  int act(const SubmitLine& line);
+  int print(const std::string& text);
+  [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
+  int preview(const SubmitLine& line);
+  int submit_and_report(const SubmitLine& line);
+  int finish(const SubmitLine& line, const Outcome& outcome);
+  int fail(const Error& error);
+  void write_result();
+  void warn(const SubmissionSpec& spec);
+
+  std::string_view program_;
+  const Environment& environment_;
+  ExitCodeStyle style_;
+  SystemClock clock_;
+  LineLog log_{clock_, LogLevel::kInfo, write_stderr};
+  std::optional<Report> report_;
+  std::optional<std::string> result_file_;
+  Result result_;
+};
+
+int SubmitRun::run(std::span<const std::string> words) {
+  if (words.empty()) {
+    write_stderr(submit_usage(program_));
+    return exit_code_without_arguments(style_).value;
+  }
+  try {
+    check_exit_code_variable(environment_);
+    const SubmitLine line = interpret(scan(words));
+    result_file_ = line.result_file;
+    return act(line);
+  } catch (const Error& error) {
+    return fail(error);
+  } catch (const std::exception& error) {
+    return fail(unexpected(error));
+  }
+}
+
+int SubmitRun::act(const SubmitLine& line) {
+  switch (line.action) {
+    case Action::kHelp:
+    case Action::kHelpAll:
+      return print(submit_help(program_, line.action == Action::kHelpAll));
+    case Action::kVersion:
+      return print(submit_version(spark_version(line)));
+    case Action::kUsageError:
+      write_stderr(submit_usage(program_));
+      return exit_code(ErrorKind::kUsage, style_).value;
+    case Action::kKill:
+    case Action::kStatus:
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{} is not supported yet",
+                              line.action == Action::kKill ? "--kill" : "--status"),
+                  "the driver is a pod: kubectl get pod, kubectl delete pod");
+    case Action::kDryRun:
+    case Action::kExplain:
+      return preview(line);
+    case Action::kSubmit:
+      break;
+  }
+  return submit_and_report(line);
+}
+
+/// --version resolves nothing: no file may be wrong for it.
+std::string SubmitRun::spark_version(const SubmitLine& line) const {
+  if (line.request.spark_version) {
+    return line.request.spark_version->value;
+  }
+  return environment_.find_non_empty("FIRESTEEL_SPARK_VERSION").value_or(SparkVersion().text);
+}
+
+int SubmitRun::print(const std::string& text) {
+  if (write_stdout(text)) {
+    return 0;
+  }
+  write_stderr("firesteel: error: cannot write to standard output\n");
+  return exit_code_of_lost_output(style_).value;
+}
+
+void SubmitRun::warn(const SubmissionSpec& spec) {
+  for (const Warning& warning : spec.warnings) {
+    log_.write(LogLevel::kWarn, warning.logger, warning.message);
+  }
+}
+
+/// Nothing is sent, so nothing needs signals.
+int SubmitRun::preview(const SubmitLine& line) {
+  const SubmissionSpec spec = resolve(line.request, environment_);
+  if (line.verbose) {
+    write_stderr(verbose_text(spec, line.request.arguments));
+  }
+  if (line.action == Action::kExplain) {
+    warn(spec);
+    return print(explain_text(spec));
+  }
+  SystemRandom random;
+  NoInterrupt interrupt;
+  return print(render(spec, line.format, environment_, {clock_, random, log_, interrupt}));
+}
+
+int SubmitRun::submit_and_report(const SubmitLine& line) {
+  if (line.result_file) {
+    check_result_file(*line.result_file);
+  }
+  SubmissionSpec spec = resolve(line.request, environment_);
+  result_.spark_version = spec.spark_version.text;
+  if (line.verbose) {
+    write_stderr(verbose_text(spec, line.request.arguments));
+  }
+  log_.set_least(line.quiet ? LogLevel::kWarn : LogLevel::kInfo);
+  SystemRandom random;
+  SignalInterrupt interrupt;
+  report_.emplace(log_, spec.spark_version, spec.wait_app_completion);
+  const Outcome outcome = submit(std::move(spec), line.options, environment_,
+                                 {clock_, random, log_, interrupt}, *report_);
+  return finish(line, outcome);
+}
+
+int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome) {
+  result_.code = exit_code(outcome, style_);
+  result_.outcome = &outcome;
+  result_.ended = true;
+  result_.last = report_->last();
+  report_->finish();
+  const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report_->application() &&
+                        line.options.on_interrupt == OnInterrupt::kDetach;
+  if (detached) {
+    write_stderr(come_back_text(outcome));
+  }
+  write_result();
+  write_stderr(closing_line(outcome, report_->last(), result_.code));
+  return result_.code.value;
+}
+
+int SubmitRun::fail(const Error& error) {
+  result_.code = exit_code(error.kind(), style_);
+  result_.error = &error;
+  if (report_) {
+    report_->finish();
+    result_.outcome = report_->application() ? &*report_->application() : nullptr;
+    result_.last = report_->last();
+  }
+  write_stderr(error_text(error));
+  write_result();
+  write_stderr(closing_line(error, result_.code));
+  return result_.code.value;
+}
+
+/// A driver may have run for hours by now: a file that cannot be written changes no exit code.
+void SubmitRun::write_result() {
+  if (!result_file_) {
+    return;
+  }
+  result_.finished_at = clock_.now();
+  try {
+    write_result_file(*result_file_, result_json(result_));
+  } catch (const Error& error) {
+    log_.write(LogLevel::kWarn, "Firesteel", error.what());
+  }
+}
+
+}  // namespace
+
+int run_submit(std::string_view program, std::span<const std::string> words,
+               const Environment& environment) {
+  return SubmitRun(program, environment, exit_code_style(words, environment)).run(words);
+}
+
+}  // namespace firesteel::cli

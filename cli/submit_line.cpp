@@ -1,0 +1,158 @@
+#include "cli/submit_line.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "cli/options.h"
+#include "cli/scanner.h"
+#include "firesteel/arguments.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+Text from_flag(std::string_view option, const std::string& value) {
+  return {.value = value,
+          .origin = {.kind = Origin::Kind::kFlag, .name = std::string(option)},
+          .key = {}};
+}
+
+/// The first of --help, --version, … decides, as in deploy.SparkSubmitArguments.handle: each of
+/// them ends the program where it stands.
+bool ends_reading(SubmitLine& result, std::string_view name) {
+  if (name == "--help") {
+    result.action = Action::kHelp;
+  } else if (name == "--help-all") {
+    result.action = Action::kHelpAll;
+  } else if (name == "--version") {
+    result.action = Action::kVersion;
+  } else if (name == "--usage-error") {
+    result.action = Action::kUsageError;
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void set_action(SubmitLine& result, Action action, std::string_view name) {
+  if (result.action != Action::kSubmit && result.action != action) {
+    throw Error(ErrorKind::kUsage, fmt::format("Action cannot be both {} and another one", name),
+                "--kill, --status, --dry-run and --explain exclude each other");
+  }
+  result.action = action;
+}
+
+void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
+  if (name == "--wait" || name == "--no-wait") {
+    result.request.wait = name == "--wait";
+  } else if (name == "--on-interrupt") {
+    result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
+  } else if (name == "--dry-run") {
+    if (value == "server") {
+      throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",
+                  "--dry-run=client prints the objects without sending anything");
+    }
+    set_action(result, Action::kDryRun, name);
+  } else if (name == "--explain") {
+    set_action(result, Action::kExplain, name);
+  } else if (name == "--output") {
+    result.format = value == "json" ? ManifestFormat::kJson : ManifestFormat::kYaml;
+  } else if (name == "--result-file") {
+    result.result_file = value;
+  } else if (name == "--quiet") {
+    result.quiet = true;
+  } else if (name == "--spark-version") {
+    result.request.spark_version = from_flag(name, value);
+  } else if (name == "--kubeconfig") {
+    result.request.kubeconfig = from_flag(name, value);
+  } else if (name == "--context") {
+    result.request.context = from_flag(name, value);
+  }
+}
+
+void take_spark(SubmitLine& result, std::string_view name, const std::string& value) {
+  if (name == "--verbose") {
+    result.verbose = true;
+  } else if (name == "--kill" || name == "--status") {
+    set_action(result, name == "--kill" ? Action::kKill : Action::kStatus, name);
+    result.submission_id = value;
+  } else {
+    if (name == "--conf" && value.find('=') == std::string::npos) {
+      throw Error(ErrorKind::kUsage, fmt::format("Invalid argument to --conf: {}", value),
+                  "write --conf KEY=VALUE");
+    }
+    result.request.arguments.options.push_back({.name = std::string(name), .value = value});
+  }
+}
+
+void check(const SubmitLine& result, bool output_given) {
+  const bool submits = result.action == Action::kSubmit || result.action == Action::kDryRun ||
+                       result.action == Action::kExplain;
+  if (submits && !result.request.arguments.primary_resource) {
+    throw Error(ErrorKind::kUsage, "Missing application resource.",
+                "name the application's jar, .py or .R file after the options: "
+                "local:///opt/spark/app.jar when it is in the image");
+  }
+  if (output_given && result.action != Action::kDryRun) {
+    throw Error(ErrorKind::kUsage, "--output is for --dry-run", "leave it out, or add --dry-run");
+  }
+}
+
+}  // namespace
+
+SubmitLine interpret(const ScannedLine& line) {
+  SubmitLine result;
+  result.request.arguments.primary_resource = line.primary_resource;
+  result.request.arguments.app_arguments = line.app_arguments;
+  bool output_given = false;
+  for (const auto& [option, value] : line.options) {
+    if (ends_reading(result, option->name)) {
+      return result;
+    }
+    output_given = output_given || option->name == "--output";
+    if (option->owner == Owner::kFiresteel) {
+      take_own(result, option->name, value.value_or(""));
+    } else {
+      take_spark(result, option->name, value.value_or(""));
+    }
+  }
+  check(result, output_given);
+  return result;
+}
+
+ExitCodeStyle exit_code_style(std::span<const std::string> words, const Environment& environment) {
+  std::string whose = environment.find("FIRESTEEL_EXIT_CODE").value_or("");
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    constexpr std::string_view kEquals = "--exit-code=";
+    if (words[i].starts_with(kEquals)) {
+      whose = words[i].substr(kEquals.size());
+    } else if (words[i] == "--exit-code" && i + 1 < words.size()) {
+      whose = words[++i];
+    } else if (const Option* option = find_option(words[i]); option != nullptr) {
+      i += option->takes == Takes::kValue ? 1U : 0U;
+    } else if (!words[i].starts_with('-')) {
+      break;  // the primary resource: what follows is the application's
+    }
+  }
+  return whose == "spark" ? ExitCodeStyle::kSpark : ExitCodeStyle::kDriver;
+}
+
+void check_exit_code_variable(const Environment& environment) {
+  const auto value = environment.find_non_empty("FIRESTEEL_EXIT_CODE");
+  if (value && *value != "spark" && *value != "driver") {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("'{}' is no value of the variable FIRESTEEL_EXIT_CODE", *value),
+                "it takes one of driver|spark");
+  }
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,76 @@
+#include "cli/system_runtime.h"
+
+#include <cerrno>
+#include <chrono>
+#include <cstddef>
+#include <ctime>
+#include <span>
+#include <string>
+#include <string_view>
+#include <sys/random.h>
+
+#include <fmt/format.h>
+
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+std::string_view word(LogLevel level) {
+  switch (level) {
+    case LogLevel::kDebug:
+      return "DEBUG";
+    case LogLevel::kInfo:
+      return "INFO";
+    case LogLevel::kWarn:
+      return "WARN";
+    case LogLevel::kError:
+      return "ERROR";
+  }
+  return "INFO";
+}
+
+}  // namespace
+
+SystemTime SystemClock::now() const {
+  return std::chrono::system_clock::now();
+}
+
+SteadyTime SystemClock::steady_now() const {
+  return std::chrono::steady_clock::now();
+}
+
+void SystemRandom::fill(std::span<std::byte> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t got = ::getrandom(bytes.data(), bytes.size(), 0);
+    if (got > 0) {
+      bytes = bytes.subspan(static_cast<std::size_t>(got));
+    } else if (errno != EINTR) {
+      throw Error(ErrorKind::kInternal, "the kernel gives no random bytes",
+                  "firesteel needs Linux 3.17 or newer, with getrandom allowed");
+    }
+  }
+}
+
+std::string log_line(SystemTime time, LogLevel level, std::string_view logger,
+                     std::string_view message) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
+  std::tm local = {};
+  ::localtime_r(&seconds, &local);
+  return fmt::format("{:02}/{:02}/{:02} {:02}:{:02}:{:02} {} {}: {}\n", local.tm_year % 100,
+                     local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec,
+                     word(level), logger, message);
+}
+
+LineLog::LineLog(const Clock& clock, LogLevel least, Write sink)
+    : clock_(clock), least_(least), write_(sink) {}
+
+void LineLog::write(LogLevel level, std::string_view logger, std::string_view message) {
+  if (level >= least_) {
+    write_(log_line(clock_.now(), level, logger, message));
+  }
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,51 @@
+#pragma once
+/// The real clock, randomness and log of the process.
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+class SystemClock final : public Clock {
+ public:
+  [[nodiscard]] SystemTime now() const override;
+  [[nodiscard]] SteadyTime steady_now() const override;
+};
+
+/// The kernel's randomness.
+class SystemRandom final : public RandomSource {
+ public:
+  void fill(std::span<std::byte> bytes) override;
+};
+
+/// "26/01/02 03:04:05 INFO Client: message" in local time, the format of Spark's log4j2 default.
+[[nodiscard]] std::string log_line(SystemTime time, LogLevel level, std::string_view logger,
+                                   std::string_view message);
+
+/// Writes messages of at least `least` as Spark's log lines.
+class LineLog final : public LogSink {
+ public:
+  using Write = void (*)(std::string_view);
+  LineLog(const Clock& clock, LogLevel least, Write sink);
+  void write(LogLevel level, std::string_view logger, std::string_view message) override;
+  void set_least(LogLevel least) { least_ = least; }
+
+ private:
+  const Clock& clock_;
+  LogLevel least_;
+  Write write_;
+};
+
+/// For what is over before anyone could want to stop it.
+class NoInterrupt final : public Interrupt {
+ public:
+  [[nodiscard]] int descriptor() const override { return -1; }
+  int count() override { return 0; }
+  [[nodiscard]] int signal() const override { return 0; }
+};
+
+}  // namespace firesteel::cli

@@ -1,0 +1,122 @@
+#include "cli/submit_line.h"
+
+#include <string>
+#include <vector>
+
+#include "cli/scanner.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/submit.h"
+#include "support/catch.h"
+
+using firesteel::Environment;
+using firesteel::Error;
+using firesteel::OnInterrupt;
+using firesteel::cli::Action;
+using firesteel::cli::exit_code_style;
+using firesteel::cli::ExitCodeStyle;
+using firesteel::cli::interpret;
+using firesteel::cli::scan;
+using firesteel::cli::SubmitLine;
+using Words = std::vector<std::string>;
+
+namespace {
+
+SubmitLine line(const Words& words) {
+  return interpret(scan(words));
+}
+
+std::string refusal(const Words& words) {
+  try {
+    static_cast<void>(line(words));
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "accepted";
+}
+
+Environment with_variable(const std::string& value) {
+  Environment environment;
+  environment.variables["FIRESTEEL_EXIT_CODE"] = value;
+  return environment;
+}
+
+}  // namespace
+
+TEST_CASE("Spark's options reach the library in their order and by their long names") {
+  const SubmitLine result =
+      line({"-c", "a=b", "--no-wait", "--driver-memory", "2g", "--supervise", "app.jar", "x"});
+  const auto& options = result.request.arguments.options;
+  REQUIRE(options.size() == 3);
+  CHECK(options[0].name == "--conf");
+  CHECK(options[0].value == "a=b");
+  CHECK(options[1].name == "--driver-memory");
+  CHECK(options[2].value.empty());
+  CHECK(result.request.arguments.primary_resource == "app.jar");
+  CHECK(result.request.arguments.app_arguments == Words{"x"});
+  CHECK(result.request.wait == false);
+}
+
+TEST_CASE("the last of --wait and --no-wait wins, and none leaves it to the configuration") {
+  CHECK(line({"--no-wait", "--wait", "a"}).request.wait == true);
+  CHECK(line({"--wait", "--no-wait", "a"}).request.wait == false);
+  CHECK_FALSE(line({"a"}).request.wait.has_value());
+}
+
+TEST_CASE("our options are understood") {
+  const SubmitLine result =
+      line({"--on-interrupt", "kill", "--context", "c", "--kubeconfig", "k", "--spark-version",
+            "3.5.7", "--quiet", "--result-file", "r.json", "-v", "a"});
+  CHECK(result.options.on_interrupt == OnInterrupt::kKill);
+  CHECK(result.request.context->value == "c");
+  CHECK(result.request.context->origin.describe() == "--context");
+  CHECK(result.request.kubeconfig->value == "k");
+  CHECK(result.request.spark_version->value == "3.5.7");
+  CHECK(result.result_file == "r.json");
+  CHECK(result.quiet);
+  CHECK(result.verbose);
+}
+
+TEST_CASE("a dry run prints YAML unless JSON is asked for") {
+  CHECK(line({"--dry-run", "a"}).action == Action::kDryRun);
+  CHECK(line({"--dry-run", "a"}).format == firesteel::ManifestFormat::kYaml);
+  CHECK(line({"--dry-run=client", "--output=json", "a"}).format ==
+        firesteel::ManifestFormat::kJson);
+  CHECK(refusal({"--dry-run=server", "a"}) == "--dry-run=server is not supported yet");
+  CHECK(refusal({"--output", "json", "a"}) == "--output is for --dry-run");
+}
+
+TEST_CASE("the first of --help and --version decides") {
+  CHECK(line({"--help", "--version"}).action == Action::kHelp);
+  CHECK(line({"--version", "--help"}).action == Action::kVersion);
+  CHECK(line({"--name", "x", "-h"}).action == Action::kHelp);
+  CHECK(line({"--help-all"}).action == Action::kHelpAll);
+}
+
+TEST_CASE("without a resource there is nothing to submit") {
+  CHECK(refusal({"--name", "x"}) == "Missing application resource.");
+}
+
+TEST_CASE("--kill and --status need no resource and exclude each other") {
+  CHECK(line({"--kill", "ns:pod"}).action == Action::kKill);
+  CHECK(line({"--status", "ns:pod"}).submission_id == "ns:pod");
+  CHECK(refusal({"--kill", "a", "--status", "b"}).starts_with("Action cannot be both"));
+}
+
+TEST_CASE("--conf without an equals sign is refused") {
+  CHECK(refusal({"--conf", "spark.app.name", "a"}) == "Invalid argument to --conf: spark.app.name");
+}
+
+TEST_CASE("whose exit code is wanted is known even when the line is wrong") {
+  CHECK(exit_code_style(Words{"--exit-code", "spark", "--bogus"}, {}) == ExitCodeStyle::kSpark);
+  CHECK(exit_code_style(Words{"--exit-code=driver", "a"}, with_variable("spark")) ==
+        ExitCodeStyle::kDriver);
+  CHECK(exit_code_style(Words{}, with_variable("spark")) == ExitCodeStyle::kSpark);
+  CHECK(exit_code_style(Words{"--name", "--exit-code=spark", "a"}, {}) == ExitCodeStyle::kDriver);
+  CHECK(exit_code_style(Words{"a", "--exit-code=spark"}, {}) == ExitCodeStyle::kDriver);
+}
+
+TEST_CASE("an unknown FIRESTEEL_EXIT_CODE is refused") {
+  CHECK_THROWS_AS(firesteel::cli::check_exit_code_variable(with_variable("0")), Error);
+  CHECK_NOTHROW(firesteel::cli::check_exit_code_variable(with_variable("")));
+}
