@@ -88,7 +88,8 @@ Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
   prepared.application.app_id = prepared.identity.app_id;
   prepared.application.pod_namespace = spec.kubernetes_namespace.value;
   prepared.application.pod_name = text_at(prepared.objects.pod, {"metadata", "name"});
-  prepared.application.submission_id = prepared.identity.submission_id;
+  prepared.application.submission_id =
+      fmt::format("{}:{}", prepared.application.pod_namespace, prepared.application.pod_name);
   return prepared;
 }
 

@@ -60,7 +60,8 @@ struct Outcome {
   int exit_code = 0;
   int signal = 0;
   std::string reason;  ///< for a person, empty when there is nothing to add
-  std::string app_name, app_id, pod_namespace, pod_name, submission_id;
+  std::string app_name, app_id, pod_namespace, pod_name;
+  std::string submission_id;  ///< "NAMESPACE:POD", as Spark names a submission
 };
 
 }  // namespace firesteel
