@@ -1,0 +1,164 @@
+// KubernetesDriverBuilder.buildFromFeatures and what submit.Client makes of it.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "manifest/driver.h"
+#include "manifest/driver_labels.h"
+#include "manifest/manifest.h"
+#include "manifest/name_limits.h"
+#include "manifest/names.h"
+#include "manifest/pod_template.h"
+#include "manifest/steps.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+/// A feature step: the name of Spark's class, the first version that has it, and what it does.
+struct Step {
+  std::string_view class_name;
+  int since_major;
+  int since_minor;
+  void (*add)(const Submission&, Driver&);
+};
+
+/// In Spark's order.
+constexpr auto kSteps = std::to_array<Step>({
+    {"BasicDriverFeatureStep", 3, 5, add_basic_driver},
+    {"DriverKubernetesCredentialsFeatureStep", 3, 5, add_driver_credentials},
+    {"DriverServiceFeatureStep", 3, 5, add_driver_service},
+    {"NetworkPolicyFeatureStep", 4, 2, add_network_policy},
+    {"MountSecretsFeatureStep", 3, 5, mount_secrets},
+    {"EnvSecretsFeatureStep", 3, 5, add_secret_environment},
+    {"MountVolumesFeatureStep", 3, 5, mount_volumes},
+    {"DriverCommandFeatureStep", 3, 5, add_driver_command},
+    {"HadoopConfDriverFeatureStep", 3, 5, mount_hadoop_conf},
+    {"KerberosConfDriverFeatureStep", 3, 5, mount_kerberos_conf},
+    {"PodTemplateConfigMapStep", 3, 5, mount_executor_template},
+    {"LocalDirsFeatureStep", 3, 5, mount_local_dirs},
+});
+
+bool is_excluded(const SubmissionSpec& spec, std::string_view class_name) {
+  return spec.spark_version.at_least(4, 1) &&
+         std::ranges::find(spec.excluded_steps,
+                           fmt::format("org.apache.spark.deploy.k8s.features.{}", class_name)) !=
+             spec.excluded_steps.end();
+}
+
+Submission name_submission(const SubmissionSpec& spec, const Identity& identity) {
+  const std::string preferred = preferred_service_name(identity.resource_prefix);
+  return {.spec = spec,
+          .identity = identity,
+          .labels = driver_labels(spec, identity),
+          .pod_name = spec.driver_pod_name ? spec.driver_pod_name->value
+                                           : fmt::format("{}-driver", identity.resource_prefix),
+          .service_name = preferred.size() <= kLabelLimit
+                              ? preferred
+                              : short_service_name(identity.service_unique_id)};
+}
+
+void warn_of_cut_names(const Submission& submission, std::vector<Warning>& warnings) {
+  const std::string preferred = preferred_service_name(submission.identity.resource_prefix);
+  if (submission.service_name != preferred) {
+    warnings.push_back(
+        {.id = "service-name-too-long",
+         .logger = "KubernetesDriverConf",
+         .message = fmt::format(
+             "Driver's hostname would preferably be {}, but this is too long (must be <= {} "
+             "characters). Falling back to use {} as the driver service's name.",
+             preferred, kLabelLimit, submission.service_name)});
+  }
+  if (app_name_label_is_cut(submission.spec.app_name.value)) {
+    warnings.push_back(
+        {.id = "app-name-cut",
+         .logger = "Firesteel",
+         .message = fmt::format("the label spark-app-name is cut after {} characters: {}",
+                                kLabelLimit, submission.labels.at("spark-app-name"))});
+  }
+}
+
+/// The merged configuration, which the steps add to.
+void add_configuration(const Submission& submission, Driver& driver) {
+  for (const auto& [key, setting] : submission.spec.properties) {
+    driver.properties[key] = setting.value;
+  }
+  // SparkSubmit.prepareSubmitEnvironment
+  driver.properties.try_emplace("spark.app.submitTime",
+                                std::to_string(submission.identity.submit_time_ms));
+}
+
+void run_steps(const Submission& submission, Driver& driver) {
+  const SubmissionSpec& spec = submission.spec;
+  for (const Step& step : kSteps) {
+    if (spec.spark_version.at_least(step.since_major, step.since_minor) &&
+        !is_excluded(spec, step.class_name)) {
+      step.add(submission, driver);
+    }
+  }
+  if (spec.volcano && !is_excluded(spec, "VolcanoFeatureStep")) {
+    add_volcano_pod_group(submission, driver);
+  }
+  mount_spark_conf(submission, driver);
+}
+
+void mark(Json& object, const Identity& identity) {
+  object["metadata"]["labels"][std::string(kSubmissionIdLabel)] = identity.submission_id;
+}
+
+Manifest assemble(const Submission& submission, Driver driver) {
+  Manifest manifest;
+  manifest.driver_container = driver.container.value("name", "");
+  manifest.pod = std::move(driver.pod);
+  manifest.pod["spec"]["containers"].push_back(std::move(driver.container));
+  // The client replaces a template's namespace by the one it posts to.
+  if (manifest.pod["metadata"].contains("namespace")) {
+    manifest.pod["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
+  }
+  manifest.others = std::move(driver.pre_resources);
+  manifest.others.insert(manifest.others.end(), std::make_move_iterator(driver.resources.begin()),
+                         std::make_move_iterator(driver.resources.end()));
+  manifest.warnings = std::move(driver.warnings);
+  mark(manifest.pod, submission.identity);
+  for (Json& object : manifest.others) {
+    mark(object, submission.identity);
+  }
+  return manifest;
+}
+
+}  // namespace
+
+Manifest build(const SubmissionSpec& spec, const Identity& identity) {
+  const Submission submission = name_submission(spec, identity);
+  Driver driver =
+      spec.driver_template ? driver_from_template(*spec.driver_template) : empty_driver();
+  warn_of_cut_names(submission, driver.warnings);
+  add_configuration(submission, driver);
+  run_steps(submission, driver);
+  Manifest manifest = assemble(submission, std::move(driver));
+  require_allowed_lengths(manifest);
+  return manifest;
+}
+
+Json owner_reference(const Json& created_pod) {
+  const Json& metadata = created_pod.at("metadata");
+  return {{"apiVersion", "v1"},
+          {"kind", "Pod"},
+          {"name", metadata.at("name")},
+          {"uid", metadata.at("uid")},
+          {"controller", true}};
+}
+
+}  // namespace firesteel::manifest

@@ -1,0 +1,342 @@
+#include "manifest/coercion.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "manifest/model.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Where in a template a value stands, for messages: a chain on the stack.
+struct Place {
+  const Place* parent;
+  std::string_view name;
+  std::size_t index;  ///< of a list, when `name` is empty
+
+  [[nodiscard]] std::string path() const {
+    const std::string front = parent == nullptr ? std::string() : parent->path();
+    if (name.empty()) {
+      return parent == nullptr ? front : fmt::format("{}[{}]", front, index);
+    }
+    return front.empty() ? std::string(name) : fmt::format("{}.{}", front, name);
+  }
+};
+
+std::string_view kind_of(const Json& value) {
+  switch (value.type()) {
+    case Json::value_t::object:
+      return "a mapping";
+    case Json::value_t::array:
+      return "a list";
+    case Json::value_t::string:
+      return "a text";
+    case Json::value_t::boolean:
+      return "a boolean";
+    case Json::value_t::null:
+      return "nothing";
+    default:
+      return "a number";
+  }
+}
+
+/// The value is not shown: it may be a secret.
+[[noreturn]] void fail(const Place& place, std::string_view wanted, const Json& value) {
+  const std::string path = place.path();
+  throw Error(ErrorKind::kUsage,
+              fmt::format("{} should be {}, but is {}", path.empty() ? "the template" : path,
+                          wanted, kind_of(value)));
+}
+
+/// A number as Java writes it; texts and booleans as they are.  Nothing for lists and mappings.
+std::optional<std::string> text_of(const Json& value) {
+  if (value.is_string()) {
+    return value.get<std::string>();
+  }
+  if (value.is_boolean()) {
+    return value.get<bool>() ? "true" : "false";
+  }
+  if (value.is_number_float()) {
+    return java_double(value.get<double>());
+  }
+  if (value.is_number()) {
+    return value.dump();
+  }
+  return std::nullopt;
+}
+
+Json text_value(const Json& value, const Place& place) {
+  if (auto text = text_of(value)) {
+    return *std::move(text);
+  }
+  fail(place, "a text", value);
+}
+
+/// Integer.parseInt and Long.parseLong: a sign and decimal digits.
+template <class Number>
+std::optional<Number> parse_number(std::string_view text, int base = 10) {
+  if (text.starts_with('+')) {
+    text.remove_prefix(1);
+    if (text.starts_with('-')) {
+      return std::nullopt;
+    }
+  }
+  Number number{};
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number, base);
+  return !text.empty() && error == std::errc{} && stop == end ? std::optional(number)
+                                                              : std::nullopt;
+}
+
+/// File modes: 0644 and 0o644 are octal (GoCompatibleDeserializer).
+std::optional<std::int32_t> octal(std::string_view text) {
+  if (text.size() < 2 || text.front() != '0') {
+    return std::nullopt;
+  }
+  text.remove_prefix(text[1] == 'o' || text[1] == 'O' ? 2 : 1);
+  return text.starts_with('-') ? std::nullopt : parse_number<std::int32_t>(text, 8);
+}
+
+/// Only what reads as a whole number: 5.0 is refused, as the client refuses it.
+Json int_value(const Json& value, const Place& place, bool mode) {
+  if (const auto text = text_of(value); text && !value.is_boolean()) {
+    if (const auto number = mode ? octal(*text) : std::nullopt) {
+      return *number;
+    }
+    if (const auto number = parse_number<std::int32_t>(*text)) {
+      return *number;
+    }
+  }
+  fail(place, "a whole number of 32 bits", value);
+}
+
+/// Blank text and "null" stand for nothing.
+bool is_blank(std::string_view text) {
+  return text.empty() || text == "null";
+}
+
+Json long_value(const Json& value, const Place& place) {
+  if (value.is_number_float()) {
+    const double whole = std::trunc(value.get<double>());
+    constexpr double kLimit = 9223372036854775808.0;
+    if (whole >= -kLimit && whole < kLimit) {
+      return static_cast<std::int64_t>(whole);
+    }
+  } else if (value.is_string()) {
+    const std::string_view text = base::trim(value.get_ref<const std::string&>());
+    if (is_blank(text)) {
+      return nullptr;
+    }
+    if (const auto number = parse_number<std::int64_t>(text)) {
+      return *number;
+    }
+  } else if (value.is_number() && (!value.is_number_unsigned() ||
+                                   value.get<std::uint64_t>() <=
+                                       std::uint64_t{std::numeric_limits<std::int64_t>::max()})) {
+    return value;
+  }
+  fail(place, "a whole number of 64 bits", value);
+}
+
+Json bool_value(const Json& value, const Place& place) {
+  if (value.is_boolean()) {
+    return value;
+  }
+  if (value.is_number_integer()) {
+    return value != 0;
+  }
+  if (value.is_string()) {
+    const std::string_view text = base::trim(value.get_ref<const std::string&>());
+    if (is_blank(text)) {
+      return nullptr;
+    }
+    for (const std::string_view word : {"true", "True", "TRUE"}) {
+      if (text == word) {
+        return true;
+      }
+    }
+    for (const std::string_view word : {"false", "False", "FALSE"}) {
+      if (text == word) {
+        return false;
+      }
+    }
+  }
+  fail(place, "true or false", value);
+}
+
+Json int_or_string_value(const Json& value, const Place& place) {
+  if (value.is_string()) {
+    return value;
+  }
+  if (value.is_number_integer()) {
+    if (const auto number = parse_number<std::int32_t>(value.dump())) {
+      return *number;
+    }
+  }
+  fail(place, "a whole number of 32 bits or a text", value);
+}
+
+/// Quantity.parse looks at one thing only: what follows an exponent.
+bool is_quantity(std::string_view text) {
+  const std::size_t unit = text.find_first_not_of("0123456789+-.");
+  if (unit == std::string_view::npos) {
+    return !text.empty();
+  }
+  const std::string_view format = text.substr(unit);
+  const char last = format.back();
+  const bool ends_in_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
+  const bool exponent = format.front() == 'e' || format.front() == 'E';
+  return !(exponent && ends_in_letter &&
+           format.find_first_of("0123456789") != std::string_view::npos);
+}
+
+Json quantity_value(const Json& value, const Place& place) {
+  std::optional<std::string> text = text_of(value);
+  if (value.is_object() && value.contains("amount")) {
+    text = text_of(value["amount"]);
+    if (text && value.contains("format")) {
+      *text += text_of(value["format"]).value_or("");
+    }
+  }
+  if (!text || !is_quantity(*text)) {
+    fail(place, "a quantity such as 500m or 2Gi", value);
+  }
+  return *std::move(text);
+}
+
+Json typed(const Json& value, std::string_view type, const Place& place);
+
+/// Nothing in a list or map: an empty object where objects are expected, else it stays.
+Json nothing_in(std::string_view type) {
+  return type.size() > 1 ? Json::object() : Json(nullptr);
+}
+
+Json list_value(const Json& value, std::string_view element, const Place& place) {
+  if (!value.is_array()) {
+    fail(place, "a list", value);
+  }
+  Json list = Json::array();
+  for (const Json& entry : value) {
+    const Place here{.parent = &place, .name = {}, .index = list.size()};
+    list.push_back(entry.is_null() ? nothing_in(element) : typed(entry, element, here));
+  }
+  return list;
+}
+
+Json map_value(const Json& value, std::string_view element, const Place& place) {
+  if (!value.is_object()) {
+    fail(place, "a mapping", value);
+  }
+  Json map = Json::object();
+  for (const auto& [key, entry] : value.items()) {
+    const Place here{.parent = &place, .name = key, .index = 0};
+    map[key] = entry.is_null() ? nothing_in(element) : typed(entry, element, here);
+  }
+  return map;
+}
+
+Json object_value(const Json& value, std::string_view model, const Place& place) {
+  if (!value.is_object()) {
+    fail(place, "a mapping", value);
+  }
+  Json object = Json::object();
+  for (const auto& [key, entry] : value.items()) {
+    const std::string_view type = field_type(model, key);
+    if (type.empty()) {
+      object[key] = entry;
+      continue;
+    }
+    Json member =
+        entry.is_null() ? Json() : typed(entry, type, {.parent = &place, .name = key, .index = 0});
+    const bool collection = type.front() == '[' || type.front() == '{';
+    if (!member.is_null() && !(collection && member.empty())) {
+      object[key] = std::move(member);
+    }
+  }
+  return object;
+}
+
+/// `value` is not null.
+Json typed(const Json& value, std::string_view type, const Place& place) {
+  switch (type.front()) {
+    case '[':
+      return list_value(value, type.substr(1), place);
+    case '{':
+      return map_value(value, type.substr(1), place);
+    default:
+      break;
+  }
+  if (type.size() > 1) {
+    return object_value(value, type, place);
+  }
+  switch (type.front()) {
+    case 'i':
+      return int_value(value, place, false);
+    case 'o':
+      return int_value(value, place, true);
+    case 'l':
+      return long_value(value, place);
+    case 'b':
+      return bool_value(value, place);
+    case 'q':
+      return quantity_value(value, place);
+    case 'p':
+      return int_or_string_value(value, place);
+    default:
+      return text_value(value, place);
+  }
+}
+
+}  // namespace
+
+Json coerced(const Json& value, std::string_view model, std::string_view source) {
+  try {
+    return object_value(value, model, {.parent = nullptr, .name = {}, .index = 0});
+  } catch (const Error& error) {
+    throw Error(error.kind(), fmt::format("{}: {}", source, error.what()),
+                "a field must have the type that the Kubernetes API gives it");
+  }
+}
+
+std::string java_double(double number) {
+  if (std::isnan(number) || std::isinf(number)) {
+    return std::isnan(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+  }
+  const double size = std::abs(number);
+  // Shortest digits that give the same number, "d.ddde-x"
+  std::array<char, 40> buffer{};
+  const bool plain = size == 0 || (size >= 1e-3 && size < 1e7);
+  const auto [end, error] =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                    plain ? std::chars_format::fixed : std::chars_format::scientific);
+  std::string text(buffer.data(), end);
+  const std::size_t exponent = text.find('e');
+  std::string digits = text.substr(0, exponent);
+  if (digits.find('.') == std::string::npos) {
+    digits += ".0";
+  }
+  if (exponent == std::string::npos) {
+    return digits;
+  }
+  return fmt::format("{}E{}", digits,
+                     parse_number<int>(std::string_view(text).substr(exponent + 1)).value_or(0));
+}
+
+}  // namespace firesteel::manifest

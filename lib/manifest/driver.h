@@ -1,0 +1,61 @@
+#pragma once
+/// What the feature steps read and what they add to: the submission with its names, and the driver
+/// as far as it is made (Spark's KubernetesDriverConf, SparkPod and KubernetesDriverSpec).
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "firesteel/submission_spec.h"
+#include "manifest/manifest.h"
+
+namespace firesteel::manifest {
+
+using Json = nlohmann::json;
+
+/// The label that marks every object of one submission.
+inline constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
+
+/// What every step reads.
+struct Submission {
+  const SubmissionSpec& spec;
+  const Identity& identity;
+  /// Of the driver pod, placeholders replaced, without Firesteel's own.
+  std::map<std::string, std::string> labels;
+  std::string pod_name;
+  std::string service_name;
+};
+
+/// What the steps make, in their order.
+struct Driver {
+  Json pod;                                       ///< all of the pod but the driver's container
+  Json container;                                 ///< the driver's
+  std::map<std::string, std::string> properties;  ///< of spark.properties
+  std::vector<Json> pre_resources;                ///< created before all others
+  std::vector<Json> resources;
+  std::vector<Warning> warnings;
+
+  void add_environment(std::string_view name, std::string_view value);
+  /// `source` is what stands under valueFrom.
+  void add_environment_from(std::string_view name, Json source);
+  void add_mount(std::string_view volume, std::string_view path);
+  /// `type` and `source`: "secret", {"secretName": …}.
+  void add_volume(std::string_view name, std::string_view type, Json source);
+};
+
+/// {"apiVersion", "kind", "metadata": {"name"}}
+[[nodiscard]] Json named_object(std::string_view api_version, std::string_view kind,
+                                std::string_view name);
+/// An immutable ConfigMap with these files as its data.
+[[nodiscard]] Json config_map(std::string_view name, const std::vector<InlineFile>& files);
+/// An immutable Secret with these files as its data.
+[[nodiscard]] Json secret(std::string_view name, const std::vector<InlineFile>& files);
+/// A JSON object of strings.
+[[nodiscard]] Json text_map(const std::map<std::string, std::string>& texts);
+/// Adds or replaces members, as fabric8's addToLabels does; makes the object when there is none.
+void merge_texts(Json& object, const std::map<std::string, std::string>& texts);
+
+}  // namespace firesteel::manifest

@@ -1,0 +1,61 @@
+// DriverServiceFeatureStep: the headless Service under which executors find the driver.
+
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "firesteel/submission_spec.h"
+#include "manifest/driver.h"
+#include "manifest/steps.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+Json service_port(std::string_view name, int port) {
+  return {{"name", name}, {"port", port}, {"targetPort", port}};
+}
+
+Json service_ports(const SubmissionSpec& spec) {
+  Json ports = Json::array({service_port("driver-rpc-port", spec.ports.driver),
+                            service_port("blockmanager", spec.ports.block_manager_service),
+                            service_port("spark-ui", spec.ports.ui)});
+  if (spec.spark_version.at_least(4, 1)) {
+    ports.push_back(service_port("spark-connect", spec.ports.connect));
+  }
+  if (spec.spark_version.at_least(4, 2)) {
+    ports.back()["appProtocol"] = "grpc";
+  }
+  return ports;
+}
+
+}  // namespace
+
+void add_driver_service(const Submission& submission, Driver& driver) {
+  const SubmissionSpec& spec = submission.spec;
+  Json service = named_object("v1", "Service", submission.service_name);
+  Json& metadata = service["metadata"];
+  metadata["labels"] = {{"spark-app-selector", submission.identity.app_id}};
+  merge_texts(metadata["labels"], spec.service_labels);
+  if (!spec.service_annotations.empty()) {
+    metadata["annotations"] = text_map(spec.service_annotations);
+  }
+  service["spec"] = {{"clusterIP", "None"},
+                     {"ipFamilies", spec.ip_families},
+                     {"ipFamilyPolicy", spec.ip_family_policy},
+                     {"ports", service_ports(spec)},
+                     {"selector", text_map(submission.labels)}};
+  if (spec.spark_version.at_least(4, 3)) {
+    service["spec"]["publishNotReadyAddresses"] = spec.publish_not_ready_addresses;
+  }
+  driver.resources.push_back(std::move(service));
+
+  driver.properties["spark.driver.host"] =
+      fmt::format("{}.{}.svc", submission.service_name, spec.kubernetes_namespace.value);
+  driver.properties["spark.driver.port"] = std::to_string(spec.ports.driver);
+  driver.properties["spark.driver.blockManager.port"] =
+      std::to_string(spec.ports.block_manager_service);
+}
+
+}  // namespace firesteel::manifest

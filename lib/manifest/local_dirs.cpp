@@ -1,0 +1,49 @@
+// LocalDirsFeatureStep: where the driver spills, on mounts of that name or in emptyDir volumes.
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/submission_spec.h"
+#include "manifest/driver.h"
+#include "manifest/steps.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+/// Paths of the mounts whose volume's name says that it is for this.
+std::vector<std::string> prepared_dirs(const Json& container) {
+  std::vector<std::string> paths;
+  for (const Json& mount : container.value("volumeMounts", Json::array())) {
+    if (mount.value("name", "").starts_with("spark-local-dir-")) {
+      paths.push_back(mount.value("mountPath", ""));
+    }
+  }
+  return paths;
+}
+
+}  // namespace
+
+void mount_local_dirs(const Submission& submission, Driver& driver) {
+  const SubmissionSpec& spec = submission.spec;
+  std::vector<std::string> paths = prepared_dirs(driver.container);
+  if (paths.empty()) {
+    paths = spec.local_dirs;
+    if (paths.empty()) {
+      paths.push_back("/var/data/spark-" + submission.identity.local_dir_uuid);
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      const std::string name = fmt::format("spark-local-dir-{}", i + 1);
+      driver.add_volume(name, "emptyDir",
+                        spec.local_dirs_tmpfs ? Json{{"medium", "Memory"}} : Json::object());
+      driver.add_mount(name, paths[i]);
+    }
+  }
+  driver.add_environment("SPARK_LOCAL_DIRS", base::join(paths, ","));
+}
+
+}  // namespace firesteel::manifest

@@ -1,0 +1,54 @@
+#include "manifest/name_limits.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "firesteel/error.h"
+#include "manifest/driver.h"
+#include "manifest/manifest.h"
+#include "manifest/names.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+std::string text_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+void require(std::string_view what, const std::string& name, std::size_t limit,
+             std::string_view hint) {
+  if (name.size() > limit) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("the name of the {} has {} characters, Kubernetes takes {}: {}", what,
+                            name.size(), limit, name),
+                std::string(hint));
+  }
+}
+
+void require_of_object(const Json& object) {
+  const std::string kind = text_of(object, "kind");
+  require(
+      kind, text_of(object["metadata"], "name"), kind == "Service" ? kLabelLimit : kNameLimit,
+      "give a shorter name with --name (or spark.kubernetes.driver.pod.name, for the pod alone)");
+}
+
+}  // namespace
+
+void require_allowed_lengths(const Manifest& manifest) {
+  require_of_object(manifest.pod);
+  for (const Json& object : manifest.others) {
+    require_of_object(object);
+  }
+  for (const Json& volume : manifest.pod["spec"].value("volumes", Json::array())) {
+    require("volume", text_of(volume, "name"), kLabelLimit,
+            "it comes from spark.kubernetes.driver.volumes.* or spark.kubernetes.driver.secrets.*");
+  }
+}
+
+}  // namespace firesteel::manifest

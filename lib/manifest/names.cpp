@@ -1,0 +1,107 @@
+#include "manifest/names.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// toLowerCase(Locale.ROOT), as far as it matters here: every other character that is not ASCII
+/// stays one, and becomes a dash.
+std::string java_lower(std::string_view text) {
+  const std::string kelvin_replaced = base::replace_all(text, "\u212A", "k");
+  return base::lower(base::replace_all(kelvin_replaced, "\u0130", "i\u0307"));
+}
+
+/// Lower case, everything but [a-z0-9-] a dash, dashes collapsed.
+std::string as_name(std::string_view text) {
+  std::string name;
+  for (const char c : java_lower(base::trim(text))) {
+    const bool kept = (c >= 'a' && c <= 'z') || is_digit(c);
+    if (kept) {
+      name += c;
+    } else if (name.empty() || name.back() != '-') {
+      name += '-';
+    }
+  }
+  return name;
+}
+
+std::string hex(const std::byte* bytes, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) {
+    text += fmt::format("{:02x}", std::to_integer<unsigned>(bytes[i]));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string unique_id(std::int64_t now_ms, RandomSource& random) {
+  std::array<std::byte, 3> bytes{};
+  random.fill(bytes);
+  constexpr std::uint64_t kLow40Bits = (std::uint64_t{1} << 40U) - 1;
+  return hex(bytes.data(), bytes.size()) +
+         fmt::format("{:x}", static_cast<std::uint64_t>(now_ms) & kLow40Bits);
+}
+
+std::string random_uuid(RandomSource& random) {
+  std::array<std::byte, 16> bytes{};
+  random.fill(bytes);
+  bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x40};
+  bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
+  const std::string digits = hex(bytes.data(), bytes.size());
+  const std::string_view view = digits;
+  return fmt::format("{}-{}-{}-{}-{}", view.substr(0, 8), view.substr(8, 4), view.substr(12, 4),
+                     view.substr(16, 4), view.substr(20));
+}
+
+std::string resource_name_prefix(std::string_view app_name, std::string_view unique_id) {
+  std::string prefix = as_name(fmt::format("{}-{}", app_name, unique_id));
+  if (prefix.starts_with('-')) {
+    prefix.erase(0, 1);
+  }
+  // Names of Services must not begin with a digit.
+  if (!prefix.empty() && is_digit(prefix.front())) {
+    prefix.front() = 'x';
+  }
+  return prefix;
+}
+
+std::string app_name_label(std::string_view app_name) {
+  std::string label = as_name(app_name).substr(0, kLabelLimit);
+  if (label.starts_with('-')) {
+    label.erase(0, 1);
+  }
+  if (label.ends_with('-')) {
+    label.pop_back();
+  }
+  return label;
+}
+
+bool app_name_label_is_cut(std::string_view app_name) {
+  return as_name(app_name).size() > kLabelLimit;
+}
+
+std::string preferred_service_name(std::string_view prefix) {
+  return fmt::format("{}-driver-svc", prefix);
+}
+
+std::string short_service_name(std::string_view unique_id) {
+  return fmt::format("spark-{}-driver-svc", unique_id);
+}
+
+}  // namespace firesteel::manifest

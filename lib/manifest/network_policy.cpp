@@ -1,0 +1,24 @@
+// NetworkPolicyFeatureStep (from 4.2 on): executors take connections of their own application only.
+
+#include <fmt/format.h>
+
+#include "manifest/driver.h"
+#include "manifest/steps.h"
+
+namespace firesteel::manifest {
+
+void add_network_policy(const Submission& submission, Driver& driver) {
+  const std::string& app_id = submission.identity.app_id;
+  Json policy = named_object("networking.k8s.io/v1", "NetworkPolicy",
+                             fmt::format("{}-policy", submission.identity.resource_prefix));
+  policy["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
+  policy["metadata"]["labels"] = {{"spark-app-selector", app_id}};
+  const Json same_application = {{"matchLabels", {{"spark-app-selector", app_id}}}};
+  policy["spec"]["podSelector"]["matchLabels"] = {{"spark-role", "executor"},
+                                                  {"spark-app-selector", app_id}};
+  policy["spec"]["ingress"] =
+      Json::array({{{"from", Json::array({{{"podSelector", same_application}}})}}});
+  driver.resources.push_back(std::move(policy));
+}
+
+}  // namespace firesteel::manifest

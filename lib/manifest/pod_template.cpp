@@ -1,0 +1,114 @@
+#include "manifest/pod_template.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "manifest/coercion.h"
+#include "manifest/driver.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+/// The one document of the text that is not empty.
+Json only_document(const std::string& text, const std::string& source) {
+  std::optional<Json> only;
+  for (Json& document : yaml::parse_all(text, yaml::Schema::kCore12, source)) {
+    if (document.is_null()) {
+      continue;
+    }
+    if (only) {
+      throw Error(ErrorKind::kUsage, fmt::format("{}: more than one document", source),
+                  "leave only the Pod in it");
+    }
+    only = std::move(document);
+  }
+  if (!only) {
+    throw Error(ErrorKind::kUsage, fmt::format("{}: nothing in it", source),
+                "write a Pod into it, with at least a spec");
+  }
+  return *std::move(only);
+}
+
+Json load_pod(const PodTemplate& pod_template) {
+  const std::string& source = pod_template.uri.value;
+  if (!pod_template.text) {
+    throw Error(ErrorKind::kInternal, fmt::format("the pod template {} was not read", source));
+  }
+  Json document = only_document(*pod_template.text, source);
+  if (document.is_object() && !document.contains("kind")) {
+    document["kind"] = "Pod";
+  }
+  Json pod = coerced(document, "Pod", source);
+  pod["apiVersion"] = "v1";  // the client writes its own, whatever stands there
+  if (!pod.contains("spec")) {
+    throw Error(ErrorKind::kUsage, fmt::format("{}: there is no spec", source),
+                "write a Pod, not another kind; `spec: {}` will do");
+  }
+  return pod;
+}
+
+/// Which of the containers is the driver's: the one that was named, when there is exactly one such,
+/// else the first.
+std::size_t driver_index(const Json& containers, const OptionalText& name,
+                         std::vector<Warning>& warnings) {
+  if (!name) {
+    return 0;
+  }
+  std::vector<std::size_t> named;
+  for (std::size_t i = 0; i < containers.size(); ++i) {
+    if (containers[i].value("name", "") == name->value) {
+      named.push_back(i);
+    }
+  }
+  if (named.size() == 1) {
+    return named.front();
+  }
+  warnings.push_back(
+      {.id = "template-container-not-found",
+       .logger = "KubernetesUtils",
+       .message = fmt::format("specified container {} not found on the pod template, falling back "
+                              "to taking the first container",
+                              name->value)});
+  return 0;
+}
+
+}  // namespace
+
+Driver empty_driver() {
+  Driver driver;
+  driver.pod = {{"apiVersion", "v1"},
+                {"kind", "Pod"},
+                {"metadata", Json::object()},
+                {"spec", Json::object()}};
+  driver.container = Json::object();
+  return driver;
+}
+
+Driver driver_from_template(const PodTemplate& pod_template) try {
+  Driver driver = empty_driver();
+  driver.pod = load_pod(pod_template);
+  Json& pod_spec = driver.pod["spec"];
+  Json containers = pod_spec.value("containers", Json::array());
+  const std::size_t index = driver_index(containers, pod_template.container_name, driver.warnings);
+  if (index < containers.size()) {
+    driver.container = std::move(containers[index]);
+    containers.erase(index);
+  }
+  pod_spec["containers"] = std::move(containers);
+  return driver;
+} catch (const Error& error) {
+  throw Error(error.kind(), fmt::format("Could not load pod from template file. {}", error.what()),
+              error.hint());
+}
+
+}  // namespace firesteel::manifest

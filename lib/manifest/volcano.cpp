@@ -1,0 +1,37 @@
+// VolcanoFeatureStep: the PodGroup that Volcano schedules the driver by.
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "firesteel/submission_spec.h"
+#include "manifest/driver.h"
+#include "manifest/pod_schema.h"
+#include "manifest/steps.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::manifest {
+
+void add_volcano_pod_group(const Submission& submission, Driver& driver) {
+  if (!submission.spec.volcano) {
+    return;
+  }
+  const std::string name = fmt::format("{}-podgroup", submission.identity.app_id);
+  Json group = Json::object();
+  if (submission.spec.pod_group_text) {
+    const std::string source = "the PodGroup template";
+    group = yaml::parse(*submission.spec.pod_group_text, yaml::Schema::kCore12, source);
+    coerce_pod_group(group, source);
+  }
+  group["apiVersion"] = "scheduling.volcano.sh/v1beta1";
+  group["kind"] = "PodGroup";
+  group["metadata"]["name"] = name;
+  group["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
+  if (!group.contains("spec")) {
+    group["spec"] = Json::object();
+  }
+  driver.pre_resources.push_back(std::move(group));
+  driver.pod["metadata"]["annotations"]["scheduling.k8s.io/group-name"] = name;
+}
+
+}  // namespace firesteel::manifest

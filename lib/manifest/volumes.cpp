@@ -1,0 +1,97 @@
+// MountVolumesFeatureStep: spark.kubernetes.driver.volumes.* as volumes, mounts and claims.
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/submission_spec.h"
+#include "manifest/driver.h"
+#include "manifest/steps.h"
+
+namespace firesteel::manifest {
+
+namespace {
+
+/// The claim that belongs to an on-demand volume: made only when class and size are given.
+Json claim_object(const Submission& submission, const std::string& name, const ClaimVolume& claim) {
+  Json object = named_object("v1", "PersistentVolumeClaim", name);
+  Json& metadata = object["metadata"];
+  metadata["labels"] = text_map(claim.labels);
+  metadata["labels"]["spark-app-selector"] = submission.identity.app_id;
+  if (!claim.annotations.empty()) {
+    metadata["annotations"] = text_map(claim.annotations);
+  }
+  object["spec"] = {{"storageClassName", *claim.storage_class},
+                    {"accessModes", Json::array({submission.spec.claim_access_mode})},
+                    {"resources", {{"requests", {{"storage", *claim.size_limit}}}}}};
+  return object;
+}
+
+void warn_of_missing_claim(const Volume& volume, const std::string& claim, Driver& driver) {
+  driver.warnings.push_back(
+      {.id = "claim-not-created",
+       .logger = "Firesteel",
+       .message = fmt::format(
+           "the claim {} of volume {} is not created, and the driver cannot start without it: "
+           "OnDemand needs spark.kubernetes.driver.volumes.persistentVolumeClaim.{}"
+           ".options.storageClass and .sizeLimit",
+           claim, volume.name, volume.name)});
+}
+
+/// What stands in the pod's volume under its type.
+struct SourceMaker {
+  const Submission& submission;
+  Driver& driver;
+  const Volume& volume;
+  std::size_t index;  ///< among all volumes of the driver
+
+  std::pair<const char*, Json> operator()(const HostPathVolume& source) const {
+    return {"hostPath", {{"path", source.path}, {"type", source.type}}};
+  }
+  std::pair<const char*, Json> operator()(const EmptyDirVolume& source) const {
+    Json json = {{"medium", source.medium}};
+    if (source.size_limit) {
+      json["sizeLimit"] = *source.size_limit;
+    }
+    return {"emptyDir", std::move(json)};
+  }
+  std::pair<const char*, Json> operator()(const NfsVolume& source) const {
+    return {"nfs", {{"path", source.path}, {"server", source.server}}};
+  }
+  std::pair<const char*, Json> operator()(const ClaimVolume& source) const {
+    const std::string name = base::replace_all(
+        source.claim_name, "OnDemand",
+        fmt::format("{}-driver-pvc-{}", submission.identity.resource_prefix, index));
+    if (source.storage_class && source.size_limit) {
+      driver.resources.push_back(claim_object(submission, name, source));
+    } else if (name != source.claim_name) {
+      warn_of_missing_claim(volume, name, driver);
+    }
+    return {"persistentVolumeClaim", {{"claimName", name}, {"readOnly", volume.read_only}}};
+  }
+};
+
+}  // namespace
+
+void mount_volumes(const Submission& submission, Driver& driver) {
+  const SubmissionSpec& spec = submission.spec;
+  for (std::size_t i = 0; i < spec.volumes.size(); ++i) {
+    const Volume& volume = spec.volumes[i];
+    auto [type, source] = std::visit(SourceMaker{submission, driver, volume, i}, volume.source);
+    driver.add_volume(volume.name, type, std::move(source));
+    Json mount = {{"name", volume.name},
+                  {"mountPath", volume.mount_path},
+                  {"readOnly", volume.read_only},
+                  {"subPath", volume.sub_path}};
+    if (spec.spark_version.at_least(4, 0)) {
+      mount["subPathExpr"] = volume.sub_path_expr;
+    }
+    driver.container["volumeMounts"].push_back(std::move(mount));
+  }
+}
+
+}  // namespace firesteel::manifest
