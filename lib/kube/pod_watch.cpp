@@ -70,7 +70,8 @@ struct PodWatch::State {
   bool stream_useful = false;  ///< it has brought an event
   SteadyTime stream_began;
 
-  int failures = 0;  ///< in a row
+  int failures = 0;     ///< in a row
+  int bad_watches = 0;  ///< in a row: a read between them that works proves nothing about watching
   int refusals = 0;
   bool complained = false;
   bool over = false;  ///< the pod is gone and that was said
@@ -179,6 +180,7 @@ struct PodWatch::State {
     const std::string version = resource_version_of(event.object);
     resource_version = version.empty() ? resource_version : version;
     recovered();
+    bad_watches = 0;
     stream_useful = true;
     if (event.type == Type::kBookmark) {
       return true;
@@ -229,8 +231,10 @@ struct PodWatch::State {
 
   void read_after_failure(std::string_view why, std::optional<seconds> retry_after = std::nullopt) {
     ++failures;
+    bad_watches += step == Step::kWatch ? 1 : 0;
     step = Step::kRead;
-    due = clock.steady_now() + http::retry_delay(kPauses, failures, api.jitter(), retry_after);
+    due = clock.steady_now() +
+          http::retry_delay(kPauses, std::max(failures, bad_watches), api.jitter(), retry_after);
     // One short gap is usual (an API server that restarts): not worth a line.
     if (failures == 3 && !complained) {
       complained = true;
@@ -279,6 +283,7 @@ struct PodWatch::State {
     const bool was_good = stream_useful || clock.steady_now() - stream_began >= kGoodWatch;
     if (const auto* response = std::get_if<http::Response>(&done)) {
       if (response->status == 410 || (response->status == 200 && was_good)) {
+        bad_watches = 0;
         read_now();
       } else if (response->status == 200) {
         read_after_failure("the watch ended at once");
@@ -289,6 +294,7 @@ struct PodWatch::State {
     }
     if (was_good) {
       failures = 0;
+      bad_watches = 0;
     }
     read_after_failure(one_line(std::get<http::Failure>(done).message, 300));
   }
