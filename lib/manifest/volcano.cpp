@@ -1,27 +1,25 @@
 // VolcanoFeatureStep: the PodGroup that Volcano schedules the driver by.
 
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "firesteel/submission_spec.h"
+#include "manifest/coercion.h"
 #include "manifest/driver.h"
-#include "manifest/pod_schema.h"
 #include "manifest/steps.h"
 #include "yaml/yaml.h"
 
 namespace firesteel::manifest {
 
 void add_volcano_pod_group(const Submission& submission, Driver& driver) {
-  if (!submission.spec.volcano) {
-    return;
-  }
   const std::string name = fmt::format("{}-podgroup", submission.identity.app_id);
   Json group = Json::object();
   if (submission.spec.pod_group_text) {
     const std::string source = "the PodGroup template";
-    group = yaml::parse(*submission.spec.pod_group_text, yaml::Schema::kCore12, source);
-    coerce_pod_group(group, source);
+    group = coerced(yaml::parse(*submission.spec.pod_group_text, yaml::Schema::kCore12, source),
+                    "PodGroup", source);
   }
   group["apiVersion"] = "scheduling.volcano.sh/v1beta1";
   group["kind"] = "PodGroup";
