@@ -1,5 +1,6 @@
 #include "cli/manual.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -27,6 +28,39 @@ std::string roff(std::string_view text) {
     }
   }
   return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
+}
+
+/// Text lines of at most 80 bytes; requests and literal displays stay as they are.
+std::string wrapped(std::string_view page) {
+  constexpr std::size_t kWidest = 78;
+  std::string out;
+  bool literal = false;
+  while (!page.empty()) {
+    std::string_view line = page.substr(0, page.find('\n'));
+    page.remove_prefix(std::min(line.size() + 1, page.size()));
+    literal = (literal || line.starts_with(".Bd")) && !line.starts_with(".Ed");
+    while (!literal && !line.starts_with('.') && line.size() > kWidest) {
+      const std::size_t space = line.rfind(' ', kWidest);
+      if (space == std::string_view::npos) {
+        break;
+      }
+      out += line.substr(0, space);
+      out += '\n';
+      line.remove_prefix(space + 1);
+    }
+    out += line;
+    out += '\n';
+  }
+  return out;
+}
+
+/// A sentence begins with a capital.
+std::string capital(std::string_view text) {
+  std::string out(text);
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') {
+    out[0] = static_cast<char>(out[0] - 'a' + 'A');
+  }
+  return out;
 }
 
 /// A sentence a line, as mdoc wants it.
@@ -63,7 +97,7 @@ std::string item(const Option& option) {
 }
 
 std::string option_text(const Option& option) {
-  std::string text = item(option) + sentences(fmt::format("{}.", option.help));
+  std::string text = item(option) + sentences(capital(option.help) + ".");
   text += sentences(option.details);
   if (!option.since_spark.empty()) {
     text += fmt::format("Spark has it since {}.\n", option.since_spark);
@@ -105,7 +139,7 @@ std::string exit_status_section() {
       ".Bl -tag -width Ds\n";
   for (const auto& [code, meaning] : exit_code_meanings()) {
     text += fmt::format(".It {}\n{}.\n", code == "129, 130, 143" ? "129 , 130 , 143" : code,
-                        roff(meaning));
+                        roff(capital(meaning)));
   }
   return text + ".El\n";
 }
@@ -275,7 +309,7 @@ std::string submit_page() {
   text += ".Sh SEE ALSO\n.Xr firesteel 1 ,\n.Xr kubectl 1\n";
   // mdoc's own order has no place for it; a custom section stands last.
   text += kDifferences;
-  return text;
+  return wrapped(text);
 }
 
 std::string program_page() {
@@ -287,14 +321,14 @@ std::string program_page() {
   }
   text += ".Sh DESCRIPTION\nThe commands are:\n.Bl -tag -width Ds\n";
   for (const Command& command : commands()) {
-    text += fmt::format(".It Cm {}\n{}.\n", roff(command.synopsis), roff(command.help));
+    text += fmt::format(".It Cm {}\n{}.\n", roff(command.synopsis), roff(capital(command.help)));
   }
-  text += ".El\n.Pp\n.Xr firesteel\\-submit 1\ndescribes the first of them.\n";
+  text += ".El\n.Pp\n.Xr firesteel-submit 1\ndescribes the first of them.\n";
   text +=
       ".Sh EXIT STATUS\n0 on success, 64 for a command line that is not understood; those of "
       "submit\n"
-      "are in\n.Xr firesteel\\-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel\\-submit 1\n";
-  return text;
+      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel-submit 1\n";
+  return wrapped(text);
 }
 
 }  // namespace

@@ -1,0 +1,130 @@
+# bash completion of firesteel and spark-submit;
+# made of the options table by firesteel_docgen: not to be edited.
+
+_firesteel_contexts() {
+  local file files=${KUBECONFIG:-$HOME/.kube/config}
+  while [[ -n $files ]]; do
+    file=${files%%:*}
+    files=${files#"$file"}
+    files=${files#:}
+    [[ -r $file ]] && awk '/^[^ #-]/ { inside = ($1 == "contexts:") }
+      inside && /^(  )?(- |  )name:/ { print $NF }' "$file"
+  done
+}
+
+_firesteel_files() {
+  compopt -o filenames 2>/dev/null
+  mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+}
+
+_firesteel_submit() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --deploy-mode)
+      mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    --on-interrupt)
+      mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
+      return
+      ;;
+    --exit-code)
+      mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
+      return
+      ;;
+    --dry-run)
+      mapfile -t COMPREPLY < <(compgen -W 'client server' -- "$cur")
+      return
+      ;;
+    --output)
+      mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
+      return
+      ;;
+    --properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab|--result-file|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    --master|--name|--class|-c|--conf|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores|--remote)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --master
+    --deploy-mode
+    --name
+    --class
+    --conf
+    --properties-file
+    --extra-properties-file
+    --load-spark-defaults
+    --spark-version
+    --jars
+    --py-files
+    --files
+    --archives
+    --packages
+    --exclude-packages
+    --repositories
+    --driver-memory
+    --driver-cores
+    --executor-memory
+    --executor-cores
+    --num-executors
+    --driver-java-options
+    --driver-library-path
+    --driver-class-path
+    --proxy-user
+    --principal
+    --keytab
+    --wait
+    --no-wait
+    --on-interrupt
+    --exit-code
+    --dry-run
+    --output
+    --explain
+    --result-file
+    --quiet
+    --verbose
+    --help
+    --help-all
+    --version
+    --kubeconfig
+    --context
+    --kill
+    --status
+    --queue
+    --supervise
+    --total-executor-cores'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    _firesteel_files
+  fi
+}
+
+_firesteel() {
+  local cur=${COMP_WORDS[COMP_CWORD]}
+  if ((COMP_CWORD == 1)); then
+    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    return
+  fi
+  case ${COMP_WORDS[1]} in
+    submit) _firesteel_submit ;;
+    completion) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur") ;;
+    help) mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur") ;;
+  esac
+}
+
+complete -F _firesteel firesteel
+complete -F _firesteel_submit spark-submit spark2-submit spark3-submit

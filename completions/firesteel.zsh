@@ -1,0 +1,104 @@
+#compdef firesteel spark-submit spark2-submit spark3-submit
+# zsh completion of firesteel and spark-submit;
+# made of the options table by firesteel_docgen: not to be edited.
+
+_firesteel_contexts() {
+  local file files=${KUBECONFIG:-$HOME/.kube/config}
+  while [[ -n $files ]]; do
+    file=${files%%:*}
+    files=${files#"$file"}
+    files=${files#:}
+    [[ -r $file ]] && awk '/^[^ #-]/ { inside = ($1 == "contexts:") }
+      inside && /^(  )?(- |  )name:/ { print $NF }' "$file"
+  done
+}
+
+_firesteel_offer_contexts() {
+  local -a contexts=(${(f)"$(_firesteel_contexts)"})
+  compadd -a contexts
+}
+
+_firesteel_submit() {
+  _arguments -A '-*' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--deploy-mode=[where the driver runs: only "cluster" is supported]:MODE:(cluster)' \
+    '*--name=[name of the application]:NAME: ' \
+    '*--class=[main class, for Java and Scala]:CLASS: ' \
+    '*'{-c,--conf=}'[any property of Spark; may be repeated, the last of a key wins]:KEY=VALUE: ' \
+    '*--properties-file=[read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
+    '*--extra-properties-file=[more properties, over those of --properties-file; may be repeated]:FILE:_files' \
+    '--load-spark-defaults[read spark-defaults.conf even with --properties-file]' \
+    '*--spark-version=[version of Spark whose behaviour is wanted, 3.5 to 4.3]:VERSION: ' \
+    '*--jars=[jars for the class paths of driver and executors, separated by commas]:LIST:_files' \
+    '*--py-files=[.zip, .egg and .py files for PYTHONPATH, separated by commas]:LIST:_files' \
+    '*--files=[files for the working directory of each executor, separated by commas]:LIST:_files' \
+    '*--archives=[archives to be unpacked in the working directory of each executor]:LIST:_files' \
+    '*--packages=[Maven coordinates, groupId:artifactId:version; the driver resolves them]:LIST: ' \
+    '*--exclude-packages=[groupId:artifactId to leave out while --packages is resolved]:LIST: ' \
+    '*--repositories=[more repositories for --packages]:LIST: ' \
+    '*--driver-memory=[memory of the driver, as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--driver-cores=[cores of the driver (default 1)]:N: ' \
+    '*--executor-memory=[memory of each executor, as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--executor-cores=[cores of each executor (default 1)]:N: ' \
+    '*--num-executors=[how many executors (default 2)]:N: ' \
+    '*--driver-java-options=[options for the driver'\''s JVM]:OPTIONS: ' \
+    '*--driver-library-path=[library path of the driver]:PATH: ' \
+    '*--driver-class-path=[class path of the driver; --jars are on it anyway]:PATH: ' \
+    '*--proxy-user=[user to impersonate; not together with --principal]:NAME: ' \
+    '*--principal=[Kerberos principal]:NAME: ' \
+    '*--keytab=[keytab of --principal; it is copied into a Secret of the driver]:FILE:_files' \
+    '--wait[stay until the driver ends and return its exit code (the default)]' \
+    '--no-wait[return as soon as everything is created]' \
+    '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
+    '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
+    '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
+    '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
+    '--explain[print each property and where its value comes from; nothing is sent]' \
+    '*--result-file=[write what became of the application to FILE, as JSON]:FILE:_files' \
+    '--quiet[print only warnings, errors and the last line]' \
+    '(-v --verbose)'{-v,--verbose}'[print the arguments and the properties as they were understood]' \
+    '(-h --help)'{-h,--help}'[print this]' \
+    '--help-all[print all options]' \
+    '--version[print the version]' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--kill=[delete the driver pod of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
+    '*--status=[print the state of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
+    '*--queue=[YARN only]:NAME: ' \
+    '--supervise[standalone only]' \
+    '*--total-executor-cores=[standalone only]:N: ' \
+    '1:application:_files' \
+    '*::arguments:_files'
+}
+
+_firesteel() {
+  if [[ $service == spark*-submit ]]; then
+    _firesteel_submit
+    return
+  fi
+  local context state state_descr line
+  local -A opt_args
+  local -a commands=(
+      'submit:submit an application and wait for it, as spark-submit does'
+      'completion:print the completion script of a shell'
+      'help:print how to use a command'
+      'version:print the version'
+  )
+  _arguments -C '1:command:->command' '*::arguments:->arguments'
+  case $state in
+    command) _describe command commands ;;
+    arguments)
+      case $words[1] in
+        submit) _firesteel_submit ;;
+        completion) _arguments '1:shell:(bash zsh fish)' ;;
+        help) _describe command commands ;;
+      esac
+      ;;
+  esac
+}
+
+if [[ $funcstack[1] == _firesteel ]]; then
+  _firesteel "$@"
+else
+  compdef _firesteel firesteel spark-submit spark2-submit spark3-submit
+fi
