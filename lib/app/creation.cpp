@@ -131,8 +131,8 @@ void Creation::create_others() {
     ApiError error = api_.error(call, answer);
     if (!first) {
       first = std::move(error);
-    } else {
-      runtime_.log.write(LogLevel::kError, kLogger, error.what());
+    } else if (error.status() != first->status() || error.status() == 403) {
+      runtime_.log.write(LogLevel::kError, kLogger, error.what());  // says something new
     }
   }
   if (first) {
