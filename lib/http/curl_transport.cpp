@@ -403,6 +403,9 @@ Failure failure_of(const Exchange& exchange, CURLcode code) {
     return failure;
   }
   failure.message = exchange.error[0] != '\0' ? exchange.error.data() : curl_easy_strerror(code);
+  if (code == CURLE_PARTIAL_FILE) {
+    failure.message = "the connection was closed before the whole answer had come";
+  }
   // TLS 1.3: a server that wants a client certificate says so after the handshake.
   if (failure.kind == Failure::Kind::kReset && failure.message.find("alert") != std::string::npos) {
     failure.kind = Failure::Kind::kTls;

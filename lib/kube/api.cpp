@@ -238,6 +238,7 @@ class Api::Sending {
     bool ambiguous = false;  ///< an earlier attempt may have been carried out
     bool settling = false;   ///< reading back what a create ran into; `answer` is its 409
     bool done = false;
+    int credentials = 0;  ///< those it was last sent with
     std::optional<http::Transport::Id> exchange = std::nullopt;
     std::optional<http::Result> result = std::nullopt;
     Answer answer = {};
@@ -268,6 +269,7 @@ class Api::Sending {
                                                      : "application/json"});
     }
     ++task.attempts;
+    task.credentials = credentials_;
     task.exchange = api_.transport_.start(
         request, api_.connection_.tls,
         {.on_done = [&task](http::Result result) { task.result = std::move(result); },
@@ -322,11 +324,26 @@ class Api::Sending {
       task.answer = std::move(answer);
       return;
     }
-    const bool renewed =
-        answer.status == 401 && !std::exchange(renewed_, true) ? api_.renew_credentials() : false;
-    if (!renewed && (!is_worth_another_try(answer) || !schedule(task, answer, retry_after))) {
+    if (answer.status == 401) {
+      if (has_newer_credentials(task)) {
+        return;
+      }
+      unauthorized_ = answer;
+    } else if (unauthorized_ && answer.failure) {
+      // With a 401 the API server says GOAWAY, which takes along what shares the connection.
+      answer = *unauthorized_;
+    }
+    if (!is_worth_another_try(answer) || !schedule(task, answer, retry_after)) {
       finish(task, std::move(answer));
     }
+  }
+
+  /// Reads the token again, once for all calls.
+  bool has_newer_credentials(const Task& task) {
+    if (credentials_ == 0 && api_.renew_credentials()) {
+      ++credentials_;
+    }
+    return task.credentials < credentials_;
   }
 
   /// False when it was tried often and long enough.
@@ -337,6 +354,9 @@ class Api::Sending {
       return false;
     }
     task.due = now + delay;
+    if (std::exchange(announced_, std::max(announced_, task.attempts)) >= task.attempts) {
+      return true;  // said for another call of this round
+    }
     const std::string why = answer.failure ? one_line(answer.failure->message, 300)
                                            : fmt::format("code={}", answer.status);
     api_.log_.write(
@@ -369,7 +389,9 @@ class Api::Sending {
   Api& api_;
   std::vector<Task> tasks_;
   SteadyTime give_up_;
-  bool renewed_ = false;
+  int credentials_ = 0;  ///< how often they were renewed
+  std::optional<Answer> unauthorized_;
+  int announced_ = 0;  ///< the number of tries whose failure was said on the log
 };
 
 std::vector<Answer> Api::send(const std::vector<Call>& calls) {

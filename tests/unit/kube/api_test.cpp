@@ -226,14 +226,35 @@ TEST_CASE("A 401 makes it read the token's file again, once") {
                                                               : answers(401, "{}");
   });
   world.connection.token_file = path;
-  CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).ok());
-  CHECK(world.transport.requests.size() == 2);
+  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  for (const kube::Answer& answer : world.api().send({call, call})) {
+    CHECK(answer.ok());
+  }
+  CHECK(world.transport.requests.size() == 4);
   std::ofstream(path) << "secret\n";
   CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 401);
-  CHECK(world.transport.requests.size() == 3);
+  CHECK(world.transport.requests.size() == 5);
   std::filesystem::remove(path);
   CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 401);
   CHECK(world.log.count(firesteel::LogLevel::kWarn, "cannot read the token") == 1);
+}
+
+TEST_CASE("A 401 that closes the connection under other calls holds for them too") {
+  World world([](const http::Request& request) {
+    return request.url.ends_with("/a") ? answers(401, "{}") : fails(FailureKind::kReset, true);
+  });
+  for (const kube::Answer& answer : world.api().send(
+           {kube::get_call("v1", "Pod", "n", "a"), kube::get_call("v1", "Pod", "n", "b")})) {
+    CHECK(answer.status == 401);
+  }
+  CHECK(world.transport.requests.size() == 2);
+}
+
+TEST_CASE("A round of calls that fail together is said once") {
+  World world([](const auto&) { return fails(FailureKind::kConnect, false); });
+  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  CHECK_FALSE(world.api().send({call, call, call}).at(2).ok());
+  CHECK(world.log.count(firesteel::LogLevel::kInfo, "trying again in") == 4);
 }
 
 TEST_CASE("An answer that is not JSON is no answer of an API server") {
