@@ -420,6 +420,13 @@ Failure failure_of(const Exchange& exchange, CURLcode code) {
   return failure;
 }
 
+/// A refusal counts even if its body is cut.  With a 401 the API server says GOAWAY, and libcurl
+/// 7.88 then closes the connection under the other exchanges on it.
+bool is_cut_refusal(const Exchange& exchange, CURLcode code) {
+  const int status = exchange.response.status;
+  return code == CURLE_PARTIAL_FILE && status >= 400 && status < 500;
+}
+
 int connections_of(const Exchange& exchange) {
   long count = 0;
   (void)curl_easy_getinfo(exchange.easy.get(), CURLINFO_NUM_CONNECTS, &count);
@@ -554,7 +561,7 @@ struct CurlTransport::State {
 
   void finish(Exchanges::iterator found, CURLcode code) {
     const std::unique_ptr<Exchange> exchange = remove(found);
-    if (code != CURLE_OK) {
+    if (code != CURLE_OK && !is_cut_refusal(*exchange, code)) {
       connections_suspect = connections_suspect || code == CURLE_OPERATION_TIMEDOUT;
       exchange->callbacks.on_done(failure_of(*exchange, code));
       return;

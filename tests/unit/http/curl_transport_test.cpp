@@ -299,6 +299,26 @@ TEST_CASE("An answer larger than allowed is refused") {
   CHECK(failure(exchange(transport, request)).kind == http::Failure::Kind::kTooLarge);
 }
 
+TEST_CASE("A refusal counts even if its body is cut, a success does not") {
+  for (const int status : {200, 401}) {
+    LoopbackServer server([&](const auto&) {
+      LoopbackServer::Reply reply;
+      reply.status = status;
+      reply.headers = {{"Content-Length", "1000"}};
+      reply.stream = [](const LoopbackServer::Stream& stream) { stream.write("part"); };
+      return reply;
+    });
+    http::CurlTransport transport("agent/1");
+    const http::Result result = exchange(transport, get(server.url()));
+    if (status == 200) {
+      CHECK(failure(result).kind == http::Failure::Kind::kReset);
+    } else {
+      CHECK(response(result).status == 401);
+      CHECK(response(result).body == "part");
+    }
+  }
+}
+
 TEST_CASE("Endless headers are refused") {
   LoopbackServer server([](const auto&) {
     LoopbackServer::Reply reply;
