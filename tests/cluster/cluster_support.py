@@ -109,10 +109,14 @@ def request(method, path, body=None, content_type="application/json", token="adm
 
 
 def api(method, path, body=None, content_type="application/json"):
-    status, answer = request(method, path, body, content_type)
-    if status >= 300:
-        raise Refused(status, answer.decode())
-    return json.loads(answer)
+    for _ in range(60):
+        status, answer = request(method, path, body, content_type)
+        if status < 300:
+            return json.loads(answer)
+        if status not in (429, 503):  # it is starting, or is just learning of a new kind
+            break
+        time.sleep(0.5)
+    raise Refused(status, answer.decode())
 
 
 def find(path):
@@ -161,8 +165,8 @@ def path_of(resource, namespace, name=""):
 
 def create_namespace(name, labels=None):
     create("/api/v1/namespaces", {"metadata": {"name": name, "labels": labels or {}}})
-    eventually("the service account of namespace " + name, 30,
-               lambda: find("/api/v1/namespaces/%s/serviceaccounts/default" % name))
+    # A controller makes this one too, in its own time.
+    create_service_account(name, "default")
 
 
 def create_service_account(namespace, name):

@@ -51,7 +51,7 @@ class Refusals(k.ClusterTest):
 
     def test_an_invalid_object_says_which_field(self):
         result = self.refused(REFUSED, "spark.kubernetes.driver.label.team=not a label value")
-        self.assert_says(result, "metadata.labels", "not a label value")
+        self.assert_says(result, r"(spec\.selector|metadata\.labels).*not a label value")
 
     def test_an_invalid_pod_says_each_cause(self):
         result = self.refused(REFUSED, "spark.kubernetes.driver.request.cores=2",
@@ -67,7 +67,7 @@ class Refusals(k.ClusterTest):
 
     def test_a_namespace_that_does_not_exist(self):
         result = self.refused(REFUSED, "spark.kubernetes.namespace=absent")
-        self.assert_says(result, 'namespaces? "absent" not found')
+        self.assert_says(result, 'namespace "absent" does not exist')
 
     def test_a_service_account_that_does_not_exist(self):
         result = self.refused(REFUSED, "spark.kubernetes.authenticate.driver.serviceAccountName=absent")

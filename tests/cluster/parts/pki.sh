@@ -33,27 +33,27 @@ admin-token,admin,1,system:masters
 tester-token,tester,2
 nobody-token,nobody,3
 END
-  kubeconfig "$RUN/kubeconfig" '{token: admin-token}'
+  kubeconfig admin "$RUN/kubeconfig" '{token: admin-token}'
   local user
   for user in tester nobody unknown; do
-    kubeconfig "$RUN/users/$user.kubeconfig" "{token: $user-token}"
+    kubeconfig "$user" "$RUN/users/$user.kubeconfig" "{token: $user-token}"
   done
-  kubeconfig "$RUN/kubelet.kubeconfig" \
+  kubeconfig kubelet "$RUN/kubelet.kubeconfig" \
     "{client-certificate: $RUN/pki/kubelet.crt, client-key: $RUN/pki/kubelet.key}"
 }
 
-# kubeconfig FILE USER_YAML
+# kubeconfig USER FILE CREDENTIALS
 kubeconfig() {
-  cat >"$1" <<END
+  cat >"$2" <<END
 apiVersion: v1
 kind: Config
 clusters:
 - name: lab
   cluster: {server: "https://127.0.0.1:6443", certificate-authority: $RUN/pki/ca.crt}
 users:
-- {name: user, user: $2}
+- {name: $1, user: $3}
 contexts:
-- {name: lab, context: {cluster: lab, user: user, namespace: default}}
+- {name: lab, context: {cluster: lab, user: $1, namespace: default}}
 current-context: lab
 END
 }
