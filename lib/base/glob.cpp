@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -16,14 +19,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool matches(std::string_view pattern, std::string_view name);
+/// One element of a pattern: a character, ? or a set; how long it is, and whether `c` matches it.
+struct Element {
+  std::size_t length = 1;
+  bool matches = false;
+};
 
-/// "[a-z]" or "[^a-z]" at the front of `pattern` against one character; the rest after it.
-bool set_matches(std::string_view pattern, std::size_t close, std::string_view name) {
-  if (name.empty()) {
-    return false;
-  }
-  std::string_view set = pattern.substr(1, close - 1);
+/// What stands between the brackets of "[a-z]" or "[^a-z]".
+bool set_matches(std::string_view set, char c) {
   const bool negated = set.starts_with('^') || set.starts_with('!');
   if (negated) {
     set.remove_prefix(1);
@@ -31,55 +34,76 @@ bool set_matches(std::string_view pattern, std::size_t close, std::string_view n
   bool found = false;
   for (std::size_t i = 0; i < set.size(); ++i) {
     if (i + 2 < set.size() && set[i + 1] == '-') {
-      found = found || (set[i] <= name.front() && name.front() <= set[i + 2]);
+      found = found || (set[i] <= c && c <= set[i + 2]);
       i += 2;
     } else {
-      found = found || set[i] == name.front();
+      found = found || set[i] == c;
     }
   }
-  return found != negated && matches(pattern.substr(close + 1), name.substr(1));
+  return found != negated;
 }
 
-/// "{a,b}" at the front of `pattern`: each alternative is tried with what follows.
-bool alternatives_match(std::string_view pattern, std::size_t close, std::string_view name) {
-  const std::string rest(pattern.substr(close + 1));
-  return std::ranges::any_of(
-      split(pattern.substr(1, close - 1), ','),
-      [&](std::string_view choice) { return matches(std::string(choice) + rest, name); });
+Element element(std::string_view pattern, char c) {
+  if (pattern.front() == '?') {
+    return {.length = 1, .matches = true};
+  }
+  if (pattern.front() == '[') {
+    if (const std::size_t close = pattern.find(']', 2); close != std::string_view::npos) {
+      return {.length = close + 1, .matches = set_matches(pattern.substr(1, close - 1), c)};
+    }
+  }
+  if (pattern.front() == '\\' && pattern.size() > 1) {
+    return {.length = 2, .matches = pattern[1] == c};
+  }
+  return {.length = 1, .matches = pattern.front() == c};
 }
 
+/// Without {a,b}.  Only the last star is ever tried again, so it takes no longer than the product
+/// of both lengths.
 bool matches(std::string_view pattern, std::string_view name) {
-  while (!pattern.empty()) {
-    const char c = pattern.front();
-    if (c == '*') {
-      pattern.remove_prefix(std::min(pattern.find_first_not_of('*'), pattern.size()));
-      for (std::size_t skip = 0; skip <= name.size(); ++skip) {
-        if (matches(pattern, name.substr(skip))) {
-          return true;
-        }
-      }
-      return false;
-    }
-    if (c == '[') {
-      if (const std::size_t close = pattern.find(']', 2); close != std::string_view::npos) {
-        return set_matches(pattern, close, name);
-      }
-    }
-    if (c == '{') {
-      if (const std::size_t close = pattern.find('}'); close != std::string_view::npos) {
-        return alternatives_match(pattern, close, name);
-      }
-    }
-    if (c == '\\' && pattern.size() > 1) {
+  std::optional<std::pair<std::string_view, std::string_view>> retry;  // behind the last star
+  while (!name.empty() || !pattern.empty()) {
+    if (pattern.starts_with('*')) {
       pattern.remove_prefix(1);
+      retry = {pattern, name};
+      continue;
     }
-    if (name.empty() || (c != '?' && pattern.front() != name.front())) {
+    if (!pattern.empty() && !name.empty()) {
+      if (const Element next = element(pattern, name.front()); next.matches) {
+        pattern.remove_prefix(next.length);
+        name.remove_prefix(1);
+        continue;
+      }
+    }
+    if (!retry || retry->second.empty()) {
       return false;
     }
-    pattern.remove_prefix(1);
-    name.remove_prefix(1);
+    retry->second.remove_prefix(1);
+    std::tie(pattern, name) = *retry;
   }
-  return name.empty();
+  return true;
+}
+
+/// Patterns without {a,b} that together mean `pattern`; more than `kMostPatterns` are not made.
+std::vector<std::string> expanded(const std::string& pattern) {
+  constexpr std::size_t kMostPatterns = 1000;
+  std::vector<std::string> open = {pattern};
+  std::vector<std::string> done;
+  while (!open.empty()) {
+    const std::string next = std::move(open.back());
+    open.pop_back();
+    const std::size_t begin = next.find('{');
+    const std::size_t end = begin == std::string::npos ? begin : next.find('}', begin);
+    if (end == std::string::npos || open.size() + done.size() > kMostPatterns) {
+      done.push_back(next);
+      continue;
+    }
+    const std::string_view inner = std::string_view(next).substr(begin + 1, end - begin - 1);
+    for (const std::string_view choice : split(inner, ',')) {
+      open.push_back(next.substr(0, begin) + std::string(choice) + next.substr(end + 1));
+    }
+  }
+  return done;
 }
 
 std::vector<std::string> matching_names(const fs::path& folder, std::string_view pattern) {
@@ -101,7 +125,8 @@ bool has_wildcard(std::string_view path) {
 }
 
 bool glob_matches(std::string_view pattern, std::string_view name) {
-  return matches(pattern, name);
+  return std::ranges::any_of(expanded(std::string(pattern)),
+                             [name](const std::string& plain) { return matches(plain, name); });
 }
 
 std::vector<std::string> glob_files(std::string_view pattern) {

@@ -6,13 +6,13 @@
 #include <chrono>
 #include <csignal>
 #include <cstddef>
+#include <ctime>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>
 #include <string>
 #include <string_view>
-#include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <system_error>
@@ -62,15 +62,48 @@ class Descriptor {
               "check that it is installed and in the PATH");
 }
 
-/// A pair of connected sockets: sockets and not a pipe, so that a child that closes its input
-/// raises no SIGPIPE here.
-std::pair<Descriptor, Descriptor> make_channel(const std::string& program) {
+struct Pipe {
+  Descriptor read_end, write_end;
+};
+
+/// Pipes and not sockets: bash takes a socket for a remote shell's and reads its start-up files.
+Pipe make_pipe(const std::string& program) {
   std::array<int, 2> ends{};
-  if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
     fail(program, errno);
   }
-  return {Descriptor(ends[0]), Descriptor(ends[1])};
+  return {.read_end = Descriptor(ends[0]), .write_end = Descriptor(ends[1])};
 }
+
+/// No SIGPIPE reaches this thread while one of these lives: a child may close its input.
+class BlockedSigpipe {
+ public:
+  BlockedSigpipe() {
+    (void)::sigemptyset(&signals_);
+    (void)::sigaddset(&signals_, SIGPIPE);
+    sigset_t pending{};
+    (void)::sigpending(&pending);
+    was_pending_ = ::sigismember(&pending, SIGPIPE) == 1;
+    (void)::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
+  }
+  ~BlockedSigpipe() {
+    const timespec at_once{};
+    if (!was_pending_) {
+      while (::sigtimedwait(&signals_, nullptr, &at_once) > 0) {
+      }
+    }
+    (void)::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  BlockedSigpipe(const BlockedSigpipe&) = delete;
+  BlockedSigpipe& operator=(const BlockedSigpipe&) = delete;
+  BlockedSigpipe(BlockedSigpipe&&) = delete;
+  BlockedSigpipe& operator=(BlockedSigpipe&&) = delete;
+
+ private:
+  sigset_t signals_{};
+  sigset_t before_{};
+  bool was_pending_ = false;
+};
 
 class SpawnActions {
  public:
@@ -119,14 +152,15 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
   return result;
 }
 
-pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int child_end) {
+pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
+            int output) {
   std::vector<std::string> environment;
   for (const auto& [name, value] : options.environment) {
     environment.push_back(name + "=" + value);
   }
   SpawnActions actions;
-  (void)::posix_spawn_file_actions_adddup2(actions.get(), child_end, STDIN_FILENO);
-  (void)::posix_spawn_file_actions_adddup2(actions.get(), child_end, STDOUT_FILENO);
+  (void)::posix_spawn_file_actions_adddup2(actions.get(), input, STDIN_FILENO);
+  (void)::posix_spawn_file_actions_adddup2(actions.get(), output, STDOUT_FILENO);
   if (!options.working_directory.empty()) {
     (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
   }
@@ -141,16 +175,18 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   return child;
 }
 
-/// One running child and the socket that is its input and its output.
+/// One running child and our ends of its input and output.
 class Child {
  public:
-  Child(pid_t child, Descriptor channel, const ProcessOptions& options)
+  Child(pid_t child, Descriptor to_child, Descriptor from_child, const ProcessOptions& options)
       : child_(child),
-        channel_(std::move(channel)),
+        to_child_(std::move(to_child)),
+        from_child_(std::move(from_child)),
         input_(options.input),
         limit_(options.output_limit),
         deadline_(Clock::now() + options.timeout) {
-    (void)::fcntl(channel_.get(), F_SETFL, O_NONBLOCK);
+    (void)::fcntl(to_child_.get(), F_SETFL, O_NONBLOCK);
+    (void)::fcntl(from_child_.get(), F_SETFL, O_NONBLOCK);
     write_some();
   }
   ~Child() {
@@ -185,17 +221,17 @@ class Child {
  private:
   [[nodiscard]] bool too_late() const { return Clock::now() >= deadline_; }
 
-  /// A child's end is not seen on the socket when a grandchild holds it: so never for long.
+  /// A child's end is not seen on the pipe when a grandchild holds it: so never for long.
   void wait_a_little() {
     constexpr int kLongestMs = 10;
-    if (end_of_output_) {
-      (void)::poll(nullptr, 0, 1);
-      return;
-    }
-    const int wanted = POLLIN | (input_.empty() ? 0 : POLLOUT);
-    pollfd entry{.fd = channel_.get(), .events = static_cast<short>(wanted), .revents = 0};
-    if (::poll(&entry, 1, kLongestMs) > 0) {
+    std::array entries = {
+        pollfd{.fd = end_of_output_ ? -1 : from_child_.get(), .events = POLLIN, .revents = 0},
+        pollfd{.fd = to_child_.get(), .events = POLLOUT, .revents = 0}};
+    (void)::poll(entries.data(), entries.size(), end_of_output_ ? 1 : kLongestMs);
+    if (entries[1].revents != 0) {
       write_some();
+    }
+    if (entries[0].revents != 0) {
       read_some();
     }
   }
@@ -203,7 +239,7 @@ class Child {
   void read_some() {
     std::array<char, 16384> buffer{};
     while (result_.output.size() <= limit_) {
-      const ssize_t got = ::recv(channel_.get(), buffer.data(), buffer.size(), 0);
+      const ssize_t got = ::read(from_child_.get(), buffer.data(), buffer.size());
       if (got <= 0) {
         end_of_output_ = got == 0 || (errno != EAGAIN && errno != EINTR);
         return;
@@ -212,20 +248,17 @@ class Child {
     }
   }
 
+  /// Closes the child's input when all of it is written, or nobody reads it.
   void write_some() {
+    const BlockedSigpipe blocked;
     while (!input_.empty()) {
-      const ssize_t put = ::send(channel_.get(), input_.data(), input_.size(), MSG_NOSIGNAL);
-      if (put < 0) {
-        if (errno != EAGAIN && errno != EINTR) {
-          input_ = {};
-        }
-        break;
+      const ssize_t put = ::write(to_child_.get(), input_.data(), input_.size());
+      if (put < 0 && (errno == EAGAIN || errno == EINTR)) {
+        return;
       }
-      input_.remove_prefix(static_cast<std::size_t>(put));
+      input_.remove_prefix(put < 0 ? input_.size() : static_cast<std::size_t>(put));
     }
-    if (input_.empty()) {
-      (void)::shutdown(channel_.get(), SHUT_WR);
-    }
+    to_child_.reset();
   }
 
   void reap(int flags) {
@@ -236,7 +269,7 @@ class Child {
   }
 
   pid_t child_;
-  Descriptor channel_;
+  Descriptor to_child_, from_child_;
   std::string_view input_;
   std::size_t limit_;
   Clock::time_point deadline_;
@@ -249,10 +282,12 @@ class Child {
 
 ProcessResult run_process(const std::vector<std::string>& arguments,
                           const ProcessOptions& options) {
-  auto [here, there] = make_channel(arguments.front());
-  const pid_t pid = spawn(arguments, options, there.get());
-  there.reset();
-  return Child(pid, std::move(here), options).finish();
+  Pipe input = make_pipe(arguments.front());
+  Pipe output = make_pipe(arguments.front());
+  const pid_t pid = spawn(arguments, options, input.read_end.get(), output.write_end.get());
+  input.read_end.reset();
+  output.write_end.reset();
+  return Child(pid, std::move(input.write_end), std::move(output.read_end), options).finish();
 }
 
 }  // namespace firesteel::base

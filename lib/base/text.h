@@ -1,6 +1,7 @@
 #pragma once
 /// Small operations on strings.  ASCII only: bytes above 127 are left as they are.
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,10 @@ namespace firesteel::base {
 [[nodiscard]] std::string_view trim(std::string_view text);
 /// Parts between `separator`s; always at least one, parts may be empty.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
+/// The parts would point into a string that is gone.
+template <class Text>
+  requires std::same_as<Text, std::string>
+std::vector<std::string_view> split(Text&& text, char separator) = delete;
 /// Parts between commas, trimmed, empty ones dropped: how Spark reads list values.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

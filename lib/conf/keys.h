@@ -51,7 +51,7 @@ inline constexpr std::array kKeys = {
     Key{.name = "spark.kubernetes.driver.limit.cores"},
     Key{.name = "spark.driver.memory", .type = KeyType::kMib, .default_text = "1g"},
     Key{.name = "spark.driver.memoryOverhead", .type = KeyType::kMib, .deprecated = "spark.yarn.driver.memoryOverhead"},
-    Key{.name = "spark.driver.minMemoryOverhead", .type = KeyType::kMib, .default_text = "384m", .bound = Bound::kNonNegative},
+    Key{.name = "spark.driver.minMemoryOverhead", .type = KeyType::kMib, .default_text = "384m"},
     Key{.name = "spark.driver.memoryOverheadFactor", .type = KeyType::kDouble, .default_text = "0.1", .bound = Bound::kPositive},
     Key{.name = "spark.kubernetes.memoryOverheadFactor", .type = KeyType::kDouble, .default_text = "0.1", .bound = Bound::kNonNegative},
     // Ports and service

@@ -315,6 +315,8 @@ std::optional<std::string> read_pod_group(const ConfReader& reader, const SparkV
 
 std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environment& environment,
                                         SubmissionSpec& spec) {
+  const auto limit = static_cast<std::size_t>(
+      std::max<std::int64_t>(0, reader.number("spark.kubernetes.configMap.maxSize")));
   std::string directory = conf_directory(environment);
   if (const Text* const home = reader.raw("spark.home"); directory.empty() && home != nullptr) {
     directory = home->value + "/conf";
@@ -322,8 +324,6 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
   if (directory.empty()) {
     return {};
   }
-  const auto limit = static_cast<std::size_t>(
-      std::max<std::int64_t>(0, reader.number("spark.kubernetes.configMap.maxSize")));
   std::vector<std::string> too_large;
   std::vector<std::string> skipped;
   const std::vector<ConfFile> files =

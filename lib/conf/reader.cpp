@@ -72,6 +72,13 @@ std::string type_text(KeyType type) {
   return "text";
 }
 
+/// ConfigHelpers.byteFromString: what typed keys take besides sizes is a minus sign before one.
+std::optional<std::int64_t> signed_mib(std::string_view text, bool binary_suffixes) {
+  const bool negative = text.starts_with('-');
+  const auto size = parse_size(text.substr(negative ? 1 : 0), ByteUnit::kMib, binary_suffixes);
+  return negative && size ? std::optional(-*size) : size;
+}
+
 std::string redaction_pattern(const Properties& properties) {
   constexpr std::string_view kPattern = "spark.redaction.regex";
   const auto found = properties.find(std::string(kPattern));
@@ -197,7 +204,7 @@ std::int64_t ConfReader::parsed_number(const Key& key, const Text& setting) cons
       value = parse_int(text);
       break;
     case KeyType::kMib:
-      value = parse_size(text, ByteUnit::kMib, binary_suffixes_);
+      value = signed_mib(setting.value, binary_suffixes_);
       break;
     case KeyType::kMilliseconds:
       value = parse_milliseconds(text);

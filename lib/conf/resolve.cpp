@@ -123,8 +123,9 @@ std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environ
   if (const Text* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
     list = setting->value;
   }
+  const std::string text = list.value_or("");
   std::vector<std::string> dirs;
-  for (const std::string_view dir : base::split(list.value_or(""), ',')) {
+  for (const std::string_view dir : base::split(text, ',')) {
     dirs.emplace_back(dir);
   }
   while (!dirs.empty() && dirs.back().empty()) {
@@ -227,6 +228,11 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
 
 void read_identity(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
   spec.kubernetes_namespace = reader.text("spark.kubernetes.namespace");
+  if (!parse_uri("namespaces/" + spec.kubernetes_namespace.value)) {
+    // fabric8 fails here too, with a URISyntaxException.
+    reader.fail(spec.kubernetes_namespace, "the name of a namespace",
+                "write its name with small letters, digits and dashes");
+  }
   spec.image_pull_policy = reader.text("spark.kubernetes.container.image.pullPolicy");
   spec.image_pull_secrets = reader.list("spark.kubernetes.container.image.pullSecrets");
   spec.driver_pod_name = reader.find("spark.kubernetes.driver.pod.name");

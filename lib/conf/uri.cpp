@@ -38,7 +38,6 @@ bool is_other(char c) {
 constexpr std::string_view kUnreserved = "_-!.~'()*";
 constexpr std::string_view kPathExtra = "/;:@&=+$,";
 constexpr std::string_view kUricExtra = ";/?:@&=+$,[]";
-constexpr std::string_view kGlobExtra = ";/?:@&=+$,";
 
 /// All characters are allowed: letters, digits, `extra`, what is not ASCII, and %XX.
 bool all_legal(std::string_view text, std::string_view extra) {
@@ -130,10 +129,10 @@ GlobEntry split_on_fragment(std::string_view path, const std::string& directory)
   if (!uri) {
     return {.base = std::move(resolved), .fragment = std::nullopt};
   }
-  // Spark cannot read a path with brackets here; quoted, they work as a pattern.
-  GlobEntry entry{
-      .base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), kGlobExtra),
-      .fragment = std::nullopt};
+  // Spark cannot read brackets here and takes "?" for a query; quoted, both work as patterns.
+  const std::string_view extra = uri->scheme == "file" ? kPathExtra : kUricExtra;
+  GlobEntry entry{.base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), extra),
+                  .fragment = std::nullopt};
   if (uri->fragment) {
     entry.fragment = decode_percent(*uri->fragment);
   }

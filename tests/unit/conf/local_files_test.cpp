@@ -11,6 +11,7 @@ using firesteel::InlineFile;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
+using firesteel::testing::warns;
 
 namespace {
 

@@ -20,7 +20,7 @@ TEST_CASE("Main-Class is found in the main section, whatever its case and line e
 TEST_CASE("A jar whose main class cannot be read asks for --class") {
   const firesteel::testing::TempFolder folder;
   const std::string jar = folder.write("a.jar", "jar-bytes");
-  for (const std::string& uri : {"local:///opt/a.jar", "s3a://b/a.jar"}) {
+  for (const char* const uri : {"local:///opt/a.jar", "s3a://b/a.jar"}) {
     try {
       (void)conf::infer_main_class(uri);
       FAIL("accepted " << uri);

@@ -10,6 +10,7 @@ using firesteel::testing::property;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
+using firesteel::testing::warns;
 
 TEST_CASE("A flag beats --conf, which beats files, which beat the environment") {
   const TempFolder folder;

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "unit/conf/resolving.h"
 
+using firesteel::testing::property;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 

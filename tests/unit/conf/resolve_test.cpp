@@ -85,6 +85,7 @@ TEST_CASE("Memory overhead is computed in doubles and cut off") {
         2147483647);
   CHECK(memory("8g", "spark.driver.memoryOverhead", "1g").overhead_mib == 1024);
   CHECK(memory("512m", "spark.driver.minMemoryOverhead", "100").overhead_mib == 100);
+  CHECK(memory("1g", "spark.driver.minMemoryOverhead", "-5").overhead_mib == 102);
   CHECK(memory("512k", "spark.x", "1").heap_mib == 0);
   CHECK(Submission()
             .profile("3.5.7")
@@ -145,6 +146,8 @@ TEST_CASE("Local directories come from the submitter's environment, else from sp
   Submission submission;
   submission.conf("spark.local.dir", "/a, /b,,");
   CHECK(submission.resolve().local_dirs == Dirs{"/a", " /b"});
+  const std::string path = "/a/path/that/does/not/fit/into/the/string/object/itself";
+  CHECK(Submission().conf("spark.local.dir", path).resolve().local_dirs == Dirs{path});
   submission.env("SPARK_LOCAL_DIRS", "/e1,/e2");
   CHECK(submission.resolve().local_dirs == Dirs{"/e1", "/e2"});
   CHECK(Submission().resolve().local_dirs.empty());

@@ -8,6 +8,7 @@
 
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
+using firesteel::testing::warns;
 
 TEST_CASE("A plain submission gives no warning") {
   CHECK(Submission().resolve().warnings.empty());

@@ -9,8 +9,10 @@
 #include "unit/conf/resolving.h"
 
 namespace conf = firesteel::conf;
+using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
+using firesteel::testing::warns;
 
 TEST_CASE("The tag of an image called spark or pyspark decides, else the newest is taken") {
   const auto text = [](const char* image) { return conf::version_of_image(image).text; };
