@@ -96,8 +96,9 @@ show_log() {
   local pod where log
   read -r where pod < <(python3 -c '
 import json, sys
-r = json.load(open(sys.argv[1]))
-print(r.get("namespace") or r.get("pod_namespace"), r.get("driver_pod") or r.get("pod_name"))' "$result")
+application = json.load(open(sys.argv[1])).get("application", {})
+print(application.get("namespace", ""), application.get("pod", ""))' "$result")
+  [ -n "$pod" ] || return 0
   say "the driver's last lines ($where/$pod)"
   if [ -z "$current_context" ]; then
     log=$(api "/api/v1/namespaces/$where/pods/$pod/log")
