@@ -64,7 +64,7 @@ std::string program_help() {
       "firesteel submits Spark applications to Kubernetes and stays with them to the end.\n"
       "It takes what spark-submit takes and needs neither Java nor Spark.\n\nUsage:\n";
   for (const Command& command : commands()) {
-    text += fmt::format("  firesteel {:<40} {}\n", command.synopsis, command.help);
+    text += fmt::format("  firesteel {:<34} {}\n", command.synopsis, command.help);
   }
   return text +
          "\nCalled as spark-submit (a link to it), it is firesteel submit.\n"

@@ -10,7 +10,7 @@ function __firesteel_contexts
     end
 end
 
-complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for it, as spark-submit does'
+complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for its driver'
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'print the version'

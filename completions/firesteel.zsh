@@ -79,7 +79,7 @@ _firesteel() {
   local context state state_descr line
   local -A opt_args
   local -a commands=(
-      'submit:submit an application and wait for it, as spark-submit does'
+      'submit:submit an application and wait for its driver'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
       'version:print the version'

@@ -28,9 +28,9 @@ def normalised(text, port):
     return re.sub(noise, "", text)
 
 
-def run(command, name, extra=(), environment=None):
+def run(command, name, extra=(), environment=None, speed=5):
     """The exit code and normalised stderr of `command` waiting through the script `name`."""
-    with ScriptedApi(waits.WAITS[name]) as api, tempfile.TemporaryDirectory() as home:
+    with ScriptedApi(waits.WAITS[name], speed=speed) as api, tempfile.TemporaryDirectory() as home:
         keep = {k: v for k, v in os.environ.items() if k in ("PATH", "JAVA_HOME", "LANG", "USER", "TZ")}
         keep["PATH"] = os.path.dirname(command[0]) + os.pathsep + keep["PATH"]  # its python has pyspark
         keep.update(HOME=home, KUBECONFIG="/dev/null", **(environment or {}))
@@ -51,7 +51,7 @@ def main():
     os.makedirs(folder, exist_ok=True)
     for name in options.only.split(",") if options.only else sorted(waits.WAITS):
         # One report at the end only: the interval is longer than the script.
-        code, err, out, _ = run([options.submit], name, ["--conf", "spark.kubernetes.report.interval=1h"])
+        code, err, out, _ = run([options.submit], name, ["--conf", "spark.kubernetes.report.interval=1h"], speed=1)
         with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as golden:
             golden.write("# exit status %d, stdout %d bytes\n%s" % (code, len(out), err))
         print("%s: exit status %d" % (name, code), file=sys.stderr)

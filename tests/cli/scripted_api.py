@@ -38,11 +38,13 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None):
-        """`refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer."""
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5):
+        """`refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
+        `speed`: how many times faster than written the steps follow each other."""
         self.steps = list(steps)
         self.refuse = refuse or {}
         self.hold = hold
+        self.speed = speed
         self.requests = []  # "VERB path?query" in order of arrival
         self.objects = {}
         self.events = []  # (resourceVersion, event) in order
@@ -185,7 +187,7 @@ class ScriptedApi:
 
     def play(self, path):
         for step in self.steps:
-            time.sleep(step.get("after", 0.3))
+            time.sleep(step.get("after", 0.3) / self.speed)
             with self.changed:
                 if step.get("end") or step.get("gone"):
                     if step.get("gone"):

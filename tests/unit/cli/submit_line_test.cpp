@@ -97,13 +97,13 @@ TEST_CASE("without a resource there is nothing to submit") {
   CHECK(refusal({"--name", "x"}) == "Missing application resource.");
 }
 
-TEST_CASE("--kill and --status need no resource and exclude each other") {
+TEST_CASE("kill and status need no resource and exclude each other") {
   CHECK(line({"--kill", "ns:pod"}).action == Action::kKill);
   CHECK(line({"--status", "ns:pod"}).submission_id == "ns:pod");
   CHECK(refusal({"--kill", "a", "--status", "b"}).starts_with("Action cannot be both"));
 }
 
-TEST_CASE("--conf without an equals sign is refused") {
+TEST_CASE("a --conf without an equals sign is refused") {
   CHECK(refusal({"--conf", "spark.app.name", "a"}) == "Invalid argument to --conf: spark.app.name");
 }
 

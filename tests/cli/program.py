@@ -1,0 +1,51 @@
+"""Runs the program under test in an environment that has nothing of this machine's Spark or kubeconfig."""
+import os
+import subprocess
+import tempfile
+import unittest
+
+FIRESTEEL = os.environ.get("FIRESTEEL", "firesteel")
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def environment(home, **more):
+    return {"PATH": os.environ["PATH"], "HOME": home, "KUBECONFIG": "/dev/null", "LANG": "C.UTF-8", **more}
+
+
+class ProgramTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="firesteel-cli-")
+        self.addCleanup(folder.cleanup)
+        self.home = folder.name
+
+    def run_program(self, *words, program=FIRESTEEL, env=None, **more):
+        """The finished process of `program words…`; stdout and stderr are text."""
+        more.setdefault("stdout", subprocess.PIPE)
+        more.setdefault("stderr", subprocess.PIPE)
+        return subprocess.run([program, *words], env=environment(self.home, **(env or {})), cwd=self.home,
+                              stdin=subprocess.DEVNULL, text=True, timeout=60, check=False, **more)
+
+    def start_program(self, *words, **more):
+        """The running process; it is killed at the end of the test if it still runs."""
+        more.setdefault("stdout", subprocess.PIPE)
+        more.setdefault("stderr", subprocess.PIPE)
+        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home), cwd=self.home,
+                                   stdin=subprocess.DEVNULL, text=True, **more)
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        return process
+
+    def check(self, done, code, stderr="", stdout=""):
+        """Exact code and output."""
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (code, stdout, stderr))
+
+    def check_golden(self, name, text):
+        """`text` is what golden/NAME says; FIRESTEEL_ACCEPT=1 writes it."""
+        path = os.path.join(HERE, "golden", name)
+        if os.environ.get("FIRESTEEL_ACCEPT") == "1":
+            with open(path, "w", encoding="utf-8") as golden:
+                golden.write(text)
+        with open(path, encoding="utf-8") as golden:
+            self.assertEqual(golden.read(), text)

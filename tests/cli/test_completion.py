@@ -1,0 +1,133 @@
+"""The completion scripts in their own shells."""
+import os
+import pty
+import select
+import shutil
+import subprocess
+import time
+import unittest
+
+from program import FIRESTEEL, ProgramTest, environment
+
+KUBECONFIG = """apiVersion: v1
+clusters:
+- cluster: {server: "https://a"}
+  name: not-a-context
+contexts:
+- context:
+    cluster: one
+    user: me
+  name: staging
+- context:
+    cluster: two
+    user: me
+  name: production
+current-context: staging
+users:
+- name: me
+"""
+
+# What stands on the line, and what must and must not be offered.
+CASES = [
+    ("firesteel su", ["submit"], ["completion"]),
+    ("firesteel completion ", ["bash", "zsh", "fish"], []),
+    ("firesteel submit --exec", ["--executor-memory", "--executor-cores"], ["--master"]),
+    ("firesteel submit --on-interrupt ", ["detach", "kill"], ["--master"]),
+    ("spark-submit --deploy-mode ", ["cluster"], ["client"]),
+    ("spark-submit --context ", ["staging", "production"], ["not-a-context"]),
+    ("spark-submit --properties-file ap", ["app.conf"], []),
+    ("firesteel submit --usage", [], ["--usage-error"]),
+    ("firesteel submit ap", ["app.conf"], []),
+]
+
+
+class Completion(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        for name, text in (("kube.yaml", KUBECONFIG), ("app.conf", "")):
+            with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        self.env = environment(self.home)
+        self.env["KUBECONFIG"] = os.path.join(self.home, "kube.yaml")
+
+    def script(self, shell):
+        done = self.run_program("completion", shell)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        path = os.path.join(self.home, "script." + shell)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(done.stdout)
+        return path
+
+    def check_cases(self, offered):
+        for line, wanted, unwanted in CASES:
+            with self.subTest(line):
+                words = offered(line)
+                for word in wanted:
+                    self.assertIn(word, words)
+                for word in unwanted:
+                    self.assertNotIn(word, words)
+
+    def shell(self, *command):
+        return subprocess.run(command, env=self.env, cwd=self.home, capture_output=True, text=True, timeout=30,
+                              check=True).stdout.split()
+
+    @unittest.skipUnless(shutil.which("bash"), "bash is not installed")
+    def test_bash(self):
+        path = self.script("bash")
+
+        def offered(line):
+            words = line.split(" ")
+            function = "_firesteel" if words[0] == "firesteel" else "_firesteel_submit"
+            return self.shell("bash", "-c", 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); %s; '
+                              'printf "%%s\\n" "${COMPREPLY[@]}"' % function, path, *words)
+        self.check_cases(offered)
+        self.assertEqual(offered("firesteel submit --exit-code = sp"), ["spark"])
+
+    @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
+    def test_fish(self):
+        path = self.script("fish")
+        self.check_cases(lambda line: [
+            word.split("\t")[0] for word in subprocess.run(
+                ["fish", "--no-config", "-c", "source $argv[1]; complete --do-complete $argv[2]", path, line], env=self.env,
+                cwd=self.home, capture_output=True, text=True, timeout=30, check=True).stdout.splitlines()])
+
+    @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
+    def test_zsh(self):
+        os.rename(self.script("zsh"), os.path.join(self.home, "_firesteel"))
+        self.check_cases(lambda line: self.zsh_offers(line).split())
+
+    def zsh_offers(self, line):
+        """What zsh prints for `line` and a tab, in a terminal of its own."""
+        setup = ("PROMPT='> '; fpath=(%s $fpath); autoload -Uz compinit; compinit -u -D; LISTMAX=0; "
+                 "unsetopt MENU_COMPLETE AUTO_MENU; bindkey '^I' complete-word; bindkey '^X' kill-whole-line; "
+                 "print READY''_ONE\n" % self.home)
+        process, terminal = pty.fork()
+        if process == 0:
+            os.chdir(self.home)
+            os.execvpe("zsh", ["zsh", "-f", "-i"], {**self.env, "TERM": "dumb", "COLUMNS": "200", "LINES": "200"})
+        try:
+            os.write(terminal, setup.encode())
+            self.read_until(terminal, "READY_ONE")
+            os.write(terminal, line.encode() + b"\t\t")
+            shown = self.read_until(terminal, None)
+            return shown
+        finally:
+            os.close(terminal)
+            os.kill(process, 9)
+            os.waitpid(process, 0)
+
+    def read_until(self, terminal, mark):
+        """All that comes until `mark`, or until the terminal has been silent for a while."""
+        text, deadline = "", time.monotonic() + 30
+        while time.monotonic() < deadline:
+            ready, _, _ = select.select([terminal], [], [], 10 if mark else 1.5)
+            if not ready:
+                break
+            text += os.read(terminal, 65536).decode(errors="replace")
+            if mark and mark in text:
+                break
+        return text
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,106 @@
+"""What the program answers to a command line, without any cluster."""
+import os
+import unittest
+
+from program import FIRESTEEL, ProgramTest
+
+USAGE = "Usage: %s [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\nTry %s --help.\n"
+
+
+def refusal(code, what, hint):
+    return ("firesteel: error: %s\nfiresteel: hint: %s\nfiresteel: exit status %d is Firesteel's "
+            "(invalid command line or configuration)\n" % (what, hint, code))
+
+
+class Usage(ProgramTest):
+    def refused(self, words, what, hint, code=64, env=None):
+        self.check(self.run_program("submit", *words, env=env), code, refusal(code, what, hint))
+
+    def test_help_goes_to_stdout(self):
+        for words, name in ((["--help"], "help.txt"), (["help", "submit"], "help-submit.txt"),
+                            (["submit", "--help"], "help-submit.txt"), (["submit", "-h"], "help-submit.txt"),
+                            (["submit", "--help-all"], "help-submit-all.txt"), (["help"], "help.txt")):
+            with self.subTest(words):
+                done = self.run_program(*words)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+                self.check_golden(name, done.stdout)
+                self.assertLessEqual(max(map(len, done.stdout.splitlines())), 110)
+
+    def test_version_says_which_spark_is_imitated(self):
+        self.assertRegex(self.run_program("version").stdout, r"\Afiresteel \d+\.\d+\.\d+\n\Z")
+        self.assertRegex(self.run_program("submit", "--version").stdout, r"version 4\.3\.0\n")
+        done = self.run_program("submit", "--version", env={"FIRESTEEL_SPARK_VERSION": "3.5.7"})
+        self.assertRegex(done.stdout, r"version 3\.5\.7\n")
+
+    def test_no_arguments_is_usage_on_stderr(self):
+        name = "firesteel submit"
+        self.check(self.run_program("submit"), 64, USAGE % (name, name))
+        self.check(self.run_program("submit", env={"FIRESTEEL_EXIT_CODE": "spark"}), 255, USAGE % (name, name))
+        self.assertEqual(self.run_program().returncode, 64)
+        self.assertIn("firesteel submit", self.run_program().stderr)
+
+    def test_called_as_spark_submit_it_is_submit(self):
+        for name in ("spark-submit", "spark2-submit", "spark3-submit"):
+            link = os.path.join(self.home, name)
+            os.symlink(FIRESTEEL, link)
+            self.check(self.run_program(program=link), 64, USAGE % (name, name))
+            self.check(self.run_program("--bogus-option", program=link), 64,
+                       refusal(64, "Unrecognized option: --bogus-option",
+                               "firesteel submit --help-all lists the options"))
+
+    def test_unknown_command_names_the_nearest(self):
+        self.check(self.run_program("submt"), 64,
+                   "firesteel: error: unknown command 'submt'\nfiresteel: hint: did you mean firesteel submit?\n")
+        self.check(self.run_program("frobnicate"), 64, "firesteel: error: unknown command 'frobnicate'\n"
+                   "firesteel: hint: firesteel --help lists the commands\n")
+        self.check(self.run_program("--master", "x"), 64, "firesteel: error: unknown option '--master'\n"
+                   "firesteel: hint: options stand behind the command: firesteel submit --help\n")
+
+    def test_unknown_option_names_the_nearest(self):
+        self.refused(["--clas", "x", "local:///a.jar"], "Unrecognized option: --clas", "did you mean --class?")
+        self.refused(["--on-interupt=kill", "a"], "Unrecognized option: --on-interupt", "did you mean --on-interrupt?")
+
+    def test_spark_style_codes_are_kept_for_wrong_lines(self):
+        self.refused(["--exit-code", "spark", "--clas"], "Unrecognized option: --clas", "did you mean --class?", 1)
+        self.refused(["--clas"], "Unrecognized option: --clas", "did you mean --class?", 1,
+                     {"FIRESTEEL_EXIT_CODE": "spark"})
+        self.refused(["local:///a.jar"], "'0' is no value of the variable FIRESTEEL_EXIT_CODE",
+                     "it takes one of driver|spark", 64, {"FIRESTEEL_EXIT_CODE": "0"})
+
+    def test_missing_things_are_named(self):
+        self.refused(["--master"], "Missing argument for option '--master'.", "write --master URL")
+        self.refused(["--master", "k8s://http://127.0.0.1:1"], "Missing application resource.",
+                     "name the application's jar, .py or .R file after the options: local:///opt/spark/app.jar "
+                     "when it is in the image")
+        self.refused(["--conf", "x", "a"], "Invalid argument to --conf: x", "write --conf KEY=VALUE")
+
+    def test_what_is_not_there_yet_says_so(self):
+        self.refused(["--dry-run=server", "a"], "--dry-run=server is not supported yet",
+                     "--dry-run=client prints the objects without sending anything")
+
+    def test_client_mode_and_other_masters_are_refused(self):
+        for words in (["--deploy-mode", "client"], ["--master", "yarn", "--deploy-mode", "cluster"],
+                      ["--master", "spark://h:7077", "--deploy-mode", "cluster"], ["--master", "local[2]"]):
+            with self.subTest(words):
+                done = self.run_program("submit", *words, "--conf", "spark.kubernetes.container.image=i",
+                                        "local:///a.py")
+                self.assertEqual(done.returncode, 64)
+                self.assertRegex(done.stderr, r"\Afiresteel: error: .+\nfiresteel: hint: .+\n"
+                                              r"firesteel: exit status 64 is Firesteel's .*\n\Z")
+
+    def test_a_properties_file_that_is_not_there_is_an_input_error(self):
+        done = self.run_program("submit", "--properties-file", "/nonexistent/p.conf", "--deploy-mode", "cluster",
+                                "--master", "k8s://http://127.0.0.1:1", "local:///a.py")
+        self.assertEqual(done.returncode, 66)
+        self.assertIn("/nonexistent/p.conf", done.stderr)
+
+    def test_an_unreachable_server_is_69_and_named(self):
+        done = self.run_program("submit", "--quiet", "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster",
+                                "--conf", "spark.kubernetes.container.image=i", "local:///a.py")
+        self.assertEqual(done.returncode, 69)
+        self.assertIn("127.0.0.1:1", done.stderr)
+        self.assertTrue(done.stderr.endswith("firesteel: exit status 69 is Firesteel's (API server unreachable)\n"))
+
+
+if __name__ == "__main__":
+    unittest.main()
