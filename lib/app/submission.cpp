@@ -108,6 +108,19 @@ FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& 
           .on_interrupt = options.on_interrupt};
 }
 
+/// Follows the driver; a wait that fails says that the driver did not.
+Outcome wait(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
+             const Outcome& application, SubmitObserver& observer) {
+  try {
+    return follow(api, runtime, settings, pod, application, observer);
+  } catch (const Error&) {
+    runtime.log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("only the wait failed: the driver goes on as {}", application.submission_id));
+    throw;
+  }
+}
+
 /// The pod exists: to the end of the wait, when there is one.
 Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
                        const SubmitOptions& options, const Prepared& prepared, const Json& pod,
@@ -117,8 +130,8 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   observer.deployed(outcome);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (spec.wait_app_completion) {
-    outcome = follow(api, runtime, follow_settings(spec, options, prepared.objects), pod,
-                     std::move(outcome), observer);
+    outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects), pod, outcome,
+                   observer);
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }

@@ -169,6 +169,17 @@ TEST_CASE("Without the right to patch a waiting submission deletes what it made 
   CHECK(s.world.log.count(LogLevel::kWarn, "verbs: [\"patch\"]") == 1);
 }
 
+TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {
+  Setting s;
+  s.server.forbid("watch pods");
+  SubmissionSpec made = spec();
+  made.wait_app_completion = true;
+  CHECK_THROWS_AS(s.submit(std::move(made)), Error);
+  CHECK(s.server.size() == 4);
+  CHECK(s.world.log.count(LogLevel::kWarn, "only the wait failed: the driver goes on as spark:") ==
+        1);
+}
+
 TEST_CASE("Detaching leaves everything of a running driver, killing takes all of it") {
   for (const OnInterrupt on_interrupt : {OnInterrupt::kDetach, OnInterrupt::kKill}) {
     Setting s;
