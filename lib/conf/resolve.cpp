@@ -147,8 +147,10 @@ Text read_spark_user(const SubmissionSpec& spec, const Environment& environment)
   };
   const auto user = environment.find("SPARK_USER");
   if (spec.proxy_user && (spec.spark_version.at_least(4, 0) || !user)) {
-    return {
-        .value = spec.proxy_user->value, .origin = spec.proxy_user->origin, .key = "SPARK_USER"};
+    const std::string& name = spec.proxy_user->value;
+    return {.value = spec.spark_version.at_least(4, 0) ? name : short_name(name),
+            .origin = spec.proxy_user->origin,
+            .key = "SPARK_USER"};
   }
   if (user) {
     return from(*user, "SPARK_USER");

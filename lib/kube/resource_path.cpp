@@ -11,6 +11,20 @@
 
 namespace firesteel::kube {
 
+namespace {
+
+std::string encode_all_but(std::string_view text, std::string_view plain_signs) {
+  std::string encoded;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       plain_signs.find(c) != std::string_view::npos;
+    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return encoded;
+}
+
+}  // namespace
+
 std::string resource_of(std::string_view kind) {
   // meta.UnsafeGuessKindToResource of apimachinery.
   std::string name = base::lower(kind);
@@ -47,21 +61,18 @@ std::string resource_path(std::string_view api_version, std::string_view kind,
   const bool core = group_of(api_version).empty();
   std::string path = fmt::format("/{}/{}", core ? "api" : "apis", api_version);
   if (is_namespaced(kind) && !in_namespace.empty()) {
-    path += fmt::format("/namespaces/{}", percent_encode(in_namespace));
+    path += fmt::format("/namespaces/{}", encode_segment(in_namespace));
   }
   path += "/" + resource_of(kind);
-  return name.empty() ? path : path + "/" + percent_encode(name);
+  return name.empty() ? path : path + "/" + encode_segment(name);
 }
 
 std::string percent_encode(std::string_view text) {
-  constexpr std::string_view kPlain = "-._~";
-  std::string encoded;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       kPlain.find(c) != std::string_view::npos;
-    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return encoded;
+  return encode_all_but(text, "-._~");
+}
+
+std::string encode_segment(std::string_view text) {
+  return encode_all_but(text, "-._~!$&'()*+,;=:@");
 }
 
 }  // namespace firesteel::kube

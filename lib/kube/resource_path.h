@@ -14,7 +14,9 @@ namespace firesteel::kube {
 /// The path of a kind's collection in a namespace, and of the object `name` in it unless empty.
 [[nodiscard]] std::string resource_path(std::string_view api_version, std::string_view kind,
                                         std::string_view in_namespace, std::string_view name);
-/// Everything but letters, digits and -._~ as %XX.
+/// Everything but letters, digits and -._~ as %XX: for a value in a query.
 [[nodiscard]] std::string percent_encode(std::string_view text);
+/// Everything that a segment of a path cannot hold as %XX.
+[[nodiscard]] std::string encode_segment(std::string_view text);
 
 }  // namespace firesteel::kube

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/uri.h"
+#include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -67,6 +69,16 @@ struct SourceMaker {
         source.claim_name, "OnDemand",
         fmt::format("{}-driver-pvc-{}", submission.identity.resource_prefix, index));
     if (source.storage_class && source.size_limit) {
+      if (!conf::parse_uri("persistentvolumeclaims/" + name)) {
+        // fabric8 fails here too, with a URISyntaxException.
+        throw Error(
+            ErrorKind::kUsage,
+            fmt::format("\"{}\" of volume {} is not the name of a claim", name, volume.name),
+            fmt::format("set spark.kubernetes.driver.volumes.persistentVolumeClaim.{}"
+                        ".options.claimName to OnDemand or to a claim's name; variables "
+                        "are not replaced in it",
+                        volume.name));
+      }
       driver.resources.push_back(claim_object(submission, name, source));
     } else if (name != source.claim_name) {
       warn_of_missing_claim(volume, name, driver);

@@ -43,7 +43,9 @@ class Normaliser:
     """
 
     RANDOM = [("UUID", UUID), ("APPID", r"(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])"),
-              ("UNIQ", r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])")]
+              # A name that begins with the identifier has an x for its first digit.
+              ("UNIQ", r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])"
+                       r"|(?<![0-9a-z])x[0-9a-f]{15}(?![0-9a-f])")]
 
     def __init__(self, folder, port, pod_uid):
         self.fixed = [(re.escape(folder), "@TMP@"), (r"127\.0\.0\.1:%d" % port, "@SERVER@")]

@@ -14,7 +14,7 @@ import json
 import re
 import threading
 import uuid
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, unquote
 
 VERBS = {"POST": "create", "PATCH": "patch", "PUT": "update", "DELETE": "delete", "GET": "get"}
 
@@ -41,6 +41,7 @@ class Store:
         """Answers one request: (HTTP status, object)."""
         verb = VERBS[method]
         path, _, query = target.partition("?")
+        path = unquote(path)
         content_type = content_type.split(";")[0].strip()
         body = json.loads(raw) if raw and verb != "get" else None
         entry = {"verb": verb, "path": path, "query": query, "content_type": content_type,

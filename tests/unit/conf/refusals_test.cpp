@@ -24,6 +24,13 @@ TEST_CASE("Client mode, given or by default, is refused with what to add") {
   CHECK(refusal(Submission().without("--deploy-mode").env("DEPLOY_MODE", "cluster")).empty());
 }
 
+TEST_CASE("A namespace that fits into no path is refused") {
+  for (const char* const name : {"${env:ABSENT}", "a b", "a|b", "%zz"}) {
+    CHECK(refused(Submission().conf("spark.kubernetes.namespace", name),
+                  "spark.kubernetes.namespace should be the name of a namespace"));
+  }
+}
+
 TEST_CASE("Other masters are refused with the one to use") {
   for (const char* const master :
        {"yarn", "spark://h:7077", "mesos://h", "local[2]", "K8S://h", "k8s:h", "nonsense"}) {

@@ -30,4 +30,5 @@ TEST_CASE("A name cannot leave its place in the path") {
   CHECK(kube::resource_path("v1", "Pod", "a/b", "../x?y#z %") ==
         "/api/v1/namespaces/a%2Fb/pods/..%2Fx%3Fy%23z%20%25");
   CHECK(kube::percent_encode("A-z.0_9~\xC3\xA9") == "A-z.0_9~%C3%A9");
+  CHECK(kube::encode_segment("$a@b:c/d?e#f%g") == "$a@b:c%2Fd%3Fe%23f%25g");
 }
