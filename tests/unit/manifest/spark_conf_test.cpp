@@ -1,0 +1,76 @@
+// The driver's ConfigMap.
+
+#include <string>
+
+#include "support/catch.h"
+#include "unit/manifest/minimal.h"
+
+using namespace firesteel;           // NOLINT(google-build-using-namespace): a test
+using namespace firesteel::testing;  // NOLINT(google-build-using-namespace): a test
+
+TEST_CASE("files of the configuration directory are mounted by name, sorted, the namespace not") {
+  SubmissionSpec spec = minimal_spec();
+  spec.kubernetes_namespace = text("jobs");
+  spec.conf_files = {{.name = "spark-env.sh", .content = "export A=1\n"},
+                     {.name = "log4j2.properties", .content = "x"}};
+  const manifest::Manifest made = built(spec);
+  const Json map = made.others.back();
+  CHECK(map.at("metadata").at("name") == "spark-drv-d1e2f31234567890-conf-map");
+  CHECK(map.at("metadata").at("namespace") == "jobs");
+  CHECK(map.at("immutable") == true);
+  CHECK(map.at("data").at("spark-env.sh") == "export A=1\n");
+  CHECK(map.at("data").at("spark.kubernetes.namespace") == "jobs");
+  CHECK(named(made.pod.at("spec").at("volumes"), "spark-conf-volume-driver").at("configMap") ==
+        Json::parse(R"({"name": "spark-drv-d1e2f31234567890-conf-map", "items": [
+          {"key": "log4j2.properties", "mode": 420, "path": "log4j2.properties"},
+          {"key": "spark-env.sh", "mode": 420, "path": "spark-env.sh"},
+          {"key": "spark.properties", "mode": 420, "path": "spark.properties"}]})"));
+  CHECK(driver_container(made).at("volumeMounts").back() ==
+        Json::parse(R"({"name": "spark-conf-volume-driver", "mountPath": "/opt/spark/conf"})"));
+}
+
+TEST_CASE("spark.properties is the merged configuration and what the steps add") {
+  SubmissionSpec spec = minimal_spec();
+  spec.memory.exported_factor = "0.4";
+  spec.properties = {{"spark.a", text("raw ${env:HOME} a=b")},
+                     {"spark.app.id", text("mine")},
+                     {"spark.driver.host", text("mine")}};
+  const manifest::Manifest made = built(spec);
+  CHECK(properties_of(made) ==
+        "#Java properties built from Kubernetes config map with name: "
+        "spark-drv-d1e2f31234567890-conf-map\n"
+        "#Sat Nov 21 05:12:00 UTC 2026\n"
+        "spark.a=raw ${env\\:HOME} a\\=b\n"
+        "spark.app.id=spark-0123456789abcdef0123456789abcdef\n"
+        "spark.app.submitTime=1795237920123\n"
+        "spark.driver.blockManager.port=7079\n"
+        "spark.driver.host=org-example-main-0a0b0c1234567890-driver-svc.default.svc\n"
+        "spark.driver.port=7078\n"
+        "spark.kubernetes.driver.pod.name=org-example-main-0a0b0c1234567890-driver\n"
+        "spark.kubernetes.memoryOverheadFactor=0.4\n"
+        "spark.kubernetes.resource.type=java\n"
+        "spark.kubernetes.submitInDriver=true\n");
+}
+
+TEST_CASE("a submit time that the user set stays") {
+  SubmissionSpec spec = minimal_spec();
+  spec.properties["spark.app.submitTime"] = text("5");
+  CHECK(has_property(built(spec), "spark.app.submitTime=5"));
+}
+
+TEST_CASE("the executors' template travels to the driver word for word") {
+  SubmissionSpec spec = minimal_spec();
+  spec.executor_template = {.uri = text("e.yaml"), .text = "not: [even yaml", .container_name = {}};
+  spec.properties["spark.kubernetes.executor.podTemplateFile"] = text("e.yaml");
+  const manifest::Manifest made = built(spec);
+  CHECK(object_of(made, "ConfigMap", "-driver-podspec-conf-map").at("data") ==
+        Json::parse(R"({"podspec-configmap-key": "not: [even yaml"})"));
+  CHECK(named(made.pod.at("spec").at("volumes"), "pod-template-volume").at("configMap") ==
+        Json::parse(R"({"name": "org-example-main-0a0b0c1234567890-driver-podspec-conf-map",
+          "items": [{"key": "podspec-configmap-key", "path": "pod-spec-template.yml"}]})"));
+  CHECK(named(driver_container(made).at("volumeMounts"), "pod-template-volume").at("mountPath") ==
+        "/opt/spark/pod-template");
+  CHECK(has_property(made,
+                     "spark.kubernetes.executor.podTemplateFile="
+                     "/opt/spark/pod-template/pod-spec-template.yml"));
+}
