@@ -8,6 +8,7 @@ Each submission of submissions.py runs once undisturbed; then once more for ever
 way to disturb it.  SIGKILL can only leave too much (labelled), never a broken driver; after a
 signal, a refusal or a lost answer either everything stands or nothing.
 """
+import concurrent.futures
 import json
 import os
 import re
@@ -28,6 +29,7 @@ from recorder import Recorder, Refused  # noqa: E402
 
 COMMAND = []
 LABEL = "firesteel/submission-id"
+AT_A_TIME = 8
 LONGEST = 60   # seconds until a submission counts as hanging
 
 
@@ -141,8 +143,21 @@ class RequestLost(Disturbance):
         return None
 
 
-class Run:
-    """One submission against one server: what stands afterwards."""
+class Snapshot:
+    """What stands on a server."""
+
+    def __init__(self, server):
+        self.requests = server.requests
+        self.objects = list(server.objects.values())
+        self.pods = list(server.of_kind("pods").values())
+
+    def names(self):
+        """Kind and name of everything, without what differs from run to run."""
+        return sorted((o["kind"], settled(o["metadata"]["name"])) for o in self.objects)
+
+
+class Run(Snapshot):
+    """One submission against one server, and what stands afterwards."""
 
     def __init__(self, submission, disturbance=None, index=-1, existing=()):
         server = DisturbedServer(disturbance, index)
@@ -156,9 +171,7 @@ class Run:
             self.drained = server.drained()
         finally:
             server.close()
-        self.requests = server.requests
-        self.objects = list(server.objects.values())
-        self.pods = list(server.of_kind("pods").values())
+        super().__init__(server)
 
     def _run(self, server, sandbox):
         """False when it had to be killed because it would not end."""
@@ -180,11 +193,6 @@ class Run:
         finally:
             reader.join()
             process.stderr.close()
-
-    def names(self):
-        """Kind and name of everything, without what differs from run to run."""
-        return sorted((o["kind"], settled(o["metadata"]["name"])) for o in self.objects)
-
 
 def settled(name):
     return re.sub(r"[0-9a-f]{16,}", "@", name)
@@ -254,13 +262,17 @@ class HalfMade(unittest.TestCase):
                                  "PersistentVolumeClaim", "PodGroup"})
 
     def each(self, disturbance, check):
-        """Runs every submission once for each of its requests."""
+        """Runs every submission once for each of its requests; a few at a time, for what is lost
+        is tried again after pauses."""
         for submission in submissions.ALL:
             undisturbed = self.undisturbed[submission["name"]]
             self.assertEqual(undisturbed.exit, 0, undisturbed.stderr)
-            for index, what in enumerate(describe(undisturbed.requests)):
+            requests = describe(undisturbed.requests)
+            with concurrent.futures.ThreadPoolExecutor(AT_A_TIME) as pool:
+                runs = list(pool.map(lambda i, s=submission: Run(s, disturbance, i),
+                                     range(len(requests))))
+            for index, (what, run) in enumerate(zip(requests, runs)):
                 with self.subTest(submission=submission["name"], index=index, like=what):
-                    run = Run(submission, disturbance, index)
                     self.assertFalse(run.hung, "it did not end")
                     self.assertTrue(run.drained)
                     self.assertEqual(list(faults(run, undisturbed)), [])

@@ -19,6 +19,7 @@ import unittest
 sys.dont_write_bytecode = True
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path[:0] = [HERE, os.path.join(os.path.dirname(HERE), "parity")]
+import half_made_test  # noqa: E402
 import submissions  # noqa: E402
 from parity import Sandbox  # noqa: E402
 
@@ -72,6 +73,28 @@ class Rounds:
         self.release()
 
 
+class Killing(Rounds):
+    """Kills the client when all of round `number` has arrived; of it the server then does what
+    `done` says of the index."""
+
+    def __init__(self, others, number, done):
+        super().__init__(others)
+        self.number = number
+        self.done = done
+        self.finished = threading.Event()
+
+    def may_answer(self, waiting):
+        if not self.complete or len(self.seen) != self.number:
+            return super().may_answer(waiting)
+        self.complete = False
+        self.run.process.kill()
+        for i, request in enumerate(waiting):
+            if self.done(i):
+                self.run.server.handle(*request)
+        self.finished.set()
+        return 0
+
+
 def kubeconfig(folder, server):
     """A kubeconfig with its CA and a token, as a path."""
     path = os.path.join(folder, "kubeconfig")
@@ -89,11 +112,14 @@ users: [{name: u, user: {token: the-token}}]
 class Run:
     """One submission over HTTP/2; `prefix` is put before the command line."""
 
+    process = None
+
     def __init__(self, submission, gate=None, prefix=()):
         with tempfile.TemporaryDirectory(prefix="rounds") as folder:
             self.server = h2_recorder().H2Recorder(folder, gate)
             if gate:
                 gate.release = self.server.release
+                gate.run = self
             try:
                 self._run(submission, os.path.realpath(folder), list(prefix))
             finally:
@@ -104,13 +130,16 @@ class Run:
         arguments = [a.replace("k8s://http://", "k8s://https://") for a in sandbox.arguments]
         sandbox.environment["KUBECONFIG"] = kubeconfig(folder, self.server)
         sandbox.environment["ASAN_OPTIONS"] = "detect_leaks=0"   # it cannot work when traced
+        self.process = subprocess.Popen(
+            prefix + COMMAND + arguments, cwd=folder, env=sandbox.environment, text=True,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         try:
-            p = subprocess.run(prefix + COMMAND + arguments, cwd=folder, env=sandbox.environment,
-                               stdin=subprocess.DEVNULL, capture_output=True, text=True,
-                               timeout=LONGEST, check=False)
-            self.exit, self.stderr = p.returncode, p.stderr
+            self.stderr = self.process.communicate(timeout=LONGEST)[1]
+            self.exit = self.process.returncode
         except subprocess.TimeoutExpired:
-            self.exit, self.stderr = "timeout", ""
+            self.process.kill()
+            self.stderr = self.process.communicate()[1]
+            self.exit = "timeout"
 
     def others(self):
         return len(self.server.objects) - 1
@@ -153,6 +182,30 @@ class RequestsAreCounted(unittest.TestCase):
         self.assertEqual([(m, p.rsplit("/", 1)[1]) for m, p in pod], [("POST", "pods")])
         self.assertEqual({m for m, _ in owned}, {"PATCH"})
         self.assertEqual(run.server.connections, 1)
+
+
+class AKilledRound(unittest.TestCase):
+    """Requests of a round reach the server in any order, so that any part of it may be done."""
+
+    def test_leaves_no_driver_without_what_it_mounts(self):
+        submission = submissions.RICH
+        whole = Run(submission)
+        whole_run = half_made_test.Snapshot(whole.server)
+        others = whole.others()
+        for number, size in enumerate([others, 1, others]):
+            for i in range(size):
+                for done in (lambda k, i=i: k != i, lambda k, i=i: k == i):
+                    with self.subTest(round=number + 1, index=i):
+                        self.kill(submission, Killing(others, number, done), whole_run)
+
+    def kill(self, submission, gate, whole):
+        run = Run(submission, gate)
+        self.assertEqual(run.exit, -9, run.stderr)
+        self.assertTrue(gate.finished.wait(LONGEST))
+        left = half_made_test.Snapshot(run.server)
+        self.assertEqual(list(half_made_test.faults(left, whole)), [])
+        pod_is_there = gate.number == 2 or (gate.number == 1 and gate.done(0))
+        self.assertEqual(len(left.pods), int(pod_is_there), left.names())
 
 
 def traceable():
