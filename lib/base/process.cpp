@@ -155,8 +155,9 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
             int output) {
   std::vector<std::string> environment;
+  environment.reserve(options.environment.size());
   for (const auto& [name, value] : options.environment) {
-    environment.push_back(name + "=" + value);
+    environment.push_back(fmt::format("{}={}", name, value));
   }
   SpawnActions actions;
   (void)::posix_spawn_file_actions_adddup2(actions.get(), input, STDIN_FILENO);

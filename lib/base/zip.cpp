@@ -51,7 +51,9 @@ class ZipFile {
     if (!file_) {
       fail(std::generic_category().message(errno));
     }
-    if (::fseeko(file_.get(), 0, SEEK_END) != 0 || (size_ = ::ftello(file_.get())) < 0) {
+    const bool at_end = ::fseeko(file_.get(), 0, SEEK_END) == 0;
+    size_ = at_end ? ::ftello(file_.get()) : -1;
+    if (size_ < 0) {
       fail(std::generic_category().message(errno));
     }
   }

@@ -33,7 +33,7 @@ void add_definitions(std::map<std::string, Text, std::less<>>& properties, std::
     }
     const std::string_view definition = std::string_view(option).substr(2);
     const std::size_t equals = std::min(definition.find('='), definition.size());
-    std::string name(definition.substr(0, equals));
+    const std::string name(definition.substr(0, equals));
     std::string value(definition.substr(std::min(equals + 1, definition.size())));
     properties.insert_or_assign(name,
                                 Text{.value = std::move(value), .origin = origin, .key = name});
@@ -81,7 +81,7 @@ std::vector<std::string> split_option_string(std::string_view options, std::stri
 std::map<std::string, Text, std::less<>> system_properties(const Environment& environment,
                                                            const std::string& conf_directory) {
   std::map<std::string, Text, std::less<>> properties;
-  const std::pair<const char*, std::string> known[] = {
+  const std::vector<std::pair<std::string, std::string>> known = {
       {"user.name", environment.user},
       {"user.home", environment.home},
       {"user.dir", environment.working_directory},

@@ -17,10 +17,10 @@ enum class Bound { kNone, kPositive, kNonNegative, kConfigMapSize };
 struct Key {
   std::string_view name;
   KeyType type = KeyType::kText;
-  std::string_view default_text = {};  ///< empty: none
-  std::string_view fallback = {};      ///< key that is read when this one is not set (fallbackConf)
-  std::string_view deprecated = {};    ///< older name, read when this one is not set
-  std::string_view choices = {};       ///< "a|b|c"; empty: anything
+  std::string_view default_text = "";  ///< empty: none
+  std::string_view fallback = "";      ///< key that is read when this one is not set (fallbackConf)
+  std::string_view deprecated = "";    ///< older name, read when this one is not set
+  std::string_view choices = "";       ///< "a|b|c"; empty: anything
   Bound bound = Bound::kNone;
 };
 

@@ -44,7 +44,9 @@ std::size_t java_length(std::string_view utf8) {
   std::size_t length = 0;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);
-    length += (byte & 0xC0U) == 0x80 ? 0 : (byte >= 0xF0 ? 2 : 1);
+    const bool continues = (byte & 0xC0U) == 0x80;
+    const bool surrogate_pair = byte >= 0xF0;
+    length += (continues ? 0U : 1U) + (surrogate_pair ? 1U : 0U);
   }
   return length;
 }
@@ -344,6 +346,7 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
   }
   if (!taken.empty()) {
     std::vector<std::string> names;
+    names.reserve(taken.size());
     for (const InlineFile& file : taken) {
       names.push_back(file.name);
     }

@@ -30,8 +30,8 @@ namespace {
 struct Assignment {
   std::string_view option;
   std::string_view key;
-  std::string_view variable = {};
-  std::string_view older_key = {};
+  std::string_view variable = "";
+  std::string_view older_key = "";
 };
 
 constexpr std::array kAssignments = {

@@ -173,6 +173,7 @@ struct ConnectionSettings {
   std::int64_t request_timeout_ms = 10000;
 };
 
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): ordered by meaning; there is one
 struct SubmissionSpec {
   SparkVersion spark_version;
   ConnectionSettings connection;
