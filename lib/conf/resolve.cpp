@@ -409,22 +409,18 @@ void note_arguments(const SubmissionRequest& request, const Merged& merged, Subm
   }
 }
 
-}  // namespace
-
-}  // namespace conf
-
-SubmissionSpec resolve(const SubmissionRequest& request, const Environment& given) {
-  const Environment environment = conf::load_spark_env(given);
-  const conf::Merged merged = conf::merge(request.arguments, environment);
+/// `environment` is what spark-env.sh left.
+SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& environment) {
+  const Merged merged = merge(request.arguments, environment);
   SubmissionSpec spec;
-  spec.spark_version = conf::decide_version(request, merged, environment, spec);
+  spec.spark_version = decide_version(request, merged, environment, spec);
   const bool since_4_0 = spec.spark_version.at_least(4, 0);
-  conf::validate_arguments(request.arguments, merged, since_4_0);
-  conf::refuse_unsupported(request.arguments, merged);
-  conf::note_arguments(request, merged, spec);
-  conf::flatten(request.arguments, merged, environment, spec);
+  validate_arguments(request.arguments, merged, since_4_0);
+  refuse_unsupported(request.arguments, merged);
+  note_arguments(request, merged, spec);
+  flatten(request.arguments, merged, environment, spec);
 
-  const conf::ConfReader reader(spec.properties, merged.system, environment, since_4_0);
+  const ConfReader reader(spec.properties, merged.system, environment, since_4_0);
   if (spec.spark_version.at_least(4, 1)) {
     spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
   }
@@ -434,25 +430,33 @@ SubmissionSpec resolve(const SubmissionRequest& request, const Environment& give
                 "add --conf spark.kubernetes.container.image=REGISTRY/NAME:TAG");
   }
   spec.image = *std::move(image);
-  spec.connection = conf::read_connection(request, reader);
-  spec.spark_user = conf::read_spark_user(spec, environment);
-  conf::read_feature_steps(reader, spec);
-  conf::read_identity(reader, environment, spec);
-  conf::read_compute(reader, spec);
-  conf::read_service(reader, spec);
-  conf::read_volumes(reader, environment, spec);
-  conf::read_python(reader, environment, spec);
-  spec.credentials = conf::read_driver_credentials(reader, environment);
-  spec.hadoop = conf::read_hadoop_conf(reader, environment, spec.warnings);
-  spec.kerberos = conf::read_kerberos_conf(reader, environment, spec.warnings);
-  conf::read_templates(reader, environment, spec);
-  spec.conf_files = conf::read_conf_files(reader, environment, spec);
-  conf::read_submission(request, reader, spec);
-  if (!conf::is_excluded(spec, "BasicDriverFeatureStep")) {
-    conf::require_upload_path(environment, spec);
+  spec.connection = read_connection(request, reader);
+  spec.spark_user = read_spark_user(spec, environment);
+  read_feature_steps(reader, spec);
+  read_identity(reader, environment, spec);
+  read_compute(reader, spec);
+  read_service(reader, spec);
+  read_volumes(reader, environment, spec);
+  read_python(reader, environment, spec);
+  spec.credentials = read_driver_credentials(reader, environment);
+  spec.hadoop = read_hadoop_conf(reader, environment, spec.warnings);
+  spec.kerberos = read_kerberos_conf(reader, environment, spec.warnings);
+  read_templates(reader, environment, spec);
+  spec.conf_files = read_conf_files(reader, environment, spec);
+  read_submission(request, reader, spec);
+  if (!is_excluded(spec, "BasicDriverFeatureStep")) {
+    require_upload_path(environment, spec);
   }
-  conf::warn_of_traps(reader, spec);
+  warn_of_traps(reader, spec);
   return spec;
+}
+
+}  // namespace
+
+}  // namespace conf
+
+SubmissionSpec resolve(const SubmissionRequest& request, const Environment& environment) {
+  return conf::resolve_all(request, conf::load_spark_env(environment));
 }
 
 }  // namespace firesteel

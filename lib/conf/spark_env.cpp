@@ -30,13 +30,12 @@ for firesteel_name in $(compgen -e); do
 done
 printf 'firesteel_end\0')";
 
-[[noreturn]] void fail(const std::string& file, const base::ProcessResult& result) {
-  const std::string why = result.timed_out ? "it did not end in time"
-                          : result.signal != 0
-                              ? fmt::format("it was ended by signal {}", result.signal)
-                              : fmt::format("it exited with code {}", result.exit_code);
-  throw Error(ErrorKind::kInput, fmt::format("cannot take the settings of {}: {}", file, why),
-              "run it with bash to see its messages, or set SPARK_ENV_LOADED=1 to leave it out");
+std::string reason(const base::ProcessResult& result) {
+  if (result.timed_out) {
+    return "it did not end in time";
+  }
+  return result.signal != 0 ? fmt::format("it was ended by signal {}", result.signal)
+                            : fmt::format("it exited with code {}", result.exit_code);
 }
 
 }  // namespace
@@ -73,7 +72,9 @@ Environment load_spark_env(const Environment& environment) {
   std::vector<std::string_view> entries = base::split(result.output, '\0');
   // The output ends with the mark and its NUL, so the last part is empty.
   if (entries.size() < 2 || entries[entries.size() - 2] != "firesteel_end") {
-    fail(file, result);
+    throw Error(ErrorKind::kInput,
+                fmt::format("cannot take the settings of {}: {}", file, reason(result)),
+                "run it with bash to see its messages, or set SPARK_ENV_LOADED=1 to leave it out");
   }
   entries.resize(entries.size() - 2);
   loaded.variables.clear();
