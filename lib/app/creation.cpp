@@ -107,37 +107,42 @@ void Creation::create_others() {
     calls.push_back(kube::create_call(object, namespace_));
   }
   const std::vector<kube::Answer> answers = api_.send(calls);
-  std::optional<ApiError> first;
+  std::optional<std::size_t> first;
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    const kube::Call& call = calls[i];
-    const kube::Answer& answer = answers[i];
-    const bool literal_claim = call.kind == "PersistentVolumeClaim" &&
-                               literal_claims_.contains(text_at(call.body, {"metadata", "name"}));
-    if (answer.ok()) {
-      created_.push_back(created_object(call, answer.body));
-      created_.back().data = literal_claim;
+    if (is_there(calls[i], answers[i])) {
       continue;
     }
-    if (literal_claim && answer.status == 409) {
-      runtime_.log.write(LogLevel::kInfo, kLogger,
-                         fmt::format("the claim {} exists already and is used as it is",
-                                     text_at(call.body, {"metadata", "name"})));
-      continue;
-    }
-    // Names are new each time: one that is taken is ours, from an attempt whose answer was lost.
-    if (is_uncertain(answer) || answer.status == 409) {
-      uncertain_.push_back(call);
-    }
-    ApiError error = api_.error(call, answer);
     if (!first) {
-      first = std::move(error);
-    } else if (error.status() != first->status() || error.status() == 403) {
-      runtime_.log.write(LogLevel::kError, kLogger, error.what());  // says something new
+      first = i;
+    } else if (answers[i].status != answers[*first].status || answers[i].status == 403) {
+      const std::string news = api_.error(calls[i], answers[i]).what();
+      runtime_.log.write(LogLevel::kError, kLogger, news);
     }
   }
   if (first) {
-    throw *first;
+    throw api_.error(calls[*first], answers[*first]);
   }
+}
+
+/// Books the answer to one creation: false when the object is not there to be used.
+bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
+  const std::string name = text_at(call.body, {"metadata", "name"});
+  const bool literal_claim = call.kind == "PersistentVolumeClaim" && literal_claims_.contains(name);
+  if (answer.ok()) {
+    created_.push_back(created_object(call, answer.body));
+    created_.back().data = literal_claim;
+    return true;
+  }
+  if (literal_claim && answer.status == 409) {
+    runtime_.log.write(LogLevel::kInfo, kLogger,
+                       fmt::format("the claim {} exists already and is used as it is", name));
+    return true;
+  }
+  // Names are new each time: one that is taken is ours, from an attempt whose answer was lost.
+  if (is_uncertain(answer) || answer.status == 409) {
+    uncertain_.push_back(call);
+  }
+  return false;
 }
 
 Json Creation::create_pod() {

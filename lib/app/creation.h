@@ -44,6 +44,7 @@ class Creation {
 
  private:
   void create_others();
+  [[nodiscard]] bool is_there(const kube::Call& call, const kube::Answer& answer);
   [[nodiscard]] nlohmann::json create_pod();
   [[nodiscard]] std::optional<nlohmann::json> find_lost_pod(const kube::Call& call);
   void own_others(const nlohmann::json& pod);

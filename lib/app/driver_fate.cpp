@@ -53,8 +53,9 @@ std::optional<std::int64_t> seconds_of(std::string_view time) {
     return std::nullopt;
   }
   const auto days = std::chrono::sys_days(date).time_since_epoch();
-  return std::chrono::duration_cast<std::chrono::seconds>(days).count() + (*hour * 3600) +
-         (*minute * 60) + *second;
+  const std::chrono::seconds time_of_day =
+      std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
+  return (std::chrono::duration_cast<std::chrono::seconds>(days) + time_of_day).count();
 }
 
 /// The True DisruptionTarget condition, null when there is none.
@@ -182,11 +183,13 @@ void DriverFate::container_ended(const Json& pod, const DriverState& state) {
     lost(doom_, state);
     return;
   }
-  ending_ = Ending{Outcome::Kind::kDriverEnded, driver.exit_code.value_or(0), end_reason(driver)};
+  ending_ = Ending{.kind = Outcome::Kind::kDriverEnded,
+                   .exit_code = driver.exit_code.value_or(0),
+                   .reason = end_reason(driver)};
 }
 
 void DriverFate::lost(const std::string& why, const DriverState& state) {
-  Ending ending{Outcome::Kind::kLost, 0, why};
+  Ending ending{.kind = Outcome::Kind::kLost, .exit_code = 0, .reason = why};
   const ContainerState* driver = state.driver();
   if (driver != nullptr && driver->exit_code) {
     ending.exit_code = *driver->exit_code;

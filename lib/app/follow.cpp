@@ -118,9 +118,10 @@ Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings, 
     }
     reporter.report_when_due();
   }
-  application.kind = fate.ending()->kind;
-  application.exit_code = fate.ending()->exit_code;
-  application.reason = fate.ending()->reason;
+  const Ending ending = fate.ending().value_or(Ending{});
+  application.kind = ending.kind;
+  application.exit_code = ending.exit_code;
+  application.reason = ending.reason;
   observer.ended(application, reporter.last());
   return application;
 }

@@ -37,7 +37,7 @@ std::string fetch(const std::string& uri, http::Transport& transport) {
   if (const auto* failure = std::get_if<http::Failure>(&*result)) {
     fail(uri, failure->message, "check the address, or copy the template to a local file");
   }
-  http::Response& response = std::get<http::Response>(*result);
+  auto& response = std::get<http::Response>(*result);
   if (response.status != 200) {
     fail(uri, fmt::format("the server answered with HTTP status {}", response.status),
          "check the address, or copy the template to a local file");

@@ -180,7 +180,7 @@ class Reader {
     }
   }
 
-  Json scalar(const yaml_event_t& event) const {
+  [[nodiscard]] Json scalar(const yaml_event_t& event) const {
     const auto& data = event.data.scalar;
     const std::string_view text = text_of(data.value, data.length);
     const std::string_view tag = text_of(data.tag);
@@ -196,7 +196,7 @@ class Reader {
     return tagged(tag.substr(kTagPrefix.size()), text);
   }
 
-  Json tagged(std::string_view type, std::string_view text) const {
+  [[nodiscard]] Json tagged(std::string_view type, std::string_view text) const {
     if (type == "str" || type == "timestamp") {
       return std::string(text);
     }
@@ -215,7 +215,7 @@ class Reader {
   }
 
   /// go-yaml decodes it, Jackson turns the bytes into base64 again.
-  Json binary(std::string_view text) const {
+  [[nodiscard]] Json binary(std::string_view text) const {
     std::optional<std::string> bytes = base::base64_decode(text);
     if (!bytes) {
       events_.fail("this is no base64");
@@ -304,7 +304,7 @@ class Reader {
       return name;
     }
     if (event.type == YAML_ALIAS_EVENT) {
-      Json name = alias(std::string(text_of(event.data.alias.anchor)));
+      const Json name = alias(std::string(text_of(event.data.alias.anchor)));
       if (name.is_string()) {
         return name.get<std::string>();
       }

@@ -34,8 +34,9 @@ bool is_letter(char c) {
 template <class Number>
 std::optional<Number> whole_number(std::string_view digits, int base) {
   Number number{};
-  const char* end = digits.data() + digits.size();
-  const auto result = std::from_chars(digits.data(), end, number, base);
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
+  const auto result = std::from_chars(begin, end, number, base);
   if (digits.empty() || result.ec != std::errc{} || result.ptr != end) {
     return std::nullopt;
   }
@@ -85,8 +86,9 @@ bool is_exponent(std::string_view text) {
 
 std::optional<Json> real(bool negative, std::string_view text) {
   double number = 0;
-  const char* end = text.data() + text.size();
-  const auto result = std::from_chars(text.data(), end, number);
+  const char* begin = text.data();
+  const char* end = begin + text.size();
+  const auto result = std::from_chars(begin, end, number);
   if (result.ec != std::errc{} || result.ptr != end) {
     return std::nullopt;  // also when it does not fit a double
   }

@@ -24,9 +24,9 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   if (lead < 0x80) {
     return lead;
   }
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  char32_t code = lead & (0x3FU >> static_cast<unsigned>(more));
-  for (int i = 0; i < more; ++i) {
+  const unsigned more = 1U + (lead >= 0xE0 ? 1U : 0U) + (lead >= 0xF0 ? 1U : 0U);
+  char32_t code = lead & (0x3FU >> more);
+  for (unsigned i = 0; i < more; ++i) {
     code = (code << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
   }
   return code;
@@ -150,7 +150,12 @@ class Writer {
     }
     const bool ends_line = text.ends_with('\n');
     const std::string_view body = ends_line ? text.substr(0, text.size() - 1) : text;
-    out_ += !ends_line ? "|-\n" : body.ends_with('\n') ? "|+\n" : "|\n";
+    std::string_view chomping =
+        "-";  // no line break at the end; none: one; +: as many as there are
+    if (ends_line) {
+      chomping = body.ends_with('\n') ? "+" : "";
+    }
+    out_ += fmt::format("|{}\n", chomping);
     for (const std::string_view line : base::split(body, '\n')) {
       if (!line.empty()) {
         indent(depth);
