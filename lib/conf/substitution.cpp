@@ -18,6 +18,8 @@ namespace {
 
 /// Longer results are a configuration that multiplies itself.
 constexpr std::size_t kLongestResult = 1U << 20U;
+/// Variables within variables; a chain that long is not written by hand.
+constexpr std::size_t kDeepest = 200;
 
 struct Variable {
   std::string_view kind;  ///< before the colon; empty: none
@@ -84,6 +86,11 @@ class Substitution {
       throw Error(ErrorKind::kUsage,
                   fmt::format("{}: circular reference: {} stands for itself", key_, as_written),
                   "remove one of the ${…} that refer to each other");
+    }
+    if (open_.size() == kDeepest) {
+      throw Error(ErrorKind::kUsage, fmt::format("{}: its variables refer to others more than {} "
+                                                 "times in a row",
+                                                 key_, kDeepest));
     }
     const std::optional<std::string> found = look_up_(variable.kind, variable.name);
     if (!found) {

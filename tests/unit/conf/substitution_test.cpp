@@ -41,3 +41,14 @@ TEST_CASE("A circle is refused") {
   CHECK_THROWS_AS(replaced("${spark.loop}"), firesteel::Error);
   CHECK_THROWS_AS(replaced("${spark.self}"), firesteel::Error);
 }
+
+TEST_CASE("A chain without end is refused before the stack is full") {
+  CHECK_THROWS_AS(
+      firesteel::conf::substitute(
+          "${spark.0}",
+          [](std::string_view, std::string_view name) {
+            return std::optional("${" + std::string(name) + "1}");
+          },
+          "spark.key"),
+      firesteel::Error);
+}
