@@ -455,6 +455,10 @@ SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& 
 
 }  // namespace conf
 
+Environment load_spark_env(const Environment& environment) {
+  return conf::load_spark_env(environment);
+}
+
 SubmissionSpec resolve(const SubmissionRequest& request, const Environment& environment) {
   return conf::resolve_all(request, conf::load_spark_env(environment));
 }

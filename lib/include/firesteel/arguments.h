@@ -35,6 +35,12 @@ struct SubmissionRequest {
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };
 
+/// The environment after spark-env.sh of the configuration directory was sourced, as spark-submit
+/// does before anything else; no process is started when there is none.  resolve() does it too, but
+/// what else reads the environment (KUBECONFIG, proxies) should see it: call this first, the second
+/// time changes nothing.  Throws Error kInput when the script fails.
+[[nodiscard]] Environment load_spark_env(const Environment& environment);
+
 /// Merges arguments, properties files and environment as Spark does, reads the local files they
 /// name, and validates.  Mirrors launcher.SparkSubmitCommandBuilder, deploy.SparkSubmitArguments,
 /// SparkSubmit.prepareSubmitEnvironment and the constructors of the k8s feature steps.
