@@ -84,12 +84,13 @@ void set(const Easy& easy, CURLoption option, Value value) {
 }
 
 void append(List& list, const std::string& line) {
-  curl_slist* longer = curl_slist_append(list.get(), line.c_str());
-  if (longer == nullptr) {
+  curl_slist* const head = curl_slist_append(list.get(), line.c_str());
+  if (head == nullptr) {
     throw Error(ErrorKind::kInternal, "out of memory");
   }
-  (void)list.release();
-  list.reset(longer);
+  if (!list) {
+    list.reset(head);  // later ones leave the head where it is
+  }
 }
 
 bool is_readable(int descriptor) {
@@ -99,7 +100,6 @@ bool is_readable(int descriptor) {
 
 /// One exchange under way.  Its address is given to libcurl, so it lives behind a pointer.
 struct Exchange {
-  Transport::Id id = 0;
   Easy easy;
   List headers;
   List connect_to;
@@ -195,8 +195,7 @@ int on_socket(void* /*user*/, curl_socket_t socket, curlsocktype /*purpose*/) {
 
 curl_blob blob(const std::string& text) {
   // libcurl copies; it never writes through the pointer.
-  return {const_cast<char*>(text.data()), text.size(),
-          CURL_BLOB_COPY};  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+  return {.data = const_cast<char*>(text.data()), .len = text.size(), .flags = CURL_BLOB_COPY};
 }
 
 void set_blob(const Easy& easy, CURLoption option, const std::string& text) {
@@ -353,7 +352,6 @@ void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
 void set_callbacks(Exchange& exchange) {
   const Easy& easy = exchange.easy;
   void* const self = &exchange;
-  set(easy, CURLOPT_PRIVATE, self);
   set(easy, CURLOPT_ERRORBUFFER, exchange.error.data());
   set(easy, CURLOPT_WRITEFUNCTION, &on_body);
   set(easy, CURLOPT_WRITEDATA, self);
@@ -481,7 +479,7 @@ struct CurlTransport::State {
     });
   }
 
-  void add(Exchange& exchange) {
+  void add(Exchange& exchange) const {
     exchange.added = true;
     exchange.last_activity = steady_clock::now();
     if (curl_multi_add_handle(multi.get(), exchange.easy.get()) != CURLM_OK) {
@@ -518,11 +516,12 @@ struct CurlTransport::State {
       if (message->msg != CURLMSG_DONE) {
         continue;
       }
-      char* user = nullptr;
-      (void)curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &user);
-      // libcurl hands the pointer back as a char*.
-      ended.emplace_back(static_cast<Exchange*>(static_cast<void*>(user))->id,
-                         message->data.result);
+      const auto found = std::ranges::find_if(exchanges, [&](const auto& entry) {
+        return entry.second->easy.get() == message->easy_handle;
+      });
+      if (found != exchanges.end()) {
+        ended.emplace_back(found->first, message->data.result);
+      }
     }
   }
 
@@ -665,7 +664,6 @@ CurlTransport::~CurlTransport() {
 Transport::Id CurlTransport::start(const Request& request, const Tls& tls, Callbacks callbacks) {
   state_->open();
   auto exchange = std::make_unique<Exchange>();
-  exchange->id = ++state_->last_id;
   exchange->easy.reset(curl_easy_init());
   if (!exchange->easy) {
     throw Error(ErrorKind::kInternal, "libcurl cannot make a request");
@@ -679,7 +677,7 @@ Transport::Id CurlTransport::start(const Request& request, const Tls& tls, Callb
   set_tls(exchange->easy, tls, state_->counters);
   set_callbacks(*exchange);
   ++state_->counters.requests_started;
-  const Id id = exchange->id;
+  const Id id = ++state_->last_id;
   state_->exchanges.emplace(id, std::move(exchange));
   return id;
 }

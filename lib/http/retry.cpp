@@ -30,8 +30,9 @@ std::chrono::milliseconds retry_delay(const RetryPolicy& policy, int attempt, do
 std::optional<std::chrono::seconds> parse_retry_after(std::string_view value) {
   value = base::trim(value);
   std::uint32_t seconds = 0;
-  const char* end = value.data() + value.size();
-  const auto [stopped, error] = std::from_chars(value.data(), end, seconds);
+  const char* begin = value.data();
+  const char* end = begin + value.size();
+  const auto [stopped, error] = std::from_chars(begin, end, seconds);
   if (error != std::errc{} || stopped != end) {
     return std::nullopt;
   }

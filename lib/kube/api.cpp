@@ -174,7 +174,7 @@ bool Api::renew_credentials() {
     return false;
   }
   try {
-    std::string token = read_token(connection_.token_file);
+    const std::string token = read_token(connection_.token_file);
     return std::exchange(connection_.token, token) != token;
   } catch (const Error& error) {
     log_.write(LogLevel::kWarn, "Firesteel", error.what());
@@ -196,6 +196,7 @@ double Api::jitter() {
 class Api::Sending {
  public:
   Sending(Api& api, const std::vector<Call>& calls) : api_(api) {
+    tasks_.reserve(calls.size());
     for (const Call& call : calls) {
       tasks_.push_back({.call = &call, .due = api.clock_.steady_now()});
     }
@@ -219,7 +220,8 @@ class Api::Sending {
       api_.transport_.run_once(longest_wait());
       for (Task& task : tasks_) {
         if (task.result) {
-          take_result(task);
+          const http::Result result = *std::exchange(task.result, std::nullopt);
+          take_result(task, result);
         }
       }
     }
@@ -287,9 +289,7 @@ class Api::Sending {
     return std::max(wait, std::chrono::milliseconds(0));
   }
 
-  void take_result(Task& task) {
-    const http::Result result = std::move(*task.result);
-    task.result.reset();
+  void take_result(Task& task, const http::Result& result) {
     task.exchange.reset();
     Answer answer;
     std::optional<std::chrono::seconds> retry_after;

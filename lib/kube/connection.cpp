@@ -169,9 +169,11 @@ void add_tls(Connection& connection, const ConnectionSource& source,
   } else if (tls.verify) {
     tls.ca_file = environment.find_non_empty("SSL_CERT_FILE").value_or("");
     tls.ca_directory = environment.find_non_empty("SSL_CERT_DIR").value_or("");
-    connection.ca_source = !tls.ca_file.empty()        ? "SSL_CERT_FILE"
-                           : !tls.ca_directory.empty() ? "SSL_CERT_DIR"
-                                                       : "";
+    if (!tls.ca_file.empty()) {
+      connection.ca_source = "SSL_CERT_FILE";
+    } else if (!tls.ca_directory.empty()) {
+      connection.ca_source = "SSL_CERT_DIR";
+    }
   }
   add_client_certificate(tls, source);
 }
@@ -191,11 +193,9 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
 /// One layer below Spark's settings: a kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
                              std::string_view service_account_directory) {
-  std::optional<std::string> path;
-  if (!value_of(settings.kubeconfig).empty()) {
-    path = settings.kubeconfig->value;
-  }
-  const Kubeconfig kubeconfig = load_kubeconfig(path, environment);
+  const std::string path = value_of(settings.kubeconfig);
+  const Kubeconfig kubeconfig =
+      load_kubeconfig(path.empty() ? std::nullopt : std::optional(path), environment);
   const std::string context = value_of(settings.context);
   if (!kubeconfig.empty() || !context.empty()) {
     if (auto source = context_source(kubeconfig, context)) {

@@ -11,12 +11,12 @@
 namespace firesteel::kube {
 
 const nlohmann::json& field(const nlohmann::json& value, std::string_view key) {
-  static const nlohmann::json kNull;
+  static const nlohmann::json nothing;
   if (!value.is_object()) {
-    return kNull;
+    return nothing;
   }
   const auto found = value.find(key);
-  return found == value.end() ? kNull : *found;
+  return found == value.end() ? nothing : *found;
 }
 
 std::string text_of(const nlohmann::json& value) {

@@ -32,8 +32,9 @@ constexpr std::string_view kPrefix = "k8s://";
 
 bool is_port(std::string_view text) {
   unsigned int number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stopped, error] = std::from_chars(text.data(), end, number);
+  const char* begin = text.data();
+  const char* end = begin + text.size();
+  const auto [stopped, error] = std::from_chars(begin, end, number);
   return error == std::errc{} && stopped == end && number > 0 && number <= 65535;
 }
 

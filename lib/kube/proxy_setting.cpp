@@ -51,8 +51,10 @@ bool in_block(std::string_view block, std::string_view host) {
   const Address address = parse_address(host);
   std::size_t prefix = 0;
   const std::string_view digits = block.substr(slash + 1);
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), prefix);
-  return error == std::errc{} && end == digits.data() + digits.size() && network.bits != 0 &&
+  const char* begin = digits.data();
+  const char* end = begin + digits.size();
+  const auto [stopped, error] = std::from_chars(begin, end, prefix);
+  return error == std::errc{} && stopped == end && network.bits != 0 &&
          network.bits == address.bits && prefix <= network.bits &&
          same_network(network, address, prefix);
 }

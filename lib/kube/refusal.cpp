@@ -167,38 +167,43 @@ std::string service_account_of(std::string_view message) {
 Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {
   const std::string& space = call.object_namespace;
   if (contains(message, "exceeded quota") || contains(message, "failed quota")) {
-    return {ErrorKind::kRefused,
-            fmt::format("ask for less, or free some of it: kubectl describe resourcequota -n {}",
-                        space)};
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "ask for less, or free some of it: kubectl describe resourcequota -n {}", space)};
   }
   if (contains(message, "error looking up service account")) {
-    return {ErrorKind::kRefused, fmt::format("kubectl create serviceaccount {} -n {}",
-                                             service_account_of(message), space)};
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format("kubectl create serviceaccount {} -n {}",
+                                service_account_of(message), space)};
   }
   if (contains(message, "violates PodSecurity")) {
-    return {ErrorKind::kRefused,
-            fmt::format("set what it names in spark.kubernetes.driver.podTemplateFile, or relax "
-                        "the label pod-security.kubernetes.io/enforce of namespace {}",
-                        space)};
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "set what it names in spark.kubernetes.driver.podTemplateFile, or relax "
+                "the label pod-security.kubernetes.io/enforce of namespace {}",
+                space)};
   }
   if (contains(message, "being terminated")) {
-    return {ErrorKind::kRefused, "wait until the namespace is gone, or use another"};
+    return {.kind = ErrorKind::kRefused,
+            .hint = "wait until the namespace is gone, or use another"};
   }
   if (contains(message, "admission webhook") || contains(message, "ValidatingAdmissionPolicy")) {
-    return {ErrorKind::kRefused, "an admission rule of this cluster refused it: ask its owner"};
+    return {.kind = ErrorKind::kRefused,
+            .hint = "an admission rule of this cluster refused it: ask its owner"};
   }
   if (contains(message, " is forbidden: ") && !contains(message, " cannot ")) {
-    return {ErrorKind::kRefused, "an admission rule of this cluster refused it"};
+    return {.kind = ErrorKind::kRefused, .hint = "an admission rule of this cluster refused it"};
   }
-  return {ErrorKind::kDenied, rbac_hint(call, connection)};
+  return {.kind = ErrorKind::kDenied, .hint = rbac_hint(call, connection)};
 }
 
 Meaning meaning_of_401(const Connection& connection, SystemTime now) {
   const std::string& pem = connection.tls.client_certificate_pem;
   const std::optional<SystemTime> end = pem.empty() ? std::nullopt : certificate_expiry(pem);
   if (end && *end < now) {
-    return {ErrorKind::kDenied,
-            fmt::format("the client certificate expired on {}: get a new one", minute_text(*end))};
+    return {.kind = ErrorKind::kDenied,
+            .hint = fmt::format("the client certificate expired on {}: get a new one",
+                                minute_text(*end))};
   }
   return {
       ErrorKind::kDenied,
@@ -215,32 +220,35 @@ bool is_missing_namespace(const Call& call, const Answer& answer, std::string_vi
 Meaning meaning_of_404(const Call& call, const Answer& answer) {
   if (text_of(field(answer.body, "reason")) != "NotFound" ||
       contains(text_of(field(answer.body, "message")), "could not find the requested resource")) {
-    return {ErrorKind::kRefused,
-            fmt::format("this server has no {} in {}: is what provides it installed, and is the "
-                        "address right?",
-                        resource_of(call.kind), call.api_version)};
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "this server has no {} in {}: is what provides it installed, and is the "
+                "address right?",
+                resource_of(call.kind), call.api_version)};
   }
-  return {call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
-          fmt::format("kubectl get {} -n {}", resource_of(call.kind), call.object_namespace)};
+  return {
+      .kind = call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
+      .hint = fmt::format("kubectl get {} -n {}", resource_of(call.kind), call.object_namespace)};
 }
 
 Meaning meaning_of_409(const Call& call, const Answer& answer) {
   if (text_of(field(answer.body, "reason")) == "AlreadyExists" && call.kind == "Pod") {
-    return {ErrorKind::kRefused,
-            fmt::format("use another spark.kubernetes.driver.pod.name, or: kubectl delete pod {} "
-                        "-n {}",
-                        name_of(call), call.object_namespace)};
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "use another spark.kubernetes.driver.pod.name, or: kubectl delete pod {} "
+                "-n {}",
+                name_of(call), call.object_namespace)};
   }
-  return {ErrorKind::kRefused, "it exists or was changed by others meanwhile"};
+  return {.kind = ErrorKind::kRefused, .hint = "it exists or was changed by others meanwhile"};
 }
 
 Meaning meaning_of_server_error(const Answer& answer, std::string_view message) {
   if (contains(message, "webhook") || contains(message, "admission")) {
-    return {ErrorKind::kRefused,
-            "an admission webhook of this cluster does not work: ask its owner"};
+    return {.kind = ErrorKind::kRefused,
+            .hint = "an admission webhook of this cluster does not work: ask its owner"};
   }
-  return {ErrorKind::kUnreachable, answer.status == 429
-                                       ? "the API server is overloaded: try again later"
+  return {.kind = ErrorKind::kUnreachable,
+          .hint = answer.status == 429 ? "the API server is overloaded: try again later"
                                        : "the API server is in trouble: try again later"};
 }
 
@@ -259,16 +267,17 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
     return meaning_of_409(call, answer);
   }
   if (answer.status == 413) {
-    return {ErrorKind::kRefused, "it is too large for the API server (usually 3 MB; 1 MB of data)"};
+    return {.kind = ErrorKind::kRefused,
+            .hint = "it is too large for the API server (usually 3 MB; 1 MB of data)"};
   }
   if (answer.status == 429 || answer.status >= 500) {
     return meaning_of_server_error(answer, message);
   }
   if (answer.status < 400) {
-    return {ErrorKind::kUnreachable,
-            "this is no Kubernetes API server, or a login page is in front of it"};
+    return {.kind = ErrorKind::kUnreachable,
+            .hint = "this is no Kubernetes API server, or a login page is in front of it"};
   }
-  return {ErrorKind::kRefused, ""};
+  return {.kind = ErrorKind::kRefused, .hint = ""};
 }
 
 }  // namespace
