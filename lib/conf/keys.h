@@ -15,12 +15,14 @@ enum class KeyType { kText, kList, kBool, kInt, kLong, kDouble, kMib, kMilliseco
 enum class Bound { kNone, kPositive, kNonNegative, kConfigMapSize };
 
 struct Key {
+  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
   KeyType type = KeyType::kText;
-  std::string_view default_text = "";  ///< empty: none
-  std::string_view fallback = "";      ///< key that is read when this one is not set (fallbackConf)
-  std::string_view deprecated = "";    ///< older name, read when this one is not set
-  std::string_view choices = "";       ///< "a|b|c"; empty: anything
+  std::string_view default_text = {};  ///< empty: none
+  std::string_view fallback = {};      ///< key that is read when this one is not set (fallbackConf)
+  std::string_view deprecated = {};    ///< older name, read when this one is not set
+  std::string_view choices = {};       ///< "a|b|c"; empty: anything
+  // NOLINTEND(readability-redundant-member-init)
   Bound bound = Bound::kNone;
 };
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/arguments.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
@@ -46,6 +47,14 @@ TEST_CASE("A spark-env.sh that was read before is not read again") {
   Environment environment = with(folder.path());
   environment.variables["SPARK_ENV_LOADED"] = "1";
   CHECK_FALSE(conf::load_spark_env(environment).find("FOO").has_value());
+}
+
+TEST_CASE("The second time changes nothing") {
+  const TempFolder folder;
+  (void)folder.write("spark-env.sh", "KUBECONFIG=$KUBECONFIG:more\n");
+  const Environment once = firesteel::load_spark_env(with(folder.path()));
+  CHECK(once.find("KUBECONFIG") == ":more");
+  CHECK(firesteel::load_spark_env(once).variables == once.variables);
 }
 
 TEST_CASE("A spark-env.sh that exits is an error with its code") {
