@@ -62,8 +62,8 @@ class Runs(k.ClusterTest):
     def test_pi_with_two_executors_ends_with_0(self):
         # Both executors have come before the first task, however slow the machine is.
         result = self.start("spark.scheduler.minRegisteredResourcesRatio=1.0",
-                            "spark.scheduler.maxRegisteredResourcesWaitingTime=200s",
-                            arguments=["10"]).ended(300)
+                            "spark.scheduler.maxRegisteredResourcesWaitingTime=400s",
+                            arguments=["10"]).ended(500)
         self.assert_ends_with(result, 0)
         self.assertRegex(self.driver_log(), r"Pi is roughly 3\.\d+")
         self.assertRegex(self.driver_log(), r"Registered executor .*ID 2\b")
@@ -73,27 +73,27 @@ class Runs(k.ClusterTest):
         self.assertRegex(result.err.splitlines()[-1], "exit status 0 is the driver's")
 
     def test_a_driver_that_exits_3_ends_with_3(self):
-        result = self.driver("import sys\nsys.exit(3)\n").ended(120)
+        result = self.driver("import sys\nsys.exit(3)\n").ended(300)
         self.assert_ends_with(result, 3)
         self.assert_says(result, r"exit code: 3\n", "termination reason: Error")
 
     def test_a_driver_that_dies_by_an_exception_ends_with_1(self):
         result = self.driver("from pyspark.sql import SparkSession\n"
                              "SparkSession.builder.getOrCreate()\nraise RuntimeError('boom')\n",
-                             ).ended(180)
+                             ).ended(300)
         self.assert_ends_with(result, 1)
         self.assertIn("RuntimeError: boom", self.driver_log())
 
     def test_a_driver_that_is_deleted_ends_with_71(self):
         running = self.driver("import time\ntime.sleep(600)\n")
-        running.wait_for("phase: Running", 120)
+        running.wait_for("phase: Running", 200)
         k.api("DELETE", self.pod_path())
         result = running.ended(60)
         self.assert_ends_with(result, 71)
         self.assertRegex(result.err.splitlines()[-1], "exit status 71 is Firesteel's")
 
     def test_a_sidecar_that_never_ends_does_not_keep_it_waiting(self):
-        result = self.driver("print('done')\n", sidecar=SIDECAR).ended(120)
+        result = self.driver("print('done')\n", sidecar=SIDECAR).ended(300)
         self.assert_ends_with(result, 0)
         codes = k.re.findall(r"[eE]xit code: (\d+)", result.err)
         self.assertEqual(codes[-1], "0", result.err)
@@ -105,10 +105,10 @@ class Runs(k.ClusterTest):
 
     def test_an_image_that_cannot_be_pulled_is_named_and_an_interrupt_leaves_the_pod(self):
         running = self.start(self.NO_IMAGE)
-        running.wait_for("pending reason: (ErrImagePull|ImagePullBackOff)", 60)
-        running.wait_for(r"127\.0\.0\.1:1/nothing:1", 5)
+        running.wait_for("pending reason: (ErrImagePull|ImagePullBackOff)", 200)
+        running.wait_for(r"127\.0\.0\.1:1/nothing:1", 30)
         running.signal()
-        result = running.ended(15)
+        result = running.ended(60)
         self.assert_ends_with(result, 130)
         pod = k.driver_pod(self.namespace)["metadata"]
         self.assertNotIn("deletionTimestamp", pod)
@@ -116,10 +116,10 @@ class Runs(k.ClusterTest):
 
     def test_an_interrupt_that_kills_deletes_the_pod(self):
         running = self.start(self.NO_IMAGE, options=["--on-interrupt=kill"])
-        running.wait_for("pending reason: (ErrImagePull|ImagePullBackOff)", 60)
+        running.wait_for("pending reason: (ErrImagePull|ImagePullBackOff)", 200)
         running.signal()
-        self.assert_ends_with(running.ended(15), 130)
-        k.eventually("nothing is left", 60, lambda: not k.objects_in(self.namespace))
+        self.assert_ends_with(running.ended(60), 130)
+        k.eventually("nothing is left", 120, lambda: not k.objects_in(self.namespace))
 
 
 if __name__ == "__main__":

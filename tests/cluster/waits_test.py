@@ -58,7 +58,7 @@ class Waits(k.ClusterTest):
             with self.subTest(number.name):
                 running = self.waiting()
                 running.signal(number)
-                result = running.ended(15)
+                result = running.ended(60)
                 self.assert_ends_with(result, code)
                 pod = k.driver_pod(self.namespace)
                 self.assertNotIn("deletionTimestamp", pod["metadata"])
