@@ -36,6 +36,7 @@ struct Step {
 };
 
 /// In Spark's order.
+// NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 constexpr auto kSteps = std::to_array<Step>({
     {"BasicDriverFeatureStep", 3, 5, add_basic_driver},
     {"DriverKubernetesCredentialsFeatureStep", 3, 5, add_driver_credentials},
@@ -50,6 +51,7 @@ constexpr auto kSteps = std::to_array<Step>({
     {"PodTemplateConfigMapStep", 3, 5, mount_executor_template},
     {"LocalDirsFeatureStep", 3, 5, mount_local_dirs},
 });
+// NOLINTEND(modernize-use-designated-initializers)
 
 bool is_excluded(const SubmissionSpec& spec, std::string_view class_name) {
   return spec.spark_version.at_least(4, 1) &&
@@ -154,8 +156,8 @@ Manifest build(const SubmissionSpec& spec, const Identity& identity) {
 
 Json owner_reference(const Json& created_pod) {
   const Json& metadata = created_pod.at("metadata");
-  return {{"apiVersion", "v1"},
-          {"kind", "Pod"},
+  return {{"apiVersion", created_pod.value("apiVersion", "v1")},
+          {"kind", created_pod.value("kind", "Pod")},
           {"name", metadata.at("name")},
           {"uid", metadata.at("uid")},
           {"controller", true}};

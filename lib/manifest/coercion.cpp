@@ -100,6 +100,7 @@ std::optional<Number> parse_number(std::string_view text, int base = 10) {
   }
   Number number{};
   const char* const end = text.data() + text.size();
+  // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): `end` is its size
   const auto [stop, error] = std::from_chars(text.data(), end, number, base);
   return !text.empty() && error == std::errc{} && stop == end ? std::optional(number)
                                                               : std::nullopt;
@@ -203,8 +204,8 @@ bool is_quantity(std::string_view text) {
   const char last = format.back();
   const bool ends_in_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
   const bool exponent = format.front() == 'e' || format.front() == 'E';
-  return !(exponent && ends_in_letter &&
-           format.find_first_of("0123456789") != std::string_view::npos);
+  const bool has_digit = format.find_first_of("0123456789") != std::string_view::npos;
+  return !exponent || !ends_in_letter || !has_digit;
 }
 
 Json quantity_value(const Json& value, const Place& place) {
@@ -316,8 +317,11 @@ Json coerced(const Json& value, std::string_view model, std::string_view source)
 }
 
 std::string java_double(double number) {
-  if (std::isnan(number) || std::isinf(number)) {
-    return std::isnan(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity";
+  if (std::isnan(number)) {
+    return "NaN";
+  }
+  if (std::isinf(number)) {
+    return number > 0 ? "Infinity" : "-Infinity";
   }
   const double size = std::abs(number);
   // Shortest digits that give the same number, "d.ddde-x"
@@ -326,7 +330,7 @@ std::string java_double(double number) {
   const auto [end, error] =
       std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
                     plain ? std::chars_format::fixed : std::chars_format::scientific);
-  std::string text(buffer.data(), end);
+  const std::string text(buffer.data(), end);
   const std::size_t exponent = text.find('e');
   std::string digits = text.substr(0, exponent);
   if (digits.find('.') == std::string::npos) {

@@ -1,6 +1,7 @@
 // DriverKubernetesCredentialsFeatureStep: the driver's own credentials for the API server, as a
 // service account or as a mounted Secret.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,11 +31,16 @@ std::optional<std::string> content_of(const std::optional<InlineFile>& file) {
 }
 
 std::vector<Piece> pieces_of(const DriverCredentials& credentials) {
-  return {{"oauth-token", "oauthTokenFile",
-           credentials.oauth_token ? std::optional(credentials.oauth_token->value) : std::nullopt},
-          {"ca-cert", "caCertFile", content_of(credentials.ca_cert)},
-          {"client-key", "clientKeyFile", content_of(credentials.client_key)},
-          {"client-cert", "clientCertFile", content_of(credentials.client_cert)}};
+  const auto piece = [](std::string_view key, std::string_view mounted_setting,
+                        std::optional<std::string> content) {
+    return Piece{.key = key, .mounted_setting = mounted_setting, .content = std::move(content)};
+  };
+  return {
+      piece("oauth-token", "oauthTokenFile",
+            credentials.oauth_token ? std::optional(credentials.oauth_token->value) : std::nullopt),
+      piece("ca-cert", "caCertFile", content_of(credentials.ca_cert)),
+      piece("client-key", "clientKeyFile", content_of(credentials.client_key)),
+      piece("client-cert", "clientCertFile", content_of(credentials.client_cert))};
 }
 
 void redact_tokens(Driver& driver) {

@@ -15,19 +15,18 @@ namespace firesteel::manifest {
 void mount_hadoop_conf(const Submission& submission, Driver& driver) {
   constexpr std::string_view kMountPath = "/opt/hadoop/conf";
   const HadoopConf& hadoop = submission.spec.hadoop;
-  if (!hadoop.files && !hadoop.config_map_name) {
-    return;
-  }
   std::string name;
   Json source;
   if (hadoop.config_map_name) {
     name = hadoop.config_map_name->value;
-  } else {
+  } else if (hadoop.files) {
     name = fmt::format("{}-hadoop-config", submission.identity.resource_prefix);
     for (const InlineFile& file : *hadoop.files) {
       source["items"].push_back({{"key", file.name}, {"path", file.name}});
     }
     driver.resources.push_back(config_map(name, *hadoop.files));
+  } else {
+    return;
   }
   source["name"] = name;
   driver.add_volume("hadoop-properties", "configMap", std::move(source));

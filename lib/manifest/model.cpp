@@ -19,6 +19,7 @@ struct ModelType {
 // it begins with 0), l (64-bit integer), b (boolean), q (Quantity), p (IntOrString) or the name of
 // a type; [ before it is a list of it, { a map to it.  Sorted by name.
 // clang-format off
+// NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 constexpr auto kTypes = std::to_array<ModelType>({
     {"AWSElasticBlockStoreVolumeSource",
      " fsType=s partition=i readOnly=b volumeID=s "},
@@ -309,6 +310,7 @@ constexpr auto kTypes = std::to_array<ModelType>({
     {"WorkloadReference",
      " name=s podGroup=s podGroupReplicaKey=s "},
 });
+// NOLINTEND(modernize-use-designated-initializers)
 // clang-format on
 
 }  // namespace

@@ -19,7 +19,8 @@ namespace firesteel::manifest {
 namespace {
 
 /// The claim that belongs to an on-demand volume: made only when class and size are given.
-Json claim_object(const Submission& submission, const std::string& name, const ClaimVolume& claim) {
+Json claim_object(const Submission& submission, const std::string& name, const ClaimVolume& claim,
+                  const std::string& storage_class, const std::string& size) {
   Json object = named_object("v1", "PersistentVolumeClaim", name);
   Json& metadata = object["metadata"];
   metadata["labels"] = text_map(claim.labels);
@@ -27,9 +28,9 @@ Json claim_object(const Submission& submission, const std::string& name, const C
   if (!claim.annotations.empty()) {
     metadata["annotations"] = text_map(claim.annotations);
   }
-  object["spec"] = {{"storageClassName", *claim.storage_class},
+  object["spec"] = {{"storageClassName", storage_class},
                     {"accessModes", Json::array({submission.spec.claim_access_mode})},
-                    {"resources", {{"requests", {{"storage", *claim.size_limit}}}}}};
+                    {"resources", {{"requests", {{"storage", size}}}}}};
   return object;
 }
 
@@ -79,7 +80,8 @@ struct SourceMaker {
                         "are not replaced in it",
                         volume.name));
       }
-      driver.resources.push_back(claim_object(submission, name, source));
+      driver.resources.push_back(
+          claim_object(submission, name, source, *source.storage_class, *source.size_limit));
     } else if (name != source.claim_name) {
       warn_of_missing_claim(volume, name, driver);
     }
@@ -93,7 +95,9 @@ void mount_volumes(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   for (std::size_t i = 0; i < spec.volumes.size(); ++i) {
     const Volume& volume = spec.volumes[i];
-    auto [type, source] = std::visit(SourceMaker{submission, driver, volume, i}, volume.source);
+    auto [type, source] = std::visit(
+        SourceMaker{.submission = submission, .driver = driver, .volume = volume, .index = i},
+        volume.source);
     driver.add_volume(volume.name, type, std::move(source));
     Json mount = {{"name", volume.name},
                   {"mountPath", volume.mount_path},

@@ -29,13 +29,12 @@ TEST_CASE("without a CPU limit there is none") {
 TEST_CASE("variables come in Spark's order and duplicates stay") {
   SubmissionSpec spec = minimal_spec();
   spec.environment = {{"A", ""}, {"SPARK_USER", "other"}};
+  const std::string local_dir = "/var/data/spark-" + fixed_identity().local_dir_uuid;
   CHECK(environment_of(built(spec)) ==
-        std::vector<std::string>{"SPARK_USER=@USER@",
-                                 "SPARK_APPLICATION_ID=spark-0123456789abcdef0123456789abcdef",
-                                 "A=", "SPARK_USER=other", "SPARK_DRIVER_BIND_ADDRESS<-",
-                                 "SPARK_LOCAL_DIRS=/var/data/spark-"
-                                 "11111111-2222-4333-8444-555555555555",
-                                 "SPARK_CONF_DIR=/opt/spark/conf"});
+        std::vector<std::string>{
+            "SPARK_USER=@USER@", "SPARK_APPLICATION_ID=spark-0123456789abcdef0123456789abcdef",
+            "A=", "SPARK_USER=other", "SPARK_DRIVER_BIND_ADDRESS<-",
+            "SPARK_LOCAL_DIRS=" + local_dir, "SPARK_CONF_DIR=/opt/spark/conf"});
 }
 
 TEST_CASE("the container's ports and the Service's may disagree on the block manager's") {

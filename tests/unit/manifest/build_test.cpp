@@ -13,6 +13,7 @@ namespace {
 
 std::vector<std::string> kinds_of(const manifest::Manifest& made) {
   std::vector<std::string> kinds;
+  kinds.reserve(made.others.size());
   for (const Json& object : made.others) {
     kinds.push_back(object.at("kind"));
   }

@@ -10,7 +10,11 @@ using namespace firesteel::testing;  // NOLINT(google-build-using-namespace): a 
 
 namespace {
 
-const std::string kPrefix = "org-example-main-0a0b0c1234567890";  // NOLINT(cert-err58-cpp)
+constexpr const char* kPrefix = "org-example-main-0a0b0c1234567890";
+
+std::string prefixed(const char* end) {
+  return std::string(kPrefix) + end;
+}
 
 Json volume_of(const manifest::Manifest& made, const char* name) {
   return named(made.pod.at("spec").at("volumes"), name);
@@ -31,13 +35,13 @@ TEST_CASE("the files of HADOOP_CONF_DIR travel in a ConfigMap") {
   CHECK(map.at("immutable") == true);
   CHECK_FALSE(map.at("metadata").contains("namespace"));
   CHECK(volume_of(made, "hadoop-properties").at("configMap") ==
-        Json({{"name", kPrefix + "-hadoop-config"},
+        Json({{"name", prefixed("-hadoop-config")},
               {"items", Json::parse(R"([{"key": "core-site.xml", "path": "core-site.xml"}])")}}));
   CHECK(mount_of(made, "hadoop-properties").at("mountPath") == "/opt/hadoop/conf");
   CHECK(named(driver_container(made).at("env"), "HADOOP_CONF_DIR").at("value") ==
         "/opt/hadoop/conf");
   CHECK(has_property(
-      made, "spark.kubernetes.executor.hadoopConfigMapName=" + kPrefix + "-hadoop-config"));
+      made, "spark.kubernetes.executor.hadoopConfigMapName=" + prefixed("-hadoop-config")));
 }
 
 TEST_CASE("an empty HADOOP_CONF_DIR is mounted all the same") {
@@ -46,7 +50,7 @@ TEST_CASE("an empty HADOOP_CONF_DIR is mounted all the same") {
   const manifest::Manifest made = built(spec);
   CHECK(object_of(made, "ConfigMap", "-hadoop-config").is_object());
   CHECK(volume_of(made, "hadoop-properties").at("configMap") ==
-        Json({{"name", kPrefix + "-hadoop-config"}}));
+        Json({{"name", prefixed("-hadoop-config")}}));
 }
 
 TEST_CASE("a Hadoop ConfigMap that exists is mounted whole") {
@@ -65,7 +69,7 @@ TEST_CASE("krb5.conf is mounted under a fixed name") {
   CHECK(object_of(made, "ConfigMap", "-krb5-file").at("data") ==
         Json::parse(R"({"krb5.conf": "[libdefaults]\n"})"));
   CHECK(volume_of(made, "krb5-file").at("configMap") ==
-        Json({{"name", kPrefix + "-krb5-file"},
+        Json({{"name", prefixed("-krb5-file")},
               {"items", Json::parse(R"([{"key": "krb5.conf", "path": "krb5.conf"}])")}}));
   CHECK(mount_of(made, "krb5-file") ==
         Json::parse(R"({"name": "krb5-file", "mountPath": "/etc/krb5.conf",
@@ -88,7 +92,7 @@ TEST_CASE("a keytab becomes a Secret, the property names its place, tokens are l
   CHECK(object_of(made, "Secret", "-kerberos-keytab").at("data") ==
         Json::parse(R"({"me.keytab": "Ynl0ZXM="})"));
   CHECK(volume_of(made, "kerberos-keytab").at("secret").at("secretName") ==
-        kPrefix + "-kerberos-keytab");
+        prefixed("-kerberos-keytab"));
   CHECK(mount_of(made, "kerberos-keytab").at("mountPath") == "/mnt/secrets/kerberos-keytab");
   CHECK(has_property(made, "spark.kerberos.keytab=/mnt/secrets/kerberos-keytab/me.keytab"));
   CHECK(volume_of(made, "hadoop-secret").is_null());

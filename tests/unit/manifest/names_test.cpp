@@ -76,7 +76,7 @@ TEST_CASE("the label is cut at 63 characters, then loses the dash there") {
 }
 
 TEST_CASE("an identity has Spark's forms and nothing in it twice") {
-  FakeClock clock;
+  const FakeClock clock;
   FakeRandom random;
   const auto spec = firesteel::testing::minimal_spec();
   const auto identity = make_identity(spec, clock, random);
@@ -91,7 +91,7 @@ TEST_CASE("an identity has Spark's forms and nothing in it twice") {
 }
 
 TEST_CASE("Spark's key for tests fixes the prefix") {
-  FakeClock clock;
+  const FakeClock clock;
   FakeRandom random;
   auto spec = firesteel::testing::minimal_spec();
   spec.resource_name_prefix = firesteel::testing::text("fixed");
