@@ -29,7 +29,7 @@ class TempFolder {
 
   [[nodiscard]] const std::string& path() const { return path_; }
   /// Writes a file, its folders too, and returns its absolute path.
-  std::string write(const std::string& name, const std::string& content) const {
+  [[nodiscard]] std::string write(const std::string& name, const std::string& content) const {
     const std::filesystem::path file = std::filesystem::path(path_) / name;
     std::filesystem::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << content;

@@ -23,7 +23,7 @@ TEST_CASE("A program gets its arguments unchanged, its environment and its input
   options.input = "from input";
   options.working_directory = "/";
   const auto result = base::run_process(
-      {"sh", "-c", "printf '%s|%s|' \"$1\" \"$GREETING\"; pwd; cat; exit 3", "sh", "a b; $(x)"},
+      {"sh", "-c", R"(printf '%s|%s|' "$1" "$GREETING"; pwd; cat; exit 3)", "sh", "a b; $(x)"},
       options);
   CHECK(result.output == "a b; $(x)|hello|/\nfrom input");
   CHECK(result.exit_code == 3);

@@ -13,7 +13,7 @@ using firesteel::testing::TempFolder;
 namespace {
 
 /// A jar with META-INF/MANIFEST.MF deflated and stored.txt stored, as Python's zipfile writes it.
-const char* const kJar =
+constexpr const char* kJar =
     "UEsDBBQAAAAIAAAAIVwiZYjXOgAAAP8AAAAUAAAATUVUQS1JTkYvTUFOSUZFU1QuTUbzTczLTEstLtENSy0qzszP"
     "s1Iw1DPg8k3MzNN1zkksLrZSyC9K10utSMwtyEnVA4lzRVgpVAwTwAUAUEsDBBQAAAAAAAAAIVwL+UNWBgAAAAYA"
     "AAAKAAAAc3RvcmVkLnR4dHN0b3JlZFBLAQIUAxQAAAAIAAAAIVwiZYjXOgAAAP8AAAAUAAAAAAAAAAAAAACAAQAA"
