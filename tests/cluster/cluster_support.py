@@ -5,6 +5,7 @@ namespace, so the file can be started by hand too:
 
     FIRESTEEL=build/dev/firesteel tests/cluster/refusals_test.py -k quota
 """
+import atexit
 import contextlib
 import ctypes
 import http.client
@@ -73,6 +74,8 @@ def run(label):
     if not os.access(os.environ.get("FIRESTEEL", ""), os.X_OK):
         sys.exit("FIRESTEEL must name the firesteel binary to test")
     enter_network()
+    set_schedulable(label == PODS)
+    atexit.register(set_schedulable, True)
     unittest.main(verbosity=2)
 
 
@@ -149,6 +152,13 @@ def eventually(what, seconds, check):
         if time.monotonic() > end:
             raise AssertionError("after %d s still not: %s" % (seconds, what))
         time.sleep(0.1)
+
+
+def set_schedulable(wanted):
+    """Tests of the API make pods that nobody wants to run; the node may be there or not."""
+    path = "/api/v1/nodes/lab"
+    if find(path):
+        api("PATCH", path, {"spec": {"unschedulable": not wanted}}, "application/merge-patch+json")
 
 
 # --- namespaces and what stands in them -------------------------------------------------------

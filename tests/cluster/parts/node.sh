@@ -9,10 +9,21 @@ start_node() {
   start_containerd
   import_images
   write_kubelet_config
-  start kubelet "$BIN/kubelet" --config="$RUN/kubelet.yaml" \
-    --kubeconfig="$RUN/kubelet.kubeconfig" --hostname-override=lab --node-ip=$NODE_IP \
-    --root-dir="$RUN/kubelet" --cert-dir="$RUN/kubelet-pki"
+  start_kubelet
   wait_for kubelet 120 node_is_ready
+}
+
+# containerd answers before the part of it that the kubelet needs does (it looks for containers of
+# earlier days), and a kubelet that gets no answer ends.
+start_kubelet() {
+  local end=$((SECONDS + 120))
+  while [ $SECONDS -lt $end ]; do
+    start kubelet "$BIN/kubelet" --config="$RUN/kubelet.yaml" \
+      --kubeconfig="$RUN/kubelet.kubeconfig" --hostname-override=lab --node-ip=$NODE_IP \
+      --root-dir="$RUN/kubelet" --cert-dir="$RUN/kubelet-pki"
+    ! api_get /api/v1/nodes/lab >/dev/null || return 0
+    sleep 0.5
+  done
 }
 
 write_corefile() {
