@@ -73,7 +73,12 @@ struct Callbacks {
 class Transport {
  public:
   using Id = std::uint64_t;
+  Transport() = default;
   virtual ~Transport() = default;
+  Transport(const Transport&) = delete;
+  Transport& operator=(const Transport&) = delete;
+  Transport(Transport&&) = delete;
+  Transport& operator=(Transport&&) = delete;
 
   /// Starts an exchange; its callbacks run inside run_once().
   virtual Id start(const Request& request, const Tls& tls, Callbacks callbacks) = 0;

@@ -219,13 +219,13 @@ class Api::Sending {
       start_due();
       api_.transport_.run_once(longest_wait());
       for (Task& task : tasks_) {
-        if (task.result) {
-          const http::Result result = *std::exchange(task.result, std::nullopt);
-          take_result(task, result);
+        if (const auto result = std::exchange(task.result, std::nullopt)) {
+          take_result(task, *result);
         }
       }
     }
     std::vector<Answer> answers;
+    answers.reserve(tasks_.size());
     for (Task& task : tasks_) {
       answers.push_back(std::move(task.answer));
     }

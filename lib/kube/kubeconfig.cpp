@@ -132,6 +132,7 @@ std::vector<std::string> Kubeconfig::context_names() const {
 
 std::string Kubeconfig::sources() const {
   std::vector<std::string> paths;
+  paths.reserve(files_.size());
   for (const KubeconfigFile& file : files_) {
     paths.push_back(file.path);
   }

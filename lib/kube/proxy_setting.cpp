@@ -106,13 +106,13 @@ std::optional<std::string> proxy_variable(const ServerAddress& server,
   if (is_loopback(server.host)) {
     return std::nullopt;
   }
-  const std::optional<std::string> variable =
+  std::optional<std::string> variable =
       server.https
           ? first_set(environment, {"HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"})
           : first_set(environment, {"HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"});
   const std::optional<std::string> list = first_set(environment, {"NO_PROXY", "no_proxy"});
   if (variable && list) {
-    for (const std::string& entry : base::split_list(*environment.find(*list))) {
+    for (const std::string& entry : base::split_list(environment.find(*list).value_or(""))) {
       if (exempts(entry, server)) {
         return std::nullopt;
       }

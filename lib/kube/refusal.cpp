@@ -205,10 +205,10 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
             .hint = fmt::format("the client certificate expired on {}: get a new one",
                                 minute_text(*end))};
   }
-  return {
-      ErrorKind::kDenied,
-      fmt::format("the credentials are wrong or expired: log in again, or check {}",
-                  connection.token_file.empty() ? connection.decided_by : connection.token_file)};
+  return {.kind = ErrorKind::kDenied,
+          .hint = fmt::format(
+              "the credentials are wrong or expired: log in again, or check {}",
+              connection.token_file.empty() ? connection.decided_by : connection.token_file)};
 }
 
 bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {
