@@ -20,7 +20,8 @@ namespace {
 std::map<std::string, std::string> documents() {
   std::map<std::string, std::string> all = firesteel::cli::manual_pages();
   for (const std::string shell : {"bash", "zsh", "fish"}) {
-    all.emplace("completions/firesteel." + shell, *firesteel::cli::completion_script(shell));
+    all.emplace("completions/firesteel." + shell,
+                firesteel::cli::completion_script(shell).value_or(""));
   }
   return all;
 }

@@ -1,6 +1,7 @@
 #include "cli/explanation.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,7 +41,7 @@ std::string parsed_arguments(const SparkArguments& arguments,
     std::string_view label;
     std::string_view option;
   };
-  constexpr Row kRows[] = {
+  constexpr auto kRows = std::to_array<Row>({
       {.label = "master", .option = "--master"},
       {.label = "deployMode", .option = "--deploy-mode"},
       {.label = "executorMemory", .option = "--executor-memory"},
@@ -61,7 +62,7 @@ std::string parsed_arguments(const SparkArguments& arguments,
       {.label = "jars", .option = "--jars"},
       {.label = "packages", .option = "--packages"},
       {.label = "repositories", .option = "--repositories"},
-  };
+  });
   std::string text = "Parsed arguments:\n";
   for (const auto& [label, option] : kRows) {
     text += fmt::format("  {:<23} {}\n", label, given(arguments, option));
@@ -76,8 +77,10 @@ std::string parsed_arguments(const SparkArguments& arguments,
 std::string verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments) {
   const auto shown = printable_properties(spec);
   const std::vector<std::string> app_arguments = printable_arguments(spec);
+  // The last one has the lowest precedence: --properties-file, else spark-defaults.conf.
+  const std::vector<std::string>& files = spec.properties_files;
   std::string text =
-      fmt::format("Using properties file: {}\n", given(arguments, "--properties-file"));
+      fmt::format("Using properties file: {}\n", files.empty() ? "null" : files.back());
   for (const auto& [key, setting] : spec.properties) {
     if (setting.origin.kind == Origin::Kind::kFile) {
       text += fmt::format("Adding default property: {}={}\n", key, shown.at(key));

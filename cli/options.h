@@ -32,6 +32,7 @@ enum class Takes {
 };
 
 struct Option {
+  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;        ///< canonical, with its dashes
   std::string_view alias = {};  ///< "-c"; empty: none
   Takes takes = Takes::kNothing;
@@ -61,9 +62,12 @@ struct Option {
 
 /// One command of the program.
 struct Command {
+  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
-  std::string_view synopsis = {};  ///< what follows "firesteel "
-  std::string_view help = {};      ///< one short sentence, no full stop
+  std::string_view synopsis = {
+      // NOLINTEND(readability-redundant-member-init)
+  };  ///< what follows "firesteel "
+  std::string_view help = {};  ///< one short sentence, no full stop
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -236,7 +236,7 @@ void Report::waiting(const Outcome& application) {
 
 /// Spark reads the pod once before it says that it waits: the first block stands above this line.
 void Report::say_waiting() {
-  if (!std::exchange(waiting_unsaid_, false)) {
+  if (!std::exchange(waiting_unsaid_, false) || !application_) {
     return;
   }
   // Spark 4.0.x has a brace too many in this line, and who matches it, matches it with the brace.
@@ -273,18 +273,18 @@ void Report::ended(const Outcome& application, const DriverState* last) {
 }
 
 void Report::finish() {
-  if (!ended_) {
+  if (!ended_ || !application_) {
     return;
   }
+  const Outcome application = *application_;
   say_waiting();
   if (!status_was_last_) {
-    status(*application_, last_ ? last_->phase : "unknown");
+    status(application, last_ ? last_->phase : "unknown");
   }
   say(kWatcher, last_ ? "Container final statuses:" + final_block(*last_)
                       : "No containers were found in the driver pod.");
-  say(kWatcher,
-      fmt::format("Application {} with application ID {} and submission ID {} finished",
-                  application_->app_name, application_->app_id, application_->submission_id));
+  say(kWatcher, fmt::format("Application {} with application ID {} and submission ID {} finished",
+                            application.app_name, application.app_id, application.submission_id));
 }
 
 }  // namespace firesteel::cli

@@ -133,9 +133,11 @@ ScannedLine scan(std::span<const std::string> words) {
     if (const Option* option = find_option(word.name); option != nullptr) {
       line.options.push_back(take_option(*option, std::move(word), words, index));
       const auto& [scanned, value] = line.options.back();
-      if (scanned->name == "--class" && find_special(*value) != nullptr) {
+      const SpecialClass* const special =
+          scanned->name == "--class" && value ? find_special(*value) : nullptr;
+      if (special != nullptr) {
         mixed = true;
-        line.primary_resource = find_special(*value)->resource;
+        line.primary_resource = special->resource;
       }
     } else if (mixed) {
       line.app_arguments.push_back(word.name);

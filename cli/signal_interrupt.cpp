@@ -17,7 +17,7 @@ SignalInterrupt::SignalInterrupt() {
       sigaddset(&wanted, number);
     }
   }
-  ::sigprocmask(SIG_BLOCK, &wanted, &before_);
+  ::pthread_sigmask(SIG_BLOCK, &wanted, &before_);
   descriptor_ = ::signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
@@ -26,7 +26,7 @@ SignalInterrupt::~SignalInterrupt() {
   if (descriptor_ >= 0) {
     ::close(descriptor_);
   }
-  ::sigprocmask(SIG_SETMASK, &before_, nullptr);
+  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 int SignalInterrupt::count() {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -47,7 +48,7 @@ class SubmitRun {
   [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
   int preview(const SubmitLine& line);
   int submit_and_report(const SubmitLine& line);
-  int finish(const SubmitLine& line, const Outcome& outcome);
+  int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
   void write_result();
   void warn(const SubmissionSpec& spec);
@@ -128,7 +129,8 @@ void SubmitRun::warn(const SubmissionSpec& spec) {
 
 /// Nothing is sent, so nothing needs signals.
 int SubmitRun::preview(const SubmitLine& line) {
-  const SubmissionSpec spec = resolve(line.request, environment_);
+  const Environment environment = load_spark_env(environment_);
+  const SubmissionSpec spec = resolve(line.request, environment);
   if (line.verbose) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
@@ -138,40 +140,46 @@ int SubmitRun::preview(const SubmitLine& line) {
   }
   SystemRandom random;
   NoInterrupt interrupt;
-  return print(render(spec, line.format, environment_, {clock_, random, log_, interrupt}));
+  return print(render(spec, line.format, environment,
+                      {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt}));
 }
 
 int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (line.result_file) {
     check_result_file(*line.result_file);
   }
-  SubmissionSpec spec = resolve(line.request, environment_);
+  const Environment environment = load_spark_env(environment_);
+  SubmissionSpec spec = resolve(line.request, environment);
   result_.spark_version = spec.spark_version.text;
   if (line.verbose) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
   log_.set_least(line.quiet ? LogLevel::kWarn : LogLevel::kInfo);
+  for (const Warning& notice : spec.notices) {
+    log_.write(LogLevel::kInfo, notice.logger, notice.message);
+  }
   SystemRandom random;
   SignalInterrupt interrupt;
-  report_.emplace(log_, spec.spark_version, spec.wait_app_completion);
-  const Outcome outcome = submit(std::move(spec), line.options, environment_,
-                                 {clock_, random, log_, interrupt}, *report_);
-  return finish(line, outcome);
+  Report& report = report_.emplace(log_, spec.spark_version, spec.wait_app_completion);
+  const Outcome outcome =
+      submit(std::move(spec), line.options, environment,
+             {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt}, report);
+  return finish(line, outcome, report);
 }
 
-int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome) {
+int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& report) {
   result_.code = exit_code(outcome, style_);
   result_.outcome = &outcome;
   result_.ended = true;
-  result_.last = report_->last();
-  report_->finish();
-  const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report_->application() &&
+  result_.last = report.last();
+  report.finish();
+  const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report.application() &&
                         line.options.on_interrupt == OnInterrupt::kDetach;
   if (detached) {
     write_stderr(come_back_text(outcome));
   }
   write_result();
-  write_stderr(closing_line(outcome, report_->last(), result_.code));
+  write_stderr(closing_line(outcome, report.last(), result_.code));
   return result_.code.value;
 }
 
@@ -179,9 +187,11 @@ int SubmitRun::fail(const Error& error) {
   result_.code = exit_code(error.kind(), style_);
   result_.error = &error;
   if (report_) {
-    report_->finish();
-    result_.outcome = report_->application() ? &*report_->application() : nullptr;
-    result_.last = report_->last();
+    Report& report = *report_;
+    report.finish();
+    const std::optional<Outcome>& application = report.application();
+    result_.outcome = application ? &*application : nullptr;
+    result_.last = report.last();
   }
   write_stderr(error_text(error));
   write_result();
