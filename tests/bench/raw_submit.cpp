@@ -26,7 +26,7 @@ struct Exchange {
   std::string method;
   std::string body;
   long expected_status = 0;
-  std::string answer = {};
+  std::string answer;
 };
 
 struct Server {
@@ -119,7 +119,8 @@ bool submit(CURLM* multi, const Server& server, const std::vector<Object>& objec
     round.push_back({.url = server.url + object.path,
                      .method = "POST",
                      .body = object.body,
-                     .expected_status = 201});
+                     .expected_status = 201,
+                     .answer = {}});
   }
   if (!send(multi, server, creates) || !send(multi, server, pod)) {
     return false;
@@ -133,7 +134,8 @@ bool submit(CURLM* multi, const Server& server, const std::vector<Object>& objec
     patches.push_back({.url = server.url + objects[i].path + "/" + objects[i].name,
                        .method = "PATCH",
                        .body = owner,
-                       .expected_status = 200});
+                       .expected_status = 200,
+                       .answer = {}});
   }
   return send(multi, server, patches);
 }
