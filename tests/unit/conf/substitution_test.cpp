@@ -43,12 +43,11 @@ TEST_CASE("A circle is refused") {
 }
 
 TEST_CASE("A chain without end is refused before the stack is full") {
-  CHECK_THROWS_AS(
-      firesteel::conf::substitute(
-          "${spark.0}",
-          [](std::string_view, std::string_view name) {
-            return std::optional("${" + std::string(name) + "1}");
-          },
-          "spark.key"),
-      firesteel::Error);
+  CHECK_THROWS_AS(firesteel::conf::substitute(
+                      "${spark.0}",
+                      [](std::string_view, std::string_view name) {
+                        return std::optional("${" + std::string(name) + "1}");
+                      },
+                      "spark.key"),
+                  firesteel::Error);
 }
