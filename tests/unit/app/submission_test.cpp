@@ -162,7 +162,7 @@ TEST_CASE("Without the right to patch a waiting submission deletes what it made 
     CHECK(s.objects_but_the_pod() == 5);
     s.server.change_pod(status("Succeeded", 0));
   });
-  CHECK(s.submit(std::move(made)).kind == Outcome::Kind::kDriverEnded);
+  CHECK(s.submit(made).kind == Outcome::Kind::kDriverEnded);
   CHECK(s.server.names("pods").size() == 1);
   CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
   CHECK(s.objects_but_the_pod() == 1);
@@ -188,7 +188,7 @@ TEST_CASE("Detaching leaves everything of a running driver, killing takes all of
     s.server.then([&] { s.world.interrupt.raise(2); });
     SubmissionSpec made = spec();
     made.wait_app_completion = true;
-    CHECK(s.submit(std::move(made)).kind == Outcome::Kind::kInterrupted);
+    CHECK(s.submit(made).kind == Outcome::Kind::kInterrupted);
     CHECK(s.server.size() == (on_interrupt == OnInterrupt::kKill ? 0 : 4));
   }
 }
@@ -215,7 +215,7 @@ TEST_CASE("A claim with a literal name that exists is used as it is") {
                {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
   SubmissionSpec made = spec();
   made.volumes = {claim("b", "mine")};
-  CHECK(s.submit(std::move(made)).kind == Outcome::Kind::kDeployed);
+  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
   s.server.remove_pod();
   CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
   CHECK(s.server.size() == 1);
