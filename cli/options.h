@@ -46,6 +46,7 @@ struct Option {
   std::string_view since_spark = {};  ///< version of Spark that brought it; empty: 3.5 or older
   bool common = false;                ///< stands in the short --help
   bool hidden = false;                ///< neither in help nor in completions
+  // NOLINTEND(readability-redundant-member-init)
 };
 
 /// All options of submit, grouped in the order of Group.
@@ -64,10 +65,9 @@ struct Option {
 struct Command {
   // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
-  std::string_view synopsis = {
-      // NOLINTEND(readability-redundant-member-init)
-  };  ///< what follows "firesteel "
-  std::string_view help = {};  ///< one short sentence, no full stop
+  std::string_view synopsis = {};  ///< what follows "firesteel "
+  std::string_view help = {};      ///< one short sentence, no full stop
+  // NOLINTEND(readability-redundant-member-init)
 };
 
 [[nodiscard]] std::span<const Command> commands();

@@ -11,6 +11,7 @@
 #include "cli/submit_line.h"
 #include "firesteel/error.h"
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::vector<std::string> words;
   std::string word;
