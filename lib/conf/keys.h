@@ -99,29 +99,34 @@ inline constexpr std::array kKeys = {
 };
 // clang-format on
 
+/// Where the row of `name` is; kKeys.size() when the table has none.
+[[nodiscard]] constexpr std::size_t index_of_key(std::string_view name) {
+  std::size_t index = 0;
+  while (index < kKeys.size() && kKeys[index].name != name) {
+    ++index;
+  }
+  return index;
+}
+
 /// The row of `name`; null when the table has none.
 [[nodiscard]] constexpr const Key* find_key(std::string_view name) {
-  for (const Key& key : kKeys) {
-    if (key.name == name) {
-      return &key;
-    }
-  }
-  return nullptr;
+  const std::size_t index = index_of_key(name);
+  return index == kKeys.size() ? nullptr : &kKeys[index];
 }
 
 /// A name that is in the table, checked when it is compiled: `reader.text("spark.x")`.
 class KeyName {
  public:
   // NOLINTNEXTLINE(google-explicit-constructor): so that the name itself is what one writes
-  consteval KeyName(const char* name) : key_(find_key(name)) {
-    if (key_ == nullptr) {
+  consteval KeyName(const char* name) : index_(index_of_key(name)) {
+    if (index_ == kKeys.size()) {
       throw "not in the table of keys";
     }
   }
-  [[nodiscard]] const Key& key() const { return *key_; }
+  [[nodiscard]] const Key& key() const { return kKeys[index_]; }
 
  private:
-  const Key* key_;
+  std::size_t index_;  // gcc 12 compares no addresses at compile time under the sanitizers
 };
 
 }  // namespace firesteel::conf
