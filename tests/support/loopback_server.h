@@ -3,6 +3,7 @@
 /// requests.  A handler turns each request into a reply; everything seen is recorded.
 
 #include <arpa/inet.h>
+#include <array>
 #include <atomic>
 #include <cctype>
 #include <chrono>
@@ -12,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <netinet/in.h>
+#include <optional>
 #include <poll.h>
 #include <stdexcept>
 #include <string>
@@ -34,21 +36,19 @@ class LoopbackServer {
     int connection = 0;  ///< 1 for the first one accepted
   };
 
-  /// Writes a streamed reply piece by piece; false when the client is gone or the server stops.
+  /// Writes a streamed reply piece by piece.
   class Stream {
    public:
     Stream(int socket, const std::atomic<bool>& stopping) : socket_(socket), stopping_(stopping) {}
-    bool write(std::string_view bytes) const { return send_all(socket_, bytes) && !stopping_; }
-    /// Waits, but not longer than the client stays.
-    bool wait(std::chrono::milliseconds duration) const {
+    /// False when the client is gone or the server stops.
+    [[nodiscard]] bool is_open() const { return !stopping_ && !gone(); }
+    void write(std::string_view bytes) const { (void)send_all(socket_, bytes); }
+    /// Waits, but not longer than it is open.
+    void wait(std::chrono::milliseconds duration) const {
       const auto end = std::chrono::steady_clock::now() + duration;
-      while (std::chrono::steady_clock::now() < end) {
-        if (stopping_ || gone()) {
-          return false;
-        }
+      while (is_open() && std::chrono::steady_clock::now() < end) {
         std::this_thread::sleep_for(std::chrono::milliseconds(5));
       }
-      return !stopping_;
     }
 
    private:
@@ -64,9 +64,9 @@ class LoopbackServer {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    bool hang_up = false;       ///< closes the connection instead of answering
-    bool close_after = false;   ///< closes it after the answer, without saying so before
-    std::string verbatim = {};  ///< sent as it is instead of an answer
+    bool hang_up = false;      ///< closes the connection instead of answering
+    bool close_after = false;  ///< closes it after the answer, without saying so before
+    std::optional<std::string> verbatim = std::nullopt;   ///< sent as it is instead of an answer
     std::function<void(const Stream&)> stream = nullptr;  ///< body of unknown length, then close
   };
   using Handler = std::function<Reply(const Request&)>;
@@ -144,15 +144,15 @@ class LoopbackServer {
   }
 
   bool read_more(int socket, std::string& buffer) const {
-    char bytes[16384];
+    std::array<char, 16384> bytes{};
     if (!wait_readable(socket)) {
       return false;
     }
-    const ssize_t got = ::recv(socket, bytes, sizeof bytes, 0);
+    const ssize_t got = ::recv(socket, bytes.data(), bytes.size(), 0);
     if (got <= 0) {
       return false;
     }
-    buffer.append(bytes, static_cast<std::size_t>(got));
+    buffer.append(bytes.data(), static_cast<std::size_t>(got));
     return true;
   }
 
@@ -221,12 +221,12 @@ class LoopbackServer {
     if (reply.hang_up) {
       return false;
     }
-    if (!reply.verbatim.empty()) {
-      return send_all(socket, reply.verbatim);
+    if (reply.verbatim) {
+      return send_all(socket, *reply.verbatim);
     }
     std::string head = "HTTP/1.1 " + std::to_string(reply.status) + " Status\r\n";
     for (const auto& [name, value] : reply.headers) {
-      head += name + ": " + value + "\r\n";
+      head.append(name).append(": ").append(value).append("\r\n");
     }
     if (reply.stream) {
       if (send_all(socket, head + "Connection: close\r\n\r\n")) {

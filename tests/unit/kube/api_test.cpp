@@ -276,7 +276,7 @@ TEST_CASE("An object with text that is not UTF-8 is refused before it is sent") 
 }
 
 TEST_CASE("Three creates after one connection over real sockets") {
-  LoopbackServer server([](const auto&) {
+  const LoopbackServer server([](const auto&) {
     LoopbackServer::Reply reply;
     reply.status = 201;
     reply.body = "{}";

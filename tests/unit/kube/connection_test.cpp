@@ -49,7 +49,7 @@ class World {
               "}]\ncontexts: [{name: x, context: {cluster: c, user: jane, namespace: "
               "ns}}]\ncurrent-context: x\n");
   }
-  void set(firesteel::OptionalText& setting, const std::string& value) const {
+  static void set(firesteel::OptionalText& setting, const std::string& value) {
     setting.emplace();
     setting->value = value;
   }
@@ -87,7 +87,7 @@ TEST_CASE("The kubeconfig's current context is used, and --master replaces its s
   CHECK(connection.user_name == "jane");
   CHECK(connection.context_namespace == "ns");
   CHECK(connection.decided_by == "context \"x\" of " + world.home + "/.kube/config");
-  world.set(world.settings.master, "k8s://https://two");
+  World::set(world.settings.master, "k8s://https://two");
   connection = world.resolve();
   CHECK(connection.server == "https://two");
   CHECK(connection.decided_by == "--master");
@@ -105,20 +105,20 @@ TEST_CASE("KUBECONFIG's list and --kubeconfig choose the files") {
               "contexts: [{name: y, context: {cluster: c, user: u}}]\n");
   world.write("dir/tok", "  from-file\n");
   world.environment.variables["KUBECONFIG"] = "missing:a::dir/b";
-  kube::Connection connection = world.resolve();
+  const kube::Connection connection = world.resolve();
   CHECK(connection.server == "https://b");
   CHECK(connection.token == "from-file");
   CHECK(connection.token_file == world.home + "/dir/tok");
-  world.set(world.settings.kubeconfig, ".kube/config");
+  World::set(world.settings.kubeconfig, ".kube/config");
   CHECK(world.resolve().server == "https://home");
-  world.set(world.settings.kubeconfig, "missing");
+  World::set(world.settings.kubeconfig, "missing");
   CHECK(world.error().kind() == ErrorKind::kInput);
 }
 
 TEST_CASE("A context that was asked for must exist") {
   World world;
   world.write_kubeconfig("{server: 'https://one'}", "{token: t}");
-  world.set(world.settings.context, "nope");
+  World::set(world.settings.context, "nope");
   CHECK(world.error().kind() == ErrorKind::kUsage);
   CHECK_THAT(world.error().hint(), Contains("the contexts are: x"));
   std::filesystem::remove(world.home + "/.kube/config");
@@ -132,7 +132,7 @@ TEST_CASE("In a pod without a kubeconfig its service account is used") {
   world.write("serviceaccount/namespace", "spark");
   world.environment.variables["KUBERNETES_SERVICE_HOST"] = "fd00::1";
   world.environment.variables["KUBERNETES_SERVICE_PORT"] = "6443";
-  kube::Connection connection = world.resolve();
+  const kube::Connection connection = world.resolve();
   CHECK(connection.server == "https://[fd00::1]:6443");
   CHECK(connection.token == "sa-token");
   CHECK(connection.token_file == world.home + "/serviceaccount/token");
@@ -149,14 +149,14 @@ TEST_CASE("An empty kubeconfig is as good as none") {
   World world;
   world.write(".kube/config", "# nothing here\n");
   world.write("serviceaccount/token", "sa-token");
-  world.set(world.settings.master, "k8s://https://host");
+  World::set(world.settings.master, "k8s://https://host");
   CHECK(world.resolve().token == "sa-token");
 }
 
 TEST_CASE("Without server or credentials it ends before anything is sent") {
   World world;
   CHECK(world.error().kind() == ErrorKind::kUsage);
-  world.set(world.settings.master, "k8s://https://host");
+  World::set(world.settings.master, "k8s://https://host");
   CHECK(world.error().kind() == ErrorKind::kDenied);
   CHECK_THAT(world.error().what(), Contains("there is no kubeconfig"));
   world.write_kubeconfig("{server: 'https://one'}", "{}");
@@ -167,10 +167,10 @@ TEST_CASE("Without server or credentials it ends before anything is sent") {
 TEST_CASE("Spark's token settings outrank the kubeconfig's token, not both forms together") {
   World world;
   world.write_kubeconfig("{server: 'https://one'}", "{token: t}");
-  world.set(world.settings.oauth_token, "spark-token");
+  World::set(world.settings.oauth_token, "spark-token");
   CHECK(world.resolve().token == "spark-token");
   CHECK_THAT(world.resolve().user_name, Contains("oauthToken"));
-  world.set(world.settings.oauth_token_file, "tok");
+  World::set(world.settings.oauth_token_file, "tok");
   CHECK(world.error().kind() == ErrorKind::kUsage);
   world.settings.oauth_token.reset();
   CHECK(world.error().kind() == ErrorKind::kInput);
@@ -188,7 +188,7 @@ TEST_CASE("Data in the kubeconfig outranks files in Spark's settings, a path the
   const std::string other = std::string(kPem) + "spark";
   world.write("spark.crt", other);
   world.write(".kube/ca.crt", kPem);
-  world.set(world.settings.ca_cert_file, "spark.crt");
+  World::set(world.settings.ca_cert_file, "spark.crt");
   world.write_kubeconfig("{server: 'https://one', certificate-authority: ca.crt}", "{token: t}");
   CHECK(world.resolve().tls.ca_pem == other);
   CHECK(world.resolve().ca_source == "spark.kubernetes.authenticate.submission.caCertFile");
@@ -209,7 +209,7 @@ TEST_CASE("The client's environment variables are laid between kubeconfig and Sp
   CHECK(world.resolve().ca_source == "KUBERNETES_CERTS_CA_FILE");
   world.environment.variables["KUBERNETES_CERTS_CA_DATA"] = std::string(kPem) + "data";
   CHECK(world.resolve().tls.ca_pem == std::string(kPem) + "data");
-  world.set(world.settings.oauth_token, "spark-token");
+  World::set(world.settings.oauth_token, "spark-token");
   CHECK(world.resolve().token == "spark-token");
   world.environment.variables["KUBERNETES_AUTH_BASIC_USERNAME"] = "u";
   world.environment.variables["KUBERNETES_AUTH_BASIC_PASSWORD"] = "p";
@@ -225,7 +225,7 @@ TEST_CASE("An exec plugin is needed only when nothing else gives a token") {
   CHECK(world.error().kind() == ErrorKind::kUsage);
   CHECK_THAT(world.error().what(), Contains("exec of user \"jane\""));
   CHECK_THAT(world.error().what(), Contains("not supported yet"));
-  world.set(world.settings.oauth_token, "token");
+  World::set(world.settings.oauth_token, "token");
   CHECK(world.resolve().token == "token");
 }
 
@@ -270,7 +270,7 @@ TEST_CASE("Without a CA the system's certificates are trusted, from where the en
 TEST_CASE("Plain http has Spark's warning, and credentials only for loopback") {
   World world;
   world.write_kubeconfig("{server: 'https://one'}", "{token: t, username: u, password: p}");
-  world.set(world.settings.master, "k8s://http://127.0.0.1:8001");
+  World::set(world.settings.master, "k8s://http://127.0.0.1:8001");
   kube::Connection connection = world.resolve();
   CHECK(connection.token == "t");
   CHECK(connection.basic_user == "u");
@@ -278,7 +278,7 @@ TEST_CASE("Plain http has Spark's warning, and credentials only for loopback") {
   CHECK(world.log.lines()[0].level == LogLevel::kWarn);
   CHECK(world.log.lines()[0].logger == "Utils");
   CHECK(world.log.lines()[0].message == "Kubernetes master URL uses HTTP instead of HTTPS.");
-  world.set(world.settings.master, "k8s://http://10.0.0.1:8001");
+  World::set(world.settings.master, "k8s://http://10.0.0.1:8001");
   connection = world.resolve();
   CHECK(connection.token.empty());
   CHECK(connection.basic_user.empty());
@@ -289,7 +289,7 @@ TEST_CASE("Plain http has Spark's warning, and credentials only for loopback") {
 
 TEST_CASE("Plain http needs no credentials at all") {
   World world;
-  world.set(world.settings.master, "k8s://http://127.0.0.1:8001");
+  World::set(world.settings.master, "k8s://http://127.0.0.1:8001");
   CHECK(world.resolve().user_name == "anonymous");
 }
 
