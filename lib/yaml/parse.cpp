@@ -166,11 +166,12 @@ class Reader {
     if (found == anchors_.end()) {
       events_.fail(fmt::format("the alias *{} has no anchor before it", anchor));
     }
-    if (!found->second) {
+    const std::optional<Json>& value = found->second;
+    if (!value) {
       events_.fail(fmt::format("the alias *{} is inside its own anchor", anchor));
     }
-    spend(cost(*found->second));
-    return *found->second;
+    spend(cost(*value));
+    return *value;
   }
 
   void spend(std::size_t bytes) {
