@@ -6,6 +6,7 @@
 #include "kube/connection_source.h"
 #include "kube/kubeconfig.h"
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 /// One kubeconfig, or two that a NUL byte separates; every context of them is looked at.

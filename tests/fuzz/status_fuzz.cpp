@@ -12,6 +12,7 @@
 #include "kube/connection.h"
 #include "kube/refusal.h"
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 /// The first byte chooses the HTTP status, the rest is the body of the answer.

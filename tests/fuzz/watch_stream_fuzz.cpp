@@ -5,6 +5,7 @@
 
 #include "kube/watch_stream.h"
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 /// The first byte says where the rest is cut in two: the events must not depend on it.

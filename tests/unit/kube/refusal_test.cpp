@@ -92,7 +92,7 @@ TEST_CASE("Other refusals with 403 are not about rights") {
        {Row{"pods \"p\" is forbidden: exceeded quota: q, requested: cpu=1, used: cpu=1, limited: "
             "cpu=1",
             "kubectl describe resourcequota -n spark"},
-        Row{"pods \"p\" is forbidden: violates PodSecurity \"restricted:latest\": runAsNonRoot",
+        Row{R"(pods "p" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot)",
             "pod-security.kubernetes.io/enforce"},
         Row{"pods \"p\" is forbidden: error looking up service account spark/driver: "
             "serviceaccount \"driver\" not found",
