@@ -73,12 +73,13 @@ std::string kubectl_delete(std::string_view in_namespace,
 }
 
 Creation::Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
-                   std::string in_namespace, std::set<std::string> literal_claims)
+                   std::string in_namespace, std::set<std::string> literal_claims, bool waits)
     : api_(api),
       runtime_(runtime),
       manifest_(manifest),
       namespace_(std::move(in_namespace)),
-      literal_claims_(std::move(literal_claims)) {}
+      literal_claims_(std::move(literal_claims)),
+      waits_(waits) {}
 
 std::optional<Json> Creation::run() {
   if (interrupted()) {
@@ -242,8 +243,12 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
   runtime_.log.write(
       LogLevel::kWarn, kLogger,
       fmt::format("the driver runs, but {} object(s) could not be given to its pod and will not be "
-                  "deleted with it: {}. To delete them later: {}",
-                  unowned.size(), why, kubectl_delete(namespace_, unowned)));
+                  "deleted with it: {}. {}: {}",
+                  unowned.size(), why,
+                  waits_ ? "This command deletes them when the driver has ended; if it is stopped "
+                           "before, use"
+                         : "To delete them later",
+                  kubectl_delete(namespace_, unowned)));
 }
 
 /// Before the driver pod exists: takes back everything this run created.

@@ -27,9 +27,10 @@ struct CreatedObject {
 class Creation {
  public:
   /// `literal_claims` are the claims that the user named: one that exists already is used.
+  /// `waits`: this process stays to the driver's end and calls delete_unowned() then.
   /// Everything must outlive this.
   Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
-           std::string in_namespace, std::set<std::string> literal_claims);
+           std::string in_namespace, std::set<std::string> literal_claims, bool waits);
 
   /// The driver pod as the API server answered its creation; nothing when a signal came before it
   /// existed.  Throws ApiError.  In both cases what this run had created is deleted again, or named
@@ -61,6 +62,7 @@ class Creation {
   const manifest::Manifest& manifest_;
   std::string namespace_;
   std::set<std::string> literal_claims_;
+  bool waits_;
   std::vector<CreatedObject> created_;
   std::vector<kube::Call> uncertain_;  ///< creations whose answer never came
   bool pod_is_uncertain_ = false;

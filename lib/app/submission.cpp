@@ -170,7 +170,7 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                 std::chrono::milliseconds(spec.connection.connection_timeout_ms),
                 std::chrono::milliseconds(spec.connection.request_timeout_ms));
   Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
-                    literal_claims(spec));
+                    literal_claims(spec), spec.wait_app_completion);
   std::optional<Json> pod;
   try {
     pod = creation.run();

@@ -6,13 +6,11 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "conf/uri.h"
 
 namespace firesteel::conf {
 
@@ -51,19 +49,6 @@ void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
              "{} will stand readable in the driver's ConfigMap. Put it into a Secret and use "
              "spark.kubernetes.driver.secretKeyRef.* or spark.kubernetes.driver.secrets.*.",
              base::join(keys, ", ")));
-  }
-}
-
-void warn_of_missing_claims(SubmissionSpec& spec) {
-  for (const Volume& volume : spec.volumes) {
-    const auto* const claim = std::get_if<ClaimVolume>(&volume.source);
-    if (claim != nullptr && claim->claim_name.find("OnDemand") != std::string::npos &&
-        !(claim->storage_class && claim->size_limit)) {
-      warn(spec, "claim-not-created",
-           fmt::format("volume {} refers to an on-demand claim that will not be created: set both "
-                       "options.storageClass and options.sizeLimit, else the driver stays Pending.",
-                       volume.name));
-    }
   }
 }
 
@@ -135,7 +120,6 @@ void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
 
 void warn_of_traps(const ConfReader& reader, SubmissionSpec& spec) {
   warn_of_readable_secrets(reader, spec);
-  warn_of_missing_claims(spec);
   warn_of_cut_name(spec);
   warn_of_ports(reader, spec);
   warn_of_ignored_service_account(spec);

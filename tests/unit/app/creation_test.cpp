@@ -67,7 +67,7 @@ struct Setting {
                            world.log,
                            std::chrono::milliseconds(1000),
                            std::chrono::milliseconds(1000)};
-  Creation creation{api, world.runtime(), objects, "ns", {"user-data"}};
+  Creation creation{api, world.runtime(), objects, "ns", {"user-data"}, false};
 
   std::optional<ApiError> error_of_run() {
     try {
@@ -275,7 +275,9 @@ TEST_CASE("A role without patch is warned about once with the rule to add") {
           "- {apiGroups: [\"\", \"networking.k8s.io\"], resources: [\"configmaps\", "
           "\"networkpolicies\", \"persistentvolumeclaims\", \"services\"], verbs: [\"patch\"]}") ==
       1);
-  CHECK(s.world.log.count(LogLevel::kWarn, "kubectl --namespace ns delete configmap/conf") == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn,
+                          "To delete them later: kubectl --namespace ns delete configmap/conf") ==
+        1);
   CHECK(s.requests("DELETE") == 0);
 
   s.creation.delete_unowned();

@@ -167,6 +167,8 @@ TEST_CASE("Without the right to patch a waiting submission deletes what it made 
   CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
   CHECK(s.objects_but_the_pod() == 1);
   CHECK(s.world.log.count(LogLevel::kWarn, "verbs: [\"patch\"]") == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn, "This command deletes them when the driver has ended") ==
+        1);
 }
 
 TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {

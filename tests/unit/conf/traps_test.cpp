@@ -32,15 +32,6 @@ TEST_CASE("A secret that will stand readable is named, its value is not") {
               "readable-secret"));
 }
 
-TEST_CASE("An on-demand claim that is never created is warned about") {
-  const std::string claim = "spark.kubernetes.driver.volumes.persistentVolumeClaim.c.";
-  Submission submission;
-  submission.conf(claim + "mount.path", "/c").conf(claim + "options.claimName", "OnDemand");
-  CHECK(warns(submission.resolve(), "claim-not-created"));
-  submission.conf(claim + "options.storageClass", "s").conf(claim + "options.sizeLimit", "1Gi");
-  CHECK_FALSE(warns(submission.resolve(), "claim-not-created"));
-}
-
 TEST_CASE("A name that is cut is warned about") {
   CHECK(warns(Submission().option("--name", std::string(64, 'n')).resolve(), "app-name-cut"));
   CHECK_FALSE(warns(Submission().option("--name", std::string(63, 'n')).resolve(), "app-name-cut"));
