@@ -99,6 +99,11 @@ ExitCode exit_code_without_arguments(ExitCodeStyle style) {
           .owner = CodeOwner::kFiresteel};
 }
 
+ExitCode exit_code_of_no_application(ExitCodeStyle style) {
+  // spark-submit says "Application not found." and ends with 0.
+  return {.value = style == ExitCodeStyle::kSpark ? 0 : kNotFound, .owner = CodeOwner::kFiresteel};
+}
+
 ExitCode exit_code_of_lost_output(ExitCodeStyle style) {
   return exit_code(ErrorKind::kUpload, style);
 }

@@ -25,6 +25,8 @@ struct ExitCode {
 [[nodiscard]] ExitCode exit_code(ErrorKind kind, ExitCodeStyle style);
 /// For a line without any argument: spark-submit has a code of its own for it.
 [[nodiscard]] ExitCode exit_code_without_arguments(ExitCodeStyle style);
+/// For --status and --kill of a driver that does not exist.
+[[nodiscard]] ExitCode exit_code_of_no_application(ExitCodeStyle style);
 /// For output that could not be written.
 [[nodiscard]] ExitCode exit_code_of_lost_output(ExitCodeStyle style);
 

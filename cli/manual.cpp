@@ -258,6 +258,23 @@ A context that does not exist is an error; spark\-submit falls back to the curre
 Without
 .Fl \-master
 the server of the kubeconfig is used.
+.It Patterns and paths
+.Dq \[lB] \[rB]
+and
+.Dq \&?
+in patterns, blanks in the path of a pod template and blanks after the commas of
+.Fl \-jars , \-files
+and their like work; spark\-submit ends with an exception.
+The
+.Fl \-jars
+of an R application are not opened.
+.It Drivers that do not exist
+are 68 for
+.Fl \-kill
+and
+.Fl \-status ,
+and 0 with
+.Fl \-exit\-code Ar spark .
 .It Client mode
 is not supported.
 .El

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/driver_command.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/explanation.h"
@@ -46,6 +47,7 @@ class SubmitRun {
   int act(const SubmitLine& line);
   int print(const std::string& text);
   [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
+  int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
@@ -92,10 +94,7 @@ int SubmitRun::act(const SubmitLine& line) {
       return exit_code(ErrorKind::kUsage, style_).value;
     case Action::kKill:
     case Action::kStatus:
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("{} is not supported yet",
-                              line.action == Action::kKill ? "--kill" : "--status"),
-                  "the driver is a pod: kubectl get pod, kubectl delete pod");
+      return act_on_driver(line);
     case Action::kDryRun:
     case Action::kExplain:
       return preview(line);
@@ -125,6 +124,16 @@ void SubmitRun::warn(const SubmissionSpec& spec) {
   for (const Warning& warning : spec.warnings) {
     log_.write(LogLevel::kWarn, warning.logger, warning.message);
   }
+}
+
+/// One short exchange, which a signal may end anywhere.
+int SubmitRun::act_on_driver(const SubmitLine& line) {
+  SystemRandom random;
+  NoInterrupt interrupt;
+  return run_driver_action(line, load_spark_env(environment_),
+                           {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt},
+                           style_)
+      .value;
 }
 
 /// Nothing is sent, so nothing needs signals.

@@ -68,6 +68,8 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.format = value == "json" ? ManifestFormat::kJson : ManifestFormat::kYaml;
   } else if (name == "--result-file") {
     result.result_file = value;
+  } else if (name == "--strict") {
+    result.request.strict = true;
   } else if (name == "--quiet") {
     result.quiet = true;
   } else if (name == "--spark-version") {
@@ -101,6 +103,10 @@ void check(const SubmitLine& result, bool output_given) {
     throw Error(ErrorKind::kUsage, "Missing application resource.",
                 "name the application's jar, .py or .R file after the options: "
                 "local:///opt/spark/app.jar when it is in the image");
+  }
+  if (!submits && result.result_file) {
+    throw Error(ErrorKind::kUsage, "--result-file is for a submission",
+                "leave it out: the exit code says whether there was such a driver");
   }
   if (output_given && result.action != Action::kDryRun) {
     throw Error(ErrorKind::kUsage, "--output is for --dry-run", "leave it out, or add --dry-run");

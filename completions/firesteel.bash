@@ -94,6 +94,7 @@ _firesteel_submit() {
     --dry-run
     --output
     --explain
+    --strict
     --result-file
     --quiet
     --verbose

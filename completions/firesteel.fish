@@ -85,6 +85,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l output -x -a 'y
 complete -c spark-submit -l output -x -a 'yaml json' -d 'format of --dry-run: yaml (the default) or json'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l explain -d 'print each property and where its value comes from; nothing is sent'
 complete -c spark-submit -l explain -d 'print each property and where its value comes from; nothing is sent'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l strict -d 'make warnings errors: nothing is submitted when there is one'
+complete -c spark-submit -l strict -d 'make warnings errors: nothing is submitted when there is one'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l result-file -r -F -d 'write what became of the application to FILE, as JSON'
 complete -c spark-submit -l result-file -r -F -d 'write what became of the application to FILE, as JSON'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l quiet -d 'print only warnings, errors and the last line'

@@ -54,6 +54,7 @@ _firesteel_submit() {
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
     '--explain[print each property and where its value comes from; nothing is sent]' \
+    '--strict[make warnings errors: nothing is submitted when there is one]' \
     '*--result-file=[write what became of the application to FILE, as JSON]:FILE:_files' \
     '--quiet[print only warnings, errors and the last line]' \
     '(-v --verbose)'{-v,--verbose}'[print the arguments and the properties as they were understood]' \

@@ -16,6 +16,7 @@
 #include "app/follow.h"
 #include "app/object_fields.h"
 #include "app/remote_templates.h"
+#include "base/text.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -78,12 +79,31 @@ struct Prepared {
   Outcome application;
 };
 
+/// Nothing has been sent or uploaded yet.
+void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warning>& of_objects) {
+  std::vector<std::string> ids;
+  for (const std::vector<Warning>* warnings : {&of_spec, &of_objects}) {
+    for (const Warning& warning : *warnings) {
+      ids.push_back(warning.id);
+    }
+  }
+  if (!ids.empty()) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("--strict makes {} warning(s) errors: {}", ids.size(), base::join(ids, ", ")),
+        "each is explained above: correct what it names, or leave out --strict");
+  }
+}
+
 Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
   Prepared prepared;
   prepared.uploads = plan_uploads(spec, runtime.random);
   prepared.identity = manifest::make_identity(spec, runtime.clock, runtime.random);
   prepared.objects = manifest::build(spec, prepared.identity);
   log_warnings(prepared.objects.warnings, runtime.log);
+  if (spec.strict) {
+    refuse_warned(spec.warnings, prepared.objects.warnings);
+  }
   prepared.application.app_name = spec.app_name.value;
   prepared.application.app_id = prepared.identity.app_id;
   prepared.application.pod_namespace = spec.kubernetes_namespace.value;

@@ -9,7 +9,7 @@
 
 namespace firesteel::conf {
 
-enum class KeyType { kText, kList, kBool, kInt, kLong, kDouble, kMib, kMilliseconds };
+enum class KeyType { kText, kList, kBool, kInt, kLong, kDouble, kMib, kMilliseconds, kSeconds };
 
 /// What a value must be besides its type.
 enum class Bound { kNone, kPositive, kNonNegative, kConfigMapSize };
@@ -21,7 +21,8 @@ struct Key {
   std::string_view default_text = {};  ///< empty: none
   std::string_view fallback = {};      ///< key that is read when this one is not set (fallbackConf)
   std::string_view deprecated = {};    ///< older name, read when this one is not set
-  std::string_view choices = {};       ///< "a|b|c"; empty: anything
+  std::string_view deprecated_since = {};  ///< version of Spark, for the warning
+  std::string_view choices = {};           ///< "a|b|c"; empty: anything
   // NOLINTEND(readability-redundant-member-init)
   Bound bound = Bound::kNone;
 };
@@ -52,7 +53,7 @@ inline constexpr std::array kKeys = {
     Key{.name = "spark.kubernetes.driver.request.cores"},
     Key{.name = "spark.kubernetes.driver.limit.cores"},
     Key{.name = "spark.driver.memory", .type = KeyType::kMib, .default_text = "1g"},
-    Key{.name = "spark.driver.memoryOverhead", .type = KeyType::kMib, .deprecated = "spark.yarn.driver.memoryOverhead"},
+    Key{.name = "spark.driver.memoryOverhead", .type = KeyType::kMib, .deprecated = "spark.yarn.driver.memoryOverhead", .deprecated_since = "2.3"},
     Key{.name = "spark.driver.minMemoryOverhead", .type = KeyType::kMib, .default_text = "384m"},
     Key{.name = "spark.driver.memoryOverheadFactor", .type = KeyType::kDouble, .default_text = "0.1", .bound = Bound::kPositive},
     Key{.name = "spark.kubernetes.memoryOverheadFactor", .type = KeyType::kDouble, .default_text = "0.1", .bound = Bound::kNonNegative},
@@ -70,8 +71,8 @@ inline constexpr std::array kKeys = {
     Key{.name = "spark.kubernetes.kerberos.krb5.configMapName"},
     Key{.name = "spark.kubernetes.kerberos.tokenSecret.name"},
     Key{.name = "spark.kubernetes.kerberos.tokenSecret.itemKey"},
-    Key{.name = "spark.kerberos.keytab", .deprecated = "spark.yarn.keytab"},
-    Key{.name = "spark.kerberos.principal", .deprecated = "spark.yarn.principal"},
+    Key{.name = "spark.kerberos.keytab", .deprecated = "spark.yarn.keytab", .deprecated_since = "3.0"},
+    Key{.name = "spark.kerberos.principal", .deprecated = "spark.yarn.principal", .deprecated_since = "3.0"},
     // Python
     Key{.name = "spark.pyspark.python"},
     Key{.name = "spark.pyspark.driver.python"},
@@ -88,6 +89,7 @@ inline constexpr std::array kKeys = {
     Key{.name = "spark.kubernetes.report.interval", .type = KeyType::kMilliseconds, .default_text = "1s", .bound = Bound::kPositive},
     Key{.name = "spark.kubernetes.submission.requestTimeout", .type = KeyType::kInt, .default_text = "10000"},
     Key{.name = "spark.kubernetes.submission.connectionTimeout", .type = KeyType::kInt, .default_text = "10000"},
+    Key{.name = "spark.kubernetes.appKillPodDeletionGracePeriod", .type = KeyType::kSeconds},
     Key{.name = "spark.kubernetes.context"},
     Key{.name = "spark.kubernetes.trust.certificates", .type = KeyType::kBool, .default_text = "false"},
     Key{.name = "spark.log.structuredLogging.enabled", .type = KeyType::kBool, .default_text = "false"},

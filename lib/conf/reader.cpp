@@ -64,6 +64,7 @@ std::string type_text(KeyType type) {
     case KeyType::kMib:
       return "a size such as 512m or 2g, without a fraction";
     case KeyType::kMilliseconds:
+    case KeyType::kSeconds:
       return "a time such as 500ms, 10s or 5m";
     case KeyType::kText:
     case KeyType::kList:
@@ -208,6 +209,9 @@ std::int64_t ConfReader::parsed_number(const Key& key, const Text& setting) cons
       break;
     case KeyType::kMilliseconds:
       value = parse_milliseconds(text);
+      break;
+    case KeyType::kSeconds:
+      value = parse_seconds(text);
       break;
     default:
       value = parse_long(text);

@@ -31,7 +31,8 @@ class ConfReader {
   [[nodiscard]] Text text(KeyName name) const;
   [[nodiscard]] std::vector<std::string> list(KeyName name) const;
   [[nodiscard]] bool flag(KeyName name) const;
-  [[nodiscard]] std::int64_t number(KeyName name) const;  ///< kInt, kLong, kMilliseconds, kMib
+  [[nodiscard]] std::int64_t number(
+      KeyName name) const;  ///< kInt, kLong, kMilliseconds, kSeconds, kMib
   [[nodiscard]] std::optional<std::int64_t> find_number(KeyName name) const;
   [[nodiscard]] double real(KeyName name) const;
 

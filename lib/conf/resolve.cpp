@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/connection_settings.h"
 #include "conf/flatten.h"
 #include "conf/keys.h"
 #include "conf/local_files.h"
@@ -198,36 +199,6 @@ void read_python(const ConfReader& reader, const Environment& environment, Submi
   }
 }
 
-OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
-  const Text* const setting = reader.raw(key);
-  return setting == nullptr ? std::nullopt : OptionalText(*setting);
-}
-
-ConnectionSettings read_connection(const SubmissionRequest& request, const ConfReader& reader) {
-  const std::string prefix = "spark.kubernetes.authenticate.submission.";
-  ConnectionSettings connection{
-      .master = raw_setting(reader, "spark.master"),
-      .kubeconfig = request.kubeconfig,
-      .context = request.context ? request.context : reader.find("spark.kubernetes.context"),
-      .oauth_token = raw_setting(reader, prefix + "oauthToken"),
-      .oauth_token_file = raw_setting(reader, prefix + "oauthTokenFile"),
-      .ca_cert_file = raw_setting(reader, prefix + "caCertFile"),
-      .client_key_file = raw_setting(reader, prefix + "clientKeyFile"),
-      .client_cert_file = raw_setting(reader, prefix + "clientCertFile"),
-      .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
-      .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
-      .request_timeout_ms = reader.number("spark.kubernetes.submission.requestTimeout")};
-  if (connection.oauth_token && connection.oauth_token_file) {
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("cannot specify OAuth token through both a file {0}oauthTokenFile and a "
-                    "value {0}oauthToken",
-                    prefix),
-        "keep one of them");
-  }
-  return connection;
-}
-
 void read_identity(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
   spec.kubernetes_namespace = reader.text("spark.kubernetes.namespace");
   if (!parse_uri("namespaces/" + spec.kubernetes_namespace.value)) {
@@ -334,6 +305,7 @@ void read_submission(const SubmissionRequest& request, const ConfReader& reader,
   spec.upload_path = reader.find("spark.kubernetes.file.upload.path");
   spec.wait_app_completion =
       request.wait ? *request.wait : reader.flag("spark.kubernetes.submission.waitAppCompletion");
+  spec.strict = request.strict;
   spec.report_interval_set = reader.has("spark.kubernetes.report.interval");
   if (spec.wait_app_completion) {
     spec.report_interval_ms = reader.number("spark.kubernetes.report.interval");

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/keys.h"
 
 namespace firesteel::conf {
 
@@ -95,6 +96,19 @@ void warn_of_local_environment(SubmissionSpec& spec, const ConfReader& reader) {
   }
 }
 
+/// SparkConf.logDeprecationWarning.
+void warn_of_deprecated_keys(SubmissionSpec& spec) {
+  for (const Key& key : kKeys) {
+    if (!key.deprecated.empty() && spec.properties.contains(std::string(key.deprecated))) {
+      warn(spec, "deprecated-key",
+           fmt::format("The configuration key '{}' has been deprecated as of Spark {} and may be "
+                       "removed in the future. Please use the new key '{}' instead.",
+                       key.deprecated, key.deprecated_since, key.name),
+           "SparkConf");
+    }
+  }
+}
+
 void warn_of_r_file(SubmissionSpec& spec) {
   if (spec.resource_type == ResourceType::kR && spec.primary_resource.value.starts_with("file:")) {
     warn(spec, "r-file-not-uploaded",
@@ -124,6 +138,7 @@ void warn_of_traps(const ConfReader& reader, SubmissionSpec& spec) {
   warn_of_ports(reader, spec);
   warn_of_ignored_service_account(spec);
   warn_of_local_environment(spec, reader);
+  warn_of_deprecated_keys(spec);
   warn_of_r_file(spec);
   warn_of_lost_names(reader, spec);
 }

@@ -109,6 +109,16 @@ std::optional<std::int64_t> convert(std::int64_t number, std::int64_t from, std:
   return number * factor;
 }
 
+/// In units of so many microseconds, which a bare number counts too.
+std::optional<std::int64_t> parse_time(std::string_view text, std::int64_t unit) {
+  const auto parts = number_and_suffix(text);
+  if (!parts || parts->second.empty()) {
+    return parts ? std::optional(parts->first) : std::nullopt;
+  }
+  const Suffix* const suffix = find_suffix(kTimeSuffixes, parts->second);
+  return suffix == nullptr ? std::nullopt : convert(parts->first, suffix->factor, unit);
+}
+
 }  // namespace
 
 std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit, bool binary_suffixes) {
@@ -127,13 +137,11 @@ std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit, boo
 }
 
 std::optional<std::int64_t> parse_milliseconds(std::string_view text) {
-  constexpr std::int64_t kMillisecond = 1'000;
-  const auto parts = number_and_suffix(text);
-  if (!parts || parts->second.empty()) {
-    return parts ? std::optional(parts->first) : std::nullopt;
-  }
-  const Suffix* const suffix = find_suffix(kTimeSuffixes, parts->second);
-  return suffix == nullptr ? std::nullopt : convert(parts->first, suffix->factor, kMillisecond);
+  return parse_time(text, 1'000);
+}
+
+std::optional<std::int64_t> parse_seconds(std::string_view text) {
+  return parse_time(text, 1'000'000);
 }
 
 std::optional<bool> parse_bool(std::string_view text) {

@@ -22,6 +22,8 @@ enum class ByteUnit : std::uint64_t {
                                                      bool binary_suffixes);
 /// "10s" in milliseconds, rounded towards zero; a bare number is milliseconds.
 [[nodiscard]] std::optional<std::int64_t> parse_milliseconds(std::string_view text);
+/// The same in seconds; a bare number is seconds.
+[[nodiscard]] std::optional<std::int64_t> parse_seconds(std::string_view text);
 /// "true" or "false" in any case.
 [[nodiscard]] std::optional<bool> parse_bool(std::string_view text);
 /// Java's Integer.parseInt: an optional sign and digits, within 32 bits, no blanks.

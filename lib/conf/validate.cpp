@@ -94,26 +94,6 @@ void refuse_shells(const SparkArguments& arguments) {
   }
 }
 
-void refuse_other_masters(const Merged& merged) {
-  const Text* const master = merged.find("spark.master");
-  if (master == nullptr || master->value.starts_with("k8s://")) {
-    return;
-  }
-  const std::string where =
-      fmt::format(" (master {}, from {})", master->value, master->origin.describe());
-  if (master->value == "yarn" || master->value.starts_with("spark") ||
-      master->value.starts_with("mesos")) {
-    refuse("Firesteel submits to Kubernetes only" + where,
-           "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
-  }
-  if (master->value.starts_with("local")) {
-    refuse("Cluster deploy mode is not compatible with master \"local\"" + where,
-           "give --master k8s://https://HOST:PORT, or run Spark itself for a local test");
-  }
-  refuse("Master must start with k8s://" + where,
-         "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
-}
-
 void require_cluster_mode(const Merged& merged) {
   const Text* const mode = merged.find("spark.submit.deployMode");
   if (mode == nullptr || mode->value == "client") {
@@ -160,6 +140,26 @@ void validate_arguments(const SparkArguments& arguments, const Merged& merged,
       merged.find("spark.kerberos.principal") != nullptr) {
     refuse("Only one of --proxy-user or --principal can be provided.", "leave one of them out");
   }
+}
+
+void refuse_other_masters(const Merged& merged) {
+  const Text* const master = merged.find("spark.master");
+  if (master == nullptr || master->value.starts_with("k8s://")) {
+    return;
+  }
+  const std::string where =
+      fmt::format(" (master {}, from {})", master->value, master->origin.describe());
+  if (master->value == "yarn" || master->value.starts_with("spark") ||
+      master->value.starts_with("mesos")) {
+    refuse("Firesteel submits to Kubernetes only" + where,
+           "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
+  }
+  if (master->value.starts_with("local")) {
+    refuse("Cluster deploy mode is not compatible with master \"local\"" + where,
+           "give --master k8s://https://HOST:PORT, or run Spark itself for a local test");
+  }
+  refuse("Master must start with k8s://" + where,
+         "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
 }
 
 void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {

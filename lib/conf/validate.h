@@ -19,6 +19,9 @@ void validate_arguments(const SparkArguments& arguments, const Merged& merged,
 /// Connect, each with what to use instead.
 void refuse_unsupported(const SparkArguments& arguments, const Merged& merged);
 
+/// The first of these alone: a master that is not a Kubernetes.  All that --kill and --status need.
+void refuse_other_masters(const Merged& merged);
+
 /// Utils.checkAndGetK8sMasterUrl: "k8s://host:port" becomes "k8s://https://host:port".  Throws
 /// Error kUsage for a scheme that is neither http nor https.
 [[nodiscard]] std::string normalised_master(const Text& master);

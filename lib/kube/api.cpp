@@ -44,6 +44,7 @@ const char* method_of(Verb verb) {
     case Verb::kDelete:
       return "DELETE";
     case Verb::kGet:
+    case Verb::kList:
     case Verb::kWatch:
       break;
   }
@@ -112,6 +113,17 @@ Call get_call(std::string_view api_version, std::string_view kind, std::string_v
           .body = nullptr};
 }
 
+Call list_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
+               std::string_view label_selector) {
+  return {.verb = Verb::kList,
+          .api_version = std::string(api_version),
+          .kind = std::string(kind),
+          .object_namespace = std::string(in_namespace),
+          .name = {},
+          .body = nullptr,
+          .query = "?labelSelector=" + percent_encode(label_selector)};
+}
+
 Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                       nlohmann::json patch) {
   return {.verb = Verb::kPatch,
@@ -124,7 +136,7 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
 
 Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
                  std::string_view name, std::string_view uid,
-                 std::optional<int> grace_period_seconds) {
+                 std::optional<std::int64_t> grace_period_seconds) {
   nlohmann::json options = {
       {"apiVersion", "v1"}, {"kind", "DeleteOptions"}, {"propagationPolicy", "Background"}};
   if (!uid.empty()) {
@@ -263,7 +275,8 @@ class Api::Sending {
     http::Request request =
         api_.request(task.settling ? "GET" : method_of(call.verb),
                      resource_path(call.api_version, call.kind, call.object_namespace,
-                                   creates ? std::string_view() : std::string_view(name)));
+                                   creates ? std::string_view() : std::string_view(name)) +
+                         call.query);
     if (!task.settling && !call.body.is_null()) {
       request.body = text_of_body(call);
       request.headers.push_back({"Content-Type", call.verb == Verb::kPatch

@@ -2,6 +2,7 @@
 /// The object API of the kube-apiserver: create, get, patch, delete, and what its refusals mean.
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@
 namespace firesteel::kube {
 
 /// kWatch is only for messages: PodWatch does it.
-enum class Verb { kCreate, kGet, kPatch, kDelete, kWatch };
+enum class Verb { kCreate, kGet, kList, kPatch, kDelete, kWatch };
 
 /// One call.  `object` gives kind and apiVersion; for kGet and kDelete it may be just those and
 /// metadata.name.  `body` is the object, the merge patch or the DeleteOptions that is sent.
@@ -27,13 +28,17 @@ struct Call {
   std::string api_version;  ///< "v1", "networking.k8s.io/v1"
   std::string kind;         ///< "Pod"
   std::string object_namespace;
-  std::string name;     ///< not used by kCreate
-  nlohmann::json body;  ///< null: none
+  std::string name;        ///< not used by kCreate and kList
+  nlohmann::json body;     ///< null: none
+  std::string query = {};  ///< of kList, encoded
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
 [[nodiscard]] Call get_call(std::string_view api_version, std::string_view kind,
                             std::string_view in_namespace, std::string_view name);
+/// All objects of that kind that have the label; in every namespace when `in_namespace` is empty.
+[[nodiscard]] Call list_call(std::string_view api_version, std::string_view kind,
+                             std::string_view in_namespace, std::string_view label_selector);
 /// A JSON merge patch of `object`'s name.
 [[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                                     nlohmann::json patch);
@@ -41,7 +46,7 @@ struct Call {
 [[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
                                std::string_view in_namespace, std::string_view name,
                                std::string_view uid,
-                               std::optional<int> grace_period_seconds = std::nullopt);
+                               std::optional<std::int64_t> grace_period_seconds = std::nullopt);
 
 /// The answer to one call: an HTTP answer with its decoded body, or a transport failure.
 struct Answer {

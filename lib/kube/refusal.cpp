@@ -34,6 +34,8 @@ const char* word(Verb verb) {
       return "create";
     case Verb::kGet:
       return "get";
+    case Verb::kList:
+      return "list";
     case Verb::kPatch:
       return "patch";
     case Verb::kDelete:

@@ -38,8 +38,8 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None, speed=5):
-        """`refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=()):
+        """`pods`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
         `speed`: how many times faster than written the steps follow each other."""
         self.steps = list(steps)
         self.refuse = refuse or {}
@@ -52,6 +52,10 @@ class ScriptedApi:
         self.started = False
         self.ends = 0  # how often open watches were told to end
         self.version = 10
+        for pod in pods:
+            path = "/api/v1/namespaces/%s/pods/%s" % (pod["metadata"]["namespace"], pod["metadata"]["name"])
+            self.objects[path] = copy.deepcopy(pod)
+        self.bodies = []  # of requests that have one, in order
         api = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -84,6 +88,8 @@ class ScriptedApi:
                 path, _, query = self.path.partition("?")
                 with api.changed:
                     api.requests.append("%s %s" % (self.command, self.path))
+                    if raw:
+                        api.bodies.append(json.loads(raw))
                 if api.hold:
                     time.sleep(api.hold)
                 refusal = api.refuse.get("%s %s" % (self.command, path.rsplit("/", 1)[-1]))
@@ -94,6 +100,8 @@ class ScriptedApi:
                     if self.headers.get("Upgrade", "").lower() == "websocket":
                         return self.answer(503, status_object(503, "ServiceUnavailable", "no websockets here"))
                     return self.watch(path, parameters)
+                if self.command == "GET" and path.endswith("/pods"):
+                    return self.answer(200, api.list(path, parameters.get("labelSelector", [""])[0]))
                 code, value = api.plain(self.command, path, json.loads(raw) if raw else None)
                 self.answer(code, value)
 
@@ -155,6 +163,16 @@ class ScriptedApi:
         if "/pods/" in path:
             self.start(path)
         return 200, found
+
+    def list(self, path, selector):
+        """The pods under `path` that have the one label of `selector`."""
+        key, _, value = selector.partition("=")
+        space = path[len("/api/v1/"):-len("pods")]
+        with self.changed:
+            found = [copy.deepcopy(pod) for at, pod in sorted(self.objects.items())
+                     if at.startswith("/api/v1/" + (space or "namespaces/")) and "/pods/" in at
+                     and pod["metadata"].get("labels", {}).get(key) == value]
+        return {"kind": "PodList", "apiVersion": "v1", "metadata": {"resourceVersion": "5"}, "items": found}
 
     def create(self, path, body):
         if path in self.objects:

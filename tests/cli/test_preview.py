@@ -51,6 +51,20 @@ class Preview(ProgramTest):
                                 *waits.RESOURCE)
         self.assertEqual(done.returncode, 0)
 
+    def test_strict_makes_every_warning_an_error_before_anything_is_sent(self):
+        claim = "spark.kubernetes.driver.volumes.persistentVolumeClaim.c."
+        wrong = ["--conf", "spark.my.password=hunter2", "--conf", claim + "mount.path=/c",
+                 "--conf", claim + "options.claimName=OnDemand"]
+        for preview in ([], ["--dry-run"]):
+            done = self.submit("--strict", *preview, *wrong)
+            self.assertEqual((done.returncode, done.stdout, self.api.requests), (64, "", []))
+            self.assertEqual(done.stderr.count(" WARN Firesteel: "), 2)
+            self.assertIn("firesteel: error: --strict makes 2 warning(s) errors: readable-secret, claim-not-created\n"
+                          "firesteel: hint: each is explained above: correct what it names, or leave out --strict\n",
+                          done.stderr)
+        self.assertEqual(self.submit("--dry-run", *wrong).returncode, 0)
+        self.assertEqual(self.submit("--dry-run", "--strict").returncode, 0)
+
     def test_explain_says_where_values_come_from_and_hides_secrets(self):
         with open(self.home + "/app.conf", "w", encoding="utf-8") as file:
             file.write("# comment\nspark.executor.memory 3g\nspark.my.password hunter2\n")

@@ -31,6 +31,7 @@ struct SubmissionRequest {
   OptionalText spark_version;  ///< --spark-version
   OptionalText kubeconfig;     ///< --kubeconfig
   OptionalText context;        ///< --context, wins over spark.kubernetes.context
+  bool strict = false;         ///< --strict
   std::optional<bool>
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };

@@ -237,6 +237,7 @@ struct SubmissionSpec {
   std::int64_t report_interval_ms = 1000;
   bool report_interval_set = false;  ///< the user set spark.kubernetes.report.interval
   std::vector<Warning> warnings;
+  bool strict = false;           ///< a warning ends the submission before anything is sent
   std::vector<Warning> notices;  ///< what Spark's client logs at INFO while it prepares
   std::vector<std::string> properties_files;  ///< that were read, highest precedence first
   bool structured_logging = false;            ///< spark.log.structuredLogging.enabled, from 4.0 on

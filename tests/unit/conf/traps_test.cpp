@@ -32,6 +32,19 @@ TEST_CASE("A secret that will stand readable is named, its value is not") {
               "readable-secret"));
 }
 
+TEST_CASE("A key under its old name is warned about as Spark does") {
+  const auto spec = Submission().conf("spark.yarn.driver.memoryOverhead", "600").resolve();
+  REQUIRE(warns(spec, "deprecated-key"));
+  CHECK(spec.warnings[0].logger == "SparkConf");
+  CHECK(
+      spec.warnings[0].message ==
+      "The configuration key 'spark.yarn.driver.memoryOverhead' has been deprecated as of Spark "
+      "2.3 and may be removed in the future. Please use the new key 'spark.driver.memoryOverhead' "
+      "instead.");
+  CHECK_FALSE(
+      warns(Submission().conf("spark.driver.memoryOverhead", "600").resolve(), "deprecated-key"));
+}
+
 TEST_CASE("A name that is cut is warned about") {
   CHECK(warns(Submission().option("--name", std::string(64, 'n')).resolve(), "app-name-cut"));
   CHECK_FALSE(warns(Submission().option("--name", std::string(63, 'n')).resolve(), "app-name-cut"));

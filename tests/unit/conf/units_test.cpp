@@ -29,6 +29,13 @@ TEST_CASE("Fractions, signs and unknown suffixes are no sizes, and Gi is one onl
   CHECK(parse_size("2Gi", ByteUnit::kMib, false) == std::nullopt);
 }
 
+TEST_CASE("A bare number of a time in seconds is seconds") {
+  CHECK(parse_seconds("30") == 30);
+  CHECK(parse_seconds("2min") == 120);
+  CHECK(parse_seconds("1500ms") == 1);
+  CHECK(parse_seconds("soon") == std::nullopt);
+}
+
 TEST_CASE("Times are read in milliseconds") {
   CHECK(parse_milliseconds("1s") == 1000);
   CHECK(parse_milliseconds("250") == 250);

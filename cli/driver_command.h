@@ -1,0 +1,16 @@
+#pragma once
+/// spark-submit --status and --kill: Spark's lines about drivers that are there already.
+
+#include "cli/exit_code.h"
+#include "cli/submit_line.h"
+#include "firesteel/environment.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+/// Carries out kStatus or kKill and returns its exit code.  No such driver is 68, or 0 in Spark's
+/// style.  Throws Error.
+[[nodiscard]] ExitCode run_driver_action(const SubmitLine& line, const Environment& environment,
+                                         Runtime runtime, ExitCodeStyle style);
+
+}  // namespace firesteel::cli

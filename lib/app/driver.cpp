@@ -1,0 +1,32 @@
+#include "firesteel/driver.h"
+
+#include <functional>
+#include <vector>
+
+#include "app/found_drivers.h"
+#include "app/library_boundary.h"
+#include "firesteel/application.h"
+#include "firesteel/environment.h"
+#include "firesteel/runtime.h"
+#include "http/curl_transport.h"
+
+namespace firesteel {
+
+std::vector<DriverState> find_drivers(const DriverQuery& query, const Environment& environment,
+                                      Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    http::CurlTransport transport(app::kUserAgent);
+    return app::find_drivers_through(transport, query, environment, runtime);
+  });
+}
+
+std::vector<DriverState> kill_drivers(
+    const DriverQuery& query, const Environment& environment, Runtime runtime,
+    const std::function<void(const DriverState&)>& about_to_delete) {
+  return app::without_json_exceptions([&] {
+    http::CurlTransport transport(app::kUserAgent);
+    return app::kill_drivers_through(transport, query, environment, runtime, about_to_delete);
+  });
+}
+
+}  // namespace firesteel

@@ -1,0 +1,15 @@
+#pragma once
+/// How to reach the API server, from the keys that spark-submit itself uses
+/// (spark.kubernetes.authenticate.submission.*, spark.kubernetes.context, …).
+
+#include "conf/reader.h"
+#include "firesteel/arguments.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+/// Throws Error kUsage for values that are wrong or exclude each other.
+[[nodiscard]] ConnectionSettings read_connection(const SubmissionRequest& request,
+                                                 const ConfReader& reader);
+
+}  // namespace firesteel::conf
