@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include "firesteel/arguments.h"
 #include "firesteel/redaction.h"
 #include "firesteel/submission_spec.h"
+#include "firesteel/submit.h"
 
 namespace firesteel::cli {
 
@@ -72,6 +74,22 @@ std::string parsed_arguments(const SparkArguments& arguments,
   return text + fmt::format("  {:<23} [{}]\n\n", "childArgs", joined(app_arguments, " "));
 }
 
+using Row = std::pair<std::string, std::string>;
+
+/// Two columns; a first that is very long does not push the others away.
+std::string table(const std::vector<Row>& rows) {
+  constexpr std::size_t kWidest = 60;
+  std::size_t width = 0;
+  for (const Row& row : rows) {
+    width = std::max(width, std::min(row.first.size(), kWidest));
+  }
+  std::string text;
+  for (const auto& [what, whence] : rows) {
+    text += fmt::format("{:<{}}  {}\n", what, width, whence);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments) {
@@ -99,20 +117,17 @@ std::string verbose_text(const SubmissionSpec& spec, const SparkArguments& argum
                             spec.spark_version.decided_by);
 }
 
-std::string explain_text(const SubmissionSpec& spec) {
-  constexpr std::size_t kWidest = 60;
-  std::size_t width = 0;
-  const auto shown = printable_properties(spec);
-  for (const auto& [key, value] : shown) {
-    width = std::max(width, std::min(key.size() + value.size() + 1, kWidest));
+std::string explain_text(const SubmissionSpec& spec, const std::vector<PodPart>& parts) {
+  std::vector<Row> rows = {
+      {"Spark version " + spec.spark_version.text, spec.spark_version.decided_by}};
+  for (const auto& [key, value] : printable_properties(spec)) {
+    rows.emplace_back(fmt::format("{}={}", key, value), spec.properties.at(key).origin.describe());
   }
-  std::string text = fmt::format("{:<{}}  {}\n", "Spark version " + spec.spark_version.text, width,
-                                 spec.spark_version.decided_by);
-  for (const auto& [key, value] : shown) {
-    text += fmt::format("{:<{}}  {}\n", fmt::format("{}={}", key, value), width,
-                        spec.properties.at(key).origin.describe());
+  std::vector<Row> of_pod;
+  for (const PodPart& part : parts) {
+    of_pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
   }
-  return text;
+  return "Properties\n" + table(rows) + "\nDriver pod (driver: its container)\n" + table(of_pod);
 }
 
 }  // namespace firesteel::cli

@@ -85,18 +85,18 @@ std::string container_block(const ContainerState& container, std::size_t tabs) {
 
 /// All containers, the driver's last: who reads the last "exit code: N" reads the driver's.
 std::string container_blocks(const DriverState& state, std::size_t tabs) {
-  std::vector<const ContainerState*> order;
-  order.reserve(state.containers.size());
-  for (const ContainerState& container : state.containers) {
-    order.push_back(&container);
-  }
-  std::ranges::stable_partition(order, [&state](const ContainerState* container) {
-    return container->name != state.driver_container;
-  });
   std::string text;
-  for (const ContainerState* container : order) {
+  const auto add = [&](const ContainerState& container) {
     text += text.empty() ? "" : "\n\n";
-    text += container_block(*container, tabs);
+    text += container_block(container, tabs);
+  };
+  for (const ContainerState& container : state.containers) {
+    if (container.name != state.driver_container) {
+      add(container);
+    }
+  }
+  if (const ContainerState* const driver = state.driver()) {
+    add(*driver);
   }
   return text;
 }

@@ -53,7 +53,6 @@ class SubmitRun {
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
   void write_result();
-  void warn(const SubmissionSpec& spec);
 
   std::string_view program_;
   const Environment& environment_;
@@ -120,12 +119,6 @@ int SubmitRun::print(const std::string& text) {
   return exit_code_of_lost_output(style_).value;
 }
 
-void SubmitRun::warn(const SubmissionSpec& spec) {
-  for (const Warning& warning : spec.warnings) {
-    log_.write(LogLevel::kWarn, warning.logger, warning.message);
-  }
-}
-
 /// One short exchange, which a signal may end anywhere.
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
@@ -143,14 +136,12 @@ int SubmitRun::preview(const SubmitLine& line) {
   if (line.verbose) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
-  if (line.action == Action::kExplain) {
-    warn(spec);
-    return print(explain_text(spec));
-  }
   SystemRandom random;
   NoInterrupt interrupt;
-  return print(render(spec, line.format, environment,
-                      {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt}));
+  const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
+  return print(line.action == Action::kExplain
+                   ? explain_text(spec, explain_pod(spec, environment, runtime))
+                   : render(spec, line.format, environment, runtime));
 }
 
 int SubmitRun::submit_and_report(const SubmitLine& line) {

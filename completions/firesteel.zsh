@@ -53,7 +53,7 @@ _firesteel_submit() {
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
-    '--explain[print each property and where its value comes from; nothing is sent]' \
+    '--explain[print where each property and each part of the driver pod comes from]' \
     '--strict[make warnings errors: nothing is submitted when there is one]' \
     '*--result-file=[write what became of the application to FILE, as JSON]:FILE:_files' \
     '--quiet[print only warnings, errors and the last line]' \

@@ -24,6 +24,7 @@
 #include "kube/api.h"
 #include "kube/connection.h"
 #include "manifest/manifest.h"
+#include "manifest/pod_parts.h"
 #include "yaml/yaml.h"
 
 namespace firesteel::app {
@@ -111,6 +112,17 @@ Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
   prepared.application.submission_id =
       fmt::format("{}:{}", prepared.application.pod_namespace, prepared.application.pod_name);
   return prepared;
+}
+
+/// What would be created, without an API server at hand.
+Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
+                         const Environment& environment, Runtime runtime) {
+  log_warnings(spec.warnings, runtime.log);
+  if (!spec.connection.master) {
+    add_master_if_known(spec, environment, runtime.log);
+  }
+  fetch_templates(spec, transport);
+  return prepare(spec, runtime);
 }
 
 Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
@@ -209,12 +221,7 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
 
 std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
                            const Environment& environment, Runtime runtime) {
-  log_warnings(spec.warnings, runtime.log);
-  if (!spec.connection.master) {
-    add_master_if_known(spec, environment, runtime.log);
-  }
-  fetch_templates(spec, transport);
-  const Prepared prepared = prepare(spec, runtime);
+  const Prepared prepared = prepare_preview(transport, spec, environment, runtime);
   std::vector<Json> objects = prepared.objects.others;
   objects.push_back(prepared.objects.pod);
   std::string documents;
@@ -228,6 +235,12 @@ std::string render_through(http::Transport& transport, SubmissionSpec spec, Mani
     }
   }
   return format == ManifestFormat::kYaml ? documents : list.dump(2) + "\n";
+}
+
+std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
+                                     const Environment& environment, Runtime runtime) {
+  const Prepared prepared = prepare_preview(transport, spec, environment, runtime);
+  return manifest::explain_pod(spec, prepared.identity);
 }
 
 }  // namespace firesteel::app

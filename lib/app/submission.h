@@ -2,6 +2,7 @@
 /// submit() and render() with the transport as an argument: the seam for tests.
 
 #include <string>
+#include <vector>
 
 #include "firesteel/submit.h"
 #include "http/transport.h"
@@ -15,5 +16,8 @@ namespace firesteel::app {
 [[nodiscard]] std::string render_through(http::Transport& transport, SubmissionSpec spec,
                                          ManifestFormat format, const Environment& environment,
                                          Runtime runtime);
+
+[[nodiscard]] std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
+                                                   const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel::app

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "app/library_boundary.h"
 #include "app/submission.h"
@@ -22,6 +23,14 @@ std::string render(const SubmissionSpec& spec, ManifestFormat format,
   return app::without_json_exceptions([&] {
     http::CurlTransport transport(app::kUserAgent);
     return app::render_through(transport, spec, format, environment, runtime);
+  });
+}
+
+std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Environment& environment,
+                                 Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    http::CurlTransport transport(app::kUserAgent);
+    return app::explain_through(transport, spec, environment, runtime);
   });
 }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -203,7 +204,7 @@ std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit
     }
     files.push_back(std::move(file));
   }
-  std::ranges::stable_sort(files, {}, &ConfFile::size);
+  std::ranges::sort(files, {}, [](const ConfFile& file) { return std::tie(file.size, file.path); });
   return files;
 }
 

@@ -110,8 +110,9 @@ std::optional<std::uint32_t> code_unit(std::string_view hex) {
   if (hex.size() < 4) {
     return std::nullopt;
   }
+  hex = hex.substr(0, 4);
   std::uint32_t unit = 0;
-  const char* const end = hex.data() + 4;
+  const char* const end = hex.data() + hex.size();
   const auto [stop, error] = std::from_chars(hex.data(), end, unit, 16);
   return error == std::errc{} && stop == end ? std::optional(unit) : std::nullopt;
 }
@@ -161,7 +162,7 @@ class Unescaper {
     if (!unit) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("{}:{}: \\u without four hexadecimal digits", source_, line_),
-                  "write \\uXXXX, or \\\\u for a backslash and a u");
+                  R"(write \uXXXX, or \\u for a backslash and a u)");
     }
     if (*unit < 0xD800 || *unit > 0xDFFF) {
       append_utf8(plain, *unit);

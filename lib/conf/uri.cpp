@@ -98,9 +98,10 @@ std::string canonical(std::string_view path, const std::string& directory) {
 /// File.getAbsoluteFile: only made absolute, doubled and trailing slashes dropped.
 std::string absolute(std::string_view path, const std::string& directory) {
   std::string text;
-  const std::string joined = path.starts_with('/') ? std::string(path)
-                             : path.empty()        ? directory
-                                                   : directory + "/" + std::string(path);
+  std::string joined(path);
+  if (!path.starts_with('/')) {
+    joined = path.empty() ? directory : directory + "/" + joined;
+  }
   for (const char c : joined) {
     if (c != '/' || text.empty() || text.back() != '/') {
       text += c;
@@ -196,7 +197,8 @@ std::optional<Uri> parse_uri(std::string_view text) {
     const std::size_t slash = rest.find('/', 2);
     const std::string_view authority =
         rest.substr(2, slash == std::string_view::npos ? std::string_view::npos : slash - 2);
-    if (!all_legal(authority, ";:@&=+$,[]") || (authority.empty() && slash == rest.npos)) {
+    if (!all_legal(authority, ";:@&=+$,[]") ||
+        (authority.empty() && slash == std::string_view::npos)) {
       return std::nullopt;
     }
     rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
@@ -262,15 +264,15 @@ bool is_local_file(std::string_view uri, const std::string& directory) {
   return resolve_uri(uri, directory).starts_with("file:");
 }
 
-std::optional<std::string> local_path(std::string_view text) {
-  const std::optional<Uri> uri = parse_uri(text);
-  if (!uri) {
-    return std::string(text);
+std::optional<std::string> local_path(std::string_view uri) {
+  const std::optional<Uri> parsed = parse_uri(uri);
+  if (!parsed) {
+    return std::string(uri);
   }
-  if (!uri->scheme.empty() && uri->scheme != "file" && uri->scheme != "local") {
+  if (!parsed->scheme.empty() && parsed->scheme != "file" && parsed->scheme != "local") {
     return std::nullopt;
   }
-  return uri->opaque ? std::nullopt : std::optional(decode_percent(uri->path));
+  return parsed->opaque ? std::nullopt : std::optional(decode_percent(parsed->path));
 }
 
 }  // namespace firesteel::conf

@@ -105,7 +105,7 @@ void require_cluster_mode(const Merged& merged) {
            "add --deploy-mode cluster: the driver then runs in a pod");
   }
   if (mode->value != "cluster") {
-    refuse(fmt::format("--deploy-mode must be either \"client\" or \"cluster\", {}", given(*mode)),
+    refuse(fmt::format(R"(--deploy-mode must be either "client" or "cluster", {})", given(*mode)),
            "add --deploy-mode cluster");
   }
 }

@@ -16,7 +16,6 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
-#include "conf/version.h"
 #include "firesteel/error.h"
 
 namespace firesteel::conf {

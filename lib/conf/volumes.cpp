@@ -83,11 +83,11 @@ std::optional<std::string> size_limit(const VolumeOptions& options, const SparkV
 }
 
 bool read_only(const VolumeOptions& options) {
-  const std::optional<std::string> text = options.find("mount.readOnly");
-  const std::optional<bool> value = parse_bool(text.value_or("false"));
+  const std::string text = options.find("mount.readOnly").value_or("false");
+  const std::optional<bool> value = parse_bool(text);
   if (!value) {
     throw Error(ErrorKind::kUsage, fmt::format("{} should be true or false, but was \"{}\"",
-                                               options.key("mount.readOnly"), *text));
+                                               options.key("mount.readOnly"), text));
   }
   return *value;
 }
@@ -172,6 +172,7 @@ std::vector<Volume> parse_volumes(const ConfReader& reader, const std::string& p
     }
   }
   std::vector<Volume> volumes;
+  volumes.reserve(found.size());
   for (const auto& [id, options] : found) {
     volumes.push_back(parse_volume(options, version));
   }

@@ -69,7 +69,8 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
   const std::string owner = fmt::format("user \"{}\"", name);
   for (const char* key : {"as", "as-uid", "as-groups", "as-user-extra"}) {
     const nlohmann::json& value = field(*user.value, key);
-    if (!value.is_null() && value != "" && !(value.is_structured() && value.empty())) {
+    const bool empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
+    if (!value.is_null() && !empty_text && !(value.is_structured() && value.empty())) {
       fail_unsupported(fmt::format("impersonation ({})", key), owner, user,
                        "use a context whose user has the rights itself");
     }

@@ -49,4 +49,16 @@ enum class ManifestFormat { kJson, kYaml };
 [[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
                                  const Environment& environment, Runtime runtime);
 
+/// A part of the driver pod and what made it.
+struct PodPart {
+  std::string path;     ///< "metadata.labels.team"; "driver.env.A" is in the driver's container
+  std::string value;    ///< one that looks like a secret is replaced
+  std::string made_by;  ///< "spark.kubernetes.driver.label.team (--conf)", "pod template", "Spark"
+};
+
+/// The parts of the driver pod that submit() would create, in its order.  Sends nothing, as
+/// render().
+[[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
+                                               const Environment& environment, Runtime runtime);
+
 }  // namespace firesteel
