@@ -124,6 +124,7 @@ std::string explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
     rows.emplace_back(fmt::format("{}={}", key, value), spec.properties.at(key).origin.describe());
   }
   std::vector<Row> of_pod;
+  of_pod.reserve(parts.size());
   for (const PodPart& part : parts) {
     of_pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
   }

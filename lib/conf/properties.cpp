@@ -112,9 +112,9 @@ std::optional<std::uint32_t> code_unit(std::string_view hex) {
   }
   hex = hex.substr(0, 4);
   std::uint32_t unit = 0;
-  const char* const end = hex.data() + hex.size();
-  const auto [stop, error] = std::from_chars(hex.data(), end, unit, 16);
-  return error == std::errc{} && stop == end ? std::optional(unit) : std::nullopt;
+  const auto [stop, error] = std::from_chars(hex.data(), hex.data() + hex.size(), unit, 16);
+  const bool whole = error == std::errc{} && stop == hex.data() + hex.size();
+  return whole ? std::optional(unit) : std::nullopt;
 }
 
 /// Resolves the escapes of a key or a value (Properties.loadConvert).

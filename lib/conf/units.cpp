@@ -184,7 +184,8 @@ std::optional<double> parse_double(std::string_view text) {
     }
   }
   // from_chars also takes "inf" and "nan", which Java does not.
-  if (digits.empty() || (!hex && digits.find_first_not_of("0123456789.eE+-") != digits.npos)) {
+  if (digits.empty() ||
+      (!hex && digits.find_first_not_of("0123456789.eE+-") != std::string_view::npos)) {
     return std::nullopt;
   }
   double number = 0;

@@ -100,7 +100,8 @@ Call create_call(const nlohmann::json& object, std::string_view in_namespace) {
           .kind = text_of(field(object, "kind")),
           .object_namespace = std::string(in_namespace),
           .name = {},
-          .body = object};
+          .body = object,
+          .query = {}};
 }
 
 Call get_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
@@ -110,7 +111,8 @@ Call get_call(std::string_view api_version, std::string_view kind, std::string_v
           .kind = std::string(kind),
           .object_namespace = std::string(in_namespace),
           .name = std::string(name),
-          .body = nullptr};
+          .body = nullptr,
+          .query = {}};
 }
 
 Call list_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
@@ -131,7 +133,8 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .kind = text_of(field(object, "kind")),
           .object_namespace = std::string(in_namespace),
           .name = text_of(field(object, "metadata", "name")),
-          .body = std::move(patch)};
+          .body = std::move(patch),
+          .query = {}};
 }
 
 Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
@@ -150,7 +153,8 @@ Call delete_call(std::string_view api_version, std::string_view kind, std::strin
           .kind = std::string(kind),
           .object_namespace = std::string(in_namespace),
           .name = std::string(name),
-          .body = std::move(options)};
+          .body = std::move(options),
+          .query = {}};
 }
 
 Api::Api(http::Transport& transport, Connection connection, const Clock& clock,

@@ -28,9 +28,9 @@ struct Call {
   std::string api_version;  ///< "v1", "networking.k8s.io/v1"
   std::string kind;         ///< "Pod"
   std::string object_namespace;
-  std::string name;        ///< not used by kCreate and kList
-  nlohmann::json body;     ///< null: none
-  std::string query = {};  ///< of kList, encoded
+  std::string name;     ///< not used by kCreate and kList
+  nlohmann::json body;  ///< null: none
+  std::string query;    ///< of kList, encoded
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
