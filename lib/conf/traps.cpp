@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,8 +15,6 @@
 namespace firesteel::conf {
 
 namespace {
-
-constexpr std::size_t kLongestLabel = 63;
 
 void warn(SubmissionSpec& spec, std::string id, std::string message,
           std::string logger = "Firesteel") {
@@ -53,24 +50,13 @@ void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
   }
 }
 
-void warn_of_cut_name(SubmissionSpec& spec) {
-  // KubernetesConf.getAppNameLabel cuts what is left after it replaced characters; bytes that are
-  // not ASCII become one dash a character, so this may only warn a little early.
-  if (base::trim(spec.app_name.value).size() > kLongestLabel) {
-    warn(spec, "app-name-cut",
-         fmt::format("the label spark-app-name holds {} characters: \"{}\" is cut.", kLongestLabel,
-                     spec.app_name.value));
-  }
-}
-
-void warn_of_ports(const ConfReader& reader, SubmissionSpec& spec) {
+void warn_of_ports(SubmissionSpec& spec) {
   if (spec.ports.block_manager_container != spec.ports.block_manager_service) {
     warn(spec, "block-manager-port",
          fmt::format("spark.blockManager.port opens port {} of the driver's container, but its "
                      "Service has {}: set spark.driver.blockManager.port too.",
                      spec.ports.block_manager_container, spec.ports.block_manager_service));
   }
-  (void)reader;
 }
 
 void warn_of_ignored_service_account(SubmissionSpec& spec) {
@@ -134,8 +120,7 @@ void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
 
 void warn_of_traps(const ConfReader& reader, SubmissionSpec& spec) {
   warn_of_readable_secrets(reader, spec);
-  warn_of_cut_name(spec);
-  warn_of_ports(reader, spec);
+  warn_of_ports(spec);
   warn_of_ignored_service_account(spec);
   warn_of_local_environment(spec, reader);
   warn_of_deprecated_keys(spec);

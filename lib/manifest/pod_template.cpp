@@ -76,8 +76,8 @@ std::size_t driver_index(const Json& containers, const OptionalText& name,
   warnings.push_back(
       {.id = "template-container-not-found",
        .logger = "KubernetesUtils",
-       .message = fmt::format("specified container {} not found on the pod template, falling back "
-                              "to taking the first container",
+       .message = fmt::format("specified container {} not found on pod template, falling back to "
+                              "taking the first container",
                               name->value)});
   return 0;
 }

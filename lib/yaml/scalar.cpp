@@ -140,8 +140,16 @@ std::optional<Json> number11(std::string_view source) {
   return real(negative, text);
 }
 
-/// snakeyaml-engine's JsonScalarResolver, seen with kubernetes-client 7.6.1 of Spark 4.3.0.
-std::optional<Json> number12(std::string_view text) {
+/// snakeyaml-engine's JsonScalarResolver, seen with kubernetes-client 7.6.1 of Spark 4.3.0.  What
+/// JSON numbers cannot hold becomes the text that Java prints.
+std::optional<Json> number12(std::string_view source) {
+  if (source == ".inf" || source == "-.inf") {
+    return Json(source == ".inf" ? "Infinity" : "-Infinity");
+  }
+  if (source == ".nan") {
+    return Json("NaN");
+  }
+  std::string_view text = source;
   const bool negative = !text.empty() && text.front() == '-';
   if (negative) {
     text.remove_prefix(1);
@@ -151,10 +159,8 @@ std::optional<Json> number12(std::string_view text) {
     return std::nullopt;
   }
   if (whole == text.size()) {
-    if (auto number = integer(negative, text, 10)) {
-      return number;
-    }
-    return real(negative, text);
+    const std::optional<Json> number = integer(negative, text, 10);
+    return number ? number : Json(source);
   }
   std::string_view rest = text.substr(whole);
   if (rest.front() == '.') {

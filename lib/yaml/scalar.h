@@ -10,8 +10,8 @@
 
 namespace firesteel::yaml {
 
-/// The value of a plain scalar: null, boolean, number or the text itself.  `.inf` and `.nan` stay
-/// text, JSON has no such numbers.
+/// The value of a plain scalar: null, boolean, number or the text itself.  JSON has no `.inf` and
+/// `.nan`: they stay text, in kCore12 "Infinity" and "NaN" as Java prints them.
 [[nodiscard]] nlohmann::json plain_value(std::string_view text, Schema schema);
 
 /// True when `text` may stand unquoted, on one line, as key or value, and every YAML 1.1 or 1.2

@@ -8,6 +8,7 @@
 #include "unit/conf/resolving.h"
 
 using firesteel::InlineFile;
+using firesteel::testing::notes;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
@@ -51,6 +52,7 @@ TEST_CASE("Files that do not fit the ConfigMap are left out with a warning") {
   submission.env("SPARK_CONF_DIR", folder.path()).conf("spark.kubernetes.configMap.maxSize", "36");
   const auto spec = submission.resolve();
   CHECK(names(spec.conf_files) == "c a ");
+  CHECK(notes(spec, "conf-files"));
   CHECK(warns(spec, "conf-file-skipped"));
   CHECK(warns(spec, "conf-file-too-large"));
   CHECK(warns(spec, "conf-file-not-utf8"));

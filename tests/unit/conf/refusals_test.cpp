@@ -3,6 +3,7 @@
 #include "support/catch.h"
 #include "unit/conf/resolving.h"
 
+using firesteel::testing::notes;
 using firesteel::testing::property;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
@@ -50,6 +51,8 @@ TEST_CASE("The master is written as Spark normalises it, and may be absent") {
   CHECK_FALSE(none.connection.master.has_value());
   CHECK(property(Submission().without("--master").env("MASTER", "k8s://e").resolve(),
                  "spark.master") == "k8s://https://e");
+  CHECK(notes(Submission().option("--master", "k8s://h:6443").resolve(), "master-scheme"));
+  CHECK_FALSE(notes(Submission().option("--master", "k8s://https://h").resolve(), "master-scheme"));
 }
 
 TEST_CASE("Shells, servers and Spark Connect are refused") {

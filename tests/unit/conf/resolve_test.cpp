@@ -8,8 +8,10 @@
 
 using firesteel::ResourceType;
 using firesteel::testing::property;
+using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
+using firesteel::testing::warns;
 
 TEST_CASE("A plain submission has the properties that Spark 4.3.0 writes before its steps") {
   const auto spec = Submission()
@@ -144,6 +146,15 @@ TEST_CASE("Python of the driver comes from the settings, else from this machine"
   CHECK(submission.resolve().pyspark_python->value == "/c/py");
   CHECK(submission.resolve().pyspark_driver_python->value == "/c/py");
   CHECK_FALSE(Submission().env("PYSPARK_PYTHON", "/e/py").resolve().pyspark_python.has_value());
+}
+
+TEST_CASE("The version of Python is deprecated in Spark's words up to 4.0") {
+  Submission submission;
+  submission.app("local:///m.py").conf("spark.kubernetes.pyspark.pythonVersion", "3");
+  CHECK(warns(submission.profile("4.0.1").resolve(), "python-version-deprecated"));
+  CHECK_FALSE(warns(submission.profile("4.1.1").resolve(), "python-version-deprecated"));
+  submission.conf("spark.kubernetes.pyspark.pythonVersion", "2");
+  CHECK(refusal(submission.profile("4.0.1")).find("pythonVersion should be") != std::string::npos);
 }
 
 TEST_CASE("Local directories come from the submitter's environment, else from spark.local.dir") {

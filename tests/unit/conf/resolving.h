@@ -1,6 +1,7 @@
 #pragma once
 /// A submission in a few words, for the tests of conf.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -71,12 +72,12 @@ inline std::string property(const SubmissionSpec& spec, const std::string& key) 
 }
 
 inline bool warns(const SubmissionSpec& spec, const std::string& id) {
-  for (const Warning& warning : spec.warnings) {
-    if (warning.id == id) {
-      return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(spec.warnings,
+                             [&](const Warning& warning) { return warning.id == id; });
+}
+
+inline bool notes(const SubmissionSpec& spec, const std::string& id) {
+  return std::ranges::any_of(spec.notices, [&](const Warning& notice) { return notice.id == id; });
 }
 
 /// Message and hint of the refusal; empty when it is accepted.

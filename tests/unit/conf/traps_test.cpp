@@ -45,11 +45,6 @@ TEST_CASE("A key under its old name is warned about as Spark does") {
       warns(Submission().conf("spark.driver.memoryOverhead", "600").resolve(), "deprecated-key"));
 }
 
-TEST_CASE("A name that is cut is warned about") {
-  CHECK(warns(Submission().option("--name", std::string(64, 'n')).resolve(), "app-name-cut"));
-  CHECK_FALSE(warns(Submission().option("--name", std::string(63, 'n')).resolve(), "app-name-cut"));
-}
-
 TEST_CASE("Block manager ports that disagree are warned about") {
   const auto spec = Submission().conf("spark.blockManager.port", "9004").resolve();
   CHECK(spec.ports.block_manager_container == 9004);

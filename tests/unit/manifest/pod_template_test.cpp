@@ -52,9 +52,10 @@ TEST_CASE("a name that no container has, or two, falls back to the first with Sp
     const manifest::Manifest made = built(with_template(yaml, "x"));
     CHECK(made.driver_container == "a");
     REQUIRE(made.warnings.size() == 1);
+    CHECK(made.warnings[0].id == "template-container-not-found");
     CHECK(made.warnings[0].logger == "KubernetesUtils");
     CHECK(made.warnings[0].message ==
-          "specified container x not found on the pod template, falling back to taking the first "
+          "specified container x not found on pod template, falling back to taking the first "
           "container");
   }
 }

@@ -120,7 +120,13 @@ TEST_CASE("Plain scalars of a pod template are what Spark's Kubernetes client ma
       {"-0", 0},
       {"00", "00"},
       {"2020-01-01", "2020-01-01"},
-      {"12345678901234567890", 12345678901234567890ULL}};
+      {"12345678901234567890", 12345678901234567890ULL},
+      {"99999999999999999999999", "99999999999999999999999"},
+      {"-99999999999999999999999", "-99999999999999999999999"},
+      {".inf", "Infinity"},
+      {"-.inf", "-Infinity"},
+      {"-.INF", "-.INF"},
+      {".nan", "NaN"}};
   for (const auto& [text, expected] : table) {
     INFO(text);
     CHECK(value12(text) == expected);
