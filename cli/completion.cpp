@@ -28,6 +28,13 @@ constexpr std::string_view kContextsOfShell = R"(_firesteel_contexts() {
 }
 )";
 
+/// Of the cluster that the kubeconfig names; nothing when it does not answer within two seconds.
+constexpr std::string_view kNamespacesOfShell = R"(_firesteel_namespaces() {
+  firesteel completion namespaces 2>/dev/null
+}
+)";
+constexpr std::string_view kNamespaceKey = "spark.kubernetes.namespace";
+
 std::string spaced(std::string_view values) {
   std::string text(values);
   for (char& c : text) {
@@ -101,8 +108,9 @@ std::string bash_commands() {
 }
 
 std::string bash_script() {
-  std::string text = fmt::format("# bash completion of firesteel and spark-submit;\n# {}.\n\n{}\n",
-                                 kNotice, kContextsOfShell);
+  std::string text =
+      fmt::format("# bash completion of firesteel and spark-submit;\n# {}.\n\n{}\n{}\n", kNotice,
+                  kContextsOfShell, kNamespacesOfShell);
   text += R"(_firesteel_files() {
   compopt -o filenames 2>/dev/null
   mapfile -t COMPREPLY < <(compgen -f -- "$cur")
@@ -110,7 +118,7 @@ std::string bash_script() {
 
 _firesteel_submit() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  # bash makes three words of --option=value.
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
   if [[ $cur == "=" ]]; then
     cur=
   elif [[ $prev == "=" ]]; then
@@ -125,6 +133,13 @@ _firesteel_submit() {
       "    {})\n      mapfile -t COMPREPLY < <(compgen -W \"$(_firesteel_contexts)\" -- \"$cur\")\n"
       "      return\n      ;;\n",
       bash_names(Takes::kValue, Completion::kContext));
+  text += fmt::format(
+      "    {0})\n      mapfile -t COMPREPLY < <(compgen -W \"$(_firesteel_namespaces)\" -- "
+      "\"$cur\")\n"
+      "      return\n      ;;\n"
+      "    {1})\n      compopt -o nospace 2>/dev/null\n"
+      "      mapfile -t COMPREPLY < <(compgen -W {0}= -- \"$cur\")\n      return\n      ;;\n",
+      kNamespaceKey, bash_names(Takes::kValue, Completion::kProperty));
   text += fmt::format("    {})\n      return\n      ;;\n",
                       bash_names(Takes::kValue, Completion::kNothing));
   text += "  esac\n  if [[ $cur == -* ]]; then\n    local options='" + bash_words() + "'\n";
@@ -167,7 +182,8 @@ std::string zsh_value(const Option& option) {
       return fmt::format(":{}:({})", label, spaced(option.values));
     case Completion::kContext:
       return fmt::format(":{}:_firesteel_offer_contexts", label);
-    case Completion::kNamespace:
+    case Completion::kProperty:
+      return fmt::format(":{}:_firesteel_offer_properties", label);
     case Completion::kNothing:
       break;
   }
@@ -202,10 +218,13 @@ std::string zsh_commands() {
 std::string zsh_script() {
   std::string text = fmt::format(
       "#compdef firesteel spark-submit spark2-submit spark3-submit\n# zsh completion of firesteel "
-      "and spark-submit;\n# {}.\n\n{}\n_firesteel_offer_contexts() {{\n"
+      "and spark-submit;\n# {}.\n\n{}\n{}\n_firesteel_offer_contexts() {{\n"
       "  local -a contexts=(${{(f)\"$(_firesteel_contexts)\"}})\n  compadd -a contexts\n}}\n\n"
+      "_firesteel_offer_properties() {{\n  if compset -P '{}='; then\n"
+      "    local -a namespaces=(${{(f)\"$(_firesteel_namespaces)\"}})\n    compadd -a namespaces\n"
+      "  else\n    compadd -S '' {}=\n  fi\n}}\n\n"
       "_firesteel_submit() {{\n  _arguments -A '-*' \\\n",
-      kNotice, kContextsOfShell);
+      kNotice, kContextsOfShell, kNamespacesOfShell, kNamespaceKey, kNamespaceKey);
   for (const Option& option : submit_options()) {
     if (!option.hidden) {
       text += zsh_option(option);
@@ -270,7 +289,9 @@ std::string fish_option(const Option& option, std::string_view command, std::str
     case Completion::kContext:
       text += " -x -a '(__firesteel_contexts)'";
       break;
-    case Completion::kNamespace:
+    case Completion::kProperty:
+      text += " -x -a '(__firesteel_properties)'";
+      break;
     case Completion::kNothing:
       text += option.takes == Takes::kValue ? " -x" : "";
       break;
@@ -287,6 +308,16 @@ std::string fish_script() {
     for file in $files
         test -r "$file"; and awk '/^[^ #-]/ { inside = ($1 == "contexts:") }
             inside && /^(  )?(- |  )name:/ { print $NF }' $file
+    end
+end
+
+function __firesteel_properties
+    if string match -q '*spark.kubernetes.namespace=*' -- (commandline -ct)
+        for name in (firesteel completion namespaces 2>/dev/null)
+            echo spark.kubernetes.namespace=$name
+        end
+    else
+        echo spark.kubernetes.namespace=
     end
 end
 

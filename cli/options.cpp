@@ -53,6 +53,7 @@ constexpr auto kOptions = std::to_array<Option>({
      .argument = "KEY=VALUE",
      .group = kConfiguration,
      .help = "any property of Spark; may be repeated, the last of a key wins",
+     .completion = Completion::kProperty,
      .common = true},
     {.name = "--properties-file",
      .takes = kValue,

@@ -23,7 +23,14 @@ enum class Group {
 enum class Owner { kSpark, kFiresteel };
 
 /// What a shell offers after the option.
-enum class Completion { kNothing, kFile, kDirectory, kValues, kContext, kNamespace };
+enum class Completion {
+  kNothing,
+  kFile,
+  kDirectory,
+  kValues,
+  kContext,
+  kProperty,  ///< KEY=VALUE; after spark.kubernetes.namespace= the cluster's namespaces
+};
 
 enum class Takes {
   kValue,          ///< always: "--opt value" or "--opt=value"

@@ -15,8 +15,12 @@
 #include "cli/options.h"
 #include "cli/output.h"
 #include "cli/submit_command.h"
+#include "cli/system_runtime.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/namespaces.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 
@@ -55,7 +59,34 @@ int unknown_command(const std::string& word) {
                              : fmt::format("did you mean firesteel {}?", near));
 }
 
-int run_completion(std::span<const std::string> words) {
+/// What the scripts of the shells ask for behind a tab: nobody waits long for it, and nobody wants
+/// to read there why there is none.
+int print_namespaces(const Environment& environment) {
+  constexpr int kMilliseconds = 700;
+  SystemClock clock;
+  SystemRandom random;
+  NoInterrupt interrupt;
+  LineLog silence(clock, LogLevel::kError, [](std::string_view) {});
+  ConnectionSettings settings;
+  settings.connection_timeout_ms = kMilliseconds;
+  settings.request_timeout_ms = kMilliseconds;
+  std::string text;
+  try {
+    for (const std::string& name : list_namespaces(
+             settings, environment,
+             {.clock = clock, .random = random, .log = silence, .interrupt = interrupt})) {
+      text += name + "\n";
+    }
+  } catch (const Error& error) {
+    return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
+  }
+  return print(text);
+}
+
+int run_completion(std::span<const std::string> words, const Environment& environment) {
+  if (words.size() == 1 && words.front() == "namespaces") {
+    return print_namespaces(environment);
+  }
   const auto script =
       words.size() == 1 ? completion_script(words.front()) : std::optional<std::string>();
   return script ? print(*script)
@@ -100,7 +131,7 @@ int run_program(std::span<const std::string> words, const Environment& environme
     return print(program_version());
   }
   if (command == "completion") {
-    return run_completion(rest);
+    return run_completion(rest, environment);
   }
   if (command.starts_with('-')) {
     return refuse(fmt::format("unknown option '{}'", command),

@@ -12,6 +12,10 @@ _firesteel_contexts() {
   done
 }
 
+_firesteel_namespaces() {
+  firesteel completion namespaces 2>/dev/null
+}
+
 _firesteel_files() {
   compopt -o filenames 2>/dev/null
   mapfile -t COMPREPLY < <(compgen -f -- "$cur")
@@ -19,7 +23,7 @@ _firesteel_files() {
 
 _firesteel_submit() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  # bash makes three words of --option=value.
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
   if [[ $cur == "=" ]]; then
     cur=
   elif [[ $prev == "=" ]]; then
@@ -54,7 +58,16 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
       return
       ;;
-    --master|--name|--class|-c|--conf|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores|--remote)
+    spark.kubernetes.namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -c|--conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
+      return
+      ;;
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores|--remote)
       return
       ;;
   esac

@@ -10,6 +10,16 @@ function __firesteel_contexts
     end
 end
 
+function __firesteel_properties
+    if string match -q '*spark.kubernetes.namespace=*' -- (commandline -ct)
+        for name in (firesteel completion namespaces 2>/dev/null)
+            echo spark.kubernetes.namespace=$name
+        end
+    else
+        echo spark.kubernetes.namespace=
+    end
+end
+
 complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for its driver'
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
@@ -25,8 +35,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l name -x -d 'nam
 complete -c spark-submit -l name -x -d 'name of the application'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l class -x -d 'main class, for Java and Scala'
 complete -c spark-submit -l class -x -d 'main class, for Java and Scala'
-complete -c firesteel -n '__fish_seen_subcommand_from submit' -l conf -s c -x -d 'any property of Spark; may be repeated, the last of a key wins'
-complete -c spark-submit -l conf -s c -x -d 'any property of Spark; may be repeated, the last of a key wins'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l conf -s c -x -a '(__firesteel_properties)' -d 'any property of Spark; may be repeated, the last of a key wins'
+complete -c spark-submit -l conf -s c -x -a '(__firesteel_properties)' -d 'any property of Spark; may be repeated, the last of a key wins'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l properties-file -r -F -d 'read properties from FILE instead of spark-defaults.conf'
 complete -c spark-submit -l properties-file -r -F -d 'read properties from FILE instead of spark-defaults.conf'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l extra-properties-file -r -F -d 'more properties, over those of --properties-file; may be repeated'

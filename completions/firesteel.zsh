@@ -13,9 +13,22 @@ _firesteel_contexts() {
   done
 }
 
+_firesteel_namespaces() {
+  firesteel completion namespaces 2>/dev/null
+}
+
 _firesteel_offer_contexts() {
   local -a contexts=(${(f)"$(_firesteel_contexts)"})
   compadd -a contexts
+}
+
+_firesteel_offer_properties() {
+  if compset -P 'spark.kubernetes.namespace='; then
+    local -a namespaces=(${(f)"$(_firesteel_namespaces)"})
+    compadd -a namespaces
+  else
+    compadd -S '' spark.kubernetes.namespace=
+  fi
 }
 
 _firesteel_submit() {
@@ -24,7 +37,7 @@ _firesteel_submit() {
     '*--deploy-mode=[where the driver runs: only "cluster" is supported]:MODE:(cluster)' \
     '*--name=[name of the application]:NAME: ' \
     '*--class=[main class, for Java and Scala]:CLASS: ' \
-    '*'{-c,--conf=}'[any property of Spark; may be repeated, the last of a key wins]:KEY=VALUE: ' \
+    '*'{-c,--conf=}'[any property of Spark; may be repeated, the last of a key wins]:KEY=VALUE:_firesteel_offer_properties' \
     '*--properties-file=[read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
     '*--extra-properties-file=[more properties, over those of --properties-file; may be repeated]:FILE:_files' \
     '--load-spark-defaults[read spark-defaults.conf even with --properties-file]' \

@@ -1,6 +1,5 @@
 #include "app/found_drivers.h"
 
-#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -9,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/connecting.h"
 #include "app/driver_state.h"
 #include "app/object_fields.h"
 #include "firesteel/application.h"
@@ -28,18 +28,6 @@ using Json = nlohmann::json;
 
 constexpr const char* kDriverLabel = "spark-role=driver";
 constexpr const char* kDriverContainer = "spark-kubernetes-driver";
-
-kube::Api connect(http::Transport& transport, const DriverQuery& query,
-                  const Environment& environment, Runtime runtime) {
-  const ConnectionSettings& settings = query.connection;
-  return {transport,
-          kube::resolve_connection(settings, environment, runtime.log),
-          runtime.clock,
-          runtime.random,
-          runtime.log,
-          std::chrono::milliseconds(settings.connection_timeout_ms),
-          std::chrono::milliseconds(settings.request_timeout_ms)};
-}
 
 /// Empty: all namespaces.
 std::string namespace_of(const DriverQuery& query, const kube::Connection& connection) {
@@ -108,14 +96,14 @@ std::vector<DriverState> find(kube::Api& api, const DriverQuery& query) {
 
 std::vector<DriverState> find_drivers_through(http::Transport& transport, const DriverQuery& query,
                                               const Environment& environment, Runtime runtime) {
-  kube::Api api = connect(transport, query, environment, runtime);
+  kube::Api api = connect(transport, query.connection, environment, runtime);
   return find(api, query);
 }
 
 std::vector<DriverState> kill_drivers_through(
     http::Transport& transport, const DriverQuery& query, const Environment& environment,
     Runtime runtime, const std::function<void(const DriverState&)>& about_to_delete) {
-  kube::Api api = connect(transport, query, environment, runtime);
+  kube::Api api = connect(transport, query.connection, environment, runtime);
   const std::vector<DriverState> drivers = find(api, query);
   std::vector<kube::Call> calls;
   calls.reserve(drivers.size());

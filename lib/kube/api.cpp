@@ -117,13 +117,14 @@ Call get_call(std::string_view api_version, std::string_view kind, std::string_v
 
 Call list_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
                std::string_view label_selector) {
-  return {.verb = Verb::kList,
-          .api_version = std::string(api_version),
-          .kind = std::string(kind),
-          .object_namespace = std::string(in_namespace),
-          .name = {},
-          .body = nullptr,
-          .query = "?labelSelector=" + percent_encode(label_selector)};
+  return {
+      .verb = Verb::kList,
+      .api_version = std::string(api_version),
+      .kind = std::string(kind),
+      .object_namespace = std::string(in_namespace),
+      .name = {},
+      .body = nullptr,
+      .query = label_selector.empty() ? "" : "?labelSelector=" + percent_encode(label_selector)};
 }
 
 Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,

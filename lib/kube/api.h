@@ -36,7 +36,8 @@ struct Call {
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
 [[nodiscard]] Call get_call(std::string_view api_version, std::string_view kind,
                             std::string_view in_namespace, std::string_view name);
-/// All objects of that kind that have the label; in every namespace when `in_namespace` is empty.
+/// All objects of that kind that have the label, if one is given; in every namespace when
+/// `in_namespace` is empty.
 [[nodiscard]] Call list_call(std::string_view api_version, std::string_view kind,
                              std::string_view in_namespace, std::string_view label_selector);
 /// A JSON merge patch of `object`'s name.

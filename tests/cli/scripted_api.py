@@ -38,8 +38,8 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=()):
-        """`pods`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=()):
+        """`pods`, `namespaces`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
         `speed`: how many times faster than written the steps follow each other."""
         self.steps = list(steps)
         self.refuse = refuse or {}
@@ -55,6 +55,7 @@ class ScriptedApi:
         for pod in pods:
             path = "/api/v1/namespaces/%s/pods/%s" % (pod["metadata"]["namespace"], pod["metadata"]["name"])
             self.objects[path] = copy.deepcopy(pod)
+        self.namespaces = [{"metadata": {"name": name}} for name in namespaces]
         self.bodies = []  # of requests that have one, in order
         api = self
 
@@ -100,6 +101,9 @@ class ScriptedApi:
                     if self.headers.get("Upgrade", "").lower() == "websocket":
                         return self.answer(503, status_object(503, "ServiceUnavailable", "no websockets here"))
                     return self.watch(path, parameters)
+                if self.command == "GET" and path == "/api/v1/namespaces":
+                    return self.answer(200, {"kind": "NamespaceList", "apiVersion": "v1", "metadata": {},
+                                             "items": api.namespaces})
                 if self.command == "GET" and path.endswith("/pods"):
                     return self.answer(200, api.list(path, parameters.get("labelSelector", [""])[0]))
                 code, value = api.plain(self.command, path, json.loads(raw) if raw else None)

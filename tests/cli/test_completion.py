@@ -8,14 +8,15 @@ import time
 import unittest
 
 from program import FIRESTEEL, ProgramTest, environment
+from scripted_api import ScriptedApi
 
 KUBECONFIG = """apiVersion: v1
 clusters:
-- cluster: {server: "https://a"}
+- cluster: {server: "http://127.0.0.1:%d"}
   name: not-a-context
 contexts:
 - context:
-    cluster: one
+    cluster: not-a-context
     user: me
   name: staging
 - context:
@@ -25,6 +26,7 @@ contexts:
 current-context: staging
 users:
 - name: me
+  user: {}
 """
 
 # What stands on the line, and what must and must not be offered.
@@ -44,10 +46,12 @@ CASES = [
 class Completion(ProgramTest):
     def setUp(self):
         super().setUp()
-        for name, text in (("kube.yaml", KUBECONFIG), ("app.conf", "")):
+        self.api = self.enterContext(ScriptedApi(namespaces=["nightly", "noon"]))
+        for name, text in (("kube.yaml", KUBECONFIG % self.api.port), ("app.conf", "")):
             with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
                 file.write(text)
         self.env = environment(self.home)
+        self.env["PATH"] = os.path.dirname(os.path.abspath(FIRESTEEL)) + os.pathsep + self.env["PATH"]
         self.env["KUBECONFIG"] = os.path.join(self.home, "kube.yaml")
 
     def script(self, shell):
@@ -82,19 +86,41 @@ class Completion(ProgramTest):
                               'printf "%%s\\n" "${COMPREPLY[@]}"' % function, path, *words)
         self.check_cases(offered)
         self.assertEqual(offered("firesteel submit --exit-code = sp"), ["spark"])
+        self.assertEqual(offered("spark-submit --conf spark.kubernetes.namespace = n"), ["nightly", "noon"])
+        self.assertEqual(offered("spark-submit --conf spark.kubernetes.namespace = ni"), ["nightly"])
+        self.assertEqual(offered("spark-submit --conf spark.kub"), ["spark.kubernetes.namespace="])
+
+    def test_namespaces_are_not_waited_for(self):
+        self.api.refuse = {"GET namespaces": (403, "Forbidden", "no")}
+        for kubeconfig in (self.env["KUBECONFIG"], "/nonexistent"):
+            done = self.run_program("completion", "namespaces", env={"KUBECONFIG": kubeconfig})
+            self.assertNotEqual(done.returncode, 0)
+            self.assertEqual((done.stdout, done.stderr), ("", ""))
+        # Who waited for this answer would print it.
+        self.api.refuse, self.api.hold = {}, 30
+        self.assertEqual(self.run_program("completion", "namespaces", env={"KUBECONFIG": self.env["KUBECONFIG"]})
+                         .returncode, 69)
 
     @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
     def test_fish(self):
         path = self.script("fish")
-        self.check_cases(lambda line: [
-            word.split("\t")[0] for word in subprocess.run(
-                ["fish", "--no-config", "-c", "source $argv[1]; complete --do-complete $argv[2]", path, line], env=self.env,
-                cwd=self.home, capture_output=True, text=True, timeout=30, check=True).stdout.splitlines()])
+
+        def offered(line):
+            words = subprocess.run(
+                ["fish", "--no-config", "-c", "source $argv[1]; complete --do-complete $argv[2]", path, line],
+                env=self.env, cwd=self.home, capture_output=True, text=True, timeout=30, check=True).stdout
+            return [word.split("\t")[0] for word in words.splitlines()]
+        self.check_cases(offered)
+        key = "spark.kubernetes.namespace="
+        self.assertEqual(offered("spark-submit --conf spark.kub"), [key])
+        self.assertEqual(offered("spark-submit --conf %sni" % key), [key + "nightly"])
 
     @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
     def test_zsh(self):
         os.rename(self.script("zsh"), os.path.join(self.home, "_firesteel"))
         self.check_cases(lambda line: self.zsh_offers(line).split())
+        shown = self.zsh_offers("firesteel submit --conf spark.kubernetes.namespace=n").split()
+        self.assertIn("noon", shown)
 
     def zsh_offers(self, line):
         """What zsh prints for `line` and a tab, in a terminal of its own."""
