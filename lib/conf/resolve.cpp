@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "conf/connection_settings.h"
 #include "conf/flatten.h"
+#include "conf/hadoop_security.h"
 #include "conf/keys.h"
 #include "conf/local_files.h"
 #include "conf/merge.h"
@@ -413,6 +414,9 @@ SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& 
   spec.credentials = read_driver_credentials(reader, environment);
   spec.hadoop = read_hadoop_conf(reader, environment, spec.warnings);
   spec.kerberos = read_kerberos_conf(reader, environment, spec.warnings);
+  if (!is_excluded(spec, "KerberosConfDriverFeatureStep")) {
+    require_credentials_for_hadoop(spec);
+  }
   read_templates(reader, environment, spec);
   spec.conf_files = read_conf_files(reader, environment, spec);
   read_submission(request, reader, spec);
