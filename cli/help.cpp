@@ -3,9 +3,11 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "cli/commands.h"
 #include "cli/options.h"
 
 namespace firesteel::cli {
@@ -97,6 +99,27 @@ std::string submit_help(std::string_view program, bool all) {
   }
   text += all ? "\nman firesteel-submit says more: exit codes, files, environment, examples.\n"
               : "\n--help-all lists all options.\n";
+  return text;
+}
+
+std::string command_help(const Command& command) {
+  std::string text =
+      fmt::format("Usage: firesteel {}\n\nDoes: {}.\n", command.synopsis, command.help);
+  const std::vector<Option> options = options_of(command);
+  const Option* last = nullptr;
+  for (const Option& option : options) {
+    if (option.hidden) {
+      continue;
+    }
+    if (last == nullptr || last->group != option.group) {
+      text += fmt::format("\n{}:\n", heading(option.group));
+    }
+    text += row(option, true);
+    last = &option;
+  }
+  if (!options.empty()) {
+    text += fmt::format("\nman firesteel-{} says more.\n", command.name);
+  }
   return text;
 }
 

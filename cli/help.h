@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/commands.h"
+
 namespace firesteel::cli {
 
 /// Of the program.
@@ -11,6 +13,8 @@ namespace firesteel::cli {
 /// Of submit: the common options, or all of them.  `program` is what the user called: "firesteel
 /// submit" or "spark-submit".
 [[nodiscard]] std::string submit_help(std::string_view program, bool all);
+/// Of a command other than submit.
+[[nodiscard]] std::string command_help(const Command& command);
 /// Two lines for stderr after an error of usage.
 [[nodiscard]] std::string submit_usage(std::string_view program);
 

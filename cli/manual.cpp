@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
 
@@ -28,6 +30,17 @@ std::string roff(std::string_view text) {
     }
   }
   return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
+}
+
+/// Lines of a terminal.
+std::string literal(std::string_view lines) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    out += roff(lines.substr(0, end)) + "\n";
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return out;
 }
 
 /// Text lines of at most 80 bytes; requests and literal displays stay as they are.
@@ -74,11 +87,16 @@ std::string sentences(std::string_view text) {
   return out;
 }
 
-std::string header(std::string_view title, std::string_view description) {
+/// `name` is the page's: "firesteel-logs".
+std::string header(std::string_view name, std::string_view description) {
+  std::string title(name);
+  for (char& c : title) {
+    c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
   return fmt::format(
       ".\\\" Made of the options table by firesteel_docgen: not to be edited.\n.Dd $Mdocdate$\n"
       ".Dt {} 1\n.Os\n.Sh NAME\n.Nm {}\n.Nd {}\n",
-      title, title == "FIRESTEEL" ? "firesteel" : "firesteel-submit", description);
+      title, name, description);
 }
 
 /// ".It Fl c , Fl \-name Ar NAME": mdoc's Fl writes the first dash itself.
@@ -105,15 +123,16 @@ std::string option_text(const Option& option) {
   return text;
 }
 
-std::string options_section() {
-  std::string text = ".Sh OPTIONS\n";
-  text +=
-      "Options stand before the application's file.\n"
-      "The first word that is none is that file, and everything behind it is handed to the\n"
-      "application as it stands.\n"
-      "A value follows as a word of its own, whatever it begins with, or after an equals sign.\n";
+constexpr std::string_view kOptionsOfSubmit =
+    "Options stand before the application's file.\n"
+    "The first word that is none is that file, and everything behind it is handed to the\n"
+    "application as it stands.\n"
+    "A value follows as a word of its own, whatever it begins with, or after an equals sign.\n";
+
+std::string options_section(std::string_view introduction, std::span<const Option> options) {
+  std::string text = fmt::format(".Sh OPTIONS\n{}", introduction);
   const Option* last = nullptr;
-  for (const Option& option : submit_options()) {
+  for (const Option& option : options) {
     if (option.hidden) {
       continue;
     }
@@ -303,7 +322,7 @@ firesteel submit \-\-quiet \-\-on\-interrupt kill \-\-result\-file result.json .
 )";
 
 std::string submit_page() {
-  std::string text = header("FIRESTEEL-SUBMIT", "submit a Spark application to Kubernetes");
+  std::string text = header("firesteel-submit", "submit a Spark application to Kubernetes");
   text +=
       ".Sh SYNOPSIS\n.Nm firesteel Cm submit\n.Op Ar OPTIONS\n.Ar FILE\n.Op Ar ARGUMENTS\n"
       ".Nm spark\\-submit\n.Op Ar OPTIONS\n.Ar FILE\n.Op Ar ARGUMENTS\n"
@@ -318,7 +337,7 @@ std::string submit_page() {
       "it; standard output has only what was asked for.\n"
       ".Pp\n"
       "A binary called spark\\-submit, spark2\\-submit or spark3\\-submit does the same.\n";
-  text += options_section();
+  text += options_section(kOptionsOfSubmit, submit_options());
   text += kEnvironment;
   text += kFiles;
   text += exit_status_section();
@@ -330,7 +349,7 @@ std::string submit_page() {
 }
 
 std::string program_page() {
-  std::string text = header("FIRESTEEL", "submit Spark applications to Kubernetes without a JVM");
+  std::string text = header("firesteel", "submit Spark applications to Kubernetes without a JVM");
   text += ".Sh SYNOPSIS\n";
   for (const Command& command : commands()) {
     const std::string_view rest = command.synopsis.substr(command.name.size());
@@ -340,18 +359,59 @@ std::string program_page() {
   for (const Command& command : commands()) {
     text += fmt::format(".It Cm {}\n{}.\n", roff(command.synopsis), roff(capital(command.help)));
   }
-  text += ".El\n.Pp\n.Xr firesteel-submit 1\ndescribes the first of them.\n";
+  text += ".El\n.Pp\nThe larger ones have a manual page each.\n";
   text +=
-      ".Sh EXIT STATUS\n0 on success, 64 for a command line that is not understood; those of "
-      "submit\n"
-      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel-submit 1\n";
+      ".Sh EXIT STATUS\n0 on success, 64 for a command line that is not understood; the others "
+      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel-submit 1";
+  for (const Command& command : commands()) {
+    if (command.run != nullptr) {
+      text += fmt::format(" ,\n.Xr firesteel-{} 1", command.name);
+    }
+  }
+  return wrapped(text + "\n");
+}
+
+std::string exit_status_of_command() {
+  std::string text = ".Sh EXIT STATUS\n.Bl -tag -width Ds\n.It 0\nIt was done.\n";
+  for (const auto& [code, meaning] : exit_code_meanings()) {
+    if (code != "0" && code != "1 to 255") {
+      text += fmt::format(".It {}\n{}.\n", code == "129, 130, 143" ? "129 , 130 , 143" : code,
+                          roff(capital(meaning)));
+    }
+  }
+  return text + ".El\n";
+}
+
+/// The page of a command other than submit.
+std::string command_page(const Command& command) {
+  std::string text = header(fmt::format("firesteel-{}", command.name), roff(command.help));
+  text += fmt::format(".Sh SYNOPSIS\n.Nm firesteel\n{}\n", roff(command.synopsis));
+  text += fmt::format(".Sh DESCRIPTION\n{}", sentences(capital(command.help) + "."));
+  text += sentences(command.details);
+  text += options_section("", options_of(command));
+  text +=
+      ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev KUBECONFIG\n"
+      "Kubeconfig files, separated by colons.\n.El\n";
+  text += exit_status_of_command();
+  if (!command.examples.empty()) {
+    text += fmt::format(".Sh EXAMPLES\n.Bd -literal -offset indent\n{}.Ed\n",
+                        literal(command.examples));
+  }
+  text += ".Sh SEE ALSO\n.Xr firesteel 1 ,\n.Xr firesteel-submit 1\n";
   return wrapped(text);
 }
 
 }  // namespace
 
 std::map<std::string, std::string> manual_pages() {
-  return {{"man/firesteel.1", program_page()}, {"man/firesteel-submit.1", submit_page()}};
+  std::map<std::string, std::string> pages = {{"man/firesteel.1", program_page()},
+                                              {"man/firesteel-submit.1", submit_page()}};
+  for (const Command& command : commands()) {
+    if (command.run != nullptr) {
+      pages.emplace(fmt::format("man/firesteel-{}.1", command.name), command_page(command));
+    }
+  }
+  return pages;
 }
 
 }  // namespace firesteel::cli

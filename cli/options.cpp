@@ -359,17 +359,6 @@ constexpr auto kOptions = std::to_array<Option>({
      .hidden = true},
 });
 
-constexpr auto kCommands = std::to_array<Command>({
-    {.name = "submit",
-     .synopsis = "submit [OPTIONS] FILE [ARGUMENTS]",
-     .help = "submit an application and wait for its driver"},
-    {.name = "completion",
-     .synopsis = "completion bash|zsh|fish",
-     .help = "print the completion script of a shell"},
-    {.name = "help", .synopsis = "help [COMMAND]", .help = "print how to use a command"},
-    {.name = "version", .synopsis = "version", .help = "print the version"},
-});
-
 /// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> before(b.size() + 1);
@@ -401,10 +390,6 @@ std::string_view without_dashes(std::string_view name) {
 
 std::span<const Option> submit_options() {
   return kOptions;
-}
-
-std::span<const Command> commands() {
-  return kCommands;
 }
 
 const Option* find_option(std::string_view name) {

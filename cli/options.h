@@ -1,5 +1,6 @@
 #pragma once
-/// The one table of submit's options: scanner, --help, man pages and completions are made of it.
+/// What an option is, and the one table of submit's: scanner, --help, man pages and completions are
+/// made of it.  The other commands' tables are in commands.h.
 
 #include <span>
 #include <string_view>
@@ -29,7 +30,9 @@ enum class Completion {
   kDirectory,
   kValues,
   kContext,
-  kProperty,  ///< KEY=VALUE; after spark.kubernetes.namespace= the cluster's namespaces
+  kNamespace,    ///< of the cluster
+  kApplication,  ///< driver pods of the cluster
+  kProperty,     ///< KEY=VALUE; after spark.kubernetes.namespace= the cluster's namespaces
 };
 
 enum class Takes {
@@ -67,17 +70,6 @@ struct Option {
 
 /// Heading of a group in --help and in the manual.
 [[nodiscard]] std::string_view heading(Group group);
-
-/// One command of the program.
-struct Command {
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
-  std::string_view name;
-  std::string_view synopsis = {};  ///< what follows "firesteel "
-  std::string_view help = {};      ///< one short sentence, no full stop
-  // NOLINTEND(readability-redundant-member-init)
-};
-
-[[nodiscard]] std::span<const Command> commands();
 
 /// The word of `candidates` that `word` is probably a misspelling of; empty when none is close.
 [[nodiscard]] std::string_view nearest(std::string_view word,

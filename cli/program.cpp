@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include <exception>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/command_line.h"
+#include "cli/commands.h"
 #include "cli/completion.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
@@ -100,13 +103,23 @@ int run_help(std::span<const std::string> words) {
   if (words.front() == "submit") {
     return print(submit_help(kSubmit, false));
   }
-  for (const Command& command : commands()) {
-    if (command.name == words.front()) {
-      return print(
-          fmt::format("Usage: firesteel {}\n\nDoes: {}.\n", command.synopsis, command.help));
-    }
+  const Command* const command = find_command(words.front());
+  return command == nullptr ? unknown_command(words.front()) : print(command_help(*command));
+}
+
+int run_command(const Command& command, std::span<const std::string> words,
+                const Environment& environment) {
+  try {
+    const CommandLine line(command, words);
+    return line.has("--help") ? print(command_help(command)) : command.run(line, environment);
+  } catch (const Error& error) {
+    write_stderr(error_text(error));
+    return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
+  } catch (const std::exception& error) {
+    const Error wrapped = unexpected(error);
+    write_stderr(error_text(wrapped));
+    return exit_code(wrapped.kind(), ExitCodeStyle::kDriver).value;
   }
-  return unknown_command(words.front());
 }
 
 }  // namespace
@@ -132,6 +145,10 @@ int run_program(std::span<const std::string> words, const Environment& environme
   }
   if (command == "completion") {
     return run_completion(rest, environment);
+  }
+  const Command* const known = find_command(command);
+  if (known != nullptr && known->run != nullptr) {
+    return run_command(*known, rest, environment);
   }
   if (command.starts_with('-')) {
     return refuse(fmt::format("unknown option '{}'", command),

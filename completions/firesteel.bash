@@ -16,6 +16,10 @@ _firesteel_namespaces() {
   firesteel completion namespaces 2>/dev/null
 }
 
+_firesteel_applications() {
+  firesteel completion applications 2>/dev/null
+}
+
 _firesteel_files() {
   compopt -o filenames 2>/dev/null
   mapfile -t COMPREPLY < <(compgen -f -- "$cur")
@@ -67,7 +71,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
       return
       ;;
-    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores|--remote)
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores)
       return
       ;;
   esac
@@ -127,6 +131,21 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_completion() {
+  local cur=${COMP_WORDS[COMP_CWORD]}
+    mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur")
+}
+
+_firesteel_help() {
+  local cur=${COMP_WORDS[COMP_CWORD]}
+    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+}
+
+_firesteel_version() {
+  local cur=${COMP_WORDS[COMP_CWORD]}
+    COMPREPLY=()
+}
+
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
@@ -135,8 +154,9 @@ _firesteel() {
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
-    completion) mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur") ;;
-    help) mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur") ;;
+    completion) _firesteel_completion ;;
+    help) _firesteel_help ;;
+    version) _firesteel_version ;;
   esac
 }
 

@@ -24,8 +24,6 @@ complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an applic
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'print the version'
-complete -c firesteel -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
-complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help version'
 
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l master -x -d 'API server, as k8s://https://HOST:PORT'
 complete -c spark-submit -l master -x -d 'API server, as k8s://https://HOST:PORT'
@@ -123,5 +121,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l supervise -d 's
 complete -c spark-submit -l supervise -d 'standalone only'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l total-executor-cores -x -d 'standalone only'
 complete -c spark-submit -l total-executor-cores -x -d 'standalone only'
+complete -c firesteel -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
+complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help version'
+complete -c firesteel -n '__fish_seen_subcommand_from version' -f
 complete -c spark2-submit -w spark-submit
 complete -c spark3-submit -w spark-submit

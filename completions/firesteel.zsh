@@ -17,18 +17,41 @@ _firesteel_namespaces() {
   firesteel completion namespaces 2>/dev/null
 }
 
+_firesteel_applications() {
+  firesteel completion applications 2>/dev/null
+}
+
 _firesteel_offer_contexts() {
   local -a contexts=(${(f)"$(_firesteel_contexts)"})
   compadd -a contexts
 }
 
+_firesteel_offer_namespaces() {
+  local -a namespaces=(${(f)"$(_firesteel_namespaces)"})
+  compadd -a namespaces
+}
+
+_firesteel_offer_applications() {
+  local -a applications=(${(f)"$(_firesteel_applications)"})
+  compadd -a applications
+}
+
 _firesteel_offer_properties() {
   if compset -P 'spark.kubernetes.namespace='; then
-    local -a namespaces=(${(f)"$(_firesteel_namespaces)"})
-    compadd -a namespaces
+    _firesteel_offer_namespaces
   else
     compadd -S '' spark.kubernetes.namespace=
   fi
+}
+
+_firesteel_offer_commands() {
+  local -a commands=(
+      'submit:submit an application and wait for its driver'
+      'completion:print the completion script of a shell'
+      'help:print how to use a command'
+      'version:print the version'
+  )
+  _describe command commands
 }
 
 _firesteel_submit() {
@@ -85,6 +108,21 @@ _firesteel_submit() {
     '*::arguments:_files'
 }
 
+_firesteel_completion() {
+  _arguments \
+    '1:shell:(bash zsh fish)'
+}
+
+_firesteel_help() {
+  _arguments \
+    '1:command:_firesteel_offer_commands'
+}
+
+_firesteel_version() {
+  _arguments \
+    ': :'
+}
+
 _firesteel() {
   if [[ $service == spark*-submit ]]; then
     _firesteel_submit
@@ -92,20 +130,14 @@ _firesteel() {
   fi
   local context state state_descr line
   local -A opt_args
-  local -a commands=(
-      'submit:submit an application and wait for its driver'
-      'completion:print the completion script of a shell'
-      'help:print how to use a command'
-      'version:print the version'
-  )
-  _arguments -C '1:command:->command' '*::arguments:->arguments'
+  _arguments -C '1:command:_firesteel_offer_commands' '*::arguments:->arguments'
   case $state in
-    command) _describe command commands ;;
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
-        completion) _arguments '1:shell:(bash zsh fish)' ;;
-        help) _describe command commands ;;
+        completion) _firesteel_completion ;;
+        help) _firesteel_help ;;
+        version) _firesteel_version ;;
       esac
       ;;
   esac

@@ -1,0 +1,38 @@
+#pragma once
+/// What a command other than submit runs with: clock, randomness, a plain log and the stop signals.
+
+#include <string_view>
+
+#include "cli/command_line.h"
+#include "cli/signal_interrupt.h"
+#include "cli/system_runtime.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+/// "firesteel: warning: …" on stderr, without Spark's date and class.
+class PlainLog final : public LogSink {
+ public:
+  explicit PlainLog(LogLevel least) : least_(least) {}
+  void write(LogLevel level, std::string_view logger, std::string_view message) override;
+
+ private:
+  LogLevel least_;
+};
+
+class CommandRuntime {
+ public:
+  /// --quiet leaves the warnings, --verbose adds what is done.
+  explicit CommandRuntime(const CommandLine& line);
+  [[nodiscard]] Runtime runtime() {
+    return {.clock = clock_, .random = random_, .log = log_, .interrupt = interrupt_};
+  }
+
+ private:
+  SystemClock clock_;
+  SystemRandom random_;
+  PlainLog log_;
+  SignalInterrupt interrupt_;
+};
+
+}  // namespace firesteel::cli
