@@ -34,10 +34,8 @@ std::string spelling(const Option& option) {
 
 [[noreturn]] void fail_unknown(const Command& command, const std::vector<Option>& options,
                                const std::string& word) {
-  std::vector<std::string_view> names;
-  for (const Option& option : options) {
-    names.push_back(option.name);
-  }
+  std::vector<std::string_view> names(options.size());
+  std::ranges::transform(options, names.begin(), &Option::name);
   const std::string_view near = nearest(std::string_view(word).substr(0, word.find('=')), names);
   throw Error(ErrorKind::kUsage, fmt::format("unknown option '{}'", word),
               near.empty() ? how_to_read(command) : fmt::format("did you mean {}?", near));
