@@ -67,7 +67,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
       return
       ;;
-    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores|--remote)
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--driver-default-class-path|--proxy-user|--principal|--request-timeout|--retry-for|--kill|--status|--queue|--total-executor-cores|--remote)
       return
       ;;
   esac
@@ -116,6 +116,8 @@ _firesteel_submit() {
     --version
     --kubeconfig
     --context
+    --request-timeout
+    --retry-for
     --kill
     --status
     --queue

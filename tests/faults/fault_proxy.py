@@ -4,9 +4,11 @@ It shows the API server's own certificate, so that firesteel need not know of it
 to a request it asks its `plan`; what is sent on goes to the API server on a connection of its own.
 Needs python3-h2.
 """
+import contextlib
 import http.client
 import json
 import os
+import queue
 import re
 import select
 import socket
@@ -58,8 +60,10 @@ class Plan:
 class FaultProxy:
     """Listens on 127.0.0.1:`port` until close()."""
 
-    def __init__(self, plan):
+    def __init__(self, plan, keep_connections=False):
+        """`keep_connections` to the API server: for many requests while it stays up."""
         self.plan = plan
+        self.kept = queue.SimpleQueue() if keep_connections else None
         self.server_context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         pki = os.path.join(k.RUN, "pki", "apiserver.")
         self.server_context.load_cert_chain(pki + "crt", pki + "key")
@@ -79,6 +83,12 @@ class FaultProxy:
             except OSError:
                 return
             threading.Thread(target=self._serve, args=(plain,), daemon=True).start()
+
+    def take_upstream(self):
+        with contextlib.suppress(queue.Empty):
+            if self.kept:
+                return self.kept.get_nowait()
+        return http.client.HTTPSConnection(*k.SERVER, context=self.client_context)
 
     def _serve(self, plain):
         try:
@@ -147,8 +157,9 @@ class Connection:
             self.reset()    # as a load balancer does whose server is gone
 
     def _send_on(self, request):
-        upstream = http.client.HTTPSConnection(*k.SERVER, context=self.proxy.client_context)
+        upstream = self.proxy.take_upstream()
         self.upstreams.add(upstream)
+        unspoilt = False
         try:
             headers = {name: value for name, value in request.headers.items()
                        if name in ("authorization", "content-type", "accept", "user-agent")}
@@ -160,11 +171,15 @@ class Connection:
                 self._stream(request, response, kept)
             else:
                 body = response.read()
+                unspoilt = not response.will_close
                 instead = self.proxy.plan.before_answer(request)
                 self.answer(request, *(instead or (response.status, kept, body)))
         finally:
             self.upstreams.discard(upstream)
-            upstream.close()
+            if unspoilt and self.proxy.kept:
+                self.proxy.kept.put(upstream)
+            else:
+                upstream.close()
 
     def _stream(self, request, response, headers):
         with self.lock:
