@@ -445,9 +445,10 @@ class Api::Sending {
                !std::exchange(api_.said_unreachable_, true)) {
       api_.log_.write(
           LogLevel::kWarn, "Firesteel",
-          fmt::format("the API server {} still does not do it ({}), trying again for up to {:g} s; "
-                      "--retry-for changes that",
-                      api_.connection_.server, why,
+          fmt::format("the API server {} {} ({}), trying again for up to {:g} s; --retry-for "
+                      "changes that",
+                      api_.connection_.server,
+                      answer.failure ? "does not answer" : "cannot do it now", why,
                       std::chrono::duration<double>(policy_.budget).count()));
     }
   }

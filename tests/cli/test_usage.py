@@ -1,5 +1,6 @@
 """What the program answers to a command line, without any cluster."""
 import os
+import signal
 import unittest
 
 from program import FIRESTEEL, ProgramTest
@@ -110,6 +111,17 @@ class Usage(ProgramTest):
         self.assertIn("127.0.0.1:1", done.stderr)
         self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
         self.assertTrue(done.stderr.endswith("firesteel: exit status 69 is Firesteel's (API server unreachable)\n"))
+
+    def test_a_signal_ends_trying_again(self):
+        process = self.start_program("submit", "--retry-for", "1h", "--master", "k8s://http://127.0.0.1:1",
+                                     "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i",
+                                     "local:///a.py")
+        for line in process.stderr:
+            if "trying again for up to 3600 s" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(60), 130)
+        self.assertIn("nothing was submitted", process.stderr.read())
 
 
 if __name__ == "__main__":

@@ -44,11 +44,11 @@ class Fault:
 
 
 class Refused(Fault):
-    how = "toxiproxy refuses connections for 3 s"
+    how = "toxiproxy refuses connections for 5 s (35 s while waiting)"
 
     def begin(self, cell):
         cell.link.enable(False)
-        later(cell, 3, lambda: cell.link.enable(True))
+        later(cell, 35 if cell.phase == "waiting" else 5, lambda: cell.link.enable(True))
         return True
 
     def on_request(self, cell, request):

@@ -265,6 +265,11 @@ class Table(unittest.TestCase):
         with open(readme, encoding="utf-8") as f:
             self.assertIn(table(), f.read(), "write anew what faults_test.py --table prints")
 
+    def test_every_fault_is_a_test_of_ctest(self):
+        with open(os.path.join(HERE, "CMakeLists.txt"), encoding="utf-8") as f:
+            words = f.read().replace(")", " ").split()
+        self.assertEqual([w for w in words if w in FAULTS], list(FAULTS))
+
 
 def main(words):
     if words == ["--table"]:
