@@ -18,8 +18,10 @@ struct Unit {
   std::string_view name;
   double milliseconds;
 };
-constexpr std::array kUnits = {Unit{"ms", 1}, Unit{"s", 1e3}, Unit{"m", 60e3}, Unit{"min", 60e3},
-                               Unit{"h", 3600e3}};
+constexpr std::array kUnits = {
+    Unit{.name = "ms", .milliseconds = 1}, Unit{.name = "s", .milliseconds = 1e3},
+    Unit{.name = "m", .milliseconds = 60e3}, Unit{.name = "min", .milliseconds = 60e3},
+    Unit{.name = "h", .milliseconds = 3600e3}};
 constexpr double kLongest = 366.0 * 24 * 3600e3;
 
 std::optional<double> milliseconds_in(std::string_view unit) {
