@@ -328,6 +328,24 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = "context of the kubeconfig; wins over spark.kubernetes.context",
      .completion = Completion::kContext,
      .common = true},
+    {.name = "--request-timeout",
+     .takes = kValue,
+     .argument = "TIME",
+     .group = kConnection,
+     .owner = kFiresteel,
+     .help = "end one request to the API server after TIME; 10s",
+     .details = "TIME is a number with a unit, as 30s, 500ms or 1m30s. Wins over "
+                "spark.kubernetes.submission.requestTimeout."},
+    {.name = "--retry-for",
+     .takes = kValue,
+     .argument = "TIME",
+     .group = kConnection,
+     .owner = kFiresteel,
+     .help = "try what fails for the network's or the API server's sake again for TIME; 60s",
+     .details = "Each of the few steps of a submission is tried again so long; \"0s\" is never. A "
+                "create whose answer was lost is looked up by name, never made twice. Waiting for "
+                "the driver has no such limit. A host name that is not known is tried for 5 s at "
+                "most."},
     // ---- other applications
     {.name = "--kill",
      .takes = kValue,

@@ -73,6 +73,7 @@ int print_namespaces(const Environment& environment) {
   ConnectionSettings settings;
   settings.connection_timeout_ms = kMilliseconds;
   settings.request_timeout_ms = kMilliseconds;
+  settings.retry_for_ms = kMilliseconds;
   std::string text;
   try {
     for (const std::string& name : list_namespaces(

@@ -78,6 +78,10 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.request.kubeconfig = from_flag(name, value);
   } else if (name == "--context") {
     result.request.context = from_flag(name, value);
+  } else if (name == "--request-timeout") {
+    result.request.request_timeout = from_flag(name, value);
+  } else if (name == "--retry-for") {
+    result.request.retry_for = from_flag(name, value);
   }
 }
 

@@ -99,6 +99,8 @@ _firesteel_submit() {
     '--version[print the version]' \
     '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
     '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
     '*--kill=[delete the driver pod of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
     '*--status=[print the state of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
     '*--queue=[YARN only]:NAME: ' \

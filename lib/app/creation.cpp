@@ -46,8 +46,8 @@ CreatedObject created_object(const kube::Call& call, const Json& answer) {
 
 /// No answer, or one from which it does not follow that nothing was created.
 bool is_uncertain(const kube::Answer& answer) {
-  return answer.status == 0 ? !answer.failure || answer.failure->request_sent
-                            : answer.status >= 500;
+  return answer.ambiguous || (answer.status == 0 ? !answer.failure || answer.failure->request_sent
+                                                 : answer.status >= 500);
 }
 
 /// True when `found` is the object that `call` wanted to create, made by this submission.
@@ -56,9 +56,22 @@ bool is_ours(const kube::Call& call, const Json& found) {
   return !label.empty() && label == text_at(call.body, {"metadata", "labels", kSubmissionLabel});
 }
 
-kube::Call get_call_for(const kube::Call& call) {
-  return kube::get_call(call.api_version, call.kind, call.object_namespace,
-                        text_at(call.body, {"metadata", "name"}));
+/// Reads what `creates` wanted to create; where reading is not allowed, by a patch without effect.
+std::vector<kube::Answer> read_back(kube::Api& api, const std::vector<kube::Call>& creates) {
+  std::vector<kube::Call> gets;
+  std::vector<kube::Call> looks;
+  for (const kube::Call& call : creates) {
+    const std::string name = text_at(call.body, {"metadata", "name"});
+    gets.push_back(kube::get_call(call.api_version, call.kind, call.object_namespace, name));
+    looks.push_back(kube::look_call(call.api_version, call.kind, call.object_namespace, name));
+  }
+  std::vector<kube::Answer> answers = api.send(gets);
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i].status == 403) {
+      answers[i] = api.send(looks[i]);
+    }
+  }
+  return answers;
 }
 
 }  // namespace
@@ -95,6 +108,9 @@ std::optional<Json> Creation::run() {
     pod = create_pod();
   } catch (const Error&) {
     clean_up();
+    if (interrupted() && !pod_is_uncertain_) {
+      return std::nullopt;  // a signal cut the attempts short
+    }
     throw;
   }
   own_others(pod);
@@ -163,7 +179,7 @@ Json Creation::create_pod() {
 /// Looks whether a pod exists whose creation was not answered.  Sets pod_is_uncertain_ when that
 /// cannot be known: then nothing that the pod would need may be deleted.
 std::optional<Json> Creation::find_lost_pod(const kube::Call& call) {
-  kube::Answer found = api_.send(get_call_for(call));
+  kube::Answer found = std::move(read_back(api_, {call}).front());
   if (found.ok() && is_ours(call, found.body)) {
     return std::move(found.body);
   }
@@ -198,7 +214,8 @@ void Creation::own_others(const Json& pod) {
         continue;
       }
       const int status = all[k].status;
-      worth_retrying = worth_retrying || status == 0 || status == 409 || status >= 500;
+      // The rest that may pass has been tried for long enough by the API client.
+      worth_retrying = worth_retrying || status == 409 || status == 410;
       failed.push_back(wanted[k]);
       answers.push_back(std::move(all[k]));
     }
@@ -277,17 +294,12 @@ void Creation::clean_up() {
 /// Reads the objects whose creation was not answered: those that exist are ours to delete, those
 /// that cannot be read stay uncertain.
 void Creation::add_uncertain() {
-  std::vector<kube::Call> gets;
-  gets.reserve(uncertain_.size());
-  for (const kube::Call& call : uncertain_) {
-    gets.push_back(get_call_for(call));
-  }
-  if (gets.empty()) {
+  if (uncertain_.empty()) {
     return;
   }
-  const std::vector<kube::Answer> answers = api_.send(gets);
+  const std::vector<kube::Answer> answers = read_back(api_, uncertain_);
   std::vector<kube::Call> still;
-  for (std::size_t i = 0; i < gets.size(); ++i) {
+  for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i].ok() && is_ours(uncertain_[i], answers[i].body)) {
       created_.push_back(created_object(uncertain_[i], answers[i].body));
     } else if (!answers[i].ok() && answers[i].status != 404) {

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/connecting.h"
 #include "app/creation.h"
 #include "app/dependencies.h"
 #include "app/follow.h"
@@ -198,9 +199,7 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
   if (!upload_all(prepared.uploads, runtime)) {
     return interrupted_before_pod(prepared.application, runtime.interrupt);
   }
-  kube::Api api(transport, connection, runtime.clock, runtime.random, runtime.log,
-                std::chrono::milliseconds(spec.connection.connection_timeout_ms),
-                std::chrono::milliseconds(spec.connection.request_timeout_ms));
+  kube::Api api = connect(transport, spec.connection, connection, runtime);
   Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
                     literal_claims(spec), spec.wait_app_completion);
   std::optional<Json> pod;

@@ -1,9 +1,11 @@
 #include "conf/connection_settings.h"
 
+#include <cstdint>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "base/duration.h"
 #include "conf/reader.h"
 #include "firesteel/arguments.h"
 #include "firesteel/error.h"
@@ -16,6 +18,21 @@ namespace {
 OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
   const Text* const setting = reader.raw(key);
   return setting == nullptr ? std::nullopt : OptionalText(*setting);
+}
+
+/// Milliseconds; `standard` when the option was not given.
+std::int64_t duration_of(const OptionalText& option, std::int64_t least, std::int64_t standard) {
+  if (!option) {
+    return standard;
+  }
+  const auto duration = base::parse_duration(option->value);
+  if (!duration || duration->count() < least) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("\"{}\" is no value of {}", option->value, option->origin.name),
+                fmt::format("it takes a time such as 30s, 500ms or 1m30s{}",
+                            least > 0 ? ", more than nothing" : ""));
+  }
+  return duration->count();
 }
 
 }  // namespace
@@ -33,7 +50,9 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
       .client_cert_file = raw_setting(reader, prefix + "clientCertFile"),
       .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
       .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
-      .request_timeout_ms = reader.number("spark.kubernetes.submission.requestTimeout")};
+      .request_timeout_ms = duration_of(
+          request.request_timeout, 1, reader.number("spark.kubernetes.submission.requestTimeout"))};
+  connection.retry_for_ms = duration_of(request.retry_for, 0, connection.retry_for_ms);
   if (connection.oauth_token && connection.oauth_token_file) {
     throw Error(
         ErrorKind::kUsage,

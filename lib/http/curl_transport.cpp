@@ -390,6 +390,13 @@ Failure::Kind failure_kind(CURLcode code) {
   }
 }
 
+/// In OpenSSL's words, which libcurl hands on.
+bool is_cut_handshake(std::string_view message) {
+  return message.find("SSL_ERROR_SYSCALL") != std::string_view::npos ||
+         message.find("reset by peer") != std::string_view::npos ||
+         message.find("unexpected eof") != std::string_view::npos;
+}
+
 Failure failure_of(const Exchange& exchange, CURLcode code) {
   Failure failure{.kind = failure_kind(code), .message = {}, .request_sent = exchange.sends > 0};
   if (exchange.too_large) {
@@ -403,6 +410,10 @@ Failure failure_of(const Exchange& exchange, CURLcode code) {
   failure.message = exchange.error[0] != '\0' ? exchange.error.data() : curl_easy_strerror(code);
   if (code == CURLE_PARTIAL_FILE) {
     failure.message = "the connection was closed before the whole answer had come";
+  }
+  // A connection that dies during the handshake says nothing about certificates.
+  if (code == CURLE_SSL_CONNECT_ERROR && is_cut_handshake(failure.message)) {
+    failure.kind = Failure::Kind::kConnect;
   }
   // TLS 1.3: a server that wants a client certificate says so after the handshake.
   if (failure.kind == Failure::Kind::kReset && failure.message.find("alert") != std::string::npos) {

@@ -31,9 +31,10 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
-constexpr int kMaxAttempts = 5;
-/// A whole call ends after so many times the time of one exchange, however often it is tried.
-constexpr int kMaxTimeouts = 3;
+/// After a signal.
+constexpr std::chrono::seconds kHurriedBudget{2};
+/// A failure that lasts so many attempts (about a second) is worth a line on its own.
+constexpr int kAttemptsBeforeWarning = 3;
 
 const char* method_of(Verb verb) {
   switch (verb) {
@@ -69,27 +70,31 @@ std::string submission_id_of(const nlohmann::json& object) {
   return text_of(field(object, "metadata", "labels", kSubmissionIdLabel));
 }
 
-bool is_worth_another_try(const http::Failure& failure) {
-  using Kind = http::Failure::Kind;
-  return failure.kind == Kind::kResolve || failure.kind == Kind::kConnect ||
-         failure.kind == Kind::kTimeout || failure.kind == Kind::kReset;
+/// "Conflict" on a create or merge patch: the quota was being changed by others.
+bool is_quota_conflict(const Answer& answer) {
+  return answer.status == 409 && text_of(field(answer.body, "reason")) == "Conflict" &&
+         text_of(field(answer.body, "details", "kind")) == "resourcequotas";
 }
 
-bool is_worth_another_try(const Answer& answer) {
-  if (answer.status == 0) {
-    return answer.failure && is_worth_another_try(*answer.failure);
+/// An admission webhook that fails is 500 like a store that fails, but is seldom a matter of time.
+bool is_webhook_failure(const Answer& answer) {
+  return answer.status == 500 &&
+         text_of(field(answer.body, "message")).find("webhook") != std::string::npos;
+}
+
+http::FailedAttempt failed_attempt(const Answer& answer) {
+  http::FailedAttempt attempt;
+  attempt.status = is_quota_conflict(answer) ? 429 : answer.status;
+  attempt.seldom_passes = is_webhook_failure(answer);
+  if (answer.failure) {
+    attempt.failure = answer.failure->kind;
+    attempt.request_sent = answer.failure->request_sent;
   }
-  // "Conflict" on a create or merge patch: the quota or the object was being changed by others.
-  const bool conflict = answer.status == 409 &&
-                        text_of(field(answer.body, "reason")) == "Conflict" &&
-                        text_of(field(answer.body, "details", "kind")) == "resourcequotas";
-  return conflict || answer.status == 429 || answer.status == 500 || answer.status == 502 ||
-         answer.status == 503 || answer.status == 504;
+  return attempt;
 }
 
-/// The server may have done what was asked although the answer says otherwise.
 bool may_have_acted(const Answer& answer) {
-  return answer.status == 0 ? answer.failure && answer.failure->request_sent : answer.status >= 500;
+  return http::may_have_acted(answer.status, answer.failure && answer.failure->request_sent);
 }
 
 }  // namespace
@@ -138,6 +143,17 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .query = {}};
 }
 
+Call look_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
+               std::string_view name) {
+  return {.verb = Verb::kPatch,
+          .api_version = std::string(api_version),
+          .kind = std::string(kind),
+          .object_namespace = std::string(in_namespace),
+          .name = std::string(name),
+          .body = nlohmann::json::object(),
+          .query = "?dryRun=All"};
+}
+
 Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
                  std::string_view name, std::string_view uid,
                  std::optional<std::int64_t> grace_period_seconds) {
@@ -160,14 +176,16 @@ Call delete_call(std::string_view api_version, std::string_view kind, std::strin
 
 Api::Api(http::Transport& transport, Connection connection, const Clock& clock,
          RandomSource& random, LogSink& log, std::chrono::milliseconds connect_timeout,
-         std::chrono::milliseconds request_timeout)
+         std::chrono::milliseconds request_timeout, std::chrono::milliseconds retry_for)
     : transport_(transport),
       connection_(std::move(connection)),
       clock_(clock),
       random_(random),
       log_(log),
       connect_timeout_(connect_timeout),
-      request_timeout_(request_timeout) {}
+      request_timeout_(request_timeout) {
+  policy_.budget = retry_for;
+}
 
 http::Request Api::request(std::string_view method, std::string_view path_and_query) const {
   http::Request request;
@@ -184,6 +202,20 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   request.connect_timeout = connect_timeout_;
   request.timeout = request_timeout_;
   return request;
+}
+
+http::Request Api::request_for(const Call& call) const {
+  const std::string_view name = call.verb == Verb::kCreate ? std::string_view() : call.name;
+  http::Request sent =
+      request(method_of(call.verb),
+              resource_path(call.api_version, call.kind, call.object_namespace, name) + call.query);
+  if (!call.body.is_null()) {
+    sent.body = text_of_body(call);
+    sent.headers.push_back({"Content-Type", call.verb == Verb::kPatch
+                                                ? "application/merge-patch+json"
+                                                : "application/json"});
+  }
+  return sent;
 }
 
 bool Api::renew_credentials() {
@@ -212,12 +244,12 @@ double Api::jitter() {
 /// Calls under way together.
 class Api::Sending {
  public:
-  Sending(Api& api, const std::vector<Call>& calls) : api_(api) {
+  Sending(Api& api, const std::vector<Call>& calls)
+      : api_(api), policy_(api.policy_), began_(api.clock_.steady_now()) {
     tasks_.reserve(calls.size());
     for (const Call& call : calls) {
-      tasks_.push_back({.call = &call, .due = api.clock_.steady_now()});
+      tasks_.push_back({.call = &call, .due = began_});
     }
-    give_up_ = api.clock_.steady_now() + (api.request_timeout_ * kMaxTimeouts);
   }
   ~Sending() {
     for (const Task& task : tasks_) {
@@ -235,6 +267,7 @@ class Api::Sending {
     while (std::ranges::any_of(tasks_, [](const Task& task) { return !task.done; })) {
       start_due();
       api_.transport_.run_once(longest_wait());
+      hurry();
       for (Task& task : tasks_) {
         if (const auto result = std::exchange(task.result, std::nullopt)) {
           take_result(task, *result);
@@ -250,12 +283,17 @@ class Api::Sending {
   }
 
  private:
+  /// kRead and kLook find out what became of a create: by reading the object and, for those who may
+  /// not read, by a patch that changes nothing.
+  enum class Step { kCall, kRead, kLook };
+
   struct Task {
     const Call* call = nullptr;
     SteadyTime due;  ///< when to start the next attempt, if none is under way
-    int attempts = 0;
+    Step step = Step::kCall;
+    int attempts = 0;        ///< of all steps
     bool ambiguous = false;  ///< an earlier attempt may have been carried out
-    bool settling = false;   ///< reading back what a create ran into; `answer` is its 409
+    bool exists = false;     ///< a create was answered with AlreadyExists, which `answer` is
     bool done = false;
     int credentials = 0;  ///< those it was last sent with
     std::optional<http::Transport::Id> exchange = std::nullopt;
@@ -272,22 +310,17 @@ class Api::Sending {
     }
   }
 
-  void start(Task& task) {
+  static Call call_of(const Task& task) {
     const Call& call = *task.call;
-    const bool creates = call.verb == Verb::kCreate && !task.settling;
-    const std::string name =
-        task.settling ? text_of(field(call.body, "metadata", "name")) : call.name;
-    http::Request request =
-        api_.request(task.settling ? "GET" : method_of(call.verb),
-                     resource_path(call.api_version, call.kind, call.object_namespace,
-                                   creates ? std::string_view() : std::string_view(name)) +
-                         call.query);
-    if (!task.settling && !call.body.is_null()) {
-      request.body = text_of_body(call);
-      request.headers.push_back({"Content-Type", call.verb == Verb::kPatch
-                                                     ? "application/merge-patch+json"
-                                                     : "application/json"});
-    }
+    const std::string name = text_of(field(call.body, "metadata", "name"));
+    return task.step == Step::kRead
+               ? get_call(call.api_version, call.kind, call.object_namespace, name)
+               : look_call(call.api_version, call.kind, call.object_namespace, name);
+  }
+
+  void start(Task& task) {
+    const http::Request request =
+        task.step == Step::kCall ? api_.request_for(*task.call) : api_.request_for(call_of(task));
     ++task.attempts;
     task.credentials = credentials_;
     task.exchange = api_.transport_.start(
@@ -307,6 +340,18 @@ class Api::Sending {
     return std::max(wait, std::chrono::milliseconds(0));
   }
 
+  /// After a signal nobody wants to wait for a pause; what is under way ends by its own time limit.
+  void hurry() {
+    if (!api_.hurried_ || policy_.budget <= kHurriedBudget || !api_.hurried_()) {
+      return;
+    }
+    policy_.budget = kHurriedBudget;
+    const SteadyTime now = api_.clock_.steady_now();
+    for (Task& task : tasks_) {
+      task.due = std::min(task.due, now);
+    }
+  }
+
   void take_result(Task& task, const http::Result& result) {
     task.exchange.reset();
     Answer answer;
@@ -315,29 +360,26 @@ class Api::Sending {
     if (const auto* response = std::get_if<http::Response>(&result)) {
       answer = decode_answer(*response);
       twice = response->sent_twice;
-      if (const auto value = http::find_header(response->headers, "Retry-After")) {
-        retry_after = http::parse_retry_after(*value);
-      }
+      retry_after = http::retry_after_of(response->headers, api_.clock_.now());
     } else {
       answer.failure = std::get<http::Failure>(result);
     }
-    if (task.settling) {
-      settle(task, std::move(answer));
-      return;
+    if (task.step == Step::kCall) {
+      const bool maybe_ours = task.ambiguous || twice;
+      task.ambiguous = task.ambiguous || may_have_acted(answer);
+      decide(task, std::move(answer), retry_after, maybe_ours);
+    } else {
+      settle(task, std::move(answer), retry_after);
     }
-    const bool maybe_ours = task.ambiguous || twice;
-    task.ambiguous = task.ambiguous || may_have_acted(answer);
-    decide(task, std::move(answer), retry_after, maybe_ours);
   }
 
   void decide(Task& task, Answer answer, std::optional<std::chrono::seconds> retry_after,
               bool maybe_ours) {
     const bool exists =
         answer.status == 409 && text_of(field(answer.body, "reason")) == "AlreadyExists";
-    if (exists && maybe_ours && task.call->verb == Verb::kCreate &&
-        !submission_id_of(task.call->body).empty()) {
-      task.settling = true;
-      task.attempts = 0;
+    if (exists && maybe_ours && can_be_settled(task)) {
+      task.exists = true;
+      task.step = Step::kRead;
       task.due = api_.clock_.steady_now();
       task.answer = std::move(answer);
       return;
@@ -351,9 +393,13 @@ class Api::Sending {
       // With a 401 the API server says GOAWAY, which takes along what shares the connection.
       answer = *unauthorized_;
     }
-    if (!is_worth_another_try(answer) || !schedule(task, answer, retry_after)) {
+    if (!schedule(task, answer, retry_after)) {
       finish(task, std::move(answer));
     }
+  }
+
+  static bool can_be_settled(const Task& task) {
+    return task.call->verb == Verb::kCreate && !submission_id_of(task.call->body).empty();
   }
 
   /// Reads the token again, once for all calls.
@@ -364,39 +410,76 @@ class Api::Sending {
     return task.credentials < credentials_;
   }
 
-  /// False when it was tried often and long enough.
+  /// False when it is not worth another attempt, or was tried for long enough.
   bool schedule(Task& task, const Answer& answer, std::optional<std::chrono::seconds> retry_after) {
     const SteadyTime now = api_.clock_.steady_now();
-    const auto delay = http::retry_delay({}, task.attempts, api_.jitter(), retry_after);
-    if (task.attempts >= kMaxAttempts || now + delay >= give_up_) {
+    http::FailedAttempt attempt = failed_attempt(answer);
+    attempt.number = task.attempts;
+    attempt.repeatable = task.step != Step::kCall || !can_be_settled(task);
+    attempt.retry_after = retry_after;
+    attempt.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - began_);
+    attempt.jitter = api_.jitter();
+    const http::RetryDecision decision = http::decide_retry(policy_, attempt);
+    if (decision.step == http::NextStep::kGiveUp) {
       return false;
     }
-    task.due = now + delay;
-    if (std::exchange(announced_, std::max(announced_, task.attempts)) >= task.attempts) {
-      return true;  // said for another call of this round
-    }
-    const std::string why = answer.failure ? one_line(answer.failure->message, 300)
-                                           : fmt::format("code={}", answer.status);
-    api_.log_.write(
-        LogLevel::kInfo, "Firesteel",
-        fmt::format("{} {} failed ({}), trying again in {} ms", method_of(task.call->verb),
-                    resource_of(task.call->kind), why, delay.count()));
+    task.step = decision.step == http::NextStep::kReadBack ? Step::kRead : task.step;
+    task.due = now + decision.pause;
+    announce(task, answer, decision.pause);
     return true;
   }
 
-  /// The object that was in the way is ours exactly if it carries our submission's id.
-  void settle(Task& task, Answer answer) {
-    if (answer.ok()) {
-      if (submission_id_of(answer.body) == submission_id_of(task.call->body)) {
-        task.answer = {.status = 201, .body = std::move(answer.body), .failure = std::nullopt};
-      }
-    } else if (is_worth_another_try(answer) && schedule(task, answer, std::nullopt)) {
-      return;
+  /// Says the first failure of a round, and once that it lasts.
+  void announce(const Task& task, const Answer& answer, std::chrono::milliseconds pause) {
+    if (std::exchange(announced_, std::max(announced_, task.attempts)) >= task.attempts) {
+      return;  // said for another call of this round
     }
-    task.done = true;
+    const std::string why = answer.failure ? one_line(answer.failure->message, 300)
+                                           : fmt::format("code={}", answer.status);
+    if (task.attempts == 1) {
+      api_.log_.write(
+          LogLevel::kInfo, "Firesteel",
+          fmt::format("{} {} failed ({}), trying again in {} ms", method_of(task.call->verb),
+                      resource_of(task.call->kind), why, pause.count()));
+    } else if (task.attempts >= kAttemptsBeforeWarning &&
+               !std::exchange(api_.said_unreachable_, true)) {
+      api_.log_.write(
+          LogLevel::kWarn, "Firesteel",
+          fmt::format("the API server {} {} ({}), trying again for up to {:g} s; --retry-for "
+                      "changes that",
+                      api_.connection_.server,
+                      answer.failure ? "does not answer" : "cannot do it now", why,
+                      std::chrono::duration<double>(policy_.budget).count()));
+    }
+  }
+
+  /// What became of a create.  An object that is there is ours exactly if it carries our
+  /// submission's id.
+  void settle(Task& task, Answer answer, std::optional<std::chrono::seconds> retry_after) {
+    if (answer.ok() && submission_id_of(answer.body) == submission_id_of(task.call->body)) {
+      answer.status = 201;
+      task.answer = std::move(answer);
+      task.done = true;
+    } else if (answer.status == 403 && task.step == Step::kRead) {
+      task.step = Step::kLook;
+      task.due = api_.clock_.steady_now();
+    } else if (answer.status == 401 && has_newer_credentials(task)) {
+      task.due = api_.clock_.steady_now();
+    } else if (schedule(task, answer, retry_after)) {
+      return;
+    } else if (task.exists) {
+      task.done = true;  // the conflict stands
+    } else if (answer.status == 0 || answer.status >= 500 || answer.status == 401) {
+      finish(task, std::move(answer));  // it stays unknown
+    } else {
+      // Not there, somebody else's, or not to be seen: the API server decides by the name.
+      task.step = Step::kCall;
+      task.due = api_.clock_.steady_now();
+    }
   }
 
   static void finish(Task& task, Answer answer) {
+    answer.ambiguous = task.ambiguous && !answer.ok();
     if (answer.failure) {
       answer.failure->request_sent = answer.failure->request_sent || task.ambiguous;
     }
@@ -405,8 +488,9 @@ class Api::Sending {
   }
 
   Api& api_;
+  http::RetryPolicy policy_;
   std::vector<Task> tasks_;
-  SteadyTime give_up_;
+  SteadyTime began_;
   int credentials_ = 0;  ///< how often they were renewed
   std::optional<Answer> unauthorized_;
   int announced_ = 0;  ///< the number of tries whose failure was said on the log

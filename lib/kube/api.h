@@ -3,9 +3,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -13,6 +15,7 @@
 
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/retry.h"
 #include "http/transport.h"
 #include "kube/connection.h"
 
@@ -30,7 +33,7 @@ struct Call {
   std::string object_namespace;
   std::string name;     ///< not used by kCreate and kList
   nlohmann::json body;  ///< null: none
-  std::string query;    ///< of kList, encoded
+  std::string query;    ///< with its question mark, encoded
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
@@ -43,6 +46,10 @@ struct Call {
 /// A JSON merge patch of `object`'s name.
 [[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                                     nlohmann::json patch);
+/// A merge patch that changes nothing, not even when it is carried out: its answer is the object,
+/// also for those who may patch but not get.
+[[nodiscard]] Call look_call(std::string_view api_version, std::string_view kind,
+                             std::string_view in_namespace, std::string_view name);
 /// Deletes exactly this uid, dependents in the background.
 [[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
                                std::string_view in_namespace, std::string_view name,
@@ -54,22 +61,28 @@ struct Answer {
   int status = 0;       ///< 0: no answer came, `failure` says why
   nlohmann::json body;  ///< an object; a string (its first line) when the answer was not JSON
   std::optional<http::Failure> failure;
+  bool ambiguous = false;  ///< no success, yet one of the attempts may have been carried out
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
 
 class Api {
  public:
-  /// `request_timeout` and `connect_timeout` are per exchange.  Everything must outlive this.
+  /// `request_timeout` and `connect_timeout` are per exchange, `retry_for` is how long one call is
+  /// tried again.  Everything must outlive this.
   Api(http::Transport& transport, Connection connection, const Clock& clock, RandomSource& random,
       LogSink& log, std::chrono::milliseconds connect_timeout,
-      std::chrono::milliseconds request_timeout);
+      std::chrono::milliseconds request_timeout,
+      std::chrono::milliseconds retry_for = std::chrono::seconds(60));
 
   /// Sends the calls together on one connection and returns when all are answered, in their order.
-  /// Connect errors, 429 and 5xx are tried again a few times with growing pauses (Retry-After
-  /// respected); a create whose answer was lost is settled by reading the object back and comparing
-  /// the label firesteel/submission-id.  A signal does not end it: exchanges are bounded in time.
+  /// What http::decide_retry() says is tried again, with growing pauses, as long as `retry_for`.
+  /// A create whose answer was lost is settled by reading the object back and comparing the label
+  /// firesteel/submission-id; it is only sent again when there is no such object.
   [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
   [[nodiscard]] Answer send(const Call& call);
+
+  /// From when `hurried` returns true, calls are tried again for two seconds at most: for a signal.
+  void hurry_when(std::function<bool()> hurried) { hurried_ = std::move(hurried); }
 
   /// What a refusal or failure means to a person: Status message and causes, verb, resource,
   /// namespace and user; "code=409" for conflicts; the RBAC rule that is missing for 403.
@@ -88,6 +101,8 @@ class Api {
 
  private:
   class Sending;
+  [[nodiscard]] http::Request request_for(const Call& call) const;
+
   http::Transport& transport_;
   Connection connection_;
   const Clock& clock_;
@@ -95,6 +110,9 @@ class Api {
   LogSink& log_;
   std::chrono::milliseconds connect_timeout_;
   std::chrono::milliseconds request_timeout_;
+  http::RetryPolicy policy_;
+  std::function<bool()> hurried_;
+  bool said_unreachable_ = false;
 };
 
 }  // namespace firesteel::kube

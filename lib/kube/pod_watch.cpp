@@ -37,7 +37,7 @@ using std::chrono::seconds;
 constexpr seconds kSilence{150};
 /// A watch that lived so long was a good one: the next begins without a pause.
 constexpr seconds kGoodWatch{10};
-constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(30'000)};
+constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(10'000)};
 /// 401 and 403 come and go while an API server starts; after so many in a row they are meant.
 constexpr int kMaxRefusals = 6;
 constexpr milliseconds kLongestTurn{60'000};
@@ -48,6 +48,12 @@ std::string resource_version_of(const nlohmann::json& object) {
 
 std::string uid_of(const nlohmann::json& object) {
   return text_of(field(object, "metadata", "uid"));
+}
+
+/// The ways to say that the history from a resourceVersion on is forgotten.
+bool is_expired(const nlohmann::json& status) {
+  const std::string reason = text_of(field(status, "reason"));
+  return field(status, "code") == 410 || reason == "Expired" || reason == "Gone";
 }
 
 }  // namespace
@@ -166,12 +172,11 @@ struct PodWatch::State {
   bool take_event(WatchEvent event) {
     using Type = WatchEvent::Type;
     if (event.type == Type::kError) {
-      // Usually 410 Gone: the history from resource_version on is forgotten.
       const std::string why = one_line(text_of(field(event.object, "message")), 300);
-      const bool expired = field(event.object, "code") == 410;
+      const bool expired = is_expired(event.object);
       stop_stream();
       if (expired) {
-        read_now();
+        read_after_expiry(why);
       } else {
         read_after_failure(why);
       }
@@ -245,6 +250,16 @@ struct PodWatch::State {
     }
   }
 
+  /// One is usual; a server that forgets at once what it has just said must not be asked in a loop.
+  void read_after_expiry(std::string_view why) {
+    if (bad_watches == 0) {
+      bad_watches = 1;
+      read_now();
+    } else {
+      read_after_failure(why);
+    }
+  }
+
   void recovered() {
     failures = 0;
     refusals = 0;
@@ -282,7 +297,11 @@ struct PodWatch::State {
   void take_end_of_watch(const http::Result& done) {
     const bool was_good = stream_useful || clock.steady_now() - stream_began >= kGoodWatch;
     if (const auto* response = std::get_if<http::Response>(&done)) {
-      if (response->status == 410 || (response->status == 200 && was_good)) {
+      const bool expired = response->status == 410 ||
+                           (response->status >= 400 && is_expired(decode_answer(*response).body));
+      if (expired) {
+        read_after_expiry("the API server answers code=410 to each watch");
+      } else if (response->status == 200 && was_good) {
         bad_watches = 0;
         read_now();
       } else if (response->status == 200) {
@@ -306,10 +325,7 @@ struct PodWatch::State {
       return;
     }
     refusals = denied ? refusals + 1 : 0;
-    std::optional<seconds> retry_after;
-    if (const auto value = http::find_header(response.headers, "Retry-After")) {
-      retry_after = http::parse_retry_after(*value);
-    }
+    const auto retry_after = http::retry_after_of(response.headers, clock.now());
     const std::string why = answer.failure
                                 ? answer.failure->message
                                 : fmt::format("the API server answers code={}", answer.status);

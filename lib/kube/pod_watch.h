@@ -25,7 +25,7 @@ struct PodEvent {
 /// Starts from `pod` (as the API server answered its creation or a GET): its uid says which pod is
 /// meant, its resourceVersion where to begin.  After EOF, 410, 5xx, 429 or a transport failure it
 /// reads the pod again (a 404 or another uid is kDeleted) and watches on, with growing pauses up to
-/// 30 s.  401 and 403 that stay throw ApiError from next().
+/// 10 s (more when the server asks for it).  401 and 403 that stay throw ApiError from next().
 class PodWatch {
  public:
   PodWatch(Api& api, const Clock& clock, LogSink& log, nlohmann::json pod);

@@ -1,5 +1,6 @@
 """What the program answers to a command line, without any cluster."""
 import os
+import signal
 import unittest
 
 from program import FIRESTEEL, ProgramTest
@@ -94,12 +95,33 @@ class Usage(ProgramTest):
         self.assertEqual(done.returncode, 66)
         self.assertIn("/nonexistent/p.conf", done.stderr)
 
+    def test_a_time_without_a_unit_is_refused(self):
+        for option, value in (("--retry-for", "30"), ("--retry-for", "-1s"), ("--request-timeout", "0s"),
+                              ("--request-timeout", "soon")):
+            self.refused([option, value, "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster", "--conf",
+                          "spark.kubernetes.container.image=i", "local:///a.py"],
+                         '"%s" is no value of %s' % (value, option), "it takes a time such as 30s, 500ms or 1m30s" +
+                         (", more than nothing" if option == "--request-timeout" else ""))
+
     def test_an_unreachable_server_is_69_and_named(self):
-        done = self.run_program("submit", "--quiet", "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster",
-                                "--conf", "spark.kubernetes.container.image=i", "local:///a.py")
+        done = self.run_program("submit", "--quiet", "--retry-for", "1s", "--master", "k8s://http://127.0.0.1:1",
+                                "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i",
+                                "local:///a.py")
         self.assertEqual(done.returncode, 69)
         self.assertIn("127.0.0.1:1", done.stderr)
+        self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
         self.assertTrue(done.stderr.endswith("firesteel: exit status 69 is Firesteel's (API server unreachable)\n"))
+
+    def test_a_signal_ends_trying_again(self):
+        process = self.start_program("submit", "--retry-for", "1h", "--master", "k8s://http://127.0.0.1:1",
+                                     "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i",
+                                     "local:///a.py")
+        for line in process.stderr:
+            if "trying again for up to 3600 s" in line:
+                break
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(60), 130)
+        self.assertIn("nothing was submitted", process.stderr.read())
 
 
 if __name__ == "__main__":

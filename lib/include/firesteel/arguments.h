@@ -28,10 +28,12 @@ struct SparkArguments {
 /// and Firesteel's own options that change what is submitted.
 struct SubmissionRequest {
   SparkArguments arguments;
-  OptionalText spark_version;  ///< --spark-version
-  OptionalText kubeconfig;     ///< --kubeconfig
-  OptionalText context;        ///< --context, wins over spark.kubernetes.context
-  bool strict = false;         ///< --strict
+  OptionalText spark_version;    ///< --spark-version
+  OptionalText kubeconfig;       ///< --kubeconfig
+  OptionalText context;          ///< --context, wins over spark.kubernetes.context
+  OptionalText request_timeout;  ///< --request-timeout, wins over Spark's key; "30s", "1m30s"
+  OptionalText retry_for;        ///< --retry-for, the same; "0s" is never again
+  bool strict = false;           ///< --strict
   std::optional<bool>
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };

@@ -170,7 +170,8 @@ struct ConnectionSettings {
   OptionalText ca_cert_file, client_key_file, client_cert_file;
   bool trust_certificates = false;  ///< spark.kubernetes.trust.certificates: do not verify
   std::int64_t connection_timeout_ms = 10000;
-  std::int64_t request_timeout_ms = 10000;
+  std::int64_t request_timeout_ms = 10000;  ///< of one exchange
+  std::int64_t retry_for_ms = 60000;        ///< --retry-for: how long one call is tried again
 };
 
 // NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): ordered by meaning; there is one

@@ -57,6 +57,7 @@ build() {
   done
   compile etcd etcd go.etcd.io/etcd/server/v3 "-s -w"
   compile coredns coredns github.com/coredns/coredns "-s -w"
+  compile toxiproxy toxiproxy github.com/Shopify/toxiproxy/v2/cmd/server "-s -w"
 }
 
 image() {

@@ -152,13 +152,24 @@ TEST_CASE("A creation whose answer was lost is found out about, not made twice")
 }
 
 TEST_CASE("A server that never answers about other objects is unreachable and leaves nothing") {
-  for (const bool applied : {false, true}) {
+  Setting s;
+  s.server.add({.method = "POST", .resource = "services"});
+  REQUIRE(s.error_of_run());
+  CHECK(s.server.size() == 0);
+  CHECK(s.world.log.count(LogLevel::kWarn, "left behind") == 0);
+}
+
+TEST_CASE("Objects whose creation is never answered are found, read or not") {
+  for (const bool readable : {true, false}) {
     Setting s;
-    s.server.add({.method = "POST", .resource = "services", .applied = applied});
-    const auto error = s.error_of_run();
-    REQUIRE(error);
+    s.server.add({.method = "POST", .resource = "services", .applied = true});
+    if (!readable) {
+      s.server.forbid("get services");
+    }
+    CHECK(s.creation.run());
+    CHECK(s.requests("POST", "services") == 1);
+    s.server.remove_pod();
     CHECK(s.server.size() == 0);
-    CHECK(s.world.log.count(LogLevel::kWarn, "left behind") == 0);
   }
 }
 

@@ -26,6 +26,7 @@ struct Submission {
   std::map<std::string, std::string, std::less<>> variables = {};
   std::string directory = "/nonexistent";
   OptionalText version = std::nullopt;
+  OptionalText request_timeout = std::nullopt, retry_for = std::nullopt;
 
   Submission& conf(const std::string& key, const std::string& value) {
     options.push_back({"--conf", key + "=" + value});
@@ -57,6 +58,8 @@ struct Submission {
         .spark_version = version,
         .kubeconfig = std::nullopt,
         .context = std::nullopt,
+        .request_timeout = request_timeout,
+        .retry_for = retry_for,
         .wait = std::nullopt};
     return firesteel::resolve(request, {.variables = variables,
                                         .user = "someone",

@@ -6,8 +6,11 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <netinet/in.h>
 #include <optional>
 #include <string>
+#include <sys/socket.h>
+#include <thread>
 #include <unistd.h>
 #include <vector>
 
@@ -365,6 +368,31 @@ TEST_CASE("TLS against a plain server is a TLS failure") {
   http::Tls tls;
   tls.verify = false;
   const http::Result result = exchange(transport, request, tls);
+  CHECK_FALSE(failure(result).request_sent);
+}
+
+TEST_CASE("A connection that dies during the TLS handshake says nothing about certificates") {
+  const int listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  auto* const generic = reinterpret_cast<sockaddr*>(&address);
+  REQUIRE(::bind(listener, generic, size) == 0);
+  REQUIRE(::listen(listener, 1) == 0);
+  REQUIRE(::getsockname(listener, generic, &size) == 0);
+  std::thread acceptor([listener] {
+    const int accepted = ::accept(listener, nullptr, nullptr);
+    std::array<char, 1> first{};
+    (void)::recv(accepted, first.data(), first.size(), MSG_PEEK);
+    ::close(accepted);
+  });
+  http::CurlTransport transport("agent/1");
+  const std::string url = "https://127.0.0.1:" + std::to_string(ntohs(address.sin_port));
+  const http::Result result = exchange(transport, get(url));
+  acceptor.join();
+  ::close(listener);
+  CHECK(failure(result).kind == http::Failure::Kind::kConnect);
   CHECK_FALSE(failure(result).request_sent);
 }
 

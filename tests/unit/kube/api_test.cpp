@@ -115,18 +115,44 @@ TEST_CASE("Answers come in the order of their calls") {
   CHECK(world.api().send(std::vector<kube::Call>{}).empty());
 }
 
-TEST_CASE("What may pass is tried again, with growing pauses and not for ever") {
+TEST_CASE("What may pass is tried again, with growing pauses, for as long as was said") {
   for (const auto& reaction :
        {answers(503, "{}"), answers(429, "{}"), answers(500, "{}"), answers(502, "<html>"),
-        answers(504, "{}"), fails(FailureKind::kConnect, false), fails(FailureKind::kReset, true),
-        fails(FailureKind::kResolve, false)}) {
+        answers(504, "{}"), fails(FailureKind::kConnect, false),
+        fails(FailureKind::kReset, true)}) {
     World world([&](const auto&) { return reaction; });
     const kube::Answer answer = world.api().send(kube::get_call("v1", "Pod", "n", "a"));
     CHECK_FALSE(answer.ok());
-    CHECK(world.transport.requests.size() == 5);
-    CHECK(world.clock.passed() >= std::chrono::milliseconds(1'500));
-    CHECK(world.clock.passed() < std::chrono::milliseconds(2'300));
+    CHECK(world.transport.requests.size() > 10);
+    CHECK(world.transport.requests.size() < 25);
+    CHECK(world.clock.passed() == std::chrono::seconds(60));
+    CHECK(world.log.count(firesteel::LogLevel::kWarn, "trying again for up to 60 s") == 1);
   }
+}
+
+TEST_CASE("A host name that is not known and a webhook that fails are tried for a few seconds") {
+  for (const auto& reaction :
+       {fails(FailureKind::kResolve, false),
+        answers(500, status_body(500, "InternalError", "failed calling webhook: no endpoints"))}) {
+    World world([&](const auto&) { return reaction; });
+    CHECK_FALSE(world.api().send(kube::get_call("v1", "Pod", "n", "a")).ok());
+    CHECK(world.clock.passed() == std::chrono::seconds(5));
+  }
+}
+
+TEST_CASE("A signal ends trying again within two seconds") {
+  bool signalled = false;
+  World world([&](const auto&) { return fails(FailureKind::kConnect, false); });
+  kube::Api api = world.api();
+  api.hurry_when([&] { return signalled; });
+  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  const int before = [&] {
+    signalled = true;
+    CHECK_FALSE(api.send(call).ok());
+    return static_cast<int>(world.transport.requests.size());
+  }();
+  CHECK(before > 1);
+  CHECK(world.clock.passed() <= std::chrono::seconds(2));
 }
 
 TEST_CASE("What will not pass is asked once") {
@@ -140,12 +166,13 @@ TEST_CASE("What will not pass is asked once") {
   }
 }
 
-TEST_CASE("Retry-After is respected, and three request times end it") {
+TEST_CASE("Retry-After is respected, unless it asks for more than is left") {
   World world([&](const auto&) { return answers(429, "{}", {{"Retry-After", "12"}}); });
   CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 429);
-  CHECK(world.transport.requests.size() == 3);
-  CHECK(world.clock.passed() >= std::chrono::seconds(24));
-  CHECK(world.clock.passed() < std::chrono::seconds(30));
+  CHECK(world.transport.requests.size() >= 4);
+  CHECK(world.transport.requests.size() <= 5);
+  CHECK(world.clock.passed() >= std::chrono::seconds(36));
+  CHECK(world.clock.passed() < std::chrono::seconds(60));
 }
 
 TEST_CASE("A quota that others are changing is tried again") {
@@ -163,15 +190,15 @@ TEST_CASE("A create whose answer was lost is settled by reading the object back"
   struct Row {
     ScriptedTransport::Reaction first;
     std::string found;
-    int expected;
+    int expected, creates;
   };
   const std::string exists = status_body(409, "AlreadyExists", "pods p already exists");
-  for (const Row& row :
-       {Row{fails(FailureKind::kReset, true), "id-1", 201},
-        Row{fails(FailureKind::kTimeout, true), "id-1", 201}, Row{answers(504, "{}"), "id-1", 201},
-        Row{fails(FailureKind::kReset, true), "another", 409},
-        Row{fails(FailureKind::kConnect, false), "id-1", 409},
-        Row{answers(429, "{}"), "id-1", 409}}) {
+  for (const Row& row : {Row{fails(FailureKind::kReset, true), "id-1", 201, 1},
+                         Row{fails(FailureKind::kTimeout, true), "id-1", 201, 1},
+                         Row{answers(504, "{}"), "id-1", 201, 1},
+                         Row{fails(FailureKind::kReset, true), "another", 409, 2},
+                         Row{fails(FailureKind::kConnect, false), "id-1", 409, 2},
+                         Row{answers(429, "{}"), "id-1", 409, 2}}) {
     int posts = 0;
     World world([&](const http::Request& request) {
       if (request.method == "GET") {
@@ -182,8 +209,56 @@ TEST_CASE("A create whose answer was lost is settled by reading the object back"
     });
     const kube::Answer answer = world.api().send(kube::create_call(pod(), "n"));
     CHECK(answer.status == row.expected);
-    CHECK(posts == 2);
+    CHECK(posts == row.creates);
   }
+}
+
+TEST_CASE("A create that was lost on the way is made when there is no such object") {
+  int posts = 0;
+  World world([&](const http::Request& request) {
+    if (request.method == "GET") {
+      return answers(404, status_body(404, "NotFound", "no such pod"));
+    }
+    return ++posts == 1 ? fails(FailureKind::kReset, true) : answers(201, pod().dump());
+  });
+  CHECK(world.api().send(kube::create_call(pod(), "n")).status == 201);
+  CHECK(posts == 2);
+  CHECK(world.transport.requests.size() == 3);
+}
+
+TEST_CASE("Who may not read settles a lost create by a patch without effect") {
+  int posts = 0;
+  World world([&](const http::Request& request) {
+    if (request.method == "GET") {
+      return answers(403, status_body(403, "Forbidden", "pods is forbidden"));
+    }
+    if (request.method == "PATCH") {
+      CHECK(request.url.ends_with("/pods/p?dryRun=All"));
+      CHECK(request.body == "{}");
+      return answers(200, pod().dump());
+    }
+    ++posts;
+    return fails(FailureKind::kReset, true);
+  });
+  CHECK(world.api().send(kube::create_call(pod(), "n")).status == 201);
+  CHECK(posts == 1);
+}
+
+TEST_CASE("A refusal after an attempt that may have worked says so") {
+  int posts = 0;
+  World world([&](const http::Request& request) {
+    if (request.method == "GET") {
+      return answers(404, status_body(404, "NotFound", "no such pod"));
+    }
+    return ++posts == 1 ? fails(FailureKind::kReset, true)
+                        : answers(403, status_body(403, "Forbidden", "exceeded quota"));
+  });
+  const kube::Answer answer = world.api().send(kube::create_call(pod(), "n"));
+  CHECK(answer.status == 403);
+  CHECK(answer.ambiguous);
+
+  World definite([](const auto&) { return answers(403, "{}"); });
+  CHECK_FALSE(definite.api().send(kube::create_call(pod(), "n")).ambiguous);
 }
 
 TEST_CASE("A create that a dying connection carried twice is settled too") {
@@ -254,7 +329,8 @@ TEST_CASE("A round of calls that fail together is said once") {
   World world([](const auto&) { return fails(FailureKind::kConnect, false); });
   const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
   CHECK_FALSE(world.api().send({call, call, call}).at(2).ok());
-  CHECK(world.log.count(firesteel::LogLevel::kInfo, "trying again in") == 4);
+  CHECK(world.log.count(firesteel::LogLevel::kInfo, "trying again in") == 1);
+  CHECK(world.log.count(firesteel::LogLevel::kWarn, "") == 1);
 }
 
 TEST_CASE("An answer that is not JSON is no answer of an API server") {

@@ -199,10 +199,39 @@ TEST_CASE("Failures are waited out with growing pauses and said once") {
   world.watches = {fails(FailureKind::kReset, true), open_watch({})};
   world.reads = reads;
   CHECK(version_of(world.next()) == "9");
-  CHECK(world.clock.passed() > std::chrono::minutes(2));
-  CHECK(world.clock.passed() < std::chrono::minutes(8));
+  CHECK(world.clock.passed() > std::chrono::minutes(1));
+  CHECK(world.clock.passed() < std::chrono::minutes(3));
   CHECK(world.log.count(LogLevel::kWarn, "Lost sight of pod p") == 1);
   CHECK(world.log.count(LogLevel::kInfo, "in sight again") == 1);
+}
+
+TEST_CASE("A watch whose history is forgotten begins anew at once, however it is said") {
+  for (const Reaction& forgotten :
+       {answers(410, "<html>"), answers(410, status_body(410, "Gone", "too old")),
+        answers(400, status_body(400, "Expired", "too old")),
+        short_watch({line("ERROR", {{"kind", "Status"}, {"code", 410}})}),
+        short_watch({line("ERROR", {{"kind", "Status"}, {"reason", "Expired"}})}),
+        open_watch({line("ERROR", {{"kind", "Status"}, {"reason", "Gone"}})})}) {
+    World world;
+    world.watches = {forgotten, open_watch({})};
+    world.reads = {answers(200, pod(7).dump())};
+    CHECK(version_of(world.next()) == "7");
+    CHECK(world.clock.passed() < std::chrono::seconds(1));
+    CHECK_FALSE(world.next(std::chrono::seconds(1)));
+    CHECK(world.transport.requests.back().url.find("resourceVersion=7") != std::string::npos);
+    CHECK(world.transport.open() == 1);
+  }
+}
+
+TEST_CASE("A server that always says 410 is not asked in a tight loop") {
+  for (const Reaction& forgotten :
+       {answers(410, "{}"), short_watch({line("ERROR", {{"kind", "Status"}, {"code", 410}})})}) {
+    World world;
+    world.watches = {forgotten};
+    world.reads = {answers(200, pod(1).dump())};
+    CHECK_FALSE(world.next(std::chrono::seconds(60)));
+    CHECK(world.transport.requests.size() < 40);
+  }
 }
 
 TEST_CASE("A server that ends every watch at once is not asked in a tight loop") {
