@@ -1,13 +1,18 @@
 #include "http/curl_socket.h"
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <sys/select.h>
 #include <utility>
+#include <vector>
 
 #include <curl/curl.h>
 
+#include "firesteel/error.h"
 #include "http/transport.h"
 
 namespace firesteel::http {
@@ -16,12 +21,64 @@ namespace {
 
 constexpr std::size_t kBuffer = 64U << 10U;
 constexpr int kSwitchingProtocols = 101;
+constexpr std::chrono::milliseconds kNothingToPoll{20};
 
 }  // namespace
 
-CurlSocket::CurlSocket(CURL* easy, std::string request) : easy_(easy), buffer_(kBuffer, '\0') {
-  (void)curl_easy_getinfo(easy_, CURLINFO_ACTIVESOCKET, &descriptor_);
+CurlSocket::CurlSocket(CURL* easy, std::string request)
+    : easy_(easy), multi_(curl_multi_init()), buffer_(kBuffer, '\0') {
+  if (!multi_ || curl_multi_add_handle(multi_.get(), easy_) != CURLM_OK) {
+    throw Error(ErrorKind::kInternal, "libcurl cannot make a connection");
+  }
   send(std::move(request));
+}
+
+CurlSocket::~CurlSocket() {
+  (void)curl_multi_remove_handle(multi_.get(), easy_);
+}
+
+std::optional<CURLcode> CurlSocket::connect() {
+  int running = 0;
+  (void)curl_multi_perform(multi_.get(), &running);
+  int left = 0;
+  const CURLMsg* const message = curl_multi_info_read(multi_.get(), &left);
+  if (message == nullptr || message->msg != CURLMSG_DONE) {
+    return std::nullopt;
+  }
+  const CURLcode code = message->data.result;
+  if (code == CURLE_OK &&
+      (curl_easy_getinfo(easy_, CURLINFO_ACTIVESOCKET, &descriptor_) != CURLE_OK ||
+       !is_connected())) {
+    return CURLE_COULDNT_CONNECT;
+  }
+  return code;
+}
+
+void CurlSocket::add_connecting(std::vector<curl_waitfd>& polled,
+                                std::chrono::milliseconds& longest) const {
+  fd_set readable;
+  fd_set writable;
+  fd_set broken;
+  FD_ZERO(&readable);
+  FD_ZERO(&writable);
+  FD_ZERO(&broken);
+  int highest = -1;
+  (void)curl_multi_fdset(multi_.get(), &readable, &writable, &broken, &highest);
+  for (int number = 0; number <= highest; ++number) {
+    const int events = (FD_ISSET(number, &readable) ? CURL_WAIT_POLLIN : 0) |
+                       (FD_ISSET(number, &writable) ? CURL_WAIT_POLLOUT : 0);
+    if (events != 0) {
+      polled.push_back({.fd = number, .events = static_cast<short>(events), .revents = 0});
+    }
+  }
+  long due = -1;
+  (void)curl_multi_timeout(multi_.get(), &due);
+  if (due >= 0) {
+    longest = std::min(longest, std::chrono::milliseconds(due));
+  }
+  if (highest < 0) {  // libcurl has nothing to poll yet
+    longest = std::min(longest, kNothingToPoll);
+  }
 }
 
 void CurlSocket::send(std::string bytes) {

@@ -1,11 +1,16 @@
 #pragma once
-/// One upgraded connection: libcurl has connected it (CURLOPT_CONNECT_ONLY), the bytes are ours.
+/// One upgraded connection: libcurl connects it (CURLOPT_CONNECT_ONLY), then the bytes are ours.
+/// It has a multi handle of its own: libcurl drops connections that it takes for unused (118 s, or
+/// readable) when another one is opened in the same multi handle.
 
+#include <chrono>
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <curl/curl.h>
 
@@ -26,8 +31,19 @@ class CurlSocket {
     [[nodiscard]] bool any() const { return sent || answer || !data.empty() || over; }
   };
 
-  /// `easy` is connected and outlives this.  `request` is the text of the request.
+  /// `easy` has all its options and outlives this.  `request` is the text of the request.
   CurlSocket(CURL* easy, std::string request);
+  ~CurlSocket();
+  CurlSocket(const CurlSocket&) = delete;
+  CurlSocket& operator=(const CurlSocket&) = delete;
+  CurlSocket(CurlSocket&&) = delete;
+  CurlSocket& operator=(CurlSocket&&) = delete;
+
+  [[nodiscard]] bool is_connected() const { return descriptor_ != CURL_SOCKET_BAD; }
+  /// Goes on connecting without waiting: nothing while that lasts, then how it ended.
+  [[nodiscard]] std::optional<CURLcode> connect();
+  /// Adds what connecting waits for; shortens `longest` to when it wants to go on anyway.
+  void add_connecting(std::vector<curl_waitfd>& polled, std::chrono::milliseconds& longest) const;
 
   void send(std::string bytes);
   [[nodiscard]] std::size_t unsent() const { return unsent_; }
@@ -47,7 +63,7 @@ class CurlSocket {
   void ready(bool readable, bool writable);
   /// A turn may bring something without waiting.
   [[nodiscard]] bool has_work() const {
-    return (may_read_ && !paused_) || (may_write_ && unsent_ > 0);
+    return is_connected() && ((may_read_ && !paused_) || (may_write_ && unsent_ > 0));
   }
 
  private:
@@ -55,7 +71,11 @@ class CurlSocket {
   void take_opening(std::string_view bytes, News& news);
   [[nodiscard]] static Failure broken(CURLcode code);
 
+  struct MultiDeleter {
+    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+  };
   CURL* easy_;
+  std::unique_ptr<CURLM, MultiDeleter> multi_;
   curl_socket_t descriptor_ = CURL_SOCKET_BAD;
   UpgradeAnswer answer_;
   bool open_ = false;

@@ -567,7 +567,8 @@ struct CurlTransport::State {
 
   void add_waiting() {
     for (auto& [id, exchange] : exchanges) {
-      if (!exchange->added && exchange->unfit.empty() && !must_wait(*exchange)) {
+      if (!exchange->added && !exchange->upgrade && exchange->unfit.empty() &&
+          !must_wait(*exchange)) {
         add(*exchange);
       }
     }
@@ -599,6 +600,14 @@ struct CurlTransport::State {
       });
       if (found != exchanges.end()) {
         ended.emplace_back(found->first, message->data.result);
+      }
+    }
+    for (const auto& [id, exchange] : exchanges) {
+      if (exchange->socket && !exchange->socket->is_connected()) {
+        const auto code = exchange->socket->connect();
+        if (code && code != CURLE_OK) {
+          ended.emplace_back(id, *code);
+        }
       }
     }
   }
@@ -713,7 +722,9 @@ struct CurlTransport::State {
       return;
     }
     if (found->second->socket) {
-      (void)found->second->socket->flush();  // a last word, if the network takes it
+      if (found->second->socket->is_open()) {
+        (void)found->second->socket->flush();  // a last word, if the network takes it
+      }
       cancelled.push_back(remove(found));
     } else {
       (void)remove(found);
@@ -763,8 +774,8 @@ struct CurlTransport::State {
     for (const auto& [id, exchange] : exchanges) {
       note_upload(*exchange, now);
       const auto idle = exchange->request.idle_timeout;
-      if (!exchange->unfit.empty() ||
-          (exchange->added && idle.count() > 0 && now - exchange->last_activity >= idle)) {
+      if (!exchange->unfit.empty() || ((exchange->added || exchange->socket) && idle.count() > 0 &&
+                                       now - exchange->last_activity >= idle)) {
         due.push_back(id);
       }
     }
@@ -810,7 +821,7 @@ struct CurlTransport::State {
         return milliseconds(0);
       }
       const auto idle = exchange->request.idle_timeout;
-      if (exchange->added && idle.count() > 0) {
+      if ((exchange->added || exchange->socket) && idle.count() > 0) {
         const auto left = std::chrono::ceil<milliseconds>(exchange->last_activity + idle - now);
         longest = std::min(longest, std::max(left, milliseconds(0)));
       }
@@ -834,7 +845,7 @@ struct CurlTransport::State {
       ++count;
     }
     polled.resize(count);
-    add_sockets(polled);
+    add_sockets(polled, longest);
     int events = 0;
     (void)curl_multi_poll(multi.get(), polled.data(), static_cast<unsigned int>(polled.size()),
                           static_cast<int>(longest.count()), &events);
@@ -844,9 +855,12 @@ struct CurlTransport::State {
     note_ready(std::span(polled).subspan(count));
   }
 
-  void add_sockets(std::vector<curl_waitfd>& polled) const {
+  void add_sockets(std::vector<curl_waitfd>& polled, milliseconds& longest) const {
     for (const auto& [id, exchange] : exchanges) {
-      if (const CurlSocket* const socket = exchange->socket.get()) {
+      const CurlSocket* const socket = exchange->socket.get();
+      if (socket != nullptr && !socket->is_connected()) {
+        socket->add_connecting(polled, longest);
+      } else if (socket != nullptr) {
         const short events =
             events_of({.readable = socket->wants_to_read(), .writable = socket->wants_to_write()});
         polled.push_back({.fd = socket->descriptor(), .events = events, .revents = 0});
@@ -906,7 +920,12 @@ Transport::Id CurlTransport::open_socket(const Request& request, const Tls& tls,
   const auto [id, exchange] =
       state_->start(opening, tls, {.on_done = on_answer, .on_data = nullptr});
   exchange->upgrade = std::move(callbacks);
-  set_connect_only(exchange->easy);
+  if (exchange->unfit.empty()) {
+    set_connect_only(exchange->easy);
+    exchange->socket = std::make_unique<CurlSocket>(exchange->easy.get(),
+                                                    request_text(*exchange, state_->user_agent));
+    exchange->last_activity = steady_clock::now();
+  }
   return id;
 }
 
