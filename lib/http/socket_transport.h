@@ -33,6 +33,8 @@ struct Interest {
 
 class SocketTransport : public Transport {
  public:
+  SocketTransport* sockets() override { return this; }
+
   /// Sends `request` (with its own Upgrade headers) as HTTP/1.1 over a connection of its own.
   /// `request.timeout` is the time until the answer is there; after a 101 there is none.
   virtual Id open_socket(const Request& request, const Tls& tls, SocketCallbacks callbacks) = 0;
