@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""`firesteel ui` carries whatever a pod's port says, through the real API server and kubelet."""
+import hashlib
+import http.client
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import threading
+import unittest
+import urllib.request
+
+import cluster_support as k
+
+# Serves GET /N: N bytes that are always the same; POST: the digest of what came; GET /wait: nothing,
+# until the connection ends.
+SERVER = r"""
+import hashlib, http.server, random
+class Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    def answer(self, body):
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+    def do_GET(self):
+        if self.path == "/wait":
+            self.rfile.read()
+        elif self.path[1:].isdigit():
+            self.answer(random.Random(7).randbytes(int(self.path[1:])))
+        else:
+            self.answer(b"here")
+    def do_POST(self):
+        digest, left = hashlib.sha256(), int(self.headers["Content-Length"])
+        while left:
+            piece = self.rfile.read(min(left, 1 << 16))
+            digest.update(piece)
+            left -= len(piece)
+        self.answer(digest.hexdigest().encode())
+    def log_message(self, *args):
+        pass
+http.server.ThreadingHTTPServer.request_queue_size = 128
+http.server.ThreadingHTTPServer(("", 4040), Handler).serve_forever()
+"""
+# A page that stays: no executors, a job done, then it sleeps.
+APPLICATION = """
+import time
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.appName("page-of-firesteel").getOrCreate()
+time.sleep(3600)
+"""
+TEMPLATE = """
+spec:
+  terminationGracePeriodSeconds: 1
+  volumes: [{name: app, configMap: {name: app}}]
+  containers:
+  - name: spark-kubernetes-driver
+    volumeMounts: [{name: app, mountPath: /opt/app}]
+"""
+DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
+          "create,get,list,watch,patch,update,delete,deletecollection"}
+NEEDED = {"pods": "get,watch", "pods/portforward": "get,create"}
+LARGE = 64 << 20
+
+
+def driver(name, command, **more):
+    return {
+        "metadata": {"name": name, "labels": {"spark-role": "driver", "spark-app-selector": "spark-1",
+                                              "spark-app-name": "served"}},
+        "spec": {"restartPolicy": "Never", "terminationGracePeriodSeconds": 0,
+                 "containers": [{"name": "spark-kubernetes-driver", "image": k.SPARK_IMAGE,
+                                 "imagePullPolicy": "IfNotPresent", "command": command, **more}]}}
+
+
+def get(url, path="/", timeout=60):
+    with urllib.request.urlopen(url + path, timeout=timeout) as answer:
+        return answer.read()
+
+
+def can_get(url):
+    try:
+        return get(url, timeout=20) == b"here"
+    except OSError:
+        return False
+
+
+class Ui(k.ClusterTest):
+    def setUp(self):
+        super().setUp()
+        self.artefacts = os.path.join(os.path.dirname(os.path.abspath(os.environ["FIRESTEEL"])),
+                                      "artefacts")
+
+    def serve(self, name="served-driver"):
+        k.api("POST", k.path_of("pods", self.namespace), driver(name, ["python3", "-c", SERVER]))
+
+    def ui(self, *arguments, user="admin", **environment):
+        running = k.Firesteel(["ui", "-n", self.namespace, *arguments], user, **environment)
+        self.addCleanup(running.stop)
+        return running
+
+    def url(self, running, seconds=90):
+        def first_line():
+            if running.process.poll() is not None:
+                raise AssertionError("ended with %s:\n%s" % (running.process.returncode,
+                                                             running.err))
+            return running.out.endswith("\n")
+        k.eventually("the URL is printed", seconds, first_line)
+        return running.out.splitlines()[0]
+
+    def forward(self, *arguments, **more):
+        self.serve()
+        running = self.ui("served-driver", "--port", "0", *arguments, **more)
+        return running, self.url(running)
+
+    def end_driver_container(self, name="served-driver"):
+        k.api("DELETE", k.path_of("pods", self.namespace, name))
+
+    def test_waits_for_a_driver_that_starts_and_ends_with_it(self):
+        running, url = self.forward()
+        self.assertRegex(url, r"^http://127\.0\.0\.1:\d+$")
+        self.assertEqual(get(url), b"here")
+        self.assert_says(running, "waiting for the driver: ")
+        self.end_driver_container()
+        result = running.ended(60)
+        self.assert_ends_with(result, 0)
+        self.assert_says(result, "the driver served-driver has ended")
+        self.assertEqual(result.out.splitlines(), [url])
+
+    def test_ends_by_a_signal(self):
+        running, _ = self.forward()
+        running.signal(signal.SIGINT)
+        self.assert_ends_with(running.ended(20), 130)
+
+    def test_carries_large_downloads_and_uploads_unchanged(self):
+        import random
+        content = random.Random(7).randbytes(LARGE)
+        running, url = self.forward()
+        self.assertEqual(hashlib.sha256(get(url, "/%d" % LARGE)).digest(),
+                         hashlib.sha256(content).digest())
+        with urllib.request.urlopen(url + "/", content, timeout=120) as answer:
+            self.assertEqual(answer.read().decode(), hashlib.sha256(content).hexdigest())
+        self.assertNotIn("warning", running.err)
+
+    def test_carries_fifty_connections_at_once(self):
+        size, answers = 1 << 20, []
+        expected = None
+        running, url = self.forward()
+        gate = threading.Barrier(50)
+
+        def fetch():
+            gate.wait()
+            answers.append(hashlib.sha256(get(url, "/%d" % size)).hexdigest())
+        threads = [threading.Thread(target=fetch) for _ in range(50)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(120)
+        expected = hashlib.sha256(get(url, "/%d" % size)).hexdigest()
+        self.assertEqual(answers, [expected] * 50, running.err)
+
+    def test_a_reader_that_is_slow_holds_the_pod_back(self):
+        running, url = self.forward()
+        connection = http.client.HTTPConnection(*url[7:].split(":"), timeout=60)
+        self.addCleanup(connection.close)
+        connection.request("GET", "/%d" % LARGE)
+        answer = connection.getresponse()
+        self.assertEqual(len(answer.read(1000)), 1000)
+        self.assertEqual(get(url), b"here")  # others are not held back
+        with open("/proc/%d/status" % running.process.pid, encoding="utf-8") as f:
+            resident = int(re.search(r"VmRSS:\s+(\d+)", f.read()).group(1))
+        self.assertLess(resident, 40_000)
+        self.assertEqual(len(answer.read()), LARGE - 1000)
+
+    def test_a_client_that_has_finished_sending_gets_the_answer(self):
+        _, url = self.forward()
+        host, port = url[7:].split(":")
+        with socket.create_connection((host, int(port)), timeout=60) as client:
+            client.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            client.shutdown(socket.SHUT_WR)
+            answer = b""
+            while piece := client.recv(1000):
+                answer += piece
+        self.assertTrue(answer.endswith(b"here"), answer)
+
+    def test_new_connections_work_after_a_restart_of_the_api_server(self):
+        running, url = self.forward()
+        self.assertEqual(get(url), b"here")
+        subprocess.run([k.CLUSTER, "restart", "apiserver"], check=True, timeout=120,
+                       capture_output=True)
+        k.eventually("the page is back", 60, lambda: can_get(url))
+        self.end_driver_container()
+        self.assert_ends_with(running.ended(60), 0)
+
+    def test_a_port_that_nobody_listens_on_in_the_pod_ends_that_connection_only(self):
+        self.serve()
+        running, url = self.forward_to_two_ports()
+        with self.assertRaises(OSError):
+            get(url, timeout=30)
+        running.wait_for("port 4040 of served-driver: connection refused", 30)
+        self.assertIsNone(running.process.poll())
+
+    def forward_to_two_ports(self):
+        """Forwards a port whose server then goes away."""
+        k.api("POST", k.path_of("pods", self.namespace), driver(
+            "brief", ["sh", "-c", "true"]))
+        running = self.ui("served-driver", "--port", "0")
+        url = self.url(running)
+        status, _ = k.request("GET", k.path_of("pods", self.namespace, "served-driver"))
+        self.assertEqual(status, 200)
+        return running, url
+
+    def test_takes_the_next_port_when_the_usual_one_is_taken(self):
+        self.serve()
+        with socket.create_server(("127.0.0.1", 4040)):
+            self.assertEqual(self.url(self.ui("served-driver")), "http://127.0.0.1:4041")
+            refused = self.ui("served-driver", "--port", "4040").ended(30)
+        self.assert_ends_with(refused, 64)
+        self.assert_says(refused, "cannot listen on 127.0.0.1 port 4040", "--port 0")
+
+    def test_of_a_driver_that_has_ended_the_history_page_is_named(self):
+        k.api("POST", k.path_of("pods", self.namespace), driver("done-driver", ["true"]))
+        path = k.path_of("pods", self.namespace, "done-driver")
+        k.eventually("the driver has ended", 60,
+                     lambda: k.api("GET", path)["status"]["phase"] == "Succeeded")
+        unknown = self.ui("done-driver").ended(30)
+        self.assert_ends_with(unknown, 68)
+        self.assert_says(unknown, "has ended, and its page with it", "--history-server URL")
+        known = self.ui("done-driver", FIRESTEEL_HISTORY_SERVER="https://history:18080/").ended(30)
+        self.assert_ends_with(known, 0)
+        self.assertEqual(known.out, "https://history:18080/history/spark-1/\n")
+
+    def test_needs_exactly_the_rights_that_it_says(self):
+        self.serve()
+        denied = {"pods": "get,watch"}
+        k.allow(self.namespace, denied)
+        refused = self.ui("served-driver", "--port", "0", user="tester").ended(60)
+        self.assert_ends_with(refused, 77)
+        self.assert_says(refused, r'resources: \["pods/portforward"\]', '"create"')
+        k.allow(self.namespace, NEEDED, name="more")
+        self.assertEqual(get(self.url(self.ui("served-driver", "--port", "0", user="tester"))),
+                         b"here")
+
+
+class Page(Ui):
+    """The page of a real application."""
+
+    def setUp(self):
+        super().setUp()
+        k.create_service_account(self.namespace, "spark")
+        k.allow(self.namespace, DRIVER, subject="spark")
+
+
+if __name__ == "__main__":
+    k.run(k.PODS)
