@@ -3,6 +3,7 @@
 import hashlib
 import http.client
 import os
+import random
 import re
 import shutil
 import signal
@@ -15,10 +16,10 @@ import urllib.request
 
 import cluster_support as k
 
-# Serves GET /N: N bytes that are always the same; POST: the digest of what came; GET /wait: nothing,
-# until the connection ends.
+# Serves GET /N: N bytes that are always the same; POST: the digest of what came; GET /stop: here,
+# and nobody listens any more.
 SERVER = r"""
-import hashlib, http.server, random
+import hashlib, http.server, random, threading, time
 class Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     def answer(self, body):
@@ -27,8 +28,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
     def do_GET(self):
-        if self.path == "/wait":
-            self.rfile.read()
+        if self.path == "/stop":
+            threading.Thread(target=server.shutdown).start()
+            self.answer(b"here")
         elif self.path[1:].isdigit():
             self.answer(random.Random(7).randbytes(int(self.path[1:])))
         else:
@@ -43,9 +45,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, *args):
         pass
 http.server.ThreadingHTTPServer.request_queue_size = 128
-http.server.ThreadingHTTPServer(("", 4040), Handler).serve_forever()
+server = http.server.ThreadingHTTPServer(("", 4040), Handler)
+server.serve_forever()
+server.socket.close()
+time.sleep(3600)
 """
-# A page that stays: no executors, a job done, then it sleeps.
+# A page that stays.
 APPLICATION = """
 import time
 from pyspark.sql import SparkSession
@@ -64,6 +69,10 @@ DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
           "create,get,list,watch,patch,update,delete,deletecollection"}
 NEEDED = {"pods": "get,watch", "pods/portforward": "get,create"}
 LARGE = 64 << 20
+BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None)
+# Beside the binary, in the build folder.
+ARTEFACTS = os.path.join(os.path.dirname(os.path.abspath(os.environ.get("FIRESTEEL", "."))),
+                         "artefacts")
 
 
 def driver(name, command, **more):
@@ -87,12 +96,7 @@ def can_get(url):
         return False
 
 
-class Ui(k.ClusterTest):
-    def setUp(self):
-        super().setUp()
-        self.artefacts = os.path.join(os.path.dirname(os.path.abspath(os.environ["FIRESTEEL"])),
-                                      "artefacts")
-
+class UiTest(k.ClusterTest):
     def serve(self, name="served-driver"):
         k.api("POST", k.path_of("pods", self.namespace), driver(name, ["python3", "-c", SERVER]))
 
@@ -118,6 +122,8 @@ class Ui(k.ClusterTest):
     def end_driver_container(self, name="served-driver"):
         k.api("DELETE", k.path_of("pods", self.namespace, name))
 
+
+class Ui(UiTest):
     def test_waits_for_a_driver_that_starts_and_ends_with_it(self):
         running, url = self.forward()
         self.assertRegex(url, r"^http://127\.0\.0\.1:\d+$")
@@ -135,7 +141,6 @@ class Ui(k.ClusterTest):
         self.assert_ends_with(running.ended(20), 130)
 
     def test_carries_large_downloads_and_uploads_unchanged(self):
-        import random
         content = random.Random(7).randbytes(LARGE)
         running, url = self.forward()
         self.assertEqual(hashlib.sha256(get(url, "/%d" % LARGE)).digest(),
@@ -146,7 +151,6 @@ class Ui(k.ClusterTest):
 
     def test_carries_fifty_connections_at_once(self):
         size, answers = 1 << 20, []
-        expected = None
         running, url = self.forward()
         gate = threading.Barrier(50)
 
@@ -195,22 +199,11 @@ class Ui(k.ClusterTest):
         self.assert_ends_with(running.ended(60), 0)
 
     def test_a_port_that_nobody_listens_on_in_the_pod_ends_that_connection_only(self):
-        self.serve()
-        running, url = self.forward_to_two_ports()
-        with self.assertRaises(OSError):
-            get(url, timeout=30)
-        running.wait_for("port 4040 of served-driver: connection refused", 30)
+        running, url = self.forward()
+        self.assertEqual(get(url, "/stop"), b"here")
+        k.eventually("a refusal is told", 30, lambda: not can_get(url) and
+                     "port 4040 of served-driver: connection refused" in running.err)
         self.assertIsNone(running.process.poll())
-
-    def forward_to_two_ports(self):
-        """Forwards a port whose server then goes away."""
-        k.api("POST", k.path_of("pods", self.namespace), driver(
-            "brief", ["sh", "-c", "true"]))
-        running = self.ui("served-driver", "--port", "0")
-        url = self.url(running)
-        status, _ = k.request("GET", k.path_of("pods", self.namespace, "served-driver"))
-        self.assertEqual(status, 200)
-        return running, url
 
     def test_takes_the_next_port_when_the_usual_one_is_taken(self):
         self.serve()
@@ -244,13 +237,66 @@ class Ui(k.ClusterTest):
                          b"here")
 
 
-class Page(Ui):
-    """The page of a real application."""
+@unittest.skipUnless(BROWSER, "no headless chromium")
+class Page(UiTest):
+    """The page of a real application, in a real browser."""
 
     def setUp(self):
         super().setUp()
         k.create_service_account(self.namespace, "spark")
         k.allow(self.namespace, DRIVER, subject="spark")
+
+    def submit(self, *options, wait=False):
+        k.api("POST", k.path_of("configmaps", self.namespace),
+              {"metadata": {"name": "app"}, "data": {"main.py": APPLICATION}})
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as template:
+            template.write(TEMPLATE)
+            template.flush()
+            line = self.submission(
+                "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
+                "spark.kubernetes.driver.podTemplateFile=" + template.name,
+                "spark.executor.instances=1", application="local:///opt/app/main.py")
+            running = k.Firesteel([line[0], "--wait" if wait else "--no-wait", *options, *line[1:]])
+            self.addCleanup(running.stop)
+            k.eventually("the driver exists", 30, lambda: k.driver_pod(self.namespace))
+        return running
+
+    def test_is_forwarded_while_submit_waits(self):
+        running = self.submit("--ui", wait=True)
+        url = running.wait_for(r"The driver's page: (http://127\.0\.0\.1:\d+)", 120).group(1)
+
+        def serves():
+            try:
+                return b"page-of-firesteel" in get(url, "/environment/")
+            except OSError:
+                return False
+        k.eventually("the page is there", 120, serves)
+        pod = k.driver_pod(self.namespace)["metadata"]["name"]
+        k.api("DELETE", k.path_of("pods", self.namespace, pod))
+        self.assert_ends_with(running.ended(60), 71)
+
+    def browse(self, *arguments):
+        with tempfile.TemporaryDirectory() as profile:
+            return subprocess.run(
+                [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+                 "--user-data-dir=" + profile, "--window-size=1200,800",
+                 "--virtual-time-budget=20000", *arguments],
+                check=True, capture_output=True, timeout=120).stdout.decode(errors="replace")
+
+    def test_of_a_running_application_is_what_a_browser_shows(self):
+        self.submit()
+        running = self.ui("spark-pi", "--port", "0")
+        url = self.url(running, 180)
+        k.eventually("Spark has started up", 120,
+                     lambda: b"page-of-firesteel" in get(url, "/environment/"))
+        page = self.browse("--dump-dom", url + "/environment/")
+        self.assertIn("page-of-firesteel", page)
+        self.assertIn("spark.executor.instances", page)
+        os.makedirs(ARTEFACTS, exist_ok=True)
+        picture = os.path.join(ARTEFACTS, "ui.png")
+        self.browse("--screenshot=" + picture, url + "/jobs/")
+        with open(picture, "rb") as f:
+            self.assertEqual(f.read(8), b"\x89PNG\r\n\x1a\n")
 
 
 if __name__ == "__main__":
