@@ -107,6 +107,7 @@ _firesteel_submit() {
     --wait
     --no-wait
     --on-interrupt
+    --ui
     --exit-code
     --dry-run
     --output

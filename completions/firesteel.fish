@@ -86,6 +86,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l no-wait -d 'ret
 complete -c spark-submit -l no-wait -d 'return as soon as everything is created'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
 complete -c spark-submit -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l ui -d 'while waiting, forward a local port to the driver\'s page'
+complete -c spark-submit -l ui -d 'while waiting, forward a local port to the driver\'s page'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l exit-code -x -a 'driver spark' -d 'exit with the driver\'s code (driver) or as spark-submit does (spark)'
 complete -c spark-submit -l exit-code -x -a 'driver spark' -d 'exit with the driver\'s code (driver) or as spark-submit does (spark)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l dry-run -f -a 'client server' -d 'print the objects instead of creating them; nothing is sent'

@@ -87,6 +87,7 @@ _firesteel_submit() {
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
+    '--ui[while waiting, forward a local port to the driver'\''s page]' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
