@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/ui_command.h"
 
 namespace firesteel::cli {
 
@@ -14,11 +15,77 @@ namespace {
 
 using enum Takes;
 
+constexpr auto kUiOptions = std::to_array<Option>({
+    {.name = "--port",
+     .takes = kValue,
+     .argument = "PORT",
+     .group = Group::kConnection,
+     .owner = Owner::kFiresteel,
+     .help = "local port, 0 for any free one",
+     .details = "Without it: the driver's port (4040), or the next one that is free. A port that "
+                "is given and not free is an error."},
+    {.name = "--address",
+     .takes = kValue,
+     .argument = "ADDRESS",
+     .group = Group::kConnection,
+     .owner = Owner::kFiresteel,
+     .help = "local address to listen on, 127.0.0.1 if not given",
+     .details = "Whoever reaches that address sees the page, without any login of the cluster."},
+    {.name = "--remote-port",
+     .takes = kValue,
+     .argument = "PORT",
+     .group = Group::kConnection,
+     .owner = Owner::kFiresteel,
+     .help = "port of the driver instead of its page's",
+     .details =
+         "Without it: the container port spark-ui of the driver (spark.ui.port), else 4040."},
+    {.name = "--connect",
+     .takes = kNothing,
+     .group = Group::kConnection,
+     .owner = Owner::kFiresteel,
+     .help = "forward Spark Connect's port instead of the page",
+     .details =
+         "That is spark.connect.grpc.binding.port of the driver's configuration, else "
+         "15002. It cannot be told where the ConfigMap may not be read: give --remote-port."},
+    {.name = "--open",
+     .takes = kNothing,
+     .group = Group::kOutput,
+     .owner = Owner::kFiresteel,
+     .help = "open the page in the browser",
+     .details = "With xdg-open."},
+    {.name = "--history-server",
+     .takes = kValue,
+     .argument = "URL",
+     .group = Group::kConnection,
+     .owner = Owner::kFiresteel,
+     .help = "Spark's history server, for an application that has ended",
+     .details = "FIRESTEEL_HISTORY_SERVER says the same, and spark.yarn.historyServer.address in "
+                "the application's configuration."},
+});
+
 constexpr auto kCommands = std::to_array<Command>({
     {.name = "submit",
      .synopsis = "submit [OPTIONS] FILE [ARGUMENTS]",
      .help = "submit an application and wait for its driver",
      .operands = Operands::kFile},
+    {.name = "ui",
+     .synopsis = "ui [OPTIONS] APPLICATION",
+     .help = "forward a local port to the page of a running application",
+     .details =
+         "Waits for a driver that is starting, and until its page answers; then prints the URL on "
+         "stdout and forwards until the driver has ended (0) or a signal comes (129, 130, 143). "
+         "Each connection goes its own way through the API server, so a restart of the API server "
+         "ends those that are open and no others. Of an application that has ended, the page on "
+         "the history server is printed; 68 when it is not known. "
+         "It needs the verbs get and create on pods/portforward, and get and watch on pods.",
+     .examples = "firesteel ui pi-f9a1-driver\n"
+                 "firesteel ui -n spark etl --port 0 --open\n"
+                 "firesteel ui notebook-server --connect\n",
+     .options = kUiOptions,
+     .operands = Operands::kApplication,
+     .most_operands = 1,
+     .connects = true,
+     .run = run_ui},
     {.name = "completion",
      .synopsis = "completion bash|zsh|fish",
      .help = "print the completion script of a shell",

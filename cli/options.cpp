@@ -224,6 +224,15 @@ constexpr auto kOptions = std::to_array<Option>({
      .completion = Completion::kValues,
      .values = "detach|kill",
      .common = true},
+    {.name = "--ui",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "while waiting, forward a local port to the driver's page",
+     .details =
+         "The URL stands on stderr as soon as the driver runs: 127.0.0.1 and the page's port, or "
+         "the next one that is free. It needs the verbs get and create on pods/portforward; "
+         "without them there is a warning and no page."},
     {.name = "--exit-code",
      .takes = kValue,
      .argument = "WHOSE",

@@ -264,6 +264,10 @@ void Report::status(const Outcome& application, const std::string& phase) {
   status_was_last_ = true;
 }
 
+void Report::page_forwarded(const std::string& url) {
+  say("Firesteel", fmt::format("The driver's page: {}", url));
+}
+
 void Report::ended(const Outcome& application, const DriverState* last) {
   application_ = application;
   ended_ = true;

@@ -38,6 +38,7 @@ class Report final : public SubmitObserver {
   void waiting(const Outcome& application) override;
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;
+  void page_forwarded(const std::string& url) override;
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
   void ended(const Outcome& application, const DriverState* last) override;
 

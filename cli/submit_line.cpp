@@ -56,6 +56,8 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.request.wait = name == "--wait";
   } else if (name == "--on-interrupt") {
     result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
+  } else if (name == "--ui") {
+    result.options.forward_page = true;
   } else if (name == "--dry-run") {
     if (value == "server") {
       throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",

@@ -107,6 +107,7 @@ _firesteel_submit() {
     --wait
     --no-wait
     --on-interrupt
+    --ui
     --exit-code
     --dry-run
     --output
@@ -131,6 +132,52 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_ui() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    --port|--address|--remote-port|--history-server|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --port
+    --address
+    --remote-port
+    --connect
+    --open
+    --history-server
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
 _firesteel_completion() {
   local cur=${COMP_WORDS[COMP_CWORD]}
     mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur")
@@ -138,7 +185,7 @@ _firesteel_completion() {
 
 _firesteel_help() {
   local cur=${COMP_WORDS[COMP_CWORD]}
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit ui completion help version' -- "$cur")
 }
 
 _firesteel_version() {
@@ -149,11 +196,12 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit ui completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
+    ui) _firesteel_ui ;;
     completion) _firesteel_completion ;;
     help) _firesteel_help ;;
     version) _firesteel_version ;;

@@ -21,6 +21,7 @@ function __firesteel_properties
 end
 
 complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for its driver'
+complete -c firesteel -n __fish_use_subcommand -f -a ui -d 'forward a local port to the page of a running application'
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'print the version'
@@ -85,6 +86,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l no-wait -d 'ret
 complete -c spark-submit -l no-wait -d 'return as soon as everything is created'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
 complete -c spark-submit -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l ui -d 'while waiting, forward a local port to the driver\'s page'
+complete -c spark-submit -l ui -d 'while waiting, forward a local port to the driver\'s page'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l exit-code -x -a 'driver spark' -d 'exit with the driver\'s code (driver) or as spark-submit does (spark)'
 complete -c spark-submit -l exit-code -x -a 'driver spark' -d 'exit with the driver\'s code (driver) or as spark-submit does (spark)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l dry-run -f -a 'client server' -d 'print the objects instead of creating them; nothing is sent'
@@ -125,8 +128,22 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l supervise -d 's
 complete -c spark-submit -l supervise -d 'standalone only'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l total-executor-cores -x -d 'standalone only'
 complete -c spark-submit -l total-executor-cores -x -d 'standalone only'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -f -a '(firesteel completion applications 2>/dev/null)'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l port -x -d 'local port, 0 for any free one'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l address -x -d 'local address to listen on, 127.0.0.1 if not given'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l remote-port -x -d 'port of the driver instead of its page\'s'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l connect -d 'forward Spark Connect\'s port instead of the page'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l open -d 'open the page in the browser'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l history-server -x -d 'Spark\'s history server, for an application that has ended'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l namespace -s n -x -a '(firesteel completion namespaces 2>/dev/null)' -d 'namespace instead of the context\'s'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l master -x -d 'API server, as k8s://https://HOST:PORT'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l kubeconfig -r -F -d 'kubeconfig to use instead of KUBECONFIG and ~/.kube/config'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l context -x -a '(__firesteel_contexts)' -d 'context of the kubeconfig; wins over spark.kubernetes.context'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l quiet -s q -d 'print warnings and errors only'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l verbose -s v -d 'say more of what is done'
+complete -c firesteel -n '__fish_seen_subcommand_from ui' -l help -s h -d 'print this help'
 complete -c firesteel -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
-complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help version'
+complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit ui completion help version'
 complete -c firesteel -n '__fish_seen_subcommand_from version' -f
 complete -c spark2-submit -w spark-submit
 complete -c spark3-submit -w spark-submit

@@ -47,6 +47,7 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:submit an application and wait for its driver'
+      'ui:forward a local port to the page of a running application'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
       'version:print the version'
@@ -86,6 +87,7 @@ _firesteel_submit() {
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
+    '--ui[while waiting, forward a local port to the driver'\''s page]' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
@@ -108,6 +110,24 @@ _firesteel_submit() {
     '*--total-executor-cores=[standalone only]:N: ' \
     '1:application:_files' \
     '*::arguments:_files'
+}
+
+_firesteel_ui() {
+  _arguments \
+    '*--port=[local port, 0 for any free one]:PORT: ' \
+    '*--address=[local address to listen on, 127.0.0.1 if not given]:ADDRESS: ' \
+    '*--remote-port=[port of the driver instead of its page'\''s]:PORT: ' \
+    '--connect[forward Spark Connect'\''s port instead of the page]' \
+    '--open[open the page in the browser]' \
+    '*--history-server=[Spark'\''s history server, for an application that has ended]:URL: ' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
 }
 
 _firesteel_completion() {
@@ -137,6 +157,7 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        ui) _firesteel_ui ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
         version) _firesteel_version ;;

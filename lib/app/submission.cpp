@@ -14,6 +14,8 @@
 #include "app/connecting.h"
 #include "app/creation.h"
 #include "app/dependencies.h"
+#include "app/driver_page.h"
+#include "app/driver_ui.h"
 #include "app/follow.h"
 #include "app/object_fields.h"
 #include "app/remote_templates.h"
@@ -163,8 +165,9 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   observer.deployed(outcome);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (spec.wait_app_completion) {
+    DriverPage page(api, runtime, ui_port_of(pod), observer);
     outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects), pod, outcome,
-                   observer);
+                   options.forward_page ? page : observer);
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }

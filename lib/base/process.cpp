@@ -119,17 +119,20 @@ class SpawnActions {
   posix_spawn_file_actions_t actions_{};
 };
 
-/// Signals the parent blocks or ignores are usual again in the child.
+/// Signals the parent blocks or ignores are usual again in the child.  One with a session of its
+/// own gets no signals of our terminal.
 class SpawnAttributes {
  public:
-  SpawnAttributes() {
+  explicit SpawnAttributes(bool own_session) {
     (void)::posix_spawnattr_init(&attributes_);
     sigset_t signals{};
     (void)::sigemptyset(&signals);
     (void)::posix_spawnattr_setsigmask(&attributes_, &signals);
     (void)::sigaddset(&signals, SIGPIPE);
     (void)::posix_spawnattr_setsigdefault(&attributes_, &signals);
-    (void)::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+    const int flags =
+        POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (own_session ? POSIX_SPAWN_SETSID : 0);
+    (void)::posix_spawnattr_setflags(&attributes_, static_cast<short>(flags));
   }
   ~SpawnAttributes() { (void)::posix_spawnattr_destroy(&attributes_); }
   SpawnAttributes(const SpawnAttributes&) = delete;
@@ -153,7 +156,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
-            int output) {
+            int output, bool own_session = false) {
   std::vector<std::string> environment;
   environment.reserve(options.environment.size());
   for (const auto& [name, value] : options.environment) {
@@ -165,7 +168,10 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   if (!options.working_directory.empty()) {
     (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
   }
-  const SpawnAttributes attributes;
+  if (own_session) {
+    (void)::posix_spawn_file_actions_adddup2(actions.get(), output, STDERR_FILENO);
+  }
+  const SpawnAttributes attributes(own_session);
   const std::string program = arguments.front();
   pid_t child = 0;
   const int error = ::posix_spawnp(&child, program.c_str(), actions.get(), attributes.get(),
@@ -289,6 +295,14 @@ ProcessResult run_process(const std::vector<std::string>& arguments,
   input.read_end.reset();
   output.write_end.reset();
   return Child(pid, std::move(input.write_end), std::move(output.read_end), options).finish();
+}
+
+void start_process(const std::vector<std::string>& arguments,
+                   const std::map<std::string, std::string, std::less<>>& environment) {
+  const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+  ProcessOptions options;
+  options.environment = environment;
+  (void)spawn(arguments, options, nothing.get(), nothing.get(), true);
 }
 
 }  // namespace firesteel::base

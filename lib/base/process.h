@@ -30,4 +30,9 @@ struct ProcessResult {
 [[nodiscard]] ProcessResult run_process(const std::vector<std::string>& arguments,
                                         const ProcessOptions& options);
 
+/// Starts `arguments` in a session of its own, with nothing to read and its output thrown away, and
+/// forgets it.  Throws Error kInput when it cannot be started.
+void start_process(const std::vector<std::string>& arguments,
+                   const std::map<std::string, std::string, std::less<>>& environment);
+
 }  // namespace firesteel::base

@@ -5,12 +5,14 @@
 #include <cerrno>
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <optional>
 #include <poll.h>
+#include <span>
 #include <string>
 #include <string_view>
 #include <sys/socket.h>
@@ -23,6 +25,8 @@
 
 #include "base/text.h"
 #include "firesteel/error.h"
+#include "http/curl_socket.h"
+#include "http/socket_transport.h"
 #include "http/system_roots.h"
 #include "http/transport.h"
 
@@ -105,6 +109,8 @@ struct Exchange {
   List connect_to;
   Request request;
   Callbacks callbacks;
+  std::optional<SocketCallbacks> upgrade;  ///< of one that becomes a connection of bytes
+  std::unique_ptr<CurlSocket> socket;      ///< once it is connected
   Response response;
   std::string undelivered;  ///< of a stream, until the callbacks may run
   std::string queue;        ///< plain http: the server's address; exchanges wait for each other
@@ -349,6 +355,33 @@ void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
   set(easy, CURLOPT_TCP_KEEPINTVL, 5L);
 }
 
+/// libcurl connects and no more: HTTP/1.1, on a connection that nobody else uses.
+void set_connect_only(const Easy& easy) {
+  set(easy, CURLOPT_CONNECT_ONLY, 1L);
+  set(easy, CURLOPT_FRESH_CONNECT, 1L);
+  set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+  set(easy, CURLOPT_PIPEWAIT, 0L);
+}
+
+/// What libcurl would have sent.
+std::string request_text(const Exchange& exchange, const std::string& user_agent) {
+  const Url url(curl_url());
+  if (!url ||
+      curl_url_set(url.get(), CURLUPART_URL, exchange.request.url.c_str(), 0) != CURLUE_OK) {
+    throw Error(ErrorKind::kInternal, "the address is not a URL");
+  }
+  const std::string port = url_part(url, CURLUPART_PORT);
+  const std::string query = url_part(url, CURLUPART_QUERY);
+  std::string text =
+      fmt::format("{} {}{}{} HTTP/1.1\r\nHost: {}{}{}\r\nUser-Agent: {}\r\n",
+                  exchange.request.method, url_part(url, CURLUPART_PATH), query.empty() ? "" : "?",
+                  query, url_part(url, CURLUPART_HOST), port.empty() ? "" : ":", port, user_agent);
+  for (const Header& header : exchange.request.headers) {
+    text += fmt::format("{}: {}\r\n", header.name, header.value);
+  }
+  return text + "\r\n";
+}
+
 void set_callbacks(Exchange& exchange) {
   const Easy& easy = exchange.easy;
   void* const self = &exchange;
@@ -447,6 +480,26 @@ struct Descriptor {
   bool woke = false;  ///< it ended the last wait
 };
 
+/// A socket of this process.
+struct Watched {
+  Interest wanted;
+  std::function<void()> on_ready;
+  bool ready = false;
+};
+
+struct Timer {
+  steady_clock::time_point due;
+  std::function<void()> on_due;
+};
+
+/// Turns of one connection before the others have theirs.
+constexpr int kTurnsInARow = 32;
+
+short events_of(Interest wanted) {
+  return static_cast<short>((wanted.readable ? CURL_WAIT_POLLIN : 0) |
+                            (wanted.writable ? CURL_WAIT_POLLOUT : 0));
+}
+
 }  // namespace
 
 struct CurlTransport::State {
@@ -458,6 +511,9 @@ struct CurlTransport::State {
   Exchanges exchanges;
   std::vector<std::pair<Id, CURLcode>> ended;
   std::vector<Descriptor> descriptors;
+  std::map<int, Watched> watched;
+  std::map<Id, Timer> timers;
+  std::vector<std::unique_ptr<Exchange>> cancelled;  ///< whose callbacks may be running
   Id last_id = 0;
   TransportCounters counters;
   bool connections_suspect = false;  ///< an exchange timed out: its connection may be dead
@@ -476,6 +532,28 @@ struct CurlTransport::State {
         throw Error(ErrorKind::kInternal, "libcurl cannot make an event loop");
       }
     }
+  }
+
+  std::pair<Id, Exchange*> start(const Request& request, const Tls& tls, Callbacks callbacks) {
+    open();
+    auto exchange = std::make_unique<Exchange>();
+    exchange->easy.reset(curl_easy_init());
+    if (!exchange->easy) {
+      throw Error(ErrorKind::kInternal, "libcurl cannot make a request");
+    }
+    exchange->request = request;
+    exchange->callbacks = std::move(callbacks);
+    set_url(*exchange, tls.server_name);
+    set_headers(*exchange);
+    set_method(*exchange);
+    set_behaviour(*exchange, user_agent);
+    set_tls(exchange->easy, tls, counters);
+    set_callbacks(*exchange);
+    ++counters.requests_started;
+    Exchange* const started = exchange.get();
+    const Id id = ++last_id;
+    exchanges.emplace(id, std::move(exchange));
+    return {id, started};
   }
 
   /// Plain http has no streams, so exchanges with one server take turns on its connection.  What
@@ -500,7 +578,8 @@ struct CurlTransport::State {
 
   void add_waiting() {
     for (auto& [id, exchange] : exchanges) {
-      if (!exchange->added && exchange->unfit.empty() && !must_wait(*exchange)) {
+      if (!exchange->added && !exchange->upgrade && exchange->unfit.empty() &&
+          !must_wait(*exchange)) {
         add(*exchange);
       }
     }
@@ -534,11 +613,23 @@ struct CurlTransport::State {
         ended.emplace_back(found->first, message->data.result);
       }
     }
+    for (const auto& [id, exchange] : exchanges) {
+      if (exchange->socket && !exchange->socket->is_connected()) {
+        const auto code = exchange->socket->connect();
+        if (code && code != CURLE_OK) {
+          ended.emplace_back(id, *code);
+        }
+      }
+    }
   }
 
   /// Runs the callbacks that are due; they may start and cancel exchanges.
   bool deliver() {
     bool any = deliver_data();
+    any = deliver_watched() || any;
+    any = deliver_sockets() || any;
+    any = deliver_timers() || any;
+    cancelled.clear();
     while (!ended.empty()) {
       const auto [id, code] = ended.front();
       ended.erase(ended.begin());
@@ -569,7 +660,111 @@ struct CurlTransport::State {
     return !due.empty();
   }
 
+  bool deliver_watched() {
+    std::vector<int> due;
+    for (auto& [number, socket] : watched) {
+      if (std::exchange(socket.ready, false)) {
+        due.push_back(number);
+      }
+    }
+    for (const int number : due) {
+      const auto found = watched.find(number);
+      if (found != watched.end()) {
+        const auto on_ready = found->second.on_ready;  // it may forget its own socket
+        on_ready();
+      }
+    }
+    return !due.empty();
+  }
+
+  bool deliver_sockets() {
+    std::vector<Id> due;
+    for (const auto& [id, exchange] : exchanges) {
+      if (exchange->socket && exchange->socket->has_work()) {
+        due.push_back(id);
+      }
+    }
+    bool any = false;
+    for (const Id id : due) {
+      for (int i = 0; i < kTurnsInARow && turn_socket(id); ++i) {
+        any = true;
+      }
+    }
+    return any;
+  }
+
+  /// True when that brought something and may bring more.
+  bool turn_socket(Id id) {
+    const auto found = exchanges.find(id);
+    if (found == exchanges.end()) {
+      return false;
+    }
+    Exchange& exchange = *found->second;  // lives until the end of deliver(), even if cancelled
+    CurlSocket::News news = exchange.socket->turn();
+    const SocketCallbacks& callbacks = *exchange.upgrade;
+    if (news.sent) {
+      callbacks.on_sent();
+    }
+    if (!exchanges.contains(id)) {
+      return false;
+    }
+    const bool open = exchange.socket->is_open();
+    if (news.over || (news.answer && !open)) {
+      forget(id);
+    } else if (news.answer) {
+      exchange.request.idle_timeout = std::chrono::seconds(0);
+    }
+    if (news.answer) {
+      callbacks.on_answer(std::move(*news.answer));
+    } else if (!news.data.empty()) {
+      callbacks.on_data(news.data);
+    } else if (news.over && open) {
+      callbacks.on_end(news.failure);
+    } else if (news.over) {
+      callbacks.on_answer(news.failure.value_or(Failure{}));
+    }
+    return news.any();
+  }
+
+  /// Cancelled or over; its callbacks may be running.
+  void forget(Id id) {
+    const auto found = exchanges.find(id);
+    if (found == exchanges.end()) {
+      return;
+    }
+    if (found->second->socket) {
+      if (found->second->socket->is_open()) {
+        (void)found->second->socket->flush();  // a last word, if the network takes it
+      }
+      cancelled.push_back(remove(found));
+    } else {
+      (void)remove(found);
+    }
+  }
+
+  bool deliver_timers() {
+    std::vector<Id> due;
+    const auto now = steady_clock::now();
+    for (const auto& [id, timer] : timers) {
+      if (timer.due <= now) {
+        due.push_back(id);
+      }
+    }
+    for (const Id id : due) {
+      if (auto timer = timers.extract(id)) {
+        timer.mapped().on_due();
+      }
+    }
+    return !due.empty();
+  }
+
   void finish(Exchanges::iterator found, CURLcode code) {
+    Exchange& ended_one = *found->second;
+    if (ended_one.upgrade && code == CURLE_OK) {
+      ended_one.socket =
+          std::make_unique<CurlSocket>(ended_one.easy.get(), request_text(ended_one, user_agent));
+      return;
+    }
     const std::unique_ptr<Exchange> exchange = remove(found);
     if (code != CURLE_OK && !is_cut_refusal(*exchange, code)) {
       connections_suspect = connections_suspect || code == CURLE_OPERATION_TIMEDOUT;
@@ -590,8 +785,8 @@ struct CurlTransport::State {
     for (const auto& [id, exchange] : exchanges) {
       note_upload(*exchange, now);
       const auto idle = exchange->request.idle_timeout;
-      if (!exchange->unfit.empty() ||
-          (exchange->added && idle.count() > 0 && now - exchange->last_activity >= idle)) {
+      if (!exchange->unfit.empty() || ((exchange->added || exchange->socket) && idle.count() > 0 &&
+                                       now - exchange->last_activity >= idle)) {
         due.push_back(id);
       }
     }
@@ -628,9 +823,16 @@ struct CurlTransport::State {
 
   [[nodiscard]] milliseconds until_idle(milliseconds longest) const {
     const auto now = steady_clock::now();
+    for (const auto& [id, timer] : timers) {
+      longest =
+          std::clamp(std::chrono::ceil<milliseconds>(timer.due - now), milliseconds(0), longest);
+    }
     for (const auto& [id, exchange] : exchanges) {
+      if (exchange->socket && exchange->socket->has_work()) {
+        return milliseconds(0);
+      }
       const auto idle = exchange->request.idle_timeout;
-      if (exchange->added && idle.count() > 0) {
+      if ((exchange->added || exchange->socket) && idle.count() > 0) {
         const auto left = std::chrono::ceil<milliseconds>(exchange->last_activity + idle - now);
         longest = std::min(longest, std::max(left, milliseconds(0)));
       }
@@ -653,11 +855,53 @@ struct CurlTransport::State {
       by_position.push_back(&descriptor);
       ++count;
     }
+    polled.resize(count);
+    add_sockets(polled, longest);
     int events = 0;
-    (void)curl_multi_poll(multi.get(), polled.data(), count, static_cast<int>(longest.count()),
-                          &events);
+    (void)curl_multi_poll(multi.get(), polled.data(), static_cast<unsigned int>(polled.size()),
+                          static_cast<int>(longest.count()), &events);
     for (unsigned int i = 0; i < count; ++i) {
       by_position[i]->woke = polled[i].revents != 0;
+    }
+    note_ready(std::span(polled).subspan(count));
+  }
+
+  void add_sockets(std::vector<curl_waitfd>& polled, milliseconds& longest) const {
+    for (const auto& [id, exchange] : exchanges) {
+      const CurlSocket* const socket = exchange->socket.get();
+      if (socket != nullptr && !socket->is_connected()) {
+        socket->add_connecting(polled, longest);
+      } else if (socket != nullptr) {
+        const short events =
+            events_of({.readable = socket->wants_to_read(), .writable = socket->wants_to_write()});
+        polled.push_back({.fd = socket->descriptor(), .events = events, .revents = 0});
+      }
+    }
+    for (const auto& [number, socket] : watched) {
+      polled.push_back({.fd = number, .events = events_of(socket.wanted), .revents = 0});
+    }
+    // One that is watched for nothing would end every wait if its peer is gone.
+    std::erase_if(polled, [](const curl_waitfd& one) { return one.events == 0; });
+  }
+
+  void note_ready(std::span<const curl_waitfd> polled) {
+    std::map<curl_socket_t, short> ready;
+    for (const curl_waitfd& one : polled) {
+      if (one.revents != 0) {
+        ready[one.fd] = one.revents;
+      }
+    }
+    for (const auto& [id, exchange] : exchanges) {
+      const auto found =
+          exchange->socket ? ready.find(exchange->socket->descriptor()) : ready.end();
+      if (found != ready.end()) {
+        const int error = found->second & ~(CURL_WAIT_POLLIN | CURL_WAIT_POLLOUT);
+        exchange->socket->ready((found->second & CURL_WAIT_POLLIN) != 0 || error != 0,
+                                (found->second & CURL_WAIT_POLLOUT) != 0 || error != 0);
+      }
+    }
+    for (auto& [number, socket] : watched) {
+      socket.ready = ready.contains(number);
     }
   }
 };
@@ -673,31 +917,67 @@ CurlTransport::~CurlTransport() {
 }
 
 Transport::Id CurlTransport::start(const Request& request, const Tls& tls, Callbacks callbacks) {
-  state_->open();
-  auto exchange = std::make_unique<Exchange>();
-  exchange->easy.reset(curl_easy_init());
-  if (!exchange->easy) {
-    throw Error(ErrorKind::kInternal, "libcurl cannot make a request");
+  return state_->start(request, tls, std::move(callbacks)).first;
+}
+
+/// Until the answer is there it is an exchange like any other, which ends when it is silent for too
+/// long.
+Transport::Id CurlTransport::open_socket(const Request& request, const Tls& tls,
+                                         SocketCallbacks callbacks) {
+  Request opening = request;
+  opening.timeout = milliseconds(0);
+  opening.idle_timeout = std::chrono::ceil<std::chrono::seconds>(request.timeout);
+  const auto on_answer = callbacks.on_answer;
+  const auto [id, exchange] =
+      state_->start(opening, tls, {.on_done = on_answer, .on_data = nullptr});
+  exchange->upgrade = std::move(callbacks);
+  if (exchange->unfit.empty()) {
+    set_connect_only(exchange->easy);
+    exchange->socket = std::make_unique<CurlSocket>(exchange->easy.get(),
+                                                    request_text(*exchange, state_->user_agent));
+    exchange->last_activity = steady_clock::now();
   }
-  exchange->request = request;
-  exchange->callbacks = std::move(callbacks);
-  set_url(*exchange, tls.server_name);
-  set_headers(*exchange);
-  set_method(*exchange);
-  set_behaviour(*exchange, state_->user_agent);
-  set_tls(exchange->easy, tls, state_->counters);
-  set_callbacks(*exchange);
-  ++state_->counters.requests_started;
+  return id;
+}
+
+void CurlTransport::send(Id id, std::string bytes) {
+  const auto found = state_->exchanges.find(id);
+  if (found != state_->exchanges.end() && found->second->socket) {
+    found->second->socket->send(std::move(bytes));
+  }
+}
+
+std::size_t CurlTransport::unsent(Id id) const {
+  const auto found = state_->exchanges.find(id);
+  return found != state_->exchanges.end() && found->second->socket ? found->second->socket->unsent()
+                                                                   : 0;
+}
+
+void CurlTransport::pause(Id id, bool paused) {
+  const auto found = state_->exchanges.find(id);
+  if (found != state_->exchanges.end() && found->second->socket) {
+    found->second->socket->pause(paused);
+  }
+}
+
+void CurlTransport::watch_socket(int descriptor, Interest wanted, std::function<void()> on_ready) {
+  state_->watched[descriptor] = {.wanted = wanted, .on_ready = std::move(on_ready), .ready = false};
+}
+
+void CurlTransport::forget_socket(int descriptor) {
+  state_->watched.erase(descriptor);
+}
+
+Transport::Id CurlTransport::start_timer(milliseconds after, std::function<void()> on_due) {
   const Id id = ++state_->last_id;
-  state_->exchanges.emplace(id, std::move(exchange));
+  state_->timers.emplace(id,
+                         Timer{.due = steady_clock::now() + after, .on_due = std::move(on_due)});
   return id;
 }
 
 void CurlTransport::cancel(Id id) {
-  const auto found = state_->exchanges.find(id);
-  if (found != state_->exchanges.end()) {
-    (void)state_->remove(found);
-  }
+  state_->forget(id);
+  state_->timers.erase(id);
 }
 
 void CurlTransport::watch_descriptor(int descriptor) {

@@ -70,6 +70,8 @@ struct Callbacks {
       nullptr;  ///< for answers of status 2xx: the body as it comes
 };
 
+class SocketTransport;
+
 class Transport {
  public:
   using Id = std::uint64_t;
@@ -88,6 +90,8 @@ class Transport {
   virtual void watch_descriptor(int descriptor) = 0;
   /// Waits at most `longest` for something to happen and runs the callbacks that are due.
   virtual void run_once(std::chrono::milliseconds longest) = 0;
+  /// This transport as one that carries more than HTTP; null when it does not.
+  virtual SocketTransport* sockets() { return nullptr; }
 };
 
 }  // namespace firesteel::http

@@ -68,6 +68,8 @@ class LoopbackServer {
     bool close_after = false;  ///< closes it after the answer, without saying so before
     std::optional<std::string> verbatim = std::nullopt;   ///< sent as it is instead of an answer
     std::function<void(const Stream&)> stream = nullptr;  ///< body of unknown length, then close
+    /// Has the connection for itself, answers included; it is closed afterwards.
+    std::function<void(int socket, const std::atomic<bool>& stopping)> take_over = nullptr;
   };
   using Handler = std::function<Reply(const Request&)>;
 
@@ -223,6 +225,10 @@ class LoopbackServer {
     }
     if (reply.verbatim) {
       return send_all(socket, *reply.verbatim);
+    }
+    if (reply.take_over) {
+      reply.take_over(socket, stopping_);
+      return false;
     }
     std::string head = "HTTP/1.1 " + std::to_string(reply.status) + " Status\r\n";
     for (const auto& [name, value] : reply.headers) {

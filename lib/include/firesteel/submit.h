@@ -15,6 +15,7 @@ enum class OnInterrupt { kDetach, kKill };
 
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
+  bool forward_page = false;  ///< a local port leads to the driver's page while it is waited for
 };
 
 /// Is told what happens while a submission is created and waited for, in the order it happens.
@@ -30,6 +31,8 @@ class SubmitObserver {
   virtual void state_changed(const DriverState& state) = 0;
   /// The report interval passed; `phase` is "unknown" before the first sight.
   virtual void still(const Outcome& application, const std::string& phase) = 0;
+  /// The driver runs and its page is at this URL of this machine.
+  virtual void page_forwarded(const std::string& /*url*/) {}
   /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };

@@ -1,0 +1,278 @@
+#include "firesteel/forward.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/application_summary.h"
+#include "app/connecting.h"
+#include "app/driver_fate.h"
+#include "app/driver_state.h"
+#include "app/driver_ui.h"
+#include "app/find_application.h"
+#include "app/forwarder.h"
+#include "app/library_boundary.h"
+#include "app/port_probe.h"
+#include "app/tunnel.h"
+#include "base/process.h"
+#include "base/tcp.h"
+#include "firesteel/application.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/curl_transport.h"
+#include "kube/api.h"
+#include "kube/pod_watch.h"
+#include "kube/port_forward.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr int kPortsToTry = 100;
+constexpr milliseconds kProbeAgain{500};
+/// A page that is not there so long after its container started may never be.
+constexpr seconds kLongStart{90};
+constexpr seconds kNoEvent{3600};
+
+/// What makes a server of HTTP/1 or of gRPC say something.
+constexpr const char* kHttpGreeting =
+    "GET /api/v1/version HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
+/// From a driver that is found to its end.
+class Forwarding {
+ public:
+  Forwarding(http::CurlTransport& transport, kube::Api& api, Runtime runtime,
+             const ForwardOptions& options, ForwardObserver& observer)
+      : transport_(transport),
+        api_(api),
+        runtime_(runtime),
+        options_(options),
+        observer_(observer) {}
+
+  ForwardEnd run() {
+    take(app::find_driver_pod(api_, options_.application, runtime_.clock.now()));
+    if (fate_->ending()) {
+      ForwardEnd end = ended();
+      end.had_ended = true;
+      return end;
+    }
+    choose_port();
+    listener_ = base::listen_tcp(options_.address, options_.port.value_or(port_),
+                                 options_.port ? 1 : kPortsToTry);
+    kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod_);
+    while (!fate_->ending()) {
+      if (interrupted()) {
+        ForwardEnd end;
+        end.kind = ForwardEnd::Kind::kInterrupted;
+        end.signal = runtime_.interrupt.signal();
+        end.pod_name = pod_name();
+        return end;
+      }
+      go_on();
+      if (const auto event = watch.next(due(), [this] { return is_disturbed(); })) {
+        take(*event);
+      }
+    }
+    forwarder_.reset();
+    return ended();
+  }
+
+ private:
+  [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
+  [[nodiscard]] bool is_disturbed() const {
+    return interrupted() || (probe_ && probe_->result() != app::PortProbe::Result::kUnknown);
+  }
+  [[nodiscard]] std::string pod_name() const { return pod_["metadata"]["name"]; }
+  [[nodiscard]] kube::PodPort target() const {
+    return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
+  }
+
+  void take(Json pod) {
+    pod_ = std::move(pod);
+    const std::string container = app::driver_container_of(pod_);
+    if (!fate_) {
+      fate_.emplace(container);
+    }
+    fate_->seen(pod_);
+    const DriverState state = app::driver_state(pod_, container);
+    const ContainerState* const driver = state.driver();
+    const bool runs = driver != nullptr && driver->phase == ContainerPhase::kRunning;
+    if (runs && !running_since_) {
+      running_since_ = runtime_.clock.steady_now();
+    } else if (!runs && !fate_->ending()) {
+      say_waiting(driver != nullptr && !driver->reason.empty() ? driver->reason : state.phase);
+    }
+  }
+
+  void take(const kube::PodEvent& event) {
+    if (event.type == kube::PodEvent::Type::kSeen) {
+      take(event.pod);
+    } else {
+      fate_->gone(event.pod);
+    }
+  }
+
+  void say_waiting(const std::string& why) {
+    if (said_ != why) {
+      said_ = why;
+      observer_.waiting(why);
+    }
+  }
+
+  void choose_port() {
+    if (options_.remote_port) {
+      port_ = *options_.remote_port;
+    } else {
+      port_ = options_.connect ? app::connect_port_of(properties()) : app::ui_port_of(pod_);
+    }
+  }
+
+  /// Of the driver; empty when they cannot be read, which needs `get configmaps`.
+  const app::DriverProperties& properties() {
+    const std::string name = app::properties_map_of(pod_);
+    if (!asked_for_properties_ && !name.empty()) {
+      const kube::Answer answer =
+          api_.send(kube::get_call("v1", "ConfigMap", target().pod_namespace, name));
+      properties_known_ = answer.ok();
+      properties_ = answer.ok() ? app::properties_of(answer.body) : app::DriverProperties();
+    }
+    asked_for_properties_ = true;
+    return properties_;
+  }
+
+  [[nodiscard]] SteadyTime due() const {
+    const bool idle = running_since_ && !forwarder_ && !probe_;
+    return idle ? probe_due_ : runtime_.clock.steady_now() + kNoEvent;
+  }
+
+  /// Once the driver runs: looks until its port answers, then forwards it.
+  void go_on() {
+    if (forwarder_ || !running_since_) {
+      return;
+    }
+    if (!probe_ && runtime_.clock.steady_now() >= probe_due_) {
+      probe_.emplace(api_, transport_, runtime_.random, target(),
+                     options_.connect ? kGrpcGreeting : kHttpGreeting);
+    }
+    if (probe_ && probe_->result() != app::PortProbe::Result::kUnknown) {
+      take_probe();
+    }
+  }
+
+  void take_probe() {
+    using Result = app::PortProbe::Result;
+    const Result result = probe_->result();
+    const kube::Answer answer = probe_->answer();
+    probe_.reset();
+    if (result == Result::kForbidden) {
+      throw forbidden(answer);
+    }
+    const bool long_enough = runtime_.clock.steady_now() - *running_since_ >= kLongStart;
+    if (result == Result::kListens || (result == Result::kNobody && long_enough)) {
+      if (result == Result::kNobody) {
+        runtime_.log.write(
+            LogLevel::kWarn, "Firesteel",
+            fmt::format("nothing listens on port {} of {} yet (spark.ui.enabled, --remote-port?)",
+                        port_, pod_name()));
+      }
+      listen();
+      return;
+    }
+    probe_due_ = runtime_.clock.steady_now() + kProbeAgain;
+    say_waiting(result == Result::kNobody ? fmt::format("nothing listens on port {} yet", port_)
+                                          : std::string("the API server does not reach it yet"));
+  }
+
+  ApiError forbidden(const kube::Answer& answer) const {
+    const kube::Call call = kube::port_forward_call(target());
+    const ApiError error = api_.error(call, answer);
+    if (answer.status != 403 || error.kind() != ErrorKind::kDenied) {
+      return error;
+    }
+    // Which verb a WebSocket needs has changed between versions of Kubernetes.
+    return {error.kind(), error.what(), error.hint() + " and \"create\"", error.status(),
+            error.reason()};
+  }
+
+  void listen() {
+    const std::string url = fmt::format("{}://{}:{}", options_.connect ? "sc" : "http",
+                                        listener_->address, listener_->port);
+    forwarder_.emplace(
+        app::TunnelSetting{
+            .api = api_,
+            .transport = transport_,
+            .runtime = runtime_,
+            .to = target(),
+            .failed = [this](const std::string& why) { observer_.connection_failed(why); }},
+        std::move(*listener_));
+    observer_.listening(url);
+  }
+
+  ForwardEnd ended() {
+    ForwardEnd end;
+    end.pod_name = pod_name();
+    if (!options_.connect) {
+      (void)properties();
+      app::HistoryPage page = app::history_page_of(app::app_id_of(pod_), options_.history_server,
+                                                   properties_, properties_known_);
+      end.history_page = std::move(page.url);
+      end.history_advice = std::move(page.advice);
+    }
+    return end;
+  }
+
+  http::CurlTransport& transport_;
+  kube::Api& api_;
+  Runtime runtime_;
+  const ForwardOptions& options_;
+  ForwardObserver& observer_;
+  Json pod_;
+  std::optional<app::DriverFate> fate_;
+  std::optional<SteadyTime> running_since_;
+  int port_ = 0;
+  std::string said_;
+  bool asked_for_properties_ = false;
+  bool properties_known_ = false;
+  app::DriverProperties properties_;
+  std::optional<base::Listener> listener_;
+  SteadyTime probe_due_;
+  std::optional<app::PortProbe> probe_;
+  std::optional<app::Forwarder> forwarder_;
+};
+
+}  // namespace
+
+ForwardEnd forward(const ForwardOptions& options, const Environment& environment, Runtime runtime,
+                   ForwardObserver& observer) {
+  return app::without_json_exceptions([&] {
+    http::CurlTransport transport(app::kUserAgent);
+    if (runtime.interrupt.descriptor() >= 0) {
+      transport.watch_descriptor(runtime.interrupt.descriptor());
+    }
+    kube::Api api = app::connect(transport, options.application.connection, environment, runtime);
+    return Forwarding(transport, api, runtime, options, observer).run();
+  });
+}
+
+void open_in_browser(const std::string& url, const Environment& environment) {
+#ifdef __APPLE__
+  const char* const program = "open";
+#else
+  const char* const program = "xdg-open";
+#endif
+  base::start_process({program, url}, environment.variables);
+}
+
+}  // namespace firesteel

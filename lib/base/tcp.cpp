@@ -1,0 +1,149 @@
+#include "base/tcp.h"
+
+#include <cerrno>
+#include <cstddef>
+#include <memory>
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <string>
+#include <string_view>
+#include <sys/socket.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "firesteel/error.h"
+
+namespace firesteel::base {
+
+namespace {
+
+constexpr int kBacklog = 128;
+constexpr int kHighestPort = 65535;
+
+struct AddressDeleter {
+  void operator()(addrinfo* info) const { ::freeaddrinfo(info); }
+};
+using Address = std::unique_ptr<addrinfo, AddressDeleter>;
+
+Address address_of(const std::string& text, int port) {
+  addrinfo wanted{};
+  wanted.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE;
+  wanted.ai_socktype = SOCK_STREAM;
+  addrinfo* found = nullptr;
+  const std::string host = text == "localhost" ? "127.0.0.1" : text;
+  if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) {
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no address to listen on", text),
+                "give an IP address of this machine, such as 127.0.0.1 or ::1");
+  }
+  return Address(found);
+}
+
+/// The error number, 0 for none.
+int try_listening(const addrinfo& at, Descriptor& made) {
+  Descriptor socket(
+      ::socket(at.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, at.ai_protocol));
+  const int yes = 1;
+  if (!socket.is_open() ||
+      ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
+      ::bind(socket.get(), at.ai_addr, at.ai_addrlen) != 0 ||
+      ::listen(socket.get(), kBacklog) != 0) {
+    return errno;
+  }
+  made = std::move(socket);
+  return 0;
+}
+
+int port_of(const Descriptor& socket) {
+  sockaddr_storage bound{};
+  socklen_t size = sizeof bound;
+  if (::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&bound), &size) != 0) {
+    return 0;
+  }
+  // The port stands at the same place for both families.
+  return ntohs(reinterpret_cast<const sockaddr_in*>(&bound)->sin_port);
+}
+
+[[noreturn]] void fail(const std::string& address, int port, int count, int error) {
+  const std::string why = std::generic_category().message(error);
+  if (error == EADDRINUSE) {
+    throw Error(ErrorKind::kUsage,
+                count == 1 ? fmt::format("cannot listen on {} port {}: {}", address, port, why)
+                           : fmt::format("cannot listen on {} ports {} to {}: {}", address, port,
+                                         port + count - 1, why),
+                "choose another with --port, or --port 0 for any free one");
+  }
+  throw Error(ErrorKind::kUsage, fmt::format("cannot listen on {} port {}: {}", address, port, why),
+              error == EACCES ? "ports below 1024 need special rights: choose a higher one"
+                              : "give an address of this machine with --address");
+}
+
+}  // namespace
+
+Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
+  if (this != &other) {
+    reset();
+    number_ = std::exchange(other.number_, -1);
+  }
+  return *this;
+}
+
+void Descriptor::reset() {
+  if (number_ >= 0) {
+    (void)::close(std::exchange(number_, -1));
+  }
+}
+
+Listener listen_tcp(const std::string& address, int port, int count) {
+  Listener listener;
+  int error = EADDRINUSE;
+  for (int tried = port; error == EADDRINUSE && tried < port + count && tried <= kHighestPort;
+       ++tried) {
+    const Address at = address_of(address, tried);
+    error = try_listening(*at, listener.descriptor);
+    const bool six = at->ai_family == AF_INET6;
+    listener.address = six ? fmt::format("[{}]", address) : address;
+  }
+  if (!listener.descriptor.is_open()) {
+    fail(address, port, count, error);
+  }
+  listener.port = port_of(listener.descriptor);
+  return listener;
+}
+
+Descriptor accept_tcp(const Listener& listener) {
+  const int number =
+      ::accept4(listener.descriptor.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  if (number < 0 && (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)) {
+    throw Error(
+        ErrorKind::kInternal,
+        fmt::format("cannot accept a connection: {}", std::generic_category().message(errno)),
+        "raise the limit of open files (ulimit -n)");
+  }
+  if (number >= 0) {
+    const int yes = 1;
+    (void)::setsockopt(number, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  }
+  return Descriptor(number);
+}
+
+Transferred read_tcp(const Descriptor& socket, std::string& buffer) {
+  const ssize_t got = ::recv(socket.get(), buffer.data(), buffer.size(), 0);
+  if (got > 0) {
+    return {.bytes = static_cast<std::size_t>(got)};
+  }
+  return {.finished = got == 0, .broken = got < 0 && errno != EAGAIN && errno != EINTR};
+}
+
+Transferred write_tcp(const Descriptor& socket, std::string_view bytes) {
+  const ssize_t sent = ::send(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+  if (sent >= 0) {
+    return {.bytes = static_cast<std::size_t>(sent)};
+  }
+  return {.broken = errno != EAGAIN && errno != EINTR};
+}
+
+}  // namespace firesteel::base
