@@ -31,6 +31,8 @@ struct Call {
   std::string name;     ///< not used by kCreate and kList
   nlohmann::json body;  ///< null: none
   std::string query;    ///< of kList, encoded
+  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  std::string subresource = {};  ///< "log", for messages only
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);

@@ -53,7 +53,8 @@ std::string name_of(const Call& call) {
 /// `create Pod "x" in namespace "y"`.
 std::string what_was_tried(const Call& call) {
   const std::string name = name_of(call);
-  std::string text = fmt::format("{} {}", word(call.verb), call.kind);
+  std::string text = fmt::format("{} {}{}", word(call.verb), call.kind,
+                                 call.subresource.empty() ? "" : "/" + call.subresource);
   if (!name.empty()) {
     text += fmt::format(" \"{}\"", one_line(name, 300));
   }
@@ -143,10 +144,11 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
   const std::string place = is_namespaced(call.kind)
                                 ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
                                 : std::string("a ClusterRole");
-  return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}"], )"
+  return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}{}"], )"
                      R"(verbs: ["{}"])",
                      place, connection.user_name.empty() ? "this user" : connection.user_name,
-                     group_of(call.api_version), resource_of(call.kind), word(call.verb));
+                     group_of(call.api_version), resource_of(call.kind),
+                     call.subresource.empty() ? "" : "/" + call.subresource, word(call.verb));
 }
 
 /// What a refusal becomes besides its text.
