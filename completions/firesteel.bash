@@ -106,6 +106,7 @@ _firesteel_submit() {
     --keytab
     --wait
     --no-wait
+    --logs
     --on-interrupt
     --exit-code
     --dry-run

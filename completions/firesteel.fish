@@ -83,6 +83,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l wait -d 'stay u
 complete -c spark-submit -l wait -d 'stay until the driver ends and return its exit code (the default)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l no-wait -d 'return as soon as everything is created'
 complete -c spark-submit -l no-wait -d 'return as soon as everything is created'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l logs -d 'print the driver\'s log on standard output while waiting'
+complete -c spark-submit -l logs -d 'print the driver\'s log on standard output while waiting'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
 complete -c spark-submit -l on-interrupt -x -a 'detach kill' -d 'what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l exit-code -x -a 'driver spark' -d 'exit with the driver\'s code (driver) or as spark-submit does (spark)'
