@@ -1,12 +1,9 @@
 #include "app/driver_fate.h"
 
-#include <charconv>
-#include <chrono>
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -14,6 +11,7 @@
 
 #include "app/driver_state.h"
 #include "app/object_fields.h"
+#include "base/timestamp.h"
 #include "firesteel/application.h"
 
 namespace firesteel::app {
@@ -21,42 +19,6 @@ namespace firesteel::app {
 namespace {
 
 using Json = nlohmann::json;
-
-std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
-  if (at + count > text.size()) {
-    return std::nullopt;
-  }
-  int number = 0;
-  const char* begin = text.data() + at;
-  const auto result = std::from_chars(begin, begin + count, number);
-  if (result.ec != std::errc{} || result.ptr != begin + count) {
-    return std::nullopt;
-  }
-  return number;
-}
-
-/// Seconds since 1970 of "2026-11-21T04:12:00Z"; nothing when it is no such time.
-std::optional<std::int64_t> seconds_of(std::string_view time) {
-  const auto year = digits(time, 0, 4);
-  const auto month = digits(time, 5, 2);
-  const auto day = digits(time, 8, 2);
-  const auto hour = digits(time, 11, 2);
-  const auto minute = digits(time, 14, 2);
-  const auto second = digits(time, 17, 2);
-  if (!year || !month || !day || !hour || !minute || !second || !time.ends_with('Z')) {
-    return std::nullopt;
-  }
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) {
-    return std::nullopt;
-  }
-  const auto days = std::chrono::sys_days(date).time_since_epoch();
-  const std::chrono::seconds time_of_day =
-      std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
-  return (std::chrono::duration_cast<std::chrono::seconds>(days) + time_of_day).count();
-}
 
 /// The True DisruptionTarget condition, null when there is none.
 const Json& disruption(const Json& pod) {
@@ -90,7 +52,7 @@ std::string doom_of(const Json& pod, const DriverState& state) {
 
 /// When the deletion was asked for: its timestamp is that plus the grace period.
 std::optional<std::int64_t> deletion_asked(const Json& pod) {
-  const auto deadline = seconds_of(text_at(pod, {"metadata", "deletionTimestamp"}));
+  const auto deadline = base::seconds_of(text_at(pod, {"metadata", "deletionTimestamp"}));
   if (!deadline) {
     return std::nullopt;
   }
@@ -103,10 +65,10 @@ bool doomed_before_end(const Json& pod, const DriverState& state, const Containe
   if (!state.reason.empty()) {
     return true;  // a pod whose containers just end has no status.reason
   }
-  const auto finished = seconds_of(driver.finished_at);
+  const auto finished = base::seconds_of(driver.finished_at);
   auto doomed = deletion_asked(pod);
   if (const Json& condition = disruption(pod); condition.is_object()) {
-    const auto since = seconds_of(text_at(condition, {"lastTransitionTime"}));
+    const auto since = base::seconds_of(text_at(condition, {"lastTransitionTime"}));
     doomed = doomed && since ? std::min(doomed, since) : since;
   }
   if (!finished || !doomed) {

@@ -1,0 +1,123 @@
+#include "app/application_summary.h"
+
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/driver_fate.h"
+#include "app/driver_state.h"
+#include "app/object_fields.h"
+#include "firesteel/application.h"
+#include "firesteel/find_application.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kDriverContainer = "spark-kubernetes-driver";
+
+std::string phase_of(const Json& pod, const DriverState& state, const DriverFate& fate) {
+  if (const auto& ending = fate.ending()) {
+    if (ending->kind == Outcome::Kind::kLost) {
+      return "Lost";
+    }
+    return ending->exit_code == 0 ? "Succeeded" : "Failed";
+  }
+  if (state.being_deleted) {
+    return "Terminating";
+  }
+  const std::string phase = text_at(pod, {"status", "phase"});
+  return phase.empty() ? "Pending" : phase;
+}
+
+std::string cause_of(const Json& pod, const DriverState& state) {
+  if (!state.reason.empty()) {
+    return state.reason;
+  }
+  const ContainerState* driver = state.driver();
+  if (driver != nullptr && driver->phase != ContainerPhase::kRunning &&
+      driver->reason != "Completed" && driver->reason != "ContainerCreating" &&
+      driver->reason != "PodInitializing") {
+    return driver->reason;
+  }
+  for (const Json& condition : field_at(pod, {"status", "conditions"})) {
+    const std::string type = text_at(condition, {"type"});
+    const bool is_true = text_at(condition, {"status"}) == "True";
+    if ((type == "DisruptionTarget" && is_true) || (type == "PodScheduled" && !is_true)) {
+      return text_at(condition, {"reason"});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string driver_container_of(const Json& pod) {
+  std::string container;
+  for (const Json& candidate : field_at(pod, {"spec", "containers"})) {
+    const std::string name = text_at(candidate, {"name"});
+    if (container.empty() || name == kDriverContainer) {
+      container = name;
+    }
+  }
+  return container;
+}
+
+std::string app_name_of(const Json& pod) {
+  for (const auto& [part, key] :
+       {std::pair{"annotations", "spark-app-name"}, std::pair{"labels", "spark-app-name"},
+        std::pair{"labels", "sparkoperator.k8s.io/app-name"}}) {
+    if (std::string name = text_at(pod, {"metadata", part, key}); !name.empty()) {
+      return name;
+    }
+  }
+  return text_at(pod, {"metadata", "name"});
+}
+
+std::string app_id_of(const Json& pod) {
+  return text_at(pod, {"metadata", "labels", "spark-app-selector"});
+}
+
+Outcome application_of(const Json& pod) {
+  Outcome application;
+  application.app_name = app_name_of(pod);
+  application.app_id = app_id_of(pod);
+  application.pod_namespace = text_at(pod, {"metadata", "namespace"});
+  application.pod_name = text_at(pod, {"metadata", "name"});
+  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  return application;
+}
+
+ApplicationSummary summary_of(const Json& pod) {
+  const std::string container = driver_container_of(pod);
+  const DriverState state = driver_state(pod, container);
+  DriverFate fate(container);
+  fate.seen(pod);
+  ApplicationSummary summary;
+  summary.pod_namespace = state.pod_namespace;
+  summary.pod_name = state.pod_name;
+  summary.uid = state.uid;
+  summary.app_name = app_name_of(pod);
+  summary.app_id = app_id_of(pod);
+  summary.phase = phase_of(pod, state, fate);
+  summary.creation_time = state.creation_time;
+  summary.cause = cause_of(pod, state);
+  summary.node = state.node_name;
+  summary.spark_version = text_at(pod, {"metadata", "labels", "spark-version"});
+  if (const ContainerState* driver = state.driver(); driver != nullptr) {
+    summary.started_at = driver->started_at;
+    summary.finished_at = driver->finished_at;
+    summary.exit_code = driver->exit_code;
+  }
+  for (const Json& each : field_at(pod, {"spec", "containers"})) {
+    if (text_at(each, {"name"}) == container) {
+      summary.image = text_at(each, {"image"});
+    }
+  }
+  return summary;
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,32 @@
+#include "base/timestamp.h"
+
+#include <optional>
+
+#include "support/catch.h"
+
+using firesteel::base::duration_text;
+using firesteel::base::seconds_of;
+
+TEST_CASE("A time of the API is seconds since 1970, fractions dropped") {
+  CHECK(seconds_of("1970-01-02T00:00:01Z") == 86401);
+  CHECK(seconds_of("2026-11-21T04:12:00.123456Z") == seconds_of("2026-11-21T04:12:00Z"));
+}
+
+TEST_CASE("What is no time of the API is nothing") {
+  for (const char* text : {"", "2026-11-21", "2026-13-21T04:12:00Z", "2026-11-21T04:12:00+01:00"}) {
+    CAPTURE(text);
+    CHECK(seconds_of(text) == std::nullopt);
+  }
+}
+
+TEST_CASE("A length of time has at most two units") {
+  CHECK(duration_text(-3) == "0s");
+  CHECK(duration_text(119) == "119s");
+  CHECK(duration_text(185) == "3m5s");
+  CHECK(duration_text(180) == "3m");
+  CHECK(duration_text(1025) == "17m");
+  CHECK(duration_text(3600) == "1h");
+  CHECK(duration_text(18125) == "5h2m");
+  CHECK(duration_text(3 * 86400 + 4 * 3600) == "3d4h");
+  CHECK(duration_text(412LL * 86400) == "412d");
+}
