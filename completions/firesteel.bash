@@ -132,6 +132,53 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_logs() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    --container|--tail|--since|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --follow
+    --executors
+    --container
+    --previous
+    --tail
+    --since
+    --timestamps
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
 _firesteel_completion() {
   local cur=${COMP_WORDS[COMP_CWORD]}
     mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur")
@@ -139,7 +186,7 @@ _firesteel_completion() {
 
 _firesteel_help() {
   local cur=${COMP_WORDS[COMP_CWORD]}
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit logs completion help version' -- "$cur")
 }
 
 _firesteel_version() {
@@ -150,11 +197,12 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit logs completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
+    logs) _firesteel_logs ;;
     completion) _firesteel_completion ;;
     help) _firesteel_help ;;
     version) _firesteel_version ;;

@@ -21,6 +21,7 @@ function __firesteel_properties
 end
 
 complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for its driver'
+complete -c firesteel -n __fish_use_subcommand -f -a logs -d 'print the log of an application\'s driver and executors'
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'print the version'
@@ -123,8 +124,23 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l supervise -d 's
 complete -c spark-submit -l supervise -d 'standalone only'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l total-executor-cores -x -d 'standalone only'
 complete -c spark-submit -l total-executor-cores -x -d 'standalone only'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -f -a '(firesteel completion applications 2>/dev/null)'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l follow -s f -d 'wait for the driver\'s start and stay until its end'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l executors -d 'print the executors\' logs too, each line with a prefix'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l container -x -d 'container whose log is printed, instead of the driver\'s'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l previous -d 'print the log of the container before it was restarted'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l tail -x -d 'begin with so many lines before the end'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l since -x -d 'begin with lines that are not older, as in 30s, 10min, 2h'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l timestamps -d 'print before each line when it was written'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l namespace -s n -x -a '(firesteel completion namespaces 2>/dev/null)' -d 'namespace instead of the context\'s'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l master -x -d 'API server, as k8s://https://HOST:PORT'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l kubeconfig -r -F -d 'kubeconfig to use instead of KUBECONFIG and ~/.kube/config'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l context -x -a '(__firesteel_contexts)' -d 'context of the kubeconfig; wins over spark.kubernetes.context'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l quiet -s q -d 'print warnings and errors only'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l verbose -s v -d 'say more of what is done'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l help -s h -d 'print this help'
 complete -c firesteel -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
-complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help version'
+complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit logs completion help version'
 complete -c firesteel -n '__fish_seen_subcommand_from version' -f
 complete -c spark2-submit -w spark-submit
 complete -c spark3-submit -w spark-submit

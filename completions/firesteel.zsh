@@ -47,6 +47,7 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:submit an application and wait for its driver'
+      'logs:print the log of an application'\''s driver and executors'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
       'version:print the version'
@@ -109,6 +110,25 @@ _firesteel_submit() {
     '*::arguments:_files'
 }
 
+_firesteel_logs() {
+  _arguments \
+    '(-f --follow)'{-f,--follow}'[wait for the driver'\''s start and stay until its end]' \
+    '--executors[print the executors'\'' logs too, each line with a prefix]' \
+    '*--container=[container whose log is printed, instead of the driver'\''s]:NAME: ' \
+    '--previous[print the log of the container before it was restarted]' \
+    '*--tail=[begin with so many lines before the end]:LINES: ' \
+    '*--since=[begin with lines that are not older, as in 30s, 10min, 2h]:DURATION: ' \
+    '--timestamps[print before each line when it was written]' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
 _firesteel_completion() {
   _arguments \
     '1:shell:(bash zsh fish)'
@@ -136,6 +156,7 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        logs) _firesteel_logs ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
         version) _firesteel_version ;;
