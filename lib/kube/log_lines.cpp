@@ -121,6 +121,8 @@ void LogLines::begin() {
   brought_news_ = false;
   brought_lines_ = false;
   first_line_ = true;
+  is_tail_ = false;
+  left_out_ = false;
   rest_ = Rest::kHead;
   head_.clear();
   known_.assign(recent_.begin(), recent_.end());
@@ -135,6 +137,11 @@ void LogLines::begin() {
     }
   }
   known_.resize(kept);
+}
+
+void LogLines::begin_tail() {
+  begin();
+  is_tail_ = resumed_;
 }
 
 void LogLines::feed(std::string_view bytes, std::string& text) {
@@ -192,7 +199,9 @@ std::optional<std::int64_t> LogLines::stamp_of(std::string_view head) {
 
 void LogLines::begin_line(std::int64_t stamp, std::string& text) {
   repeated_ = 0;
-  if (!resumed_ || !was_delivered(stamp)) {
+  if (left_out_) {
+    rest_ = Rest::kDrop;
+  } else if (!resumed_ || !was_delivered(stamp)) {
     begin_new_line(stamp, text);
   }
 }
@@ -213,6 +222,11 @@ bool LogLines::was_delivered(std::int64_t stamp) {
     return true;
   }
   if (!known && horizon_ && stamp <= *horizon_) {
+    rest_ = Rest::kDrop;
+    return true;
+  }
+  if (first_line_ && is_tail_) {
+    left_out_ = true;
     rest_ = Rest::kDrop;
     return true;
   }

@@ -37,8 +37,11 @@ class LogLines {
   /// The whole second since 1970 from which the next answer must begin; nothing: it must be asked
   /// for as the first one was, for no line has come yet.
   [[nodiscard]] std::optional<std::int64_t> resume_second() const;
-  /// A new answer begins (not for the first).
+  /// A new answer begins (not for the first), at resume_second() or earlier.
   void begin();
+  /// A new answer begins that has only the last lines of the log: what is new in it is taken if it
+  /// begins with what is known, so that nothing is missing between; else all of it is left out.
+  void begin_tail();
   /// Appends what is new in `bytes`, exactly as the container wrote it, to `text`.
   void feed(std::string_view bytes, std::string& text);
 
@@ -46,6 +49,8 @@ class LogLines {
   [[nodiscard]] bool brought_news() const { return brought_news_; }
   /// True when this answer brought any line, new or not.
   [[nodiscard]] bool brought_lines() const { return brought_lines_; }
+  /// True when this answer had only lines that may be far behind what is known.
+  [[nodiscard]] bool left_out() const { return left_out_; }
   /// Set once for an answer that does not begin with what is known: the log was rotated meanwhile.
   [[nodiscard]] std::optional<LogGap> take_gap() { return std::exchange(gap_, std::nullopt); }
   /// A line without a stamp: no container wrote it, the kubelet did ("unable to retrieve container
@@ -80,6 +85,8 @@ class LogLines {
   bool brought_news_ = false;
   bool brought_lines_ = false;
   bool first_line_ = true;
+  bool is_tail_ = false;
+  bool left_out_ = false;
   Rest rest_ = Rest::kHead;
   std::string head_;          ///< of a line whose stamp has not come as a whole yet
   std::size_t repeated_ = 0;  ///< bytes of this line that were delivered before

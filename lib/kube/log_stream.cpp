@@ -39,6 +39,9 @@ constexpr seconds kSilence{600};
 constexpr int kMaxRefusals = 4;
 /// Without `follow`, so many failures in a row are the end.
 constexpr int kMaxFailures = 5;
+/// To see whether anything followed what is known: reading the log from a time on makes the kubelet
+/// read all of it.
+constexpr int kLastLines = 100;
 constexpr std::int64_t kSecond = 1'000'000'000;
 
 /// "2026-11-21T11:33:10Z"; the fraction of a second only when asked for.
@@ -91,6 +94,8 @@ struct LogStream::State {
   SteadyTime due;  ///< when the next request may begin
   std::optional<http::Transport::Id> exchange;
   std::optional<http::Result> result;
+  bool ended_well = false;       ///< an answer has come to its own end
+  bool tail_failed = false;      ///< the last lines alone did not tell what is new
   bool began_after_end = false;  ///< the request under way
   bool answered = false;         ///< it has brought something
   SteadyTime last_sign;          ///< when something came, or the container ended
@@ -162,6 +167,9 @@ struct LogStream::State {
                                    percent_encode(options.container));
     path += options.follow && !ended ? "&follow=true" : "";
     path += options.previous ? "&previous=true" : "";
+    if (asks_for_tail()) {
+      return path + fmt::format("&tailLines={}", kLastLines);
+    }
     if (const auto second = lines.resume_second()) {
       return path + "&sinceTime=" + percent_encode(time_text(*second));
     }
@@ -176,13 +184,18 @@ struct LogStream::State {
     return path;
   }
 
+  /// When everything has probably come.
+  [[nodiscard]] bool asks_for_tail() const {
+    return ended && ended_well && !tail_failed && lines.resume_second();
+  }
+
   void start() {
     http::Request request = api.request("GET", path());
     request.timeout = milliseconds(0);
     request.idle_timeout = options.follow && !ended ? kSilence : options.patience;
     began_after_end = ended;
     answered = false;
-    lines.begin();
+    asks_for_tail() ? lines.begin_tail() : lines.begin();
     last_sign = clock.steady_now();
     exchange = api.transport().start(
         request, api.connection().tls,
@@ -268,12 +281,14 @@ struct LogStream::State {
     refusals = 0;
     failures = 0;
     const bool news = lines.brought_news();
-    const bool complete = began_after_end && !news;
+    const bool complete = began_after_end && !news && !lines.left_out();
+    ended_well = true;
+    tail_failed = lines.left_out();
     if (options.previous || complete || (!options.follow && !ended)) {
       finish();
       return;
     }
-    empty_ends = news ? 0 : empty_ends + 1;
+    empty_ends = news || tail_failed ? 0 : empty_ends + 1;
     due = clock.steady_now();
     if (empty_ends > 0 && !(ended && !began_after_end)) {
       due += http::retry_delay(kPauses, empty_ends, api.jitter());

@@ -161,6 +161,22 @@ TEST_CASE("A log longer than what is remembered is continued all the same") {
   CHECK(first + again(lines, log) == fed(at_once, log));
 }
 
+TEST_CASE("Of the last lines only those are taken that follow what is known") {
+  LogLines lines(false, true);
+  (void)fed(lines, line(1, "one") + line(2, "two"));
+  lines.begin_tail();
+  CHECK(fed(lines, line(4, "four") + line(2, "two") + line(5, "five")).empty());
+  CHECK(lines.left_out());
+  CHECK_FALSE(lines.take_gap());
+  lines.begin_tail();
+  CHECK(fed(lines, line(2, "two") + line(3, "three")) == "three\n");
+  CHECK_FALSE(lines.left_out());
+  lines.begin_tail();
+  CHECK(fed(lines, line(3, "three")).empty());
+  CHECK_FALSE(lines.left_out());
+  CHECK_FALSE(lines.brought_news());
+}
+
 TEST_CASE(
     "The rest of a line older than what was asked for is left out, the kubelet's words said") {
   LogLines lines(false, true);

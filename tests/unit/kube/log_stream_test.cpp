@@ -158,7 +158,22 @@ TEST_CASE("A log is over when an answer begun after the container's end brings n
   CHECK(world.stream->over());
   CHECK(world.text == "one\ntwo\n");
   CHECK(world.transport.requests.size() == 3);
-  CHECK(world.url(2) == kUrl + "&sinceTime=2026-11-21T12%3A00%3A10Z");
+  CHECK(world.url(1) == kUrl + "&tailLines=100");
+  CHECK(world.url(2) == kUrl + "&tailLines=100");
+}
+
+TEST_CASE("An end that is too far behind what is known is read from there") {
+  World world;
+  const std::string all = line(10, "one") + line(11, "two") + line(12, "three");
+  world.answers = {whole_log({line(10, "one")}), whole_log({line(12, "three")}), whole_log({all}),
+                   whole_log({line(12, "three")})};
+  world.begin(ended());
+  world.run();
+  CHECK(world.stream->over());
+  CHECK(world.text == "one\ntwo\nthree\n");
+  CHECK(world.log.lines().empty());
+  CHECK(world.url(2) == kUrl + "&sinceTime=2026-11-21T12%3A00%3A09Z");
+  CHECK(world.url(3) == kUrl + "&tailLines=100");
 }
 
 TEST_CASE("An answer that ends while the container runs is not the end of the log") {
