@@ -66,7 +66,7 @@ int run_logs(const CommandLine& line, const Environment& environment) {
   StdoutLog output(runtime.interrupt.descriptor());
   const int signal = print_logs(request, environment, runtime, output);
   if (const auto failure = output.failure()) {
-    throw *failure;
+    throw Error(*failure);
   }
   return signal == 0 ? 0 : kSignalBase + signal;
 }

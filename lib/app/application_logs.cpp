@@ -12,6 +12,7 @@
 
 #include "app/application_summary.h"
 #include "app/object_fields.h"
+#include "firesteel/error.h"
 #include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
 #include "kube/api.h"
@@ -117,7 +118,7 @@ void ApplicationLogs::finish(Source& source) {
   }
   const auto& failure = source.stream->failure();
   if (failure && source.is_driver) {
-    throw *failure;
+    throw ApiError(*failure);
   }
   if (failure) {
     runtime_.log.write(LogLevel::kWarn, "Firesteel", failure->what());

@@ -191,7 +191,7 @@ void LogsRun::print_driver(const Json& pod) {
     }
   }
   if (log.failure()) {
-    throw *log.failure();
+    throw ApiError(*log.failure());
   }
 }
 
