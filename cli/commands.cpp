@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/logs_command.h"
 #include "cli/options.h"
 #include "cli/ui_command.h"
 
@@ -86,6 +87,19 @@ constexpr auto kCommands = std::to_array<Command>({
      .most_operands = 1,
      .connects = true,
      .run = run_ui},
+    {.name = "logs",
+     .synopsis = "logs [OPTIONS] APPLICATION",
+     .help = "print the log of an application's driver and executors",
+     .details =
+         "APPLICATION is a driver pod, an application's name or id, or NAMESPACE:PATTERN. Logs go "
+         "to standard output as the containers wrote them, everything else to standard error. The "
+         "exit status is 0 whatever became of the driver.",
+     .examples = "firesteel logs -f pi\nfiresteel logs --executors --tail 100 jobs:spark-*\n",
+     .options = kLogsOptions,
+     .operands = Operands::kApplication,
+     .most_operands = 1,
+     .connects = true,
+     .run = run_logs},
     {.name = "completion",
      .synopsis = "completion bash|zsh|fish",
      .help = "print the completion script of a shell",

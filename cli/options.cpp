@@ -212,6 +212,15 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = "return as soon as everything is created",
      .details = "Wins over spark.kubernetes.submission.waitAppCompletion.",
      .common = true},
+    {.name = "--logs",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "print the driver's log on standard output while waiting",
+     .details = "From its container's start to its end, across lost connections. Everything else "
+                "stays on standard error. The exit code does not depend on it. Needs the right to "
+                "get pods/log.",
+     .common = true},
     {.name = "--on-interrupt",
      .takes = kValue,
      .argument = "WHAT",

@@ -19,6 +19,7 @@
 #include "cli/result_file.h"
 #include "cli/scanner.h"
 #include "cli/signal_interrupt.h"
+#include "cli/stdout_log.h"
 #include "cli/submit_line.h"
 #include "cli/system_runtime.h"
 #include "firesteel/application.h"
@@ -158,12 +159,24 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   for (const Warning& notice : spec.notices) {
     log_.write(LogLevel::kInfo, notice.logger, notice.message);
   }
+  if (line.logs && !spec.wait_app_completion) {
+    throw Error(ErrorKind::kUsage,
+                "--logs is for a submission that is waited for, which "
+                "spark.kubernetes.submission.waitAppCompletion=false says not to do",
+                "add --wait");
+  }
   SystemRandom random;
   SignalInterrupt interrupt;
+  StdoutLog driver_log(interrupt.descriptor());
+  SubmitOptions options = line.options;
+  options.driver_log = line.logs ? &driver_log : nullptr;
   Report& report = report_.emplace(log_, spec.spark_version, spec.wait_app_completion);
   const Outcome outcome =
-      submit(std::move(spec), line.options, environment,
+      submit(std::move(spec), options, environment,
              {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt}, report);
+  if (const auto failure = driver_log.failure()) {
+    log_.write(LogLevel::kWarn, "Firesteel", failure->what());
+  }
   return finish(line, outcome, report);
 }
 

@@ -54,6 +54,8 @@ void set_action(SubmitLine& result, Action action, std::string_view name) {
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
+  } else if (name == "--logs") {
+    result.logs = true;
   } else if (name == "--on-interrupt") {
     result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
   } else if (name == "--ui") {
@@ -113,6 +115,10 @@ void check(const SubmitLine& result, bool output_given) {
   if (!submits && result.result_file) {
     throw Error(ErrorKind::kUsage, "--result-file is for a submission",
                 "leave it out: the exit code says whether there was such a driver");
+  }
+  if (result.logs && result.request.wait == false) {
+    throw Error(ErrorKind::kUsage, "--logs is for a submission that is waited for",
+                "leave out --no-wait, or look at the log later with firesteel logs");
   }
   if (output_given && result.action != Action::kDryRun) {
     throw Error(ErrorKind::kUsage, "--output is for --dry-run", "leave it out, or add --dry-run");

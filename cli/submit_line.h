@@ -32,6 +32,7 @@ struct SubmitLine {
   ManifestFormat format = ManifestFormat::kYaml;
   std::string submission_id;  ///< of --kill and --status
   std::optional<std::string> result_file;
+  bool logs = false;
   bool quiet = false;
   bool verbose = false;
 };

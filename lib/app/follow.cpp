@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/driver_fate.h"
+#include "app/driver_log.h"
 #include "app/driver_state.h"
 #include "app/object_fields.h"
 #include "firesteel/application.h"
@@ -104,20 +105,26 @@ Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings, 
   reporter.seen(driver_state(pod, settings.driver_container));
   fate.seen(pod);
 
+  DriverLog log(api, runtime, settings.driver_container, pod, settings.driver_log);
+  const auto disturbed = [&] { return interrupted() || log.has_work(); };
   kube::PodWatch watch(api, runtime.clock, runtime.log, pod);
   while (!fate.ending()) {
     if (interrupted()) {
       return end_by_signal(api, runtime, settings.on_interrupt, pod, std::move(application));
     }
-    const auto event = watch.next(reporter.due(), interrupted);
+    log.turn();
+    const auto event = watch.next(std::min(reporter.due(), log.due()), disturbed);
     if (event && event->type == kube::PodEvent::Type::kSeen) {
       reporter.seen(driver_state(event->pod, settings.driver_container));
       fate.seen(event->pod);
+      log.seen(event->pod);
     } else if (event) {
       fate.gone(event->pod);
+      log.gone();
     }
     reporter.report_when_due();
   }
+  log.drain(interrupted);
   const Ending ending = fate.ending().value_or(Ending{});
   application.kind = ending.kind;
   application.exit_code = ending.exit_code;

@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/application.h"
+#include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/api.h"
@@ -17,6 +18,7 @@ struct FollowSettings {
   SteadyTime::duration report_interval{};
   bool report_interval_set = false;  ///< else `still` comes when the phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
+  LogOutput* driver_log = nullptr;  ///< takes the driver's log; null: it is not read
 };
 
 /// `pod` is the driver pod as last seen; `application` names it and becomes the outcome.

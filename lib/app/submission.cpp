@@ -140,7 +140,8 @@ FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& 
   return {.driver_container = objects.driver_container,
           .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
           .report_interval_set = spec.report_interval_set,
-          .on_interrupt = options.on_interrupt};
+          .on_interrupt = options.on_interrupt,
+          .driver_log = options.driver_log};
 }
 
 /// Follows the driver; a wait that fails says that the driver did not.

@@ -38,8 +38,9 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=()):
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=(), log=b"", last_words=b""):
         """`pods`, `namespaces`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
+        `log`: what containers log at their start, with the kubelet's timestamps; `last_words`: at their end;
         `speed`: how many times faster than written the steps follow each other."""
         self.steps = list(steps)
         self.refuse = refuse or {}
@@ -56,6 +57,7 @@ class ScriptedApi:
             path = "/api/v1/namespaces/%s/pods/%s" % (pod["metadata"]["namespace"], pod["metadata"]["name"])
             self.objects[path] = copy.deepcopy(pod)
         self.namespaces = [{"metadata": {"name": name}} for name in namespaces]
+        self.log, self.last_words = log, last_words
         self.bodies = []  # of requests that have one, in order
         api = self
 
@@ -101,6 +103,8 @@ class ScriptedApi:
                     if self.headers.get("Upgrade", "").lower() == "websocket":
                         return self.answer(503, status_object(503, "ServiceUnavailable", "no websockets here"))
                     return self.watch(path, parameters)
+                if self.command == "GET" and path.endswith("/log"):
+                    return self.log(path[:-len("/log")], {key: value[0] for key, value in parameters.items()})
                 if self.command == "GET" and path == "/api/v1/namespaces":
                     return self.answer(200, {"kind": "NamespaceList", "apiVersion": "v1", "metadata": {},
                                              "items": api.namespaces})
@@ -108,6 +112,28 @@ class ScriptedApi:
                     return self.answer(200, api.list(path, parameters.get("labelSelector", [""])[0]))
                 code, value = api.plain(self.command, path, json.loads(raw) if raw else None)
                 self.answer(code, value)
+
+            def log(self, path, parameters):
+                known = {"container", "timestamps", "follow", "sinceTime", "tailLines", "sinceSeconds", "previous"}
+                if parameters.keys() - known or parameters.get("timestamps") != "true":
+                    return self.answer(400, status_object(400, "BadRequest", "not a request for a log"))
+                state = api.container_state(path, parameters.get("container"))
+                if state is None:
+                    return self.answer(404, status_object(404, "NotFound", "pod not found"))
+                if not state.keys() & {"running", "terminated"}:
+                    return self.answer(400, status_object(400, "BadRequest", "container is waiting to start"))
+                self.send_response(200)
+                self.send_header("Content-Type", "text/plain")
+                self.send_header("Transfer-Encoding", "chunked")
+                self.end_headers()
+                try:
+                    for part in api.log_parts(path, parameters):
+                        if part:
+                            self.wfile.write(b"%x\r\n%s\r\n" % (len(part), part))
+                            self.wfile.flush()
+                    self.wfile.write(b"0\r\n\r\n")
+                except OSError:
+                    self.close_connection = True
 
             def watch(self, path, parameters):
                 name = parameters.get("fieldSelector", ["="])[0].split("=")[-1]
@@ -190,6 +216,35 @@ class ScriptedApi:
             merge(stored, {"status": {"phase": "Pending"}})
         self.objects[path] = stored
         return 201, stored
+
+    # -- logs
+
+    def container_state(self, path, container):
+        """The state of a container; {} when it has none yet, None when there is no such pod."""
+        with self.changed:
+            pod = self.objects.get(path)
+            if pod is None:
+                return None
+            statuses = pod.get("status", {}).get("containerStatuses", [])
+            return next((s["state"] for s in statuses if s["name"] == container), {})
+
+    def log_parts(self, path, parameters):
+        """The log so far and, when it is followed, the last words when the container has ended."""
+        def since(log):
+            begin = parameters.get("sinceTime", "")
+            return b"".join(line for line in log.splitlines(True) if line[:19].decode() >= begin[:19])
+
+        def ended():
+            state = self.container_state(path, parameters["container"])
+            return state is None or "terminated" in state
+
+        yield since(self.log)
+        if parameters.get("follow") == "true":
+            while not ended():
+                with self.changed:
+                    self.changed.wait(0.05)
+        if ended():
+            yield since(self.last_words)
 
     # -- the script
 

@@ -6,6 +6,7 @@
 
 #include "firesteel/application.h"
 #include "firesteel/environment.h"
+#include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -16,6 +17,8 @@ enum class OnInterrupt { kDetach, kKill };
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   bool forward_page = false;  ///< a local port leads to the driver's page while it is waited for
+  /// Where the driver's log goes while it is waited for; null: nowhere.
+  LogOutput* driver_log = nullptr;
 };
 
 /// Is told what happens while a submission is created and waited for, in the order it happens.

@@ -1,0 +1,13 @@
+#pragma once
+/// print_logs() with the transport as an argument: the seam for tests.
+
+#include "firesteel/logs.h"
+#include "http/transport.h"
+
+namespace firesteel::app {
+
+[[nodiscard]] int print_logs_through(http::Transport& transport, const LogsRequest& request,
+                                     const Environment& environment, Runtime runtime,
+                                     LogOutput& output);
+
+}  // namespace firesteel::app
