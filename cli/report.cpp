@@ -13,6 +13,7 @@
 
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -198,6 +199,12 @@ std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCo
       why = fmt::format("stopped by {}{}{}", signal_name(outcome.signal),
                         outcome.reason.empty() ? "" : ": ", outcome.reason);
       break;
+    case Outcome::Kind::kStartTimeout:
+      why = "start timeout: " + outcome.reason;
+      break;
+    case Outcome::Kind::kRunTimeout:
+      why = "run timeout: " + outcome.reason;
+      break;
   }
   return without_exit_code_mark(fmt::format("firesteel: exit status {} is {}{}{}{}\n", code.value,
                                             owner, why.empty() ? "" : " (", one_line(why),
@@ -262,6 +269,14 @@ void Report::still(const Outcome& application, const std::string& phase) {
 void Report::status(const Outcome& application, const std::string& phase) {
   say(kWatcher, fmt::format("Application status for {} (phase: {})", application.app_id, phase));
   status_was_last_ = true;
+}
+
+void Report::diagnosed(const Diagnosis& diagnosis) {
+  log_.write(LogLevel::kWarn, "Firesteel",
+             without_exit_code_mark("Cause: " + one_line(diagnosis.cause)));
+  log_.write(LogLevel::kWarn, "Firesteel",
+             without_exit_code_mark("Remedy: " + one_line(diagnosis.remedy)));
+  status_was_last_ = false;
 }
 
 void Report::ended(const Outcome& application, const DriverState* last) {

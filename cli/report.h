@@ -8,6 +8,7 @@
 
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -38,6 +39,8 @@ class Report final : public SubmitObserver {
   void waiting(const Outcome& application) override;
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;
+  /// Two lines, cause and remedy.
+  void diagnosed(const Diagnosis& diagnosis) override;
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
   void ended(const Outcome& application, const DriverState* last) override;
 

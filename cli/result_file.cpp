@@ -16,6 +16,7 @@
 
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 
@@ -84,6 +85,10 @@ std::string_view result_name(const Result& result) {
       return "lost";
     case Outcome::Kind::kInterrupted:
       return "interrupted";
+    case Outcome::Kind::kStartTimeout:
+      return "start-timeout";
+    case Outcome::Kind::kRunTimeout:
+      return "run-timeout";
   }
   return "error";
 }
@@ -118,6 +123,14 @@ std::string driver_object(const DriverState& state) {
     }
     object.flag("oomKilled", driver->reason == "OOMKilled");
   }
+  return object.finish();
+}
+
+std::string diagnosis_object(const Diagnosis& diagnosis) {
+  Object object(1);
+  object.text("id", diagnosis.id);
+  object.text("cause", diagnosis.cause);
+  object.text("remedy", diagnosis.remedy);
   return object.finish();
 }
 
@@ -189,6 +202,9 @@ std::string result_json(const Result& result) {
   }
   if (result.last != nullptr) {
     object.raw("driver", driver_object(*result.last));
+  }
+  if (result.outcome != nullptr && result.outcome->diagnosis) {
+    object.raw("diagnosis", diagnosis_object(*result.outcome->diagnosis));
   }
   if (result.error != nullptr) {
     object.raw("error", error_object(*result.error));

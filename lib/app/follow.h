@@ -17,6 +17,9 @@ struct FollowSettings {
   SteadyTime::duration report_interval{};
   bool report_interval_set = false;  ///< else `still` comes when the phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
+  WaitLimits limits = {};
+  Cleanup cleanup = Cleanup::kNever;
+  bool delete_kept_alive = false;
 };
 
 /// `pod` is the driver pod as last seen; `application` names it and becomes the outcome.

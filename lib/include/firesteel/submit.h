@@ -1,10 +1,13 @@
 #pragma once
 /// Submitting: a SubmissionSpec becomes objects, the objects are created, the driver is followed.
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
@@ -13,8 +16,24 @@ namespace firesteel {
 
 enum class OnInterrupt { kDetach, kKill };
 
+/// What ends a wait early.  Times count from its beginning.
+struct WaitLimits {
+  std::optional<std::chrono::milliseconds> start_timeout;  ///< until the driver's container runs
+  std::optional<std::chrono::milliseconds> timeout;        ///< until it has ended
+  /// A driver that cannot start unless somebody changes something is given so long.
+  std::optional<std::chrono::milliseconds> fail_fast;
+  bool keep_driver = false;  ///< else its pod is deleted when one of them has passed
+};
+
+/// When the driver pod is deleted once the driver has ended; what it owns goes with it.
+enum class Cleanup { kNever, kSuccess, kAlways };
+
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
+  WaitLimits limits = {};
+  Cleanup cleanup = Cleanup::kNever;
+  /// Delete the pod when its driver has ended and another container keeps it alive.
+  bool delete_kept_alive = false;
 };
 
 /// Is told what happens while a submission is created and waited for, in the order it happens.
@@ -30,6 +49,8 @@ class SubmitObserver {
   virtual void state_changed(const DriverState& state) = 0;
   /// The report interval passed; `phase` is "unknown" before the first sight.
   virtual void still(const Outcome& application, const std::string& phase) = 0;
+  /// Why the driver does not start, hangs or failed: when that becomes known or changes.
+  virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
   /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };
