@@ -155,6 +155,10 @@ std::string without_exit_code_mark(std::string text) {
 
 }  // namespace
 
+std::string on_one_line(std::string text) {
+  return one_line(std::move(text));
+}
+
 std::string state_block(const DriverState& state) {
   Pairs pairs(1);
   pairs.add("pod name", state.pod_name);

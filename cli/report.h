@@ -23,6 +23,9 @@ namespace firesteel::cli {
 /// The block after "Container final statuses:"; the driver's container is the last of them.
 [[nodiscard]] std::string final_block(const DriverState& state);
 
+/// `text` without line ends and tabs.
+[[nodiscard]] std::string on_one_line(std::string text);
+
 /// The last line on stderr: whose exit code it is and why, never containing "exit code:".
 [[nodiscard]] std::string closing_line(const Outcome& outcome, const DriverState* last,
                                        ExitCode code);

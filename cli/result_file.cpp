@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "cli/structured.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/error.h"
@@ -23,22 +24,6 @@
 namespace firesteel::cli {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-  constexpr unsigned char kFirstPrintable = 0x20;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < kFirstPrintable) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
 
 std::string utc(SystemTime time) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
@@ -54,9 +39,10 @@ class Object {
  public:
   explicit Object(std::size_t depth) : indent_(depth * 2, ' ') {}
   void raw(std::string_view key, std::string_view value) {
-    text_ += fmt::format("{}\n{}  {}: {}", text_.empty() ? "" : ",", indent_, quoted(key), value);
+    text_ +=
+        fmt::format("{}\n{}  {}: {}", text_.empty() ? "" : ",", indent_, json_quoted(key), value);
   }
-  void text(std::string_view key, std::string_view value) { raw(key, quoted(value)); }
+  void text(std::string_view key, std::string_view value) { raw(key, json_quoted(value)); }
   /// Left out when empty.
   void known(std::string_view key, std::string_view value) {
     if (!value.empty()) {

@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/scanner.h"
+#include "cli/wait_options.h"
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -54,8 +55,8 @@ void set_action(SubmitLine& result, Action action, std::string_view name) {
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
-  } else if (name == "--on-interrupt") {
-    result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
+  } else if (take_wait_option(result.options, name, value)) {
+    return;
   } else if (name == "--dry-run") {
     if (value == "server") {
       throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",

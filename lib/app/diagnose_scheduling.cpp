@@ -12,6 +12,7 @@
 #include "app/object_fields.h"
 #include "base/timestamp.h"
 #include "firesteel/diagnosis.h"
+#include "firesteel/duration.h"
 #include "kube/quantity.h"
 
 namespace firesteel::app {
@@ -144,7 +145,7 @@ std::optional<Diagnosis> unseen(const PodEvidence& evidence, std::int64_t now) {
   return Diagnosis{
       .id = "no-scheduler",
       .cause = fmt::format("no scheduler has looked at {} for {}: \"{}\" does not run, or is busy",
-                           evidence.subject.who, base::duration_text(now - *created),
+                           evidence.subject.who, duration_text(now - *created),
                            name.empty() ? "default-scheduler" : name),
       .remedy =
           fmt::format("correct spark.kubernetes.scheduler.name or {}.scheduler.name, or start "

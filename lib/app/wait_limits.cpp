@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/timestamp.h"
+#include "firesteel/duration.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 
@@ -21,7 +21,7 @@ std::string text(const std::optional<std::chrono::milliseconds>& time) {
   const auto value = time.value_or(std::chrono::milliseconds(0));
   return value < std::chrono::seconds(1)
              ? fmt::format("{} ms", value.count())
-             : base::duration_text(std::chrono::ceil<std::chrono::seconds>(value).count());
+             : duration_text(std::chrono::ceil<std::chrono::seconds>(value).count());
 }
 
 }  // namespace
