@@ -181,12 +181,6 @@ constexpr auto kOfKill = std::to_array<Option>({
      .help = "do not ask; needed for a selector or pattern without a terminal"},
 });
 
-constexpr std::string_view kHowToName =
-    "APP is the driver pod, the application id, the application's name, or a pattern with * for "
-    "any "
-    "of them; NAMESPACE: may stand before it. Applications of spark-submit and of operators are "
-    "found too, by the label spark-role=driver.";
-
 constexpr auto kCommands = std::to_array<Command>({
     {.name = "submit",
      .synopsis = "submit [OPTIONS] FILE [ARGUMENTS]",

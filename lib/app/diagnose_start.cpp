@@ -201,7 +201,8 @@ std::optional<Diagnosis> init_diagnosis(const PodEvidence& evidence) {
 std::optional<Diagnosis> volume_diagnosis(const PodEvidence& evidence) {
   for (const char* reason : {"FailedMount", "FailedAttachVolume"}) {
     const std::string message = message_of_event(evidence.events, reason);
-    if (message.empty()) {
+    // The kubelet's caches are a moment behind a new pod.
+    if (message.empty() || contains_any(message, {"failed to sync"})) {
       continue;
     }
     if (auto missing = missing_object(evidence.subject, message)) {
