@@ -42,6 +42,18 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
       return
       ;;
+    --on-timeout)
+      mapfile -t COMPREPLY < <(compgen -W 'kill keep' -- "$cur")
+      return
+      ;;
+    --on-driver-exit)
+      mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
+      return
+      ;;
+    --cleanup)
+      mapfile -t COMPREPLY < <(compgen -W 'always success never' -- "$cur")
+      return
+      ;;
     --exit-code)
       mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
       return
@@ -71,7 +83,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
       return
       ;;
-    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores)
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--kill|--status|--queue|--total-executor-cores)
       return
       ;;
   esac
@@ -107,6 +119,12 @@ _firesteel_submit() {
     --wait
     --no-wait
     --on-interrupt
+    --start-timeout
+    --timeout
+    --on-timeout
+    --fail-fast
+    --on-driver-exit
+    --cleanup
     --exit-code
     --dry-run
     --output
@@ -131,6 +149,307 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_list() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text wide json yaml name' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--phase|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --all-namespaces
+    --selector
+    --phase
+    --watch
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
+_firesteel_status() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --selector
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
+_firesteel_events() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --selector
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
+_firesteel_diagnose() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --selector
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
+_firesteel_wait() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --on-timeout)
+      mapfile -t COMPREPLY < <(compgen -W 'kill keep' -- "$cur")
+      return
+      ;;
+    --on-driver-exit)
+      mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
+      return
+      ;;
+    --cleanup)
+      mapfile -t COMPREPLY < <(compgen -W 'always success never' -- "$cur")
+      return
+      ;;
+    --on-interrupt)
+      mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
+      return
+      ;;
+    --exit-code)
+      mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
+      return
+      ;;
+    --result-file|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--start-timeout|--timeout|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --selector
+    --start-timeout
+    --timeout
+    --on-timeout
+    --fail-fast
+    --on-driver-exit
+    --cleanup
+    --on-interrupt
+    --exit-code
+    --result-file
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
+_firesteel_kill() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    -l|--selector|--grace-period|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --selector
+    --grace-period
+    --wait
+    --yes
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_applications)" -- "$cur")
+  fi
+}
+
 _firesteel_completion() {
   local cur=${COMP_WORDS[COMP_CWORD]}
     mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur")
@@ -138,7 +457,7 @@ _firesteel_completion() {
 
 _firesteel_help() {
   local cur=${COMP_WORDS[COMP_CWORD]}
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit list status events diagnose wait kill completion help version' -- "$cur")
 }
 
 _firesteel_version() {
@@ -149,11 +468,17 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit list status events diagnose wait kill completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
+    list) _firesteel_list ;;
+    status) _firesteel_status ;;
+    events) _firesteel_events ;;
+    diagnose) _firesteel_diagnose ;;
+    wait) _firesteel_wait ;;
+    kill) _firesteel_kill ;;
     completion) _firesteel_completion ;;
     help) _firesteel_help ;;
     version) _firesteel_version ;;

@@ -47,6 +47,12 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:submit an application and wait for its driver'
+      'list:list applications that run or ran'
+      'status:print the state of an application and why it is so'
+      'events:print the events of an application'\''s driver and executors, oldest first'
+      'diagnose:say why an application does not start, hangs or failed'
+      'wait:wait for an application'\''s driver and end with its exit code'
+      'kill:delete the driver pods of applications; their executors go with them'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
       'version:print the version'
@@ -86,6 +92,12 @@ _firesteel_submit() {
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
+    '*--start-timeout=[end with 75 when the driver does not run after so long]:DURATION: ' \
+    '*--timeout=[end with 76 when the driver has not ended after so long]:DURATION: ' \
+    '*--on-timeout=[what a timeout does to the driver: kill (the default) or keep]:WHAT:(kill keep)' \
+    '--fail-fast=-[end with 75 when the driver cannot start, after 30s or DURATION]::DURATION: ' \
+    '*--on-driver-exit=[what happens to a pod that a sidecar keeps alive: keep (the default) or delete]:WHAT:(keep delete)' \
+    '*--cleanup=[delete the driver pod at its end: always, success or never (the default)]:WHEN:(always success never)' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
@@ -106,6 +118,103 @@ _firesteel_submit() {
     '*--total-executor-cores=[standalone only]:N: ' \
     '1:application:_files' \
     '*::arguments:_files'
+}
+
+_firesteel_list() {
+  _arguments \
+    '(-A --all-namespaces)'{-A,--all-namespaces}'[of all namespaces]' \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--phase=[only applications in these phases]:PHASES: ' \
+    '(-w --watch)'{-w,--watch}'[stay and print each change]' \
+    '*'{-o,--output=}'[format: text, wide, json, yaml, name]:FORMAT:(text wide json yaml name)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_status() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_events() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_diagnose() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_wait() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--start-timeout=[end with 75 when the driver does not run after so long]:DURATION: ' \
+    '*--timeout=[end with 76 when the driver has not ended after so long]:DURATION: ' \
+    '*--on-timeout=[what a timeout does to the driver: keep (the default) or kill]:WHAT:(kill keep)' \
+    '--fail-fast=-[end with 75 when the driver cannot start, after 30s or DURATION]::DURATION: ' \
+    '*--on-driver-exit=[what happens to a pod that a sidecar keeps alive: keep (the default) or delete]:WHAT:(keep delete)' \
+    '*--cleanup=[delete the driver pod at its end: always, success or never (the default)]:WHEN:(always success never)' \
+    '*--on-interrupt=[what Ctrl-C does to the driver: detach (the default) or kill]:WHAT:(detach kill)' \
+    '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
+    '*--result-file=[write what became of the application to FILE, as JSON]:FILE:_files' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_kill() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--grace-period=[give the driver so long to end instead of its pod'\''s own time]:DURATION: ' \
+    '--wait[stay until the pods are gone]' \
+    '(-y --yes)'{-y,--yes}'[do not ask; needed for a selector or pattern without a terminal]' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
 }
 
 _firesteel_completion() {
@@ -135,6 +244,12 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        list) _firesteel_list ;;
+        status) _firesteel_status ;;
+        events) _firesteel_events ;;
+        diagnose) _firesteel_diagnose ;;
+        wait) _firesteel_wait ;;
+        kill) _firesteel_kill ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
         version) _firesteel_version ;;

@@ -67,13 +67,14 @@ bool mentions(const Json& event, const std::string& prefix) {
 }  // namespace
 
 std::int64_t time_of_event(const Json& event) {
-  std::int64_t latest = 0;
   for (const std::string& time :
        {text_at(event, {"series", "lastObservedTime"}), text_at(event, {"lastTimestamp"}),
         text_at(event, {"eventTime"}), text_at(event, {"metadata", "creationTimestamp"})}) {
-    latest = std::max(latest, base::seconds_of(time).value_or(0));
+    if (const auto seconds = base::seconds_of(time)) {
+      return *seconds;
+    }
   }
-  return latest;
+  return 0;
 }
 
 std::string executor_name_prefix(const Json& driver) {
