@@ -217,7 +217,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .run = run_status},
     {.name = "events",
      .synopsis = "events [OPTIONS] APP",
-     .help = "print the events of an application's driver and executors, oldest first",
+     .help = "print the events of an application's pods, oldest first",
      .options = kOfOne,
      .operands = Operands::kApplication,
      .most_operands = 1,
@@ -246,7 +246,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .run = run_wait},
     {.name = "kill",
      .synopsis = "kill [OPTIONS] APP...",
-     .help = "delete the driver pods of applications; their executors go with them",
+     .help = "end applications by deleting their driver pods",
      .details = "Each word that is no pattern must mean one application. What has ended is left "
                 "alone, and killing twice is fine.",
      .examples = "firesteel kill spark:nightly-etl --wait\n"

@@ -34,7 +34,8 @@ constexpr std::chrono::milliseconds kPatience(2000);
 /// most stages before the first.
 constexpr std::array<seconds, 5> kStarting = {seconds(3), seconds(5), seconds(15), seconds(30),
                                               seconds(60)};
-constexpr std::array<seconds, 4> kRunning = {seconds(30), seconds(60), seconds(120), seconds(600)};
+constexpr std::array<seconds, 6> kRunning = {seconds(30), seconds(30),  seconds(30),
+                                             seconds(60), seconds(120), seconds(600)};
 
 class Silence final : public LogSink {
  public:

@@ -26,7 +26,7 @@ POD the driver pod, PORT, N and TIME differ from run to run.
 DRIVER_CONTAINER = "spark-kubernetes-driver"
 TEMPLATE = "spark.kubernetes.driver.podTemplateFile="
 # Two cores: as many drivers at once as pods that mostly wait.
-AT_ONCE = 5
+AT_ONCE = 4
 RIGHTS = {"pods,services,configmaps,persistentvolumeclaims":
           "create,get,list,watch,patch,update,delete,deletecollection"}
 
@@ -83,7 +83,7 @@ class Case:
             if self.act:
                 self.act(self.namespace, firesteel)
             if self.code is None:
-                firesteel.wait_for("Cause: .*%s.*\n.*Remedy: " % self.cause, 200)
+                firesteel.wait_for("Cause: .*%s.*\n.*Remedy: " % self.cause, 300)
             else:
                 firesteel.ended(300)
             self.take(firesteel)
@@ -249,7 +249,7 @@ class Diagnosis(unittest.TestCase):
             self.check_table(wanted)
 
     def check_table(self, wanted):
-        table = HEAD + "".join("| %s | %s | %s |\n" % (c.title, *(c.lines or ("", "")))
+        table = HEAD + "".join("| %s | %s | %s |\n" % (c.title, *(getattr(c, "lines", None) or ("", "")))
                                for c in wanted)
         if os.environ.get("FIRESTEEL_ACCEPT") == "1":
             with open(TABLE, "w", encoding="utf-8") as f:
