@@ -65,7 +65,7 @@ CommandLine::CommandLine(const Command& command, std::span<const std::string> wo
   app.set_help_flag();
   app.allow_extras();
   for (const Option& option : options) {
-    if (option.takes == Takes::kNothing) {
+    if (option.takes != Takes::kValue) {  // a flag of CLI11 may have a value behind "="
       app.add_flag(spelling(option));
     } else {
       app.add_option(spelling(option))
@@ -85,10 +85,13 @@ CommandLine::CommandLine(const Command& command, std::span<const std::string> wo
   for (const Option& option : options) {
     const std::string name(option.name);
     counts_[name] = app.count(name);
-    if (option.takes == Takes::kValue && app.count(name) > 0) {
+    if (option.takes != Takes::kNothing && app.count(name) > 0) {
       values_[name] = app.get_option(name)->results();
-      std::ranges::for_each(values_[name],
-                            [&](const std::string& value) { check_value(option, value); });
+      for (std::string& value : values_[name]) {
+        const bool without = option.takes == Takes::kOptionalValue && value == "true";
+        value = without ? "" : value;
+        check_value(option, value);
+      }
     }
   }
   take_operands(command, options, app.remaining());

@@ -85,6 +85,10 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
       return {.value = spark ? 0 : kLost, .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kInterrupted:
       return {.value = kSignalBase + outcome.signal, .owner = CodeOwner::kFiresteel};
+    case Outcome::Kind::kStartTimeout:
+      return exit_code(ErrorKind::kStartTimeout, style);
+    case Outcome::Kind::kRunTimeout:
+      return exit_code(ErrorKind::kRunTimeout, style);
   }
   return {.value = kInternal, .owner = CodeOwner::kFiresteel};
 }

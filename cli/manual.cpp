@@ -382,12 +382,18 @@ std::string exit_status_of_command() {
   return text + ".El\n";
 }
 
+constexpr std::string_view kHowToName =
+    "An application is named by its driver pod, its application id, its name, or a pattern with * "
+    "for any of them; NAMESPACE: may stand before it. Those of spark-submit and of operators are "
+    "found too, by the label spark-role=driver.";
+
 /// The page of a command other than submit.
 std::string command_page(const Command& command) {
   std::string text = header(fmt::format("firesteel-{}", command.name), roff(command.help));
   text += fmt::format(".Sh SYNOPSIS\n.Nm firesteel\n{}\n", roff(command.synopsis));
   text += fmt::format(".Sh DESCRIPTION\n{}", sentences(capital(command.help) + "."));
   text += sentences(command.details);
+  text += command.operands == Operands::kApplication ? sentences(kHowToName) : "";
   text += options_section("", options_of(command));
   text +=
       ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev KUBECONFIG\n"

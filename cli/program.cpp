@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "cli/application_commands.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/completion.h"
@@ -90,6 +91,9 @@ int print_namespaces(const Environment& environment) {
 int run_completion(std::span<const std::string> words, const Environment& environment) {
   if (words.size() == 1 && words.front() == "namespaces") {
     return print_namespaces(environment);
+  }
+  if (words.size() == 1 && words.front() == "applications") {
+    return print_applications(environment);
   }
   const auto script =
       words.size() == 1 ? completion_script(words.front()) : std::optional<std::string>();

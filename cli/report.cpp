@@ -13,6 +13,7 @@
 
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -154,6 +155,10 @@ std::string without_exit_code_mark(std::string text) {
 
 }  // namespace
 
+std::string on_one_line(std::string text) {
+  return one_line(std::move(text));
+}
+
 std::string state_block(const DriverState& state) {
   Pairs pairs(1);
   pairs.add("pod name", state.pod_name);
@@ -197,6 +202,12 @@ std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCo
     case Outcome::Kind::kInterrupted:
       why = fmt::format("stopped by {}{}{}", signal_name(outcome.signal),
                         outcome.reason.empty() ? "" : ": ", outcome.reason);
+      break;
+    case Outcome::Kind::kStartTimeout:
+      why = "start timeout: " + outcome.reason;
+      break;
+    case Outcome::Kind::kRunTimeout:
+      why = "run timeout: " + outcome.reason;
       break;
   }
   return without_exit_code_mark(fmt::format("firesteel: exit status {} is {}{}{}{}\n", code.value,
@@ -266,6 +277,14 @@ void Report::status(const Outcome& application, const std::string& phase) {
 
 void Report::page_forwarded(const std::string& url) {
   say("Firesteel", fmt::format("The driver's page: {}", url));
+}
+
+void Report::diagnosed(const Diagnosis& diagnosis) {
+  log_.write(LogLevel::kWarn, "Firesteel",
+             without_exit_code_mark("Cause: " + one_line(diagnosis.cause)));
+  log_.write(LogLevel::kWarn, "Firesteel",
+             without_exit_code_mark("Remedy: " + one_line(diagnosis.remedy)));
+  status_was_last_ = false;
 }
 
 void Report::ended(const Outcome& application, const DriverState* last) {

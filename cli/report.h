@@ -8,6 +8,7 @@
 
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -21,6 +22,9 @@ namespace firesteel::cli {
 
 /// The block after "Container final statuses:"; the driver's container is the last of them.
 [[nodiscard]] std::string final_block(const DriverState& state);
+
+/// `text` without line ends and tabs.
+[[nodiscard]] std::string on_one_line(std::string text);
 
 /// The last line on stderr: whose exit code it is and why, never containing "exit code:".
 [[nodiscard]] std::string closing_line(const Outcome& outcome, const DriverState* last,
@@ -39,6 +43,8 @@ class Report final : public SubmitObserver {
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;
   void page_forwarded(const std::string& url) override;
+  /// Two lines, cause and remedy.
+  void diagnosed(const Diagnosis& diagnosis) override;
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
   void ended(const Outcome& application, const DriverState* last) override;
 

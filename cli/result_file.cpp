@@ -15,29 +15,15 @@
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "cli/structured.h"
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
 namespace {
-
-std::string quoted(std::string_view text) {
-  constexpr unsigned char kFirstPrintable = 0x20;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (static_cast<unsigned char>(c) < kFirstPrintable) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
-    } else {
-      out += c;
-    }
-  }
-  return out + "\"";
-}
 
 std::string utc(SystemTime time) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
@@ -53,9 +39,10 @@ class Object {
  public:
   explicit Object(std::size_t depth) : indent_(depth * 2, ' ') {}
   void raw(std::string_view key, std::string_view value) {
-    text_ += fmt::format("{}\n{}  {}: {}", text_.empty() ? "" : ",", indent_, quoted(key), value);
+    text_ +=
+        fmt::format("{}\n{}  {}: {}", text_.empty() ? "" : ",", indent_, json_quoted(key), value);
   }
-  void text(std::string_view key, std::string_view value) { raw(key, quoted(value)); }
+  void text(std::string_view key, std::string_view value) { raw(key, json_quoted(value)); }
   /// Left out when empty.
   void known(std::string_view key, std::string_view value) {
     if (!value.empty()) {
@@ -84,6 +71,10 @@ std::string_view result_name(const Result& result) {
       return "lost";
     case Outcome::Kind::kInterrupted:
       return "interrupted";
+    case Outcome::Kind::kStartTimeout:
+      return "start-timeout";
+    case Outcome::Kind::kRunTimeout:
+      return "run-timeout";
   }
   return "error";
 }
@@ -118,6 +109,14 @@ std::string driver_object(const DriverState& state) {
     }
     object.flag("oomKilled", driver->reason == "OOMKilled");
   }
+  return object.finish();
+}
+
+std::string diagnosis_object(const Diagnosis& diagnosis) {
+  Object object(1);
+  object.text("id", diagnosis.id);
+  object.text("cause", diagnosis.cause);
+  object.text("remedy", diagnosis.remedy);
   return object.finish();
 }
 
@@ -189,6 +188,9 @@ std::string result_json(const Result& result) {
   }
   if (result.last != nullptr) {
     object.raw("driver", driver_object(*result.last));
+  }
+  if (result.outcome != nullptr && result.outcome->diagnosis) {
+    object.raw("diagnosis", diagnosis_object(*result.outcome->diagnosis));
   }
   if (result.error != nullptr) {
     object.raw("error", error_object(*result.error));

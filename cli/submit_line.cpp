@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/options.h"
 #include "cli/scanner.h"
+#include "cli/wait_options.h"
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -56,10 +57,10 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.request.wait = name == "--wait";
   } else if (name == "--logs") {
     result.logs = true;
-  } else if (name == "--on-interrupt") {
-    result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
   } else if (name == "--ui") {
     result.options.forward_page = true;
+  } else if (take_wait_option(result.options, name, value)) {
+    return;
   } else if (name == "--dry-run") {
     if (value == "server") {
       throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",

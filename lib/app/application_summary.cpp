@@ -8,6 +8,7 @@
 #include "app/driver_fate.h"
 #include "app/driver_state.h"
 #include "app/object_fields.h"
+#include "base/timestamp.h"
 #include "firesteel/application.h"
 #include "firesteel/find_application.h"
 
@@ -117,6 +118,9 @@ ApplicationSummary summary_of(const Json& pod) {
       summary.image = text_at(each, {"image"});
     }
   }
+  summary.created_s = base::seconds_of(summary.creation_time).value_or(0);
+  summary.started_s = base::seconds_of(summary.started_at).value_or(0);
+  summary.finished_s = base::seconds_of(summary.finished_at).value_or(0);
   return summary;
 }
 

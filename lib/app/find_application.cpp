@@ -17,6 +17,7 @@
 #include "app/object_fields.h"
 #include "base/glob.h"
 #include "base/timestamp.h"
+#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
@@ -182,7 +183,7 @@ std::string candidates(const std::vector<Json>& pods, SystemTime now) {
     const auto created = base::seconds_of(each.creation_time);
     text += fmt::format("\n  {}:{}  {}  {}  {}  {}", each.pod_namespace, each.pod_name,
                         each.app_name, each.app_id.empty() ? "-" : each.app_id, each.phase,
-                        created ? base::duration_text(seconds - *created) : "-");
+                        created ? duration_text(seconds - *created) : "-");
   }
   if (pods.size() > kMostCandidates) {
     text += fmt::format("\n  and {} more", pods.size() - kMostCandidates);

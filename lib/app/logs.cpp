@@ -20,8 +20,8 @@
 #include "app/find_application.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
-#include "conf/units.h"
 #include "firesteel/application.h"
+#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/log_output.h"
@@ -48,12 +48,12 @@ kube::LogStreamOptions options_of(const LogsRequest& request) {
   options.timestamps = request.timestamps;
   options.tail_lines = request.tail_lines;
   if (request.since) {
-    const auto seconds = conf::parse_seconds(*request.since);
-    if (!seconds || *seconds < 0) {
+    const auto since = parse_duration(*request.since);
+    if (!since) {
       throw Error(ErrorKind::kUsage, fmt::format("'{}' is no duration of --since", *request.since),
-                  "write a number with its unit: 30s, 10min, 2h, 1d");
+                  "write a number with its unit: 30s, 10m, 1h30m, 1d");
     }
-    options.since = std::chrono::seconds(*seconds);
+    options.since = std::chrono::ceil<std::chrono::seconds>(*since);
   }
   if (request.tail_lines && *request.tail_lines < 0) {
     throw Error(ErrorKind::kUsage, "--tail is a number of lines, which cannot be negative",

@@ -141,7 +141,10 @@ FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& 
           .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
           .report_interval_set = spec.report_interval_set,
           .on_interrupt = options.on_interrupt,
-          .driver_log = options.driver_log};
+          .driver_log = options.driver_log,
+          .limits = options.limits,
+          .cleanup = options.cleanup,
+          .delete_kept_alive = options.delete_kept_alive};
 }
 
 /// Follows the driver; a wait that fails says that the driver did not.
@@ -172,8 +175,11 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }
+  const bool timed_out =
+      outcome.kind == Outcome::Kind::kStartTimeout || outcome.kind == Outcome::Kind::kRunTimeout;
   const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
-                              (outcome.kind == Outcome::Kind::kInterrupted && !kill);
+                              (outcome.kind == Outcome::Kind::kInterrupted && !kill) ||
+                              (timed_out && options.limits.keep_driver);
   // A second signal ends at once.
   if (!driver_goes_on && runtime.interrupt.count() < 2) {
     creation.delete_unowned();

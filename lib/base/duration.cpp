@@ -1,70 +1,88 @@
-#include "base/duration.h"
+#include "firesteel/duration.h"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstddef>
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <system_error>
 
-#include "base/text.h"
+#include <fmt/format.h>
 
-namespace firesteel::base {
+namespace firesteel {
 
 namespace {
 
-struct Unit {
-  std::string_view name;
-  double milliseconds;
-};
-constexpr std::array kUnits = {
-    Unit{.name = "ms", .milliseconds = 1}, Unit{.name = "s", .milliseconds = 1e3},
-    Unit{.name = "m", .milliseconds = 60e3}, Unit{.name = "min", .milliseconds = 60e3},
-    Unit{.name = "h", .milliseconds = 3600e3}};
-constexpr double kLongest = 366.0 * 24 * 3600e3;
+std::string two_units(std::int64_t large, char large_unit, std::int64_t small, char small_unit) {
+  return small == 0 ? fmt::format("{}{}", large, large_unit)
+                    : fmt::format("{}{}{}{}", large, large_unit, small, small_unit);
+}
 
-std::optional<double> milliseconds_in(std::string_view unit) {
-  for (const Unit& known : kUnits) {
-    if (known.name == unit) {
-      return known.milliseconds;
-    }
+/// In milliseconds; 0 when there is no such unit.
+std::int64_t unit_of(std::string_view name) {
+  constexpr std::int64_t kSecond = 1000;
+  if (name == "ms") {
+    return 1;
   }
-  return std::nullopt;
+  if (name == "s" || name.empty()) {
+    return kSecond;
+  }
+  if (name == "m" || name == "min") {
+    return 60 * kSecond;
+  }
+  if (name == "h") {
+    return 3600 * kSecond;
+  }
+  return name == "d" ? 24 * 3600 * kSecond : 0;
 }
 
 }  // namespace
 
 std::optional<std::chrono::milliseconds> parse_duration(std::string_view text) {
-  text = trim(text);
-  if (text == "0") {
-    return std::chrono::milliseconds(0);
-  }
-  double sum = 0;
-  bool any = false;
-  while (!text.empty()) {
-    const std::size_t end_of_number = text.find_first_not_of("0123456789.");
-    if (end_of_number == std::string_view::npos) {
-      return std::nullopt;
-    }
-    const std::string_view number = text.substr(0, end_of_number);
-    double value = 0;
-    const auto [stopped, error] =
-        std::from_chars(number.data(), number.data() + number.size(), value);
-    text.remove_prefix(end_of_number);
-    const std::string_view unit = text.substr(0, text.find_first_of("0123456789."));
-    text.remove_prefix(unit.size());
-    const auto scale = milliseconds_in(unit);
-    if (error != std::errc{} || stopped != number.data() + number.size() || !scale) {
-      return std::nullopt;
-    }
-    sum += value * *scale;
-    any = true;
-  }
-  if (!any || sum > kLongest) {
+  constexpr std::int64_t kMost = 1'000'000'000;  // of any unit: what is longer is a mistake
+  std::int64_t sum = 0;
+  const bool bare = text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (text.empty()) {
     return std::nullopt;
   }
-  return std::chrono::milliseconds(static_cast<std::chrono::milliseconds::rep>(sum));
+  while (!text.empty()) {
+    std::int64_t number = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (result.ec != std::errc{} || number < 0 || number > kMost) {
+      return std::nullopt;
+    }
+    text.remove_prefix(static_cast<std::size_t>(result.ptr - text.data()));
+    const std::string_view unit =
+        text.substr(0, std::min(text.find_first_of("0123456789"), text.size()));
+    const std::int64_t factor = unit.empty() && !bare ? 0 : unit_of(unit);
+    if (factor == 0) {
+      return std::nullopt;
+    }
+    sum += number * factor;
+    text.remove_prefix(unit.size());
+  }
+  return std::chrono::milliseconds(sum);
 }
 
-}  // namespace firesteel::base
+std::string duration_text(std::int64_t seconds) {
+  constexpr std::int64_t kMinute = 60;
+  constexpr std::int64_t kHour = 60 * kMinute;
+  constexpr std::int64_t kDay = 24 * kHour;
+  seconds = std::max<std::int64_t>(seconds, 0);
+  if (seconds < 2 * kMinute) {
+    return fmt::format("{}s", seconds);
+  }
+  if (seconds < kHour) {
+    const bool fine = seconds < 10 * kMinute;
+    return two_units(seconds / kMinute, 'm', fine ? seconds % kMinute : 0, 's');
+  }
+  if (seconds < 2 * kDay) {
+    return two_units(seconds / kHour, 'h', seconds % kHour / kMinute, 'm');
+  }
+  const bool fine = seconds < 10 * kDay;
+  return two_units(seconds / kDay, 'd', fine ? seconds % kDay / kHour : 0, 'h');
+}
+
+}  // namespace firesteel

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "base/duration.h"
 #include "conf/reader.h"
 #include "firesteel/arguments.h"
+#include "firesteel/duration.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 
@@ -25,7 +25,7 @@ std::int64_t duration_of(const OptionalText& option, std::int64_t least, std::in
   if (!option) {
     return standard;
   }
-  const auto duration = base::parse_duration(option->value);
+  const auto duration = parse_duration(option->value);
   if (!duration || duration->count() < least) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("\"{}\" is no value of {}", option->value, option->origin.name),

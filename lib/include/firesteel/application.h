@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "firesteel/diagnosis.h"
+
 namespace firesteel {
 
 enum class ContainerPhase { kUnknown, kWaiting, kRunning, kTerminated };
@@ -51,17 +53,20 @@ struct DriverState {
 /// How a submission or a wait ended.
 struct Outcome {
   enum class Kind {
-    kDeployed,     ///< created, not waited for
-    kDriverEnded,  ///< `exit_code` is the driver container's
-    kLost,         ///< evicted, deleted, preempted, node gone: `reason` says it
-    kInterrupted,  ///< a signal ended the wait; `signal` is its number
+    kDeployed,      ///< created, not waited for
+    kDriverEnded,   ///< `exit_code` is the driver container's
+    kLost,          ///< evicted, deleted, preempted, node gone: `reason` says it
+    kInterrupted,   ///< a signal ended the wait; `signal` is its number
+    kStartTimeout,  ///< the driver did not start in the time given, or cannot start
+    kRunTimeout,    ///< the driver did not end in the time given
   };
   Kind kind = Kind::kDeployed;
   int exit_code = 0;
   int signal = 0;
   std::string reason;  ///< for a person, empty when there is nothing to add
   std::string app_name, app_id, pod_namespace, pod_name;
-  std::string submission_id;  ///< "NAMESPACE:POD", as Spark names a submission
+  std::string submission_id;           ///< "NAMESPACE:POD", as Spark names a submission
+  std::optional<Diagnosis> diagnosis;  ///< of a driver that did not succeed, when one was found
 };
 
 }  // namespace firesteel

@@ -36,7 +36,8 @@ struct ApplicationSummary {
   /// driver (evicted, deleted, …).
   std::string phase;
   std::string creation_time, started_at, finished_at;  ///< of the pod; of the driver's container
-  std::optional<int> exit_code;                        ///< the driver container's
+  std::int64_t created_s = 0, started_s = 0, finished_s = 0;  ///< the same since 1970, 0: unknown
+  std::optional<int> exit_code;                               ///< the driver container's
   std::string cause;  ///< one word on a start that is stuck or a failure: "OOMKilled"; may be empty
   std::string node, image, spark_version;
   int executors_running = 0;  ///< only what list_applications() counts

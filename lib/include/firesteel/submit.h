@@ -1,10 +1,13 @@
 #pragma once
 /// Submitting: a SubmissionSpec becomes objects, the objects are created, the driver is followed.
 
+#include <chrono>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
 #include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
@@ -14,11 +17,27 @@ namespace firesteel {
 
 enum class OnInterrupt { kDetach, kKill };
 
+/// What ends a wait early.  Times count from its beginning.
+struct WaitLimits {
+  std::optional<std::chrono::milliseconds> start_timeout;  ///< until the driver's container runs
+  std::optional<std::chrono::milliseconds> timeout;        ///< until it has ended
+  /// A driver that cannot start unless somebody changes something is given so long.
+  std::optional<std::chrono::milliseconds> fail_fast;
+  bool keep_driver = false;  ///< else its pod is deleted when one of them has passed
+};
+
+/// When the driver pod is deleted once the driver has ended; what it owns goes with it.
+enum class Cleanup { kNever, kSuccess, kAlways };
+
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   bool forward_page = false;  ///< a local port leads to the driver's page while it is waited for
   /// Where the driver's log goes while it is waited for; null: nowhere.
   LogOutput* driver_log = nullptr;
+  WaitLimits limits = {};
+  Cleanup cleanup = Cleanup::kNever;
+  /// Delete the pod when its driver has ended and another container keeps it alive.
+  bool delete_kept_alive = false;
 };
 
 /// Is told what happens while a submission is created and waited for, in the order it happens.
@@ -36,6 +55,8 @@ class SubmitObserver {
   virtual void still(const Outcome& application, const std::string& phase) = 0;
   /// The driver runs and its page is at this URL of this machine.
   virtual void page_forwarded(const std::string& /*url*/) {}
+  /// Why the driver does not start, hangs or failed: when that becomes known or changes.
+  virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
   /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };

@@ -4,7 +4,6 @@
 
 #include "support/catch.h"
 
-using firesteel::base::duration_text;
 using firesteel::base::seconds_of;
 
 TEST_CASE("A time of the API is seconds since 1970, fractions dropped") {
@@ -17,16 +16,4 @@ TEST_CASE("What is no time of the API is nothing") {
     CAPTURE(text);
     CHECK(seconds_of(text) == std::nullopt);
   }
-}
-
-TEST_CASE("A length of time has at most two units") {
-  CHECK(duration_text(-3) == "0s");
-  CHECK(duration_text(119) == "119s");
-  CHECK(duration_text(185) == "3m5s");
-  CHECK(duration_text(180) == "3m");
-  CHECK(duration_text(1025) == "17m");
-  CHECK(duration_text(3600) == "1h");
-  CHECK(duration_text(18125) == "5h2m");
-  CHECK(duration_text(3 * 86400 + 4 * 3600) == "3d4h");
-  CHECK(duration_text(412LL * 86400) == "412d");
 }

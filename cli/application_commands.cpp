@@ -1,0 +1,129 @@
+#include "cli/application_commands.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "cli/command_runtime.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "cli/report.h"
+#include "cli/structured.h"
+#include "cli/summary_tree.h"
+#include "cli/table.h"
+#include "firesteel/applications.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/find_application.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+int print(const std::string& text) {
+  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+}
+
+std::string diagnosis_text(const ApplicationStatus& status) {
+  if (status.diagnosis) {
+    return fmt::format("cause: {}\nremedy: {}\n", status.diagnosis->cause,
+                       status.diagnosis->remedy);
+  }
+  const ApplicationSummary& summary = status.summary;
+  return fmt::format("nothing wrong is seen: the application is {}{}\n", summary.phase,
+                     summary.phase == "Running"
+                         ? fmt::format(", executors running: {}, pending: {}",
+                                       summary.executors_running, status.executors_pending)
+                         : std::string());
+}
+
+ApplicationStatus status_of(const CommandLine& line, const Environment& environment) {
+  CommandRuntime runtime(line);
+  return application_status(application_query(line), environment, runtime.runtime());
+}
+
+}  // namespace
+
+ApplicationQuery application_query(const CommandLine& line, const std::string& name) {
+  ApplicationQuery query;
+  query.name = name;
+  query.selector = line.find("--selector").value_or("");
+  query.kubernetes_namespace = line.find("--namespace");
+  query.all_namespaces = line.has("--all-namespaces");
+  query.connection = line.connection();
+  return query;
+}
+
+ApplicationQuery application_query(const CommandLine& line) {
+  if (line.operands().empty() && !line.has("--selector")) {
+    throw Error(ErrorKind::kUsage, "no application is named",
+                "name its driver pod, its application id or its name; firesteel list shows them");
+  }
+  return application_query(line, line.operands().empty() ? "" : line.operands().front());
+}
+
+int run_status(const CommandLine& line, const Environment& environment) {
+  const ApplicationStatus status = status_of(line, environment);
+  const std::string format = line.find("--output").value_or("text");
+  if (format != "text") {
+    return print(status_tree(status).as(format));
+  }
+  const std::string block = state_block(status.driver);
+  return print(fmt::format("{} is {}{}\n{}", status.summary.app_name, status.summary.phase, block,
+                           diagnosis_text(status)));
+}
+
+int run_diagnose(const CommandLine& line, const Environment& environment) {
+  const ApplicationStatus status = status_of(line, environment);
+  const std::string format = line.find("--output").value_or("text");
+  if (format == "text") {
+    return print(diagnosis_text(status));
+  }
+  Tree tree = Tree::object();
+  tree.number("version", 1);
+  tree.child("application", summary_tree(status.summary));
+  if (status.diagnosis) {
+    tree.child("diagnosis", diagnosis_tree(*status.diagnosis));
+  }
+  return print(tree.as(format));
+}
+
+int run_events(const CommandLine& line, const Environment& environment) {
+  CommandRuntime runtime(line);
+  const std::vector<ApplicationEvent> events =
+      application_events(application_query(line), environment, runtime.runtime());
+  const std::string format = line.find("--output").value_or("text");
+  if (format == "text") {
+    if (events.empty()) {
+      write_stderr("firesteel: no events: the API server forgets them after an hour\n");
+      return 0;
+    }
+    std::vector<Row> rows = {{"TIME", "TYPE", "REASON", "POD", "COUNT", "MESSAGE"}};
+    for (const ApplicationEvent& each : events) {
+      rows.push_back({each.time, each.type, each.reason, each.pod, fmt::format("{}", each.count),
+                      on_one_line(each.message)});
+    }
+    return print(table(rows));
+  }
+  Tree items = Tree::list();
+  for (const ApplicationEvent& each : events) {
+    Tree item = Tree::object();
+    item.known("time", each.time);
+    item.known("type", each.type);
+    item.known("reason", each.reason);
+    item.known("pod", each.pod);
+    item.number("count", each.count);
+    item.known("message", each.message);
+    items.item(std::move(item));
+  }
+  Tree list = Tree::object();
+  list.number("version", 1);
+  list.child("events", std::move(items));
+  return print(list.as(format));
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,104 @@
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/application_commands.h"
+#include "cli/command_line.h"
+#include "cli/command_runtime.h"
+#include "cli/output.h"
+#include "cli/wait_options.h"
+#include "firesteel/applications.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/find_application.h"
+#include "firesteel/runtime.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+/// Words that may mean more than was thought of: a selector or a pattern.
+bool means_many(const CommandLine& line) {
+  bool many = line.has("--selector");
+  for (const std::string& word : line.operands()) {
+    many = many || word.find_first_of("*?[{") != std::string::npos;
+  }
+  return many;
+}
+
+/// Asks on the terminal; the answer is one line of stdin.
+bool confirmed(const std::vector<ApplicationSummary>& doomed) {
+  std::string text;
+  for (const ApplicationSummary& each : doomed) {
+    text += fmt::format("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
+                        each.phase);
+  }
+  write_stderr(fmt::format("{}Kill {} application(s)? [y/N] ", text, doomed.size()));
+  std::string answer;
+  char c = 0;
+  while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
+    answer += c;
+  }
+  return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+KillOptions kill_options(const CommandLine& line) {
+  KillOptions options;
+  options.wait = line.has("--wait");
+  if (const auto grace = line.find("--grace-period")) {
+    options.grace_period_s =
+        std::chrono::ceil<std::chrono::seconds>(duration_of("--grace-period", *grace)).count();
+  }
+  return options;
+}
+
+std::vector<ApplicationQuery> queries_of(const CommandLine& line) {
+  std::vector<ApplicationQuery> queries;
+  for (const std::string& word : line.operands()) {
+    queries.push_back(application_query(line, word));
+  }
+  if (queries.empty()) {
+    queries.push_back(application_query(line));
+  }
+  return queries;
+}
+
+}  // namespace
+
+int run_kill(const CommandLine& line, const Environment& environment) {
+  const std::vector<ApplicationQuery> queries = queries_of(line);
+  const bool asks = means_many(line) && !line.has("--yes");
+  if (asks && ::isatty(STDIN_FILENO) == 0) {
+    throw Error(ErrorKind::kUsage, "a selector or pattern may mean many applications",
+                "say --yes: there is no terminal to ask on; firesteel list shows what it means");
+  }
+  const KillOptions options = kill_options(line);
+  // A signal ends it at once, unless it waits: what was asked for is done by the cluster.
+  CommandRuntime runtime(line);
+  const Runtime outside = runtime.runtime();
+  const std::vector<Killed> killed = kill_applications(
+      queries, options, environment, outside,
+      [&](const std::vector<ApplicationSummary>& doomed) { return !asks || confirmed(doomed); });
+  for (const Killed& each : killed) {
+    const ApplicationSummary& application = each.application;
+    const char* done = each.had_ended ? "had ended before: left alone"
+                       : options.wait ? "deleted"
+                                      : "is being deleted";
+    if (!line.has("--quiet")) {
+      write_stderr(fmt::format("firesteel: {}:{} ({}) {}\n", application.pod_namespace,
+                               application.pod_name, application.app_name, done));
+    }
+  }
+  if (killed.empty()) {
+    write_stderr("firesteel: nothing was deleted\n");
+  }
+  const int signal = outside.interrupt.signal();
+  return signal == 0 ? 0 : 128 + signal;
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,112 @@
+#include "cli/structured.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace firesteel::cli {
+
+std::string json_quoted(std::string_view text) {
+  constexpr unsigned char kFirstPrintable = 0x20;
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (static_cast<unsigned char>(c) < kFirstPrintable) {
+      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
+void Tree::add_scalar(std::string_view key, std::string text) {
+  Tree scalar(Kind::kScalar);
+  scalar.scalar_ = std::move(text);
+  child(key, std::move(scalar));
+}
+
+void Tree::text(std::string_view key, std::string_view value) {
+  add_scalar(key, json_quoted(value));
+}
+
+void Tree::known(std::string_view key, std::string_view value) {
+  if (!value.empty()) {
+    text(key, value);
+  }
+}
+
+void Tree::number(std::string_view key, long long value) {
+  add_scalar(key, fmt::format("{}", value));
+}
+
+void Tree::flag(std::string_view key, bool value) {
+  add_scalar(key, value ? "true" : "false");
+}
+
+void Tree::child(std::string_view key, Tree value) {
+  members_.emplace_back(key, std::move(value));
+}
+
+void Tree::item(Tree value) {
+  members_.emplace_back("", std::move(value));
+}
+
+std::string Tree::json() const {
+  std::string out;
+  write_json(out, 0);
+  return out + "\n";
+}
+
+std::string Tree::yaml() const {
+  std::string out;
+  write_yaml(out, 0);
+  return out.starts_with('\n') ? out.substr(1) + "\n" : out + "\n";
+}
+
+void Tree::write_json(std::string& out, std::size_t depth) const {
+  if (kind_ == Kind::kScalar) {
+    out += scalar_;
+    return;
+  }
+  const bool object = kind_ == Kind::kObject;
+  out += object ? "{" : "[";
+  bool first = true;
+  for (const auto& [key, value] : members_) {
+    out += std::exchange(first, false) ? "\n" : ",\n";
+    out.append((depth + 1) * 2, ' ');
+    out += object ? json_quoted(key) + ": " : "";
+    value.write_json(out, depth + 1);
+  }
+  if (!first) {
+    out += "\n";
+    out.append(depth * 2, ' ');
+  }
+  out += object ? "}" : "]";
+}
+
+/// What is nested begins on a line of its own; empty ones are written as JSON does.
+void Tree::write_yaml(std::string& out, std::size_t depth) const {
+  if (kind_ == Kind::kScalar) {
+    out += " " + scalar_;
+    return;
+  }
+  const bool object = kind_ == Kind::kObject;
+  if (members_.empty()) {
+    out += object ? " {}" : " []";
+    return;
+  }
+  for (const auto& [key, value] : members_) {
+    out += "\n";
+    out.append(depth * 2, ' ');
+    out += object ? key + ":" : "-";
+    value.write_yaml(out, depth + 1);
+  }
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Each cause is really provoked; what firesteel prints of it is the table tests/diagnosis.md.
+
+FIRESTEEL_ACCEPT=1 writes the table anew.
+"""
+import concurrent.futures
+import json
+import os
+import re
+import tempfile
+import time
+import unittest
+
+import cluster_support as k
+from registry import Registry
+
+TABLE = os.path.join(os.path.dirname(k.HERE), "diagnosis.md")
+HEAD = """# What firesteel says of what goes wrong
+
+Made by `tests/cluster/diagnosis_test.py` of what it printed on a real cluster. NS is the namespace,
+POD the driver pod, PORT, N and TIME differ from run to run.
+
+| provoked | cause | remedy |
+|---|---|---|
+"""
+DRIVER_CONTAINER = "spark-kubernetes-driver"
+TEMPLATE = "spark.kubernetes.driver.podTemplateFile="
+# Two cores: as many drivers at once as pods that mostly wait.
+AT_ONCE = 4
+RIGHTS = {"pods,services,configmaps,persistentvolumeclaims":
+          "create,get,list,watch,patch,update,delete,deletecollection"}
+
+
+def shell(script, **more):
+    """A pod template whose driver is a shell: no JVM has to start."""
+    container = {"name": DRIVER_CONTAINER, "command": ["sh", "-c", script], **more}
+    return {"spec": {"terminationGracePeriodSeconds": 1, "containers": [container]}}
+
+
+def with_spec(template, **spec):
+    template["spec"].update(spec)
+    return template
+
+
+class Case:
+    """One thing that goes wrong.  `cause` is a pattern of what must be said of it."""
+
+    def __init__(self, title, cause, confs=(), template=None, options=(), labels=None, code=None,
+                 prepare=None, act=None, application=k.PI, before=()):
+        self.title, self.cause, self.confs, self.template = title, cause, confs, template
+        self.options, self.labels, self.code = options, labels, code
+        self.prepare, self.act, self.application, self.before = prepare, act, application, before
+
+    def run(self):
+        self.namespace = "why-%s-%x" % (re.sub(r"[^a-z]+", "-", self.title.lower())[:24].strip("-"),
+                                        time.time_ns() % 2**24)
+        k.create_namespace(self.namespace, self.labels)
+        try:
+            if self.prepare:
+                self.prepare(self.namespace)
+            with tempfile.NamedTemporaryFile("w", suffix=".json") as template:
+                json.dump(self.template, template)
+                template.flush()
+                self.play(template.name)
+        finally:
+            k.api("DELETE", "/api/v1/namespaces/" + self.namespace)
+        return self
+
+    def play(self, template):
+        confs = ["spark.kubernetes.namespace=" + self.namespace,
+                 "spark.kubernetes.container.image=" + k.SPARK_IMAGE,
+                 "spark.kubernetes.driver.request.cores=0.1",
+                 "spark.kubernetes.executor.request.cores=0.1", *self.confs]
+        if self.template:
+            confs += [TEMPLATE + template,
+                      "spark.kubernetes.driver.podTemplateContainerName=" + DRIVER_CONTAINER]
+        line = ["submit", "--master", k.MASTER, "--deploy-mode", "cluster", "--name", "spark-pi",
+                *self.options, *self.before]
+        for conf in confs:
+            line += ["--conf", conf]
+        firesteel = k.Firesteel(line + [self.application])
+        try:
+            if self.act:
+                self.act(self.namespace, firesteel)
+            if self.code is None:
+                firesteel.wait_for("Cause: .*%s.*\n.*Remedy: " % self.cause, 300)
+            else:
+                firesteel.ended(300)
+            self.take(firesteel)
+        finally:
+            firesteel.stop()
+
+    def take(self, firesteel):
+        self.err = firesteel.err
+        self.exit_code = getattr(firesteel, "code", None)
+        said = re.findall(r"WARN Firesteel: Cause: (.*)\n.*WARN Firesteel: Remedy: (.*)", self.err)
+        said += re.findall(r"firesteel: error: (.*)\nfiresteel: hint: (.*)", self.err)
+        self.lines = [self.stable(text) for text in said[-1]] if said else None
+
+    def stable(self, text):
+        """Without what differs from run to run."""
+        for pattern, other in ((re.escape(self.namespace), "NS"),
+                               (r"spark-pi-[0-9a-f]{16}-driver", "POD"),
+                               (r"127\.0\.0\.1:\d\d+", "HOST:PORT"),
+                               (r"the largest node has [\d.]+ cpu: [\d.]+ is missing",
+                                "the largest node has N cpu: N is missing"),
+                               (r"for \d+s: ", "for TIME: ")):
+            text = re.sub(pattern, other, text)
+        return text.replace("|", "\\|")
+
+
+def quota(namespace, hard):
+    k.api("POST", "/api/v1/namespaces/%s/resourcequotas" % namespace,
+          {"metadata": {"name": "few"}, "spec": {"hard": hard}})
+    k.eventually("the quota counts", 30, lambda: k.api(
+        "GET", "/api/v1/namespaces/%s/resourcequotas/few" % namespace).get("status", {}).get("hard"))
+
+
+def rights(namespace):
+    k.create_service_account(namespace, "spark")
+    k.allow(namespace, RIGHTS, subject="spark")
+
+
+def script(text):
+    def prepare(namespace):
+        rights(namespace)
+        k.api("POST", k.path_of("configmaps", namespace),
+              {"metadata": {"name": "app"}, "data": {"main.py": text}})
+    return prepare
+
+
+def pod_path(namespace):
+    return k.path_of("pods", namespace, k.driver_pod(namespace)["metadata"]["name"])
+
+
+def delete_pod(namespace, firesteel):
+    firesteel.wait_for("phase: Running", 200)
+    k.api("DELETE", pod_path(namespace))
+
+
+def drain(namespace, firesteel):
+    firesteel.wait_for("phase: Running", 200)
+    path = pod_path(namespace)
+    k.api("POST", path + "/eviction", {"apiVersion": "policy/v1", "kind": "Eviction", "metadata": {
+        "name": path.rsplit("/", 1)[1], "namespace": namespace}})
+
+
+ACCOUNT = "spark.kubernetes.authenticate.driver.serviceAccountName=spark"
+SLEEP = "trap 'exit 143' TERM; sleep 600 & wait"
+MOUNTED = with_spec(
+    {"spec": {"terminationGracePeriodSeconds": 1, "containers": [
+        {"name": DRIVER_CONTAINER, "volumeMounts": [{"name": "app", "mountPath": "/opt/app"}]}]}},
+    volumes=[{"name": "app", "configMap": {"name": "app"}}])
+
+
+def image(name):
+    return ["spark.kubernetes.container.image=" + name]
+
+
+def cases(registry):
+    fast = ["--fail-fast=1s"]
+    return [
+        Case("image that does not exist", "does not exist in its registry",
+             image(registry + "/no/such:1"), options=fast, code=75),
+        Case("registry that does not answer", "does not reach its registry",
+             image("127.0.0.1:1/nothing:1")),
+        Case("private image", "wants credentials", image(registry + "/private/x:1"), options=fast,
+             code=75),
+        Case("pull secret that does not exist", "the pull secret nope does not exist",
+             image(registry + "/private/x:1") +
+             ["spark.kubernetes.container.image.pullSecrets=nope"], options=fast, code=75),
+        Case("image of another architecture", "not built for the architecture",
+             image(registry + "/arm/x:1"), options=fast, code=75),
+        Case("image name that is none", "is no name of an image", image("spark::4"), options=fast,
+             code=75),
+        Case("image that may not be pulled", "may not be pulled",
+             image("spark:none") + ["spark.kubernetes.container.image.pullPolicy=Never"],
+             options=fast, code=75),
+        Case("impossible CPU request", "it asks for 500 cpu, the largest node has .* is missing",
+             ["spark.kubernetes.driver.request.cores=500"]),
+        Case("start timeout", "finds no node", ["spark.kubernetes.driver.request.cores=400"],
+             options=["--start-timeout=5s"], code=75),
+        Case("node selector that no node has", "none has the labels",
+             ["spark.kubernetes.node.selector.disk=gold"]),
+        Case("scheduler that does not run", 'no scheduler has looked .*"nobody"', [k.UNSCHEDULED]),
+        Case("missing claim", "the claim nope does not exist",
+             ["spark.kubernetes.driver.volumes.persistentVolumeClaim.d.options.claimName=nope",
+              "spark.kubernetes.driver.volumes.persistentVolumeClaim.d.mount.path=/d"],
+             options=fast, code=75),
+        Case("missing ConfigMap", "the ConfigMap nope does not exist", template=shell(
+            "true", envFrom=[{"configMapRef": {"name": "nope"}}]), options=fast, code=75),
+        Case("missing Secret", "the Secret nope does not exist",
+             ["spark.kubernetes.driver.secrets.nope=/etc/nope"], options=fast, code=75),
+        Case("missing service account", 'serviceaccount "nope" not found',
+             ["spark.kubernetes.authenticate.driver.serviceAccountName=nope"], code=73),
+        Case("quota", "exceeded quota: few", prepare=lambda n: quota(n, {"pods": "0"}), code=73),
+        Case("PodSecurity", "violates PodSecurity", code=73,
+             labels={"pod-security.kubernetes.io/enforce": "restricted"}),
+        Case("out of memory", "more memory than its limit of 448 MiB and was killed",
+             ["spark.driver.memory=64m"], template=shell("tail /dev/zero"), code=137),
+        Case("deleted pod", "was deleted before", template=shell(SLEEP), act=delete_pod, code=71),
+        Case("drained node", "was evicted from node", template=shell(SLEEP), act=drain, code=71),
+        Case("failing init container", "init container first ended with 4", template=with_spec(
+            shell("true"), initContainers=[{"name": "first", "image": k.SPARK_IMAGE,
+                                            "command": ["sh", "-c", "exit 4"]}]), code=71),
+        Case("sidecar", "the container side keeps its pod alive", template=with_spec(
+            shell("true"), containers=shell("true")["spec"]["containers"] + [
+                {"name": "side", "image": k.SPARK_IMAGE, "command": ["sleep", "600"]}]), code=0),
+        Case("driver that exits with 3", "ended with 3", template=shell("exit 3"), code=3),
+        Case("driver's rights", "service account default may not",
+             ["spark.executor.instances=1"], code=1),
+        Case("failing Python", "RuntimeError: boom",
+             [ACCOUNT, "spark.executor.instances=1"], template=MOUNTED,
+             prepare=script("raise RuntimeError('boom')\n"),
+             application="local:///opt/app/main.py", code=1),
+        Case("class that does not exist", "there is no class org.example.Nope", [ACCOUNT],
+             before=["--class", "org.example.Nope"], prepare=rights,
+             application="local:///opt/spark/jars/spark-core_2.13-4.3.0.jar", code=101),
+        Case("file that is not in the image", "there is no file /nowhere.py", [ACCOUNT],
+             prepare=rights, application="local:///nowhere.py", code=2),
+        Case("executors that find no node", "executors wait: an executor finds no node",
+             [ACCOUNT, "spark.executor.instances=2",
+              "spark.kubernetes.executor.request.cores=300"], prepare=rights),
+        Case("quota that leaves no executor", "no executor can be made: exceeded quota",
+             [ACCOUNT, "spark.executor.instances=1"],
+             prepare=lambda n: (rights(n), quota(n, {"pods": "1"}))),
+    ]
+
+
+class Diagnosis(unittest.TestCase):
+    maxDiff = None
+
+    def test_what_was_provoked_is_said_with_its_remedy(self):
+        wanted = cases(Registry().host)
+        only = os.environ.get("FIRESTEEL_CASES")
+        if only:
+            wanted = [case for case in wanted if re.search(only, case.title)]
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            running = {case: pool.submit(case.run) for case in wanted}
+        for case, future in running.items():
+            with self.subTest(case.title):
+                future.result()
+                self.assertIsNotNone(case.lines, case.err)
+                self.assertRegex(case.lines[0], case.cause, case.err)
+                self.assertTrue(case.lines[1])
+                if case.code is not None:
+                    self.assertEqual(case.exit_code, case.code, case.err)
+        if not only:
+            self.check_table(wanted)
+
+    def check_table(self, wanted):
+        table = HEAD + "".join("| %s | %s | %s |\n" % (c.title, *(getattr(c, "lines", None) or ("", "")))
+                               for c in wanted)
+        if os.environ.get("FIRESTEEL_ACCEPT") == "1":
+            with open(TABLE, "w", encoding="utf-8") as f:
+                f.write(table)
+        with open(TABLE, encoding="utf-8") as f:
+            self.assertEqual(f.read(), table)
+
+    def test_a_cordoned_node_is_named(self):
+        k.set_schedulable(False)
+        try:
+            case = Case("cordoned node", "are cordoned").run()
+        finally:
+            k.set_schedulable(True)
+        self.assertRegex(case.lines[0], case.cause, case.err)
+
+
+if __name__ == "__main__":
+    k.run(k.PODS)
