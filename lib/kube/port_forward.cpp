@@ -44,7 +44,8 @@ http::Request request_of(const Api& api, const PodPort& to) {
       "GET", fmt::format("{}/portforward?ports={}",
                          resource_path("v1", "Pod", to.pod_namespace, to.pod_name), to.port));
   // The kubelet answers 406 to "application/json".
-  std::erase_if(request.headers, [](const http::Header& header) { return header.name == "Accept"; });
+  std::erase_if(request.headers,
+                [](const http::Header& header) { return header.name == "Accept"; });
   return request;
 }
 

@@ -264,16 +264,19 @@ class Page(UiTest):
     def test_is_forwarded_while_submit_waits(self):
         running = self.submit("--ui", wait=True)
         url = running.wait_for(r"The driver's page: (http://127\.0\.0\.1:\d+)", 120).group(1)
-
-        def serves():
-            try:
-                return b"page-of-firesteel" in get(url, "/environment/")
-            except OSError:
-                return False
-        k.eventually("the page is there", 120, serves)
+        self.wait_for_page(url)
         pod = k.driver_pod(self.namespace)["metadata"]["name"]
         k.api("DELETE", k.path_of("pods", self.namespace, pod))
         self.assert_ends_with(running.ended(60), 71)
+
+    def wait_for_page(self, url):
+        """Jetty answers before Spark has its pages ready."""
+        def serves():
+            try:
+                return b"page-of-firesteel" in get(url, "/environment/")
+            except OSError:  # also an answer of 404
+                return False
+        k.eventually("the page is there", 120, serves)
 
     def browse(self, *arguments):
         with tempfile.TemporaryDirectory() as profile:
@@ -287,8 +290,7 @@ class Page(UiTest):
         self.submit()
         running = self.ui("spark-pi", "--port", "0")
         url = self.url(running, 180)
-        k.eventually("Spark has started up", 120,
-                     lambda: b"page-of-firesteel" in get(url, "/environment/"))
+        self.wait_for_page(url)
         page = self.browse("--dump-dom", url + "/environment/")
         self.assertIn("page-of-firesteel", page)
         self.assertIn("spark.executor.instances", page)
