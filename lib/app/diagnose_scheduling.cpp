@@ -169,8 +169,8 @@ std::optional<Diagnosis> diagnose_scheduling(const PodEvidence& evidence, std::i
   if (reason.empty()) {
     return unseen(evidence, now);
   }
-  // What preemption thought of it says nothing new.
-  message = message.substr(0, message.find(" preemption:"));
+  // What follows the first sentence (claims, preemption) says nothing new.
+  message = message.substr(0, message.find(". "));
   const std::string who(evidence.subject.who);
   if (reason == "SchedulingGated") {
     return Diagnosis{.id = "scheduling-gated",

@@ -112,8 +112,8 @@ class Case:
         for pattern, other in ((re.escape(self.namespace), "NS"),
                                (r"spark-pi-[0-9a-f]{16}-driver", "POD"),
                                (r"127\.0\.0\.1:\d\d+", "HOST:PORT"),
-                               (r"the largest node has [\d.]+ cpu: [\d.]+ is missing",
-                                "the largest node has N cpu: N is missing"),
+                               (r"the largest node has [\d.]+ cpu: [\d.]+ cpu is missing",
+                                "the largest node has N cpu: N cpu is missing"),
                                (r"for \d+s: ", "for TIME: ")):
             text = re.sub(pattern, other, text)
         return text.replace("|", "\\|")
