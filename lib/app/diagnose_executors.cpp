@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -114,11 +115,13 @@ std::optional<Diagnosis> diagnose_refusals_in_log(std::string_view log,
     return right;
   }
   if (const std::string quota = last_line_with(log, "exceeded quota: "); !quota.empty()) {
-    return Diagnosis{.id = "executors-quota",
-                     .cause = "no executor can be made: " + quota.substr(0, quota.find(". ")),
-                     .remedy =
-                         "ask for less (spark.executor.instances, .cores, .memory), or have "
-                         "the quota raised"};
+    return Diagnosis{
+        .id = "executors-quota",
+        .cause = "no executor can be made: " +
+                 quota.substr(0, std::min(quota.find(". "), quota.find(", metadata="))),
+        .remedy =
+            "ask for less (spark.executor.instances, .cores, .memory), or have "
+            "the quota raised"};
   }
   if (const std::string violated = last_line_with(log, "violates PodSecurity"); !violated.empty()) {
     return Diagnosis{.id = "executors-pod-security",

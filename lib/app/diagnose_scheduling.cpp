@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -168,8 +169,8 @@ std::optional<Diagnosis> diagnose_scheduling(const PodEvidence& evidence, std::i
   if (reason.empty()) {
     return unseen(evidence, now);
   }
-  // What preemption thought of it says nothing new.
-  message = message.substr(0, message.find(" preemption:"));
+  // What follows the first sentence (claims, preemption) says nothing new.
+  message = message.substr(0, message.find(". "));
   const std::string who(evidence.subject.who);
   if (reason == "SchedulingGated") {
     return Diagnosis{.id = "scheduling-gated",
@@ -184,8 +185,13 @@ std::optional<Diagnosis> diagnose_scheduling(const PodEvidence& evidence, std::i
       return lacks_resource(evidence, resource);
     }
   }
-  if (const std::string other = between(message, "Insufficient ", "."); !other.empty()) {
-    return lacks_resource(evidence, other.substr(0, other.find(',')));
+  // "Insufficient nvidia.com/gpu, 1 node(s) …" or "Insufficient nvidia.com/gpu."
+  constexpr std::string_view kLacking = "Insufficient ";
+  if (const std::size_t at = message.find(kLacking); at != std::string::npos) {
+    std::string other = message.substr(at + kLacking.size());
+    other.erase(std::min(other.find_first_of(", "), other.size()));
+    return lacks_resource(evidence,
+                          other.ends_with('.') ? other.substr(0, other.size() - 1) : other);
   }
   return placement_diagnosis(evidence.subject, message);
 }

@@ -4,10 +4,12 @@
 FIRESTEEL_ACCEPT=1 writes the table anew.
 """
 import concurrent.futures
+import contextlib
 import json
 import os
 import re
 import tempfile
+import threading
 import time
 import unittest
 
@@ -25,8 +27,9 @@ POD the driver pod, PORT, N and TIME differ from run to run.
 """
 DRIVER_CONTAINER = "spark-kubernetes-driver"
 TEMPLATE = "spark.kubernetes.driver.podTemplateFile="
-# Two cores: as many drivers at once as pods that mostly wait.
 AT_ONCE = 4
+# Of these a core has one: drivers that start a JVM.
+JVMS = threading.Semaphore(2)
 RIGHTS = {"pods,services,configmaps,persistentvolumeclaims":
           "create,get,list,watch,patch,update,delete,deletecollection"}
 
@@ -46,10 +49,11 @@ class Case:
     """One thing that goes wrong.  `cause` is a pattern of what must be said of it."""
 
     def __init__(self, title, cause, confs=(), template=None, options=(), labels=None, code=None,
-                 prepare=None, act=None, application=k.PI, before=()):
+                 prepare=None, act=None, application=k.PI, before=(), jvm=False):
         self.title, self.cause, self.confs, self.template = title, cause, confs, template
         self.options, self.labels, self.code = options, labels, code
         self.prepare, self.act, self.application, self.before = prepare, act, application, before
+        self.jvm = jvm
 
     def run(self):
         self.namespace = "why-%s-%x" % (re.sub(r"[^a-z]+", "-", self.title.lower())[:24].strip("-"),
@@ -58,7 +62,7 @@ class Case:
         try:
             if self.prepare:
                 self.prepare(self.namespace)
-            with tempfile.NamedTemporaryFile("w", suffix=".json") as template:
+            with tempfile.NamedTemporaryFile("w", suffix=".json") as template, self.turn():
                 json.dump(self.template, template)
                 template.flush()
                 self.play(template.name)
@@ -66,11 +70,17 @@ class Case:
             k.api("DELETE", "/api/v1/namespaces/" + self.namespace)
         return self
 
+    def turn(self):
+        return JVMS if self.jvm else contextlib.nullcontext()
+
     def play(self, template):
         confs = ["spark.kubernetes.namespace=" + self.namespace,
                  "spark.kubernetes.container.image=" + k.SPARK_IMAGE,
                  "spark.kubernetes.driver.request.cores=0.1",
-                 "spark.kubernetes.executor.request.cores=0.1", *self.confs]
+                 "spark.kubernetes.executor.request.cores=0.1",
+                 # On a busy machine the driver's client is slow to connect.
+                 "spark.kubernetes.driver.connectionTimeout=90000",
+                 "spark.kubernetes.driver.requestTimeout=90000", *self.confs]
         if self.template:
             confs += [TEMPLATE + template,
                       "spark.kubernetes.driver.podTemplateContainerName=" + DRIVER_CONTAINER]
@@ -102,8 +112,8 @@ class Case:
         for pattern, other in ((re.escape(self.namespace), "NS"),
                                (r"spark-pi-[0-9a-f]{16}-driver", "POD"),
                                (r"127\.0\.0\.1:\d\d+", "HOST:PORT"),
-                               (r"the largest node has [\d.]+ cpu: [\d.]+ is missing",
-                                "the largest node has N cpu: N is missing"),
+                               (r"the largest node has [\d.]+ cpu: [\d.]+ cpu is missing",
+                                "the largest node has N cpu: N cpu is missing"),
                                (r"for \d+s: ", "for TIME: ")):
             text = re.sub(pattern, other, text)
         return text.replace("|", "\\|")
@@ -208,22 +218,22 @@ def cases(registry):
                 {"name": "side", "image": k.SPARK_IMAGE, "command": ["sleep", "600"]}]), code=0),
         Case("driver that exits with 3", "ended with 3", template=shell("exit 3"), code=3),
         Case("driver's rights", "service account default may not",
-             ["spark.executor.instances=1"], code=1),
+             ["spark.executor.instances=1"], code=1, jvm=True),
         Case("failing Python", "RuntimeError: boom",
              [ACCOUNT, "spark.executor.instances=1"], template=MOUNTED,
              prepare=script("raise RuntimeError('boom')\n"),
-             application="local:///opt/app/main.py", code=1),
+             application="local:///opt/app/main.py", code=1, jvm=True),
         Case("class that does not exist", "there is no class org.example.Nope", [ACCOUNT],
              before=["--class", "org.example.Nope"], prepare=rights,
-             application="local:///opt/spark/jars/spark-core_2.13-4.3.0.jar", code=101),
+             application="local:///opt/spark/jars/spark-core_2.13-4.3.0.jar", code=101, jvm=True),
         Case("file that is not in the image", "there is no file /nowhere.py", [ACCOUNT],
-             prepare=rights, application="local:///nowhere.py", code=2),
+             prepare=rights, application="local:///nowhere.py", code=2, jvm=True),
         Case("executors that find no node", "executors wait: an executor finds no node",
              [ACCOUNT, "spark.executor.instances=2",
-              "spark.kubernetes.executor.request.cores=300"], prepare=rights),
+              "spark.kubernetes.executor.request.cores=300"], prepare=rights, jvm=True),
         Case("quota that leaves no executor", "no executor can be made: exceeded quota",
              [ACCOUNT, "spark.executor.instances=1"],
-             prepare=lambda n: (rights(n), quota(n, {"pods": "1"}))),
+             prepare=lambda n: (rights(n), quota(n, {"pods": "1"})), jvm=True),
     ]
 
 

@@ -1,5 +1,6 @@
 #include "cli/submit_line.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -119,4 +120,18 @@ TEST_CASE("whose exit code is wanted is known even when the line is wrong") {
 TEST_CASE("an unknown FIRESTEEL_EXIT_CODE is refused") {
   CHECK_THROWS_AS(firesteel::cli::check_exit_code_variable(with_variable("0")), Error);
   CHECK_NOTHROW(firesteel::cli::check_exit_code_variable(with_variable("")));
+}
+
+TEST_CASE("What ends a wait early and what happens then come from options") {
+  const SubmitLine result =
+      line({"--start-timeout=5m", "--timeout", "2h", "--on-timeout=keep", "--fail-fast",
+            "--cleanup=success", "--on-driver-exit=delete", "a"});
+  CHECK(result.options.limits.start_timeout == std::chrono::minutes(5));
+  CHECK(result.options.limits.timeout == std::chrono::hours(2));
+  CHECK(result.options.limits.fail_fast == std::chrono::seconds(30));
+  CHECK(result.options.limits.keep_driver);
+  CHECK(result.options.cleanup == firesteel::Cleanup::kSuccess);
+  CHECK(result.options.delete_kept_alive);
+  CHECK(line({"--fail-fast=5s", "a"}).options.limits.fail_fast == std::chrono::seconds(5));
+  CHECK(refusal({"--timeout=soon", "a"}) == "'soon' is no value of --timeout");
 }
