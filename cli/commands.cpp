@@ -7,12 +7,25 @@
 #include <vector>
 
 #include "cli/options.h"
+#include "cli/whoami_command.h"
 
 namespace firesteel::cli {
 
 namespace {
 
 using enum Takes;
+
+constexpr auto kWhoami = std::to_array<Option>({
+    {.name = "--output",
+     .alias = "-o",
+     .takes = kValue,
+     .argument = "FORMAT",
+     .group = Group::kOutput,
+     .owner = Owner::kFiresteel,
+     .help = "text (the default), json or yaml",
+     .completion = Completion::kValues,
+     .values = "text|json|yaml"},
+});
 
 constexpr auto kCommands = std::to_array<Command>({
     {.name = "submit",
@@ -29,6 +42,17 @@ constexpr auto kCommands = std::to_array<Command>({
      .help = "print how to use a command",
      .operands = Operands::kCommand,
      .most_operands = 1},
+    {.name = "whoami",
+     .synopsis = "whoami [OPTIONS]",
+     .help = "say who the API server takes you for, and by which credentials",
+     .details = "Prints the kubeconfig's context, the server, the user with its uid, groups and "
+                "extra attributes as the API server knows them, what named the credentials, and "
+                "when they end: a certificate and a JSON Web Token say so themselves. Nothing of "
+                "the credentials is printed. It needs Kubernetes 1.28 or newer.",
+     .examples = "firesteel whoami --context prod\nfiresteel whoami -o json | jq -r .user\n",
+     .options = kWhoami,
+     .connects = true,
+     .run = run_whoami},
     {.name = "version", .synopsis = "version", .help = "print the version"},
 });
 

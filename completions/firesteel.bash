@@ -138,7 +138,52 @@ _firesteel_completion() {
 
 _firesteel_help() {
   local cur=${COMP_WORDS[COMP_CWORD]}
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit completion help whoami version' -- "$cur")
+}
+
+_firesteel_whoami() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    --master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    COMPREPLY=()
+  fi
 }
 
 _firesteel_version() {
@@ -149,13 +194,14 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit completion help whoami version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
     completion) _firesteel_completion ;;
     help) _firesteel_help ;;
+    whoami) _firesteel_whoami ;;
     version) _firesteel_version ;;
   esac
 }

@@ -23,6 +23,7 @@ end
 complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'submit an application and wait for its driver'
 complete -c firesteel -n __fish_use_subcommand -f -a completion -d 'print the completion script of a shell'
 complete -c firesteel -n __fish_use_subcommand -f -a help -d 'print how to use a command'
+complete -c firesteel -n __fish_use_subcommand -f -a whoami -d 'say who the API server takes you for, and by which credentials'
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'print the version'
 
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l master -x -d 'API server, as k8s://https://HOST:PORT'
@@ -122,7 +123,16 @@ complete -c spark-submit -l supervise -d 'standalone only'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l total-executor-cores -x -d 'standalone only'
 complete -c spark-submit -l total-executor-cores -x -d 'standalone only'
 complete -c firesteel -n '__fish_seen_subcommand_from completion' -f -a 'bash zsh fish'
-complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help version'
+complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit completion help whoami version'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -f
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l output -s o -x -a 'text json yaml' -d 'text (the default), json or yaml'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l namespace -s n -x -a '(firesteel completion namespaces 2>/dev/null)' -d 'namespace instead of the context\'s'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l master -x -d 'API server, as k8s://https://HOST:PORT'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l kubeconfig -r -F -d 'kubeconfig to use instead of KUBECONFIG and ~/.kube/config'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l context -x -a '(__firesteel_contexts)' -d 'context of the kubeconfig; wins over spark.kubernetes.context'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l quiet -s q -d 'print warnings and errors only'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l verbose -s v -d 'say more of what is done'
+complete -c firesteel -n '__fish_seen_subcommand_from whoami' -l help -s h -d 'print this help'
 complete -c firesteel -n '__fish_seen_subcommand_from version' -f
 complete -c spark2-submit -w spark-submit
 complete -c spark3-submit -w spark-submit

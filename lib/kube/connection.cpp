@@ -80,12 +80,14 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
     source.token_file.clear();
     source.unsupported_login.clear();
     source.user_name = "the token of KUBERNETES_AUTH_TOKEN";
+    source.login_source = "KUBERNETES_AUTH_TOKEN";
   }
   if (const auto user = environment.find_non_empty("KUBERNETES_AUTH_BASIC_USERNAME")) {
     source.basic_user = *user;
     source.basic_password = environment.find("KUBERNETES_AUTH_BASIC_PASSWORD").value_or("");
     source.unsupported_login.clear();
     source.user_name = *user;
+    source.login_source = "KUBERNETES_AUTH_BASIC_USERNAME";
   }
 }
 
@@ -122,6 +124,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   source.token_file = file.empty() ? std::string() : absolute(file, environment);
   source.unsupported_login.clear();
   source.user_name = fmt::format("the token of {}", key);
+  source.login_source = key;
 }
 
 /// The PEM text; `what` names it in errors.
@@ -179,6 +182,7 @@ void add_tls(Connection& connection, const ConnectionSource& source,
 }
 
 void add_credentials(Connection& connection, const ConnectionSource& source) {
+  connection.login_source = source.login_source;
   connection.basic_user = source.basic_user;
   connection.basic_password = source.basic_password;
   if (!source.token_file.empty()) {
@@ -285,6 +289,8 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   add_environment(source, environment);
   add_spark_settings(source, settings, environment);
   connection.context_namespace = source.context_namespace;
+  connection.context = source.context;
+  connection.certificate_source = source.client_certificate.key;
   connection.user_name = source.user_name;
   connection.decided_by =
       value_of(settings.master).empty() ? source.decided_by : std::string("--master");

@@ -23,6 +23,9 @@ struct Connection {
   std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
   std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
   std::string ca_source;   ///< for messages: what named the trusted CA; empty: the system's
+  std::string context;     ///< the kubeconfig's context that was used; empty: none
+  std::string certificate_source;  ///< for messages: what named the client certificate
+  std::string login_source;        ///< for messages: what named token, or user and password
 };
 
 /// Where the kubelet mounts a pod's service account.

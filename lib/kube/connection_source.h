@@ -28,6 +28,8 @@ struct ConnectionSource {
   std::optional<std::string> context_namespace;
   std::string user_name;
   std::string decided_by;
+  std::string context;            ///< its name; empty: none
+  std::string login_source;       ///< what named token, or user and password
   std::string unsupported_login;  ///< "exec of user U in FILE": what else would give credentials
 };
 

@@ -80,6 +80,7 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
       source.unsupported_login = fmt::format("{} of {} in {}", key, owner, user.file->path);
     }
   }
+  source.login_source = fmt::format("{} in {}", owner, user.file->path);
   source.client_certificate = pem(user, "client-certificate");
   source.client_key = pem(user, "client-key");
   source.token = kubeconfig_text(user, "token");
@@ -100,6 +101,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
   const KubeconfigEntry entry = chosen_context(kubeconfig, name, asked_for);
   ConnectionSource source;
   source.decided_by = fmt::format("context \"{}\" of {}", name, entry.file->path);
+  source.context = name;
   const std::string space = kubeconfig_text(entry, "namespace");
   if (!space.empty()) {
     source.context_namespace = space;
