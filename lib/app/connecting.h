@@ -9,7 +9,8 @@
 
 namespace firesteel::app {
 
-/// Throws as kube::resolve_connection(); sends nothing yet.  `transport` must outlive the client.
+/// Throws as kube::resolve_connection(); sends nothing yet, but
+/// to an OpenID Connect issuer whose token has expired.  `transport` must outlive the client.
 [[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                                 const Environment& environment, Runtime runtime);
 

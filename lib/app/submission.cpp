@@ -23,6 +23,7 @@
 #include "firesteel/submit.h"
 #include "kube/api.h"
 #include "kube/connection.h"
+#include "kube/oidc_session.h"
 #include "manifest/manifest.h"
 #include "manifest/pod_parts.h"
 #include "yaml/yaml.h"
@@ -187,8 +188,9 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                        const SubmitOptions& options, const Environment& environment,
                        Runtime runtime, SubmitObserver& observer) {
   log_warnings(spec.warnings, runtime.log);
-  const kube::Connection connection =
-      kube::resolve_connection(spec.connection, environment, runtime.log);
+  kube::Connection connection = kube::resolve_connection(spec.connection, environment, runtime.log);
+  kube::log_in_by_oidc(connection, transport, runtime.clock, runtime.log,
+                       std::chrono::milliseconds(spec.connection.request_timeout_ms));
   add_master(spec, connection);
   fetch_templates(spec, transport);
   const Prepared prepared = prepare(spec, runtime);
@@ -198,7 +200,7 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
   if (!upload_all(prepared.uploads, runtime)) {
     return interrupted_before_pod(prepared.application, runtime.interrupt);
   }
-  kube::Api api(transport, connection, runtime.clock, runtime.random, runtime.log,
+  kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
                 std::chrono::milliseconds(spec.connection.connection_timeout_ms),
                 std::chrono::milliseconds(spec.connection.request_timeout_ms));
   Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,

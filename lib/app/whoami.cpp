@@ -3,7 +3,6 @@
 #include <chrono>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,7 +20,7 @@
 #include "http/transport.h"
 #include "kube/api.h"
 #include "kube/client_certificate.h"
-#include "kube/credential_summary.h"
+#include "kube/credentials_expiry.h"
 #include "kube/field.h"
 #include "yaml/yaml.h"
 
@@ -129,11 +128,10 @@ Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& 
                             api.connection().server),
                 "check that the address is that of a Kubernetes API server");
   }
-  kube::CredentialSummary summary = kube::summarise_credentials(api.connection());
-  identity.context = api.connection().context;
+  identity.context = api.connection().context_name;
   identity.server = api.connection().server;
-  identity.credentials = std::move(summary.text);
-  identity.expires = summary.expires;
+  identity.credentials = api.connection().credential_source;
+  identity.expires = kube::credentials_expiry(api.connection());
   return identity;
 }
 

@@ -7,6 +7,7 @@
 
 #include "firesteel/environment.h"
 #include "kube/kubeconfig.h"
+#include "kube/oidc_login.h"
 
 namespace firesteel::kube {
 
@@ -28,8 +29,9 @@ struct ConnectionSource {
   std::optional<std::string> context_namespace;
   std::string user_name;
   std::string decided_by;
-  std::string context;            ///< its name; empty: none
-  std::string login_source;       ///< what named token, or user and password
+  std::string context_name;
+  std::string named_by;  ///< what named a token or password over those of decided_by
+  std::optional<OidcLogin> oidc;
   std::string unsupported_login;  ///< "exec of user U in FILE": what else would give credentials
 };
 

@@ -65,6 +65,35 @@ void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
   source.verify = !kubeconfig_flag(cluster, "insecure-skip-tls-verify");
 }
 
+[[noreturn]] void fail_provider(const std::string& provider, const std::string& owner) {
+  const std::string message = fmt::format("the auth-provider \"{}\" of {}", provider, owner);
+  if (provider == "gcp") {
+    throw Error(ErrorKind::kUsage, message + " was removed from Kubernetes clients in 1.26",
+                "install gke-gcloud-auth-plugin, then: gcloud container clusters get-credentials "
+                "CLUSTER");
+  }
+  if (provider == "azure") {
+    throw Error(ErrorKind::kUsage, message + " was removed from Kubernetes clients in 1.26",
+                "install kubelogin, then: kubelogin convert-kubeconfig");
+  }
+  throw Error(ErrorKind::kUsage, message + " is not known",
+              "only oidc is; others are exec plugins");
+}
+
+void add_provider(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
+  const nlohmann::json& provider = field(*user.value, "auth-provider");
+  if (provider.is_null()) {
+    return;
+  }
+  const std::string owner = fmt::format("user \"{}\" in {}", name, user.file->path);
+  const KubeconfigEntry entry{.value = &provider, .file = user.file};
+  const std::string kind = kubeconfig_text(entry, "name");
+  if (kind != "oidc") {
+    fail_provider(kind, owner);
+  }
+  source.oidc = read_oidc_login(entry, name, owner);
+}
+
 void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
   const std::string owner = fmt::format("user \"{}\"", name);
   for (const char* key : {"as", "as-uid", "as-groups", "as-user-extra"}) {
@@ -75,12 +104,10 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
                        "use a context whose user has the rights itself");
     }
   }
-  for (const char* key : {"exec", "auth-provider"}) {
-    if (!field(*user.value, key).is_null()) {
-      source.unsupported_login = fmt::format("{} of {} in {}", key, owner, user.file->path);
-    }
+  if (!field(*user.value, "exec").is_null()) {
+    source.unsupported_login = fmt::format("exec of {} in {}", owner, user.file->path);
   }
-  source.login_source = fmt::format("{} in {}", owner, user.file->path);
+  add_provider(source, user, name);
   source.client_certificate = pem(user, "client-certificate");
   source.client_key = pem(user, "client-key");
   source.token = kubeconfig_text(user, "token");
@@ -101,7 +128,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
   const KubeconfigEntry entry = chosen_context(kubeconfig, name, asked_for);
   ConnectionSource source;
   source.decided_by = fmt::format("context \"{}\" of {}", name, entry.file->path);
-  source.context = name;
+  source.context_name = name;
   const std::string space = kubeconfig_text(entry, "namespace");
   if (!space.empty()) {
     source.context_namespace = space;

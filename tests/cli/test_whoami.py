@@ -68,7 +68,7 @@ user         jane [31m
 uid          7
 groups       dev
 extra        scopes = a, b
-credentials  token (user "u" in %s/kubeconfig)
+credentials  token of context "x" of %s/kubeconfig
 expires      not known
 """ % (self.server, self.home)))
         self.assertNotIn("planted-secret", done.stdout + done.stderr)
@@ -77,7 +77,7 @@ expires      not known
         done, _ = self.ask("-o", "json", user=USER)
         self.assertEqual(json.loads(done.stdout), {
             "context": "x", "server": self.server, "user": "jane [31m", "uid": "7", "groups": ["dev"],
-            "extra": {"scopes": ["a", "b"]}, "credentials": 'token (user "u" in %s/kubeconfig)' % self.home,
+            "extra": {"scopes": ["a", "b"]}, "credentials": 'token of context "x" of %s/kubeconfig' % self.home,
             "expires": None})
 
     def test_a_server_that_does_not_know_the_token_is_exit_code_77(self):

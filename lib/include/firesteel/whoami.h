@@ -19,7 +19,7 @@ struct Identity {
   std::string uid;      ///< may be empty
   std::vector<std::string> groups;
   std::map<std::string, std::vector<std::string>> extra;
-  std::string credentials;            ///< their kinds and what named them; no secret is in it
+  std::string credentials;            ///< their kind and what named them; no secret is in it
   std::optional<SystemTime> expires;  ///< when they end; nothing when they do not say
 };
 
