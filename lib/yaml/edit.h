@@ -12,9 +12,10 @@ namespace firesteel::yaml {
 /// A step into a mapping or a list.
 using Step = std::variant<std::string, std::size_t>;
 
-/// `text` with the string `value`, in double quotes, as the member `key` of the mapping at `path` of
-/// the first document.  A member that is missing is added behind `after`.  Nothing when `text` has
-/// no such place, or it is written in a way that cannot be changed alone (an alias, a block of text).
+/// `text` with the string `value`, in double quotes, as the member `key` of the mapping at `path`
+/// of the first document.  A member that is missing is added behind `after`.  Nothing when `text`
+/// has no such place, or it is written in a way that cannot be changed alone (an alias, a block of
+/// text).
 [[nodiscard]] std::optional<std::string> with_string(const std::string& text,
                                                      const std::vector<Step>& path,
                                                      std::string_view key, std::string_view after,

@@ -220,6 +220,12 @@ def create_pod_group_kind():
     eventually("PodGroups are served", 30, lambda: find(path_of("podgroups", "default")))
 
 
+def shows(*_fields):
+    """Marks a test as the one that shows these credentials or kubeconfig fields at work: the table
+    tests/credentials.md is made of it (tests/credentials_test.py)."""
+    return lambda test: test
+
+
 class ClusterTest(unittest.TestCase):
     """Each test has a namespace of its own, `self.namespace`, which is deleted at its end."""
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The auth-provider oidc of a kubeconfig, with a real issuer that the API server trusts."""
+import base64
 import json
 import os
 import re
@@ -73,6 +74,8 @@ current-context: lab
         for secret in (*secrets, "s3cr3t"):
             self.assertNotIn(secret, result.out + result.err)
 
+    @k.shows("auth-provider oidc: idp-issuer-url", "auth-provider oidc: client-id",
+             "auth-provider oidc: client-secret", "auth-provider oidc: refresh-token")
     def test_an_expired_id_token_is_refreshed_and_kept_and_nothing_else_changes(self):
         old = (oidc_issuer.expired(), self.issuer.refresh_token())
         path = self.kubeconfig(*old)
@@ -90,6 +93,7 @@ current-context: lab
         self.assertEqual(self.read(path), expected)
         self.assertEqual(stat.S_IMODE(os.stat(path).st_mode), 0o640)
 
+    @k.shows("auth-provider oidc: id-token")
     def test_a_good_id_token_is_used_without_asking_the_issuer(self):
         path = self.kubeconfig(oidc_issuer.expired(), self.issuer.refresh_token())
         self.assert_alice(self.whoami(path))
@@ -133,12 +137,21 @@ current-context: lab
         self.assert_says(result, "invalid_client", "client-secret")
         self.assert_no_secret(result, "planted")
 
+    @k.shows("auth-provider oidc: idp-certificate-authority")
     def test_an_issuer_of_another_authority_gets_no_token(self):
         path = self.kubeconfig(oidc_issuer.expired(), self.issuer.refresh_token(),
                                authority=k.RUN + "/pki/front-proxy-ca.crt")
         result = self.whoami(path)
         self.assert_ends_with(result, UNREACHABLE)
         self.assert_says(result, "idp-certificate-authority", oidc_issuer.ADDRESS)
+
+    @k.shows("auth-provider oidc: idp-certificate-authority-data")
+    def test_the_issuers_authority_may_stand_in_the_kubeconfig(self):
+        with open(k.RUN + "/pki/ca.crt", "rb") as f:
+            data = base64.b64encode(f.read()).decode()
+        path = self.kubeconfig(oidc_issuer.expired(), self.issuer.refresh_token(), authority=k.RUN + "/absent.crt",
+                               **{"idp-certificate-authority-data": data})
+        self.assert_alice(self.whoami(path))
 
     def test_a_kubeconfig_that_cannot_be_written_is_a_warning(self):
         path = self.kubeconfig(oidc_issuer.expired(), self.issuer.refresh_token())
@@ -164,6 +177,6 @@ class OidcOfForms(Oidc):
 if __name__ == "__main__":
     reason = oidc_issuer.missing()
     if reason:
-        k.skip_or_fail(k.API, reason)
+        k.skip_or_fail("oidc", reason)
     oidc_issuer.install()
     k.run(k.API)
