@@ -243,9 +243,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
 [[noreturn]] void fail_no_credentials(const Connection& connection,
                                       const ConnectionSource& source) {
   if (!source.unsupported_login.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("{} is not supported yet", source.unsupported_login),
-                "give a token, for example with "
-                "spark.kubernetes.authenticate.submission.oauthTokenFile");
+    throw Error(ErrorKind::kUsage, source.unsupported_login, source.login_hint);
   }
   const std::string why =
       source.user_name.empty()

@@ -32,7 +32,8 @@ struct ConnectionSource {
   std::string context_name;
   std::string named_by;  ///< what named a token or password over those of decided_by
   std::optional<OidcLogin> oidc;
-  std::string unsupported_login;  ///< "exec of user U in FILE": what else would give credentials
+  std::string unsupported_login;  ///< why what else would give credentials does not; empty: nothing
+  std::string login_hint;         ///< what to do then
 };
 
 /// What `context` of the kubeconfig says (the current one when empty).  Throws Error kUsage for a

@@ -65,19 +65,21 @@ void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
   source.verify = !kubeconfig_flag(cluster, "insecure-skip-tls-verify");
 }
 
-[[noreturn]] void fail_provider(const std::string& provider, const std::string& owner) {
-  const std::string message = fmt::format("the auth-provider \"{}\" of {}", provider, owner);
+/// Reported only when nothing else gives credentials: a token may be named in Spark's settings.
+void refuse_provider(ConnectionSource& source, const std::string& provider,
+                     const std::string& owner) {
+  const std::string what = fmt::format("the auth-provider \"{}\" of {}", provider, owner);
   if (provider == "gcp") {
-    throw Error(ErrorKind::kUsage, message + " was removed from Kubernetes clients in 1.26",
-                "install gke-gcloud-auth-plugin, then: gcloud container clusters get-credentials "
-                "CLUSTER");
+    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
+    source.login_hint =
+        "install gke-gcloud-auth-plugin, then: gcloud container clusters get-credentials CLUSTER";
+  } else if (provider == "azure") {
+    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
+    source.login_hint = "install kubelogin, then: kubelogin convert-kubeconfig";
+  } else {
+    source.unsupported_login = what + " is not known";
+    source.login_hint = "only oidc is; others are exec plugins";
   }
-  if (provider == "azure") {
-    throw Error(ErrorKind::kUsage, message + " was removed from Kubernetes clients in 1.26",
-                "install kubelogin, then: kubelogin convert-kubeconfig");
-  }
-  throw Error(ErrorKind::kUsage, message + " is not known",
-              "only oidc is; others are exec plugins");
 }
 
 void add_provider(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
@@ -89,7 +91,8 @@ void add_provider(ConnectionSource& source, const KubeconfigEntry& user, const s
   const KubeconfigEntry entry{.value = &provider, .file = user.file};
   const std::string kind = kubeconfig_text(entry, "name");
   if (kind != "oidc") {
-    fail_provider(kind, owner);
+    refuse_provider(source, kind, owner);
+    return;
   }
   source.oidc = read_oidc_login(entry, name, owner);
 }
@@ -105,7 +108,10 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
     }
   }
   if (!field(*user.value, "exec").is_null()) {
-    source.unsupported_login = fmt::format("exec of {} in {}", owner, user.file->path);
+    source.unsupported_login =
+        fmt::format("exec of {} in {} is not supported yet", owner, user.file->path);
+    source.login_hint =
+        "give a token, for example with spark.kubernetes.authenticate.submission.oauthTokenFile";
   }
   add_provider(source, user, name);
   source.client_certificate = pem(user, "client-certificate");

@@ -41,7 +41,7 @@ TEST_CASE("An identity for a person is one line each") {
 TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernetes writes times") {
   CHECK_THAT(identity_text(jane(), IdentityFormat::kYaml),
              Equals("context: prod\n"
-                    "credentials: token (user \"u\" in f)\n"
+                    "credentials: \"token (user \\\"u\\\" in f)\"\n"
                     "expires: \"2027-01-15T08:00:00Z\"\n"
                     "extra:\n"
                     "  scopes:\n"
