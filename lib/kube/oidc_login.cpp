@@ -53,7 +53,7 @@ class Issuer {
   Issuer(const OidcLogin& login, http::Transport& transport, std::chrono::milliseconds timeout)
       : login_(login), transport_(transport), timeout_(timeout), tls_(tls_of(login)) {}
 
-  http::Response send(http::Request request) const {
+  [[nodiscard]] http::Response send(http::Request request) const {
     request.headers.push_back({"Accept", "application/json"});
     request.connect_timeout = timeout_;
     request.timeout = timeout_;
