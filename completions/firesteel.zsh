@@ -50,6 +50,7 @@ _firesteel_offer_commands() {
       'ui:forward a local port to the page of a running application'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
+      'whoami:say who the API server takes you for, and by which credentials'
       'version:print the version'
   )
   _describe command commands
@@ -140,6 +141,19 @@ _firesteel_help() {
     '1:command:_firesteel_offer_commands'
 }
 
+_firesteel_whoami() {
+  _arguments \
+    '*'{-o,--output=}'[text (the default), json or yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
+}
+
 _firesteel_version() {
   _arguments \
     ': :'
@@ -160,6 +174,7 @@ _firesteel() {
         ui) _firesteel_ui ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
+        whoami) _firesteel_whoami ;;
         version) _firesteel_version ;;
       esac
       ;;

@@ -9,25 +9,25 @@
 #include "http/transport.h"
 #include "kube/api.h"
 #include "kube/connection.h"
+#include "kube/login.h"
 
 namespace firesteel::app {
 
 kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                   const Environment& environment, Runtime runtime) {
-  return connect(transport, settings, kube::resolve_connection(settings, environment, runtime.log),
-                 runtime);
-}
-
-kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
-                  kube::Connection connection, Runtime runtime) {
-  if (runtime.interrupt.descriptor() >= 0) {
-    transport.watch_descriptor(runtime.interrupt.descriptor());
-  }
-  kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
-                std::chrono::milliseconds(settings.connection_timeout_ms),
-                std::chrono::milliseconds(settings.request_timeout_ms),
-                std::chrono::milliseconds(settings.retry_for_ms));
+  const std::chrono::milliseconds timeout(settings.request_timeout_ms);
   Interrupt& interrupt = runtime.interrupt;
+  if (interrupt.descriptor() >= 0) {
+    transport.watch_descriptor(interrupt.descriptor());
+  }
+  kube::Connection connection = kube::resolve_connection(settings, environment, runtime.log);
+  if (connection.exec) {
+    connection.exec->stop_descriptor = interrupt.descriptor();
+  }
+  kube::log_in(connection, transport, runtime.clock, runtime.log, timeout);
+  kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
+                std::chrono::milliseconds(settings.connection_timeout_ms), timeout,
+                std::chrono::milliseconds(settings.retry_for_ms));
   api.hurry_when([&interrupt] { return interrupt.count() > 0; });
   return api;
 }

@@ -6,16 +6,13 @@
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
 #include "kube/api.h"
-#include "kube/connection.h"
 
 namespace firesteel::app {
 
-/// Throws as kube::resolve_connection(); sends nothing yet.  `transport` must outlive the client.
+/// Finds server and credentials, runs an exec plugin or asks an OpenID Connect issuer where the user
+/// logs in that way; sends nothing to the API server yet.  Throws as kube::resolve_connection() and
+/// kube::log_in().  A signal ends pauses and long retrying.  `transport` must outlive the client.
 [[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                                 const Environment& environment, Runtime runtime);
-
-/// The same with a connection that is resolved already.  A signal ends pauses and long retrying.
-[[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
-                                kube::Connection connection, Runtime runtime);
 
 }  // namespace firesteel::app

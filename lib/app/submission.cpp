@@ -198,18 +198,13 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                        const SubmitOptions& options, const Environment& environment,
                        Runtime runtime, SubmitObserver& observer) {
   log_warnings(spec.warnings, runtime.log);
-  const kube::Connection connection =
-      kube::resolve_connection(spec.connection, environment, runtime.log);
-  add_master(spec, connection);
+  kube::Api api = connect(transport, spec.connection, environment, runtime);
+  add_master(spec, api.connection());
   fetch_templates(spec, transport);
   const Prepared prepared = prepare(spec, runtime);
-  if (runtime.interrupt.descriptor() >= 0) {
-    transport.watch_descriptor(runtime.interrupt.descriptor());
-  }
   if (!upload_all(prepared.uploads, runtime)) {
     return interrupted_before_pod(prepared.application, runtime.interrupt);
   }
-  kube::Api api = connect(transport, spec.connection, connection, runtime);
   Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
                     literal_claims(spec), spec.wait_app_completion);
   std::optional<Json> pod;

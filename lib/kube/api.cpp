@@ -23,6 +23,7 @@
 #include "http/transport.h"
 #include "kube/connection.h"
 #include "kube/field.h"
+#include "kube/oidc_session.h"
 #include "kube/refusal.h"
 #include "kube/resource_path.h"
 
@@ -219,6 +220,9 @@ http::Request Api::request_for(const Call& call) const {
 }
 
 bool Api::renew_credentials() {
+  if (connection_.oidc) {
+    return renew_oidc_token(connection_, transport_, clock_, log_, request_timeout_);
+  }
   if (connection_.token_file.empty()) {
     return false;
   }

@@ -95,8 +95,9 @@ class Api {
   /// A request for `path_and_query` with credentials, for watches and logs.
   [[nodiscard]] http::Request request(std::string_view method,
                                       std::string_view path_and_query) const;
-  /// Reads the token's file again; false when there is none or nothing changed.  For a 401: tokens
-  /// of service accounts are replaced every hour.
+  /// Reads the token's file again, or asks the OpenID Connect issuer for a new token; false when
+  /// there is none or nothing changed.  For a 401: tokens of service accounts are replaced every
+  /// hour.
   bool renew_credentials();
   /// A random number in [0, 1), to spread retries.
   [[nodiscard]] double jitter();

@@ -80,12 +80,14 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
     source.token_file.clear();
     source.unsupported_login.clear();
     source.user_name = "the token of KUBERNETES_AUTH_TOKEN";
+    source.named_by = "the variable KUBERNETES_AUTH_TOKEN";
   }
   if (const auto user = environment.find_non_empty("KUBERNETES_AUTH_BASIC_USERNAME")) {
     source.basic_user = *user;
     source.basic_password = environment.find("KUBERNETES_AUTH_BASIC_PASSWORD").value_or("");
     source.unsupported_login.clear();
     source.user_name = *user;
+    source.named_by = "the variable KUBERNETES_AUTH_BASIC_USERNAME";
   }
 }
 
@@ -122,6 +124,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   source.token_file = file.empty() ? std::string() : absolute(file, environment);
   source.unsupported_login.clear();
   source.user_name = fmt::format("the token of {}", key);
+  source.named_by = key;
 }
 
 /// The PEM text; `what` names it in errors.
@@ -178,6 +181,24 @@ void add_tls(Connection& connection, const ConnectionSource& source,
   add_client_certificate(tls, source);
 }
 
+/// What whoami says of how the credentials were found.
+std::string credential_source(const Connection& connection, const ConnectionSource& source) {
+  const std::string where = source.named_by.empty() ? source.decided_by : source.named_by;
+  if (!connection.basic_user.empty()) {
+    return fmt::format("user name and password of {}", where);
+  }
+  if (!connection.token_file.empty()) {
+    return fmt::format("token file {} ({})", connection.token_file, where);
+  }
+  if (!connection.token.empty()) {
+    return fmt::format("token of {}", where);
+  }
+  if (connection.oidc) {
+    return fmt::format("{}, issuer {}", connection.oidc->source, connection.oidc->issuer);
+  }
+  return source.client_certificate.key;
+}
+
 void add_credentials(Connection& connection, const ConnectionSource& source) {
   connection.basic_user = source.basic_user;
   connection.basic_password = source.basic_password;
@@ -188,6 +209,11 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
   }
+  // As in client-go: what says who it is already is not asked of a provider.
+  if (connection.token.empty() && connection.basic_user.empty()) {
+    connection.oidc = source.oidc;
+  }
+  connection.credential_source = credential_source(connection, source);
 }
 
 /// One layer below Spark's settings: a kubeconfig if there is one, else the service account.
@@ -217,9 +243,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
 [[noreturn]] void fail_no_credentials(const Connection& connection,
                                       const ConnectionSource& source) {
   if (!source.unsupported_login.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("{} is not supported yet", source.unsupported_login),
-                "give a token, for example with "
-                "spark.kubernetes.authenticate.submission.oauthTokenFile");
+    throw Error(ErrorKind::kUsage, source.unsupported_login, source.login_hint);
   }
   const std::string why =
       source.user_name.empty()
@@ -248,7 +272,7 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
 }
 
 bool has_credentials(const Connection& connection) {
-  return !connection.token.empty() || !connection.basic_user.empty() ||
+  return !connection.token.empty() || !connection.basic_user.empty() || connection.oidc ||
          !connection.tls.client_key_pem.empty();
 }
 
@@ -285,6 +309,7 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   add_environment(source, environment);
   add_spark_settings(source, settings, environment);
   connection.context_namespace = source.context_namespace;
+  connection.context_name = source.context_name;
   connection.user_name = source.user_name;
   connection.decided_by =
       value_of(settings.master).empty() ? source.decided_by : std::string("--master");

@@ -10,6 +10,7 @@
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
+#include "kube/oidc_login.h"
 
 namespace firesteel::kube {
 
@@ -23,6 +24,10 @@ struct Connection {
   std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
   std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
   std::string ca_source;   ///< for messages: what named the trusted CA; empty: the system's
+  std::string context_name;                ///< of the kubeconfig; empty: none
+  std::string credential_source;           ///< for messages: what gave the credentials
+  std::optional<OidcLogin> oidc;           ///< gives the token; log_in_by_oidc() refreshes it
+  std::optional<SteadyTime> oidc_renewed;  ///< when a new one was last asked for
 };
 
 /// Where the kubelet mounts a pod's service account.

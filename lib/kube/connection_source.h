@@ -7,6 +7,7 @@
 
 #include "firesteel/environment.h"
 #include "kube/kubeconfig.h"
+#include "kube/oidc_login.h"
 
 namespace firesteel::kube {
 
@@ -28,7 +29,11 @@ struct ConnectionSource {
   std::optional<std::string> context_namespace;
   std::string user_name;
   std::string decided_by;
-  std::string unsupported_login;  ///< "exec of user U in FILE": what else would give credentials
+  std::string context_name;
+  std::string named_by;  ///< what named a token or password over those of decided_by
+  std::optional<OidcLogin> oidc;
+  std::string unsupported_login;  ///< why what else would give credentials does not; empty: nothing
+  std::string login_hint;         ///< what to do then
 };
 
 /// What `context` of the kubeconfig says (the current one when empty).  Throws Error kUsage for a

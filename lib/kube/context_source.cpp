@@ -65,6 +65,38 @@ void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
   source.verify = !kubeconfig_flag(cluster, "insecure-skip-tls-verify");
 }
 
+/// Reported only when nothing else gives credentials: a token may be named in Spark's settings.
+void refuse_provider(ConnectionSource& source, const std::string& provider,
+                     const std::string& owner) {
+  const std::string what = fmt::format("the auth-provider \"{}\" of {}", provider, owner);
+  if (provider == "gcp") {
+    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
+    source.login_hint =
+        "install gke-gcloud-auth-plugin, then: gcloud container clusters get-credentials CLUSTER";
+  } else if (provider == "azure") {
+    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
+    source.login_hint = "install kubelogin, then: kubelogin convert-kubeconfig";
+  } else {
+    source.unsupported_login = what + " is not known";
+    source.login_hint = "only oidc is; others are exec plugins";
+  }
+}
+
+void add_provider(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
+  const nlohmann::json& provider = field(*user.value, "auth-provider");
+  if (provider.is_null()) {
+    return;
+  }
+  const std::string owner = fmt::format("user \"{}\" in {}", name, user.file->path);
+  const KubeconfigEntry entry{.value = &provider, .file = user.file};
+  const std::string kind = kubeconfig_text(entry, "name");
+  if (kind != "oidc") {
+    refuse_provider(source, kind, owner);
+    return;
+  }
+  source.oidc = read_oidc_login(entry, name, owner);
+}
+
 void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
   const std::string owner = fmt::format("user \"{}\"", name);
   for (const char* key : {"as", "as-uid", "as-groups", "as-user-extra"}) {
@@ -75,11 +107,13 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
                        "use a context whose user has the rights itself");
     }
   }
-  for (const char* key : {"exec", "auth-provider"}) {
-    if (!field(*user.value, key).is_null()) {
-      source.unsupported_login = fmt::format("{} of {} in {}", key, owner, user.file->path);
-    }
+  if (!field(*user.value, "exec").is_null()) {
+    source.unsupported_login =
+        fmt::format("exec of {} in {} is not supported yet", owner, user.file->path);
+    source.login_hint =
+        "give a token, for example with spark.kubernetes.authenticate.submission.oauthTokenFile";
   }
+  add_provider(source, user, name);
   source.client_certificate = pem(user, "client-certificate");
   source.client_key = pem(user, "client-key");
   source.token = kubeconfig_text(user, "token");
@@ -100,6 +134,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
   const KubeconfigEntry entry = chosen_context(kubeconfig, name, asked_for);
   ConnectionSource source;
   source.decided_by = fmt::format("context \"{}\" of {}", name, entry.file->path);
+  source.context_name = name;
   const std::string space = kubeconfig_text(entry, "namespace");
   if (!space.empty()) {
     source.context_namespace = space;

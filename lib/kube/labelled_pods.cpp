@@ -210,10 +210,7 @@ struct LabelledPods::State {
       call.verb = watching ? Verb::kWatch : Verb::kList;
       throw api.error(call, answer);
     }
-    std::optional<seconds> retry_after;
-    if (const auto value = http::find_header(response.headers, "Retry-After")) {
-      retry_after = http::parse_retry_after(*value);
-    }
+    const auto retry_after = http::retry_after_of(response.headers, clock.now());
     watching = watching && denied;
     pause(retry_after);
   }

@@ -311,10 +311,7 @@ struct LogStream::State {
       due = clock.steady_now();
       return;
     }
-    std::optional<seconds> retry_after;
-    if (const auto value = http::find_header(response.headers, "Retry-After")) {
-      retry_after = http::parse_retry_after(*value);
-    }
+    const auto retry_after = http::retry_after_of(response.headers, clock.now());
     const std::string message = one_line(text_of(field(answer.body, "message")), 300);
     if (answer.status == 400 && message.find("waiting to start") != std::string::npos) {
       wait_for_start(answer);

@@ -184,14 +184,14 @@ def create_service_account(namespace, name):
     create("/api/v1/namespaces/%s/serviceaccounts" % namespace, {"metadata": {"name": name}})
 
 
-def allow(namespace, rules, subject=None, name="rights"):
-    """rules: {"resource,resource": "verb,verb"}; subject: the user `tester`, or a service account."""
+def allow(namespace, rules, subject=None, name="rights", user="tester"):
+    """rules: {"resource,resource": "verb,verb"}; for `user`, or for a service account: `subject`."""
     groups = ["", "networking.k8s.io", "scheduling.volcano.sh"]
     role = [{"apiGroups": groups, "resources": r.split(","), "verbs": v.split(",")}
             for r, v in rules.items()]
     base = "/apis/rbac.authorization.k8s.io/v1/namespaces/%s/" % namespace
     who = ({"kind": "ServiceAccount", "name": subject, "namespace": namespace} if subject else
-           {"kind": "User", "name": "tester", "apiGroup": "rbac.authorization.k8s.io"})
+           {"kind": "User", "name": user, "apiGroup": "rbac.authorization.k8s.io"})
     api("POST", base + "roles", {"metadata": {"name": name}, "rules": role})
     api("POST", base + "rolebindings", {
         "metadata": {"name": name}, "subjects": [who],
@@ -218,6 +218,12 @@ def create_pod_group_kind():
                  "versions": [{"name": "v1beta1", "served": True, "storage": True,
                                "schema": schema}]}})
     eventually("PodGroups are served", 30, lambda: find(path_of("podgroups", "default")))
+
+
+def shows(*_fields):
+    """Marks a test as the one that shows these credentials or kubeconfig fields at work: the table
+    tests/credentials.md is made of it (tests/credentials_test.py)."""
+    return lambda test: test
 
 
 class ClusterTest(unittest.TestCase):

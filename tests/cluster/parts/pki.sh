@@ -10,6 +10,13 @@ make_certificates() {
   certificate apiserver /CN=kube-apiserver "subjectAltName=$names,$addresses"
   certificate admin /O=system:masters/CN=admin extendedKeyUsage=clientAuth
   certificate kubelet /O=system:nodes/CN=system:node:lab extendedKeyUsage=clientAuth
+  certificate jane /O=dev/CN=jane extendedKeyUsage=clientAuth
+  certificate issuer /CN=issuer subjectAltName=IP:127.0.0.1
+  # Whoever has a certificate of this one may say who the user is: an authenticating proxy.
+  new_key front-proxy-ca
+  openssl req -x509 -new -key "$RUN/pki/front-proxy-ca.key" -out "$RUN/pki/front-proxy-ca.crt" \
+    -days 3650 -subj /CN=front-proxy-ca
+  certificate front-proxy /CN=front-proxy extendedKeyUsage=clientAuth front-proxy-ca
   certificate kubelet-server /CN=lab "subjectAltName=DNS:lab,IP:127.0.0.1,IP:$NODE_IP"
   new_key sa
   touch "$RUN/pki/complete"
@@ -17,13 +24,30 @@ make_certificates() {
 
 new_key() { openssl ecparam -name prime256v1 -genkey -noout -out "$RUN/pki/$1.key"; }
 
-# certificate NAME SUBJECT EXTENSION
+# certificate NAME SUBJECT EXTENSION [AUTHORITY]
 certificate() {
-  local base=$RUN/pki/$1
+  local base=$RUN/pki/$1 authority=$RUN/pki/${4:-ca}
   new_key "$1"
   openssl req -new -key "$base.key" -out "$base.csr" -subj "$2"
-  openssl x509 -req -in "$base.csr" -CA "$RUN/pki/ca.crt" -CAkey "$RUN/pki/ca.key" \
+  openssl x509 -req -in "$base.csr" -CA "$authority.crt" -CAkey "$authority.key" \
     -CAcreateserial -days 365 -out "$base.crt" -extfile <(echo "$3") 2>/dev/null
+}
+
+# The issuer of OpenID Connect tokens need not run: the API server asks for it again and again.
+make_authentication() {
+  cat >"$RUN/authentication.yaml" <<END
+apiVersion: apiserver.config.k8s.io/v1
+kind: AuthenticationConfiguration
+jwt:
+- issuer:
+    url: https://127.0.0.1:8444
+    audiences: [kube]
+    certificateAuthority: |
+$(sed 's/^/      /' "$RUN/pki/ca.crt")
+  claimMappings:
+    username: {claim: sub, prefix: "oidc:"}
+    groups: {claim: groups, prefix: "oidc:"}
+END
 }
 
 make_kubeconfigs() {

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
@@ -227,6 +229,20 @@ TEST_CASE("An exec plugin is needed only when nothing else gives a token") {
   CHECK_THAT(world.error().what(), Contains("not supported yet"));
   World::set(world.settings.oauth_token, "token");
   CHECK(world.resolve().token == "token");
+}
+
+TEST_CASE("A removed auth-provider gives the command that migrates, unless a token is named") {
+  for (const auto& [name, command] :
+       {std::pair("gcp", "gke-gcloud-auth-plugin"), std::pair("azure", "convert-kubeconfig")}) {
+    World world;
+    world.write_kubeconfig("{server: 'https://one'}",
+                           fmt::format("{{auth-provider: {{name: {}}}}}", name));
+    const Error error = world.error();
+    CHECK_THAT(error.what(), Contains(fmt::format("auth-provider \"{}\"", name)));
+    CHECK_THAT(error.hint(), Contains(command));
+    World::set(world.settings.oauth_token, "t");
+    CHECK(world.resolve().token == "t");
+  }
 }
 
 TEST_CASE("A client certificate needs its key, in clear, as PEM") {

@@ -132,7 +132,8 @@ TEST_CASE("What is not supported yet is named with its file") {
                                     "supported yet"));
   const auto exec = kube::context_source(parse(with_user("{exec: {command: aws}}")), "");
   REQUIRE(exec);
-  CHECK(exec->unsupported_login == "exec of user \"jane\" in /home/jane/.kube/config");
+  CHECK(exec->unsupported_login ==
+        "exec of user \"jane\" in /home/jane/.kube/config is not supported yet");
   const auto empty = kube::context_source(parse(with_user("{as: '', as-groups: []}")), "");
   CHECK(empty.has_value());
 }

@@ -1,0 +1,158 @@
+#include "app/whoami.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/connecting.h"
+#include "app/library_boundary.h"
+#include "base/text.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/whoami.h"
+#include "http/curl_transport.h"
+#include "http/transport.h"
+#include "kube/api.h"
+#include "kube/client_certificate.h"
+#include "kube/credentials_expiry.h"
+#include "kube/field.h"
+#include "yaml/yaml.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Names come from outside: a terminal gets no control characters of theirs.
+std::string safe(const Json& value) {
+  return kube::one_line(kube::text_of(value));
+}
+
+std::vector<std::string> texts(const Json& list) {
+  std::vector<std::string> all;
+  if (list.is_array()) {
+    for (const Json& value : list) {
+      all.push_back(safe(value));
+    }
+  }
+  return all;
+}
+
+void add_user(Identity& identity, const Json& user) {
+  identity.user = safe(kube::field(user, "username"));
+  identity.uid = safe(kube::field(user, "uid"));
+  identity.groups = texts(kube::field(user, "groups"));
+  const Json& extra = kube::field(user, "extra");
+  if (extra.is_object()) {
+    for (const auto& [key, values] : extra.items()) {
+      identity.extra[kube::one_line(key)] = texts(values);
+    }
+  }
+}
+
+std::string utc_text(SystemTime time) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
+                     static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()),
+                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+Json as_object(const Identity& identity) {
+  Json object = {{"server", identity.server},
+                 {"user", identity.user},
+                 {"groups", identity.groups},
+                 {"credentials", identity.credentials},
+                 {"expires", nullptr}};
+  if (identity.expires) {
+    object["expires"] = utc_text(*identity.expires);
+  }
+  if (!identity.context.empty()) {
+    object["context"] = identity.context;
+  }
+  if (!identity.uid.empty()) {
+    object["uid"] = identity.uid;
+  }
+  if (!identity.extra.empty()) {
+    object["extra"] = identity.extra;
+  }
+  return object;
+}
+
+std::string for_a_person(const Identity& identity) {
+  std::string text;
+  const auto add = [&text](std::string_view name, std::string_view value) {
+    if (!value.empty()) {
+      text += fmt::format("{:<12} {}\n", name, value);
+    }
+  };
+  add("context", identity.context);
+  add("server", identity.server);
+  add("user", identity.user);
+  add("uid", identity.uid);
+  add("groups", base::join(identity.groups, ", "));
+  for (const auto& [key, values] : identity.extra) {
+    add("extra", fmt::format("{} = {}", key, base::join(values, ", ")));
+  }
+  add("credentials", identity.credentials);
+  add("expires", identity.expires ? kube::minute_text(*identity.expires) : "not known");
+  return text;
+}
+
+}  // namespace
+
+namespace app {
+
+Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& settings,
+                          const Environment& environment, Runtime runtime) {
+  kube::Api api = connect(transport, settings, environment, runtime);
+  const kube::Call call = kube::create_call(
+      {{"apiVersion", "authentication.k8s.io/v1"}, {"kind", "SelfSubjectReview"}}, "");
+  const kube::Answer answer = api.send(call);
+  if (!answer.ok()) {
+    throw api.error(call, answer);
+  }
+  Identity identity;
+  add_user(identity, kube::field(answer.body, "status", "userInfo"));
+  if (identity.user.empty()) {
+    throw Error(ErrorKind::kUnreachable,
+                fmt::format("the answer of {} to a SelfSubjectReview names no user",
+                            api.connection().server),
+                "check that the address is that of a Kubernetes API server");
+  }
+  identity.context = api.connection().context_name;
+  identity.server = api.connection().server;
+  identity.credentials = api.connection().credential_source;
+  identity.expires = kube::credentials_expiry(api.connection());
+  return identity;
+}
+
+}  // namespace app
+
+Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
+                  Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    http::CurlTransport transport(app::kUserAgent);
+    return app::who_am_i_through(transport, settings, environment, runtime);
+  });
+}
+
+std::string identity_text(const Identity& identity, IdentityFormat format) {
+  return app::without_json_exceptions([&]() -> std::string {
+    if (format == IdentityFormat::kText) {
+      return for_a_person(identity);
+    }
+    const Json object = as_object(identity);
+    return format == IdentityFormat::kJson ? object.dump(2) + "\n" : yaml::write(object);
+  });
+}
+
+}  // namespace firesteel

@@ -1,0 +1,112 @@
+#include "kube/timestamp.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "base/base64.h"
+#include "base/text.h"
+#include "firesteel/runtime.h"
+#include "kube/field.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+/// Digits at `at`; nothing when there are none.
+std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
+  if (at + count > text.size()) {
+    return std::nullopt;
+  }
+  int number = 0;
+  for (const char c : text.substr(at, count)) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    number = (number * 10) + (c - '0');
+  }
+  return number;
+}
+
+/// "Z" or "+01:00".
+std::optional<std::chrono::minutes> zone(std::string_view text) {
+  if (text == "Z" || text == "z") {
+    return std::chrono::minutes(0);
+  }
+  const auto hours = digits(text, 1, 2);
+  const auto minutes = digits(text, 4, 2);
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !hours ||
+      !minutes || *hours > 23 || *minutes > 59) {
+    return std::nullopt;
+  }
+  const std::chrono::minutes offset((*hours * 60) + *minutes);
+  return text[0] == '+' ? offset : -offset;
+}
+
+}  // namespace
+
+std::optional<SystemTime> parse_timestamp(std::string_view text) {
+  constexpr std::size_t kSeconds = 19;
+  const auto year = digits(text, 0, 4);
+  const auto month = digits(text, 5, 2);
+  const auto day = digits(text, 8, 2);
+  const auto hour = digits(text, 11, 2);
+  const auto minute = digits(text, 14, 2);
+  const auto second = digits(text, 17, 2);
+  if (!year || !month || !day || !hour || !minute || !second || text[4] != '-' || text[7] != '-' ||
+      (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':') {
+    return std::nullopt;
+  }
+  std::string_view rest = text.substr(kSeconds);
+  if (rest.starts_with('.')) {
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+    if (end == 1) {
+      return std::nullopt;
+    }
+    rest.remove_prefix(end);
+  }
+  const auto offset = zone(rest);
+  const std::chrono::year_month_day date{std::chrono::year(*year),
+                                         std::chrono::month(static_cast<unsigned int>(*month)),
+                                         std::chrono::day(static_cast<unsigned int>(*day))};
+  if (!offset || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
+    return std::nullopt;
+  }
+  // system_clock of nanoseconds ends in 2262; "never expires" is written with greater years.
+  if (*year < 1678 || *year > 2261) {
+    return *year < 1678 ? SystemTime::min() : SystemTime::max();
+  }
+  return std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+         std::chrono::seconds(*second) - *offset;
+}
+
+std::optional<SystemTime> jwt_expiry(std::string_view token) {
+  const auto parts = base::split(token, '.');
+  if (parts.size() != 3) {
+    return std::nullopt;
+  }
+  std::string payload(parts[1]);
+  std::ranges::replace(payload, '-', '+');
+  std::ranges::replace(payload, '_', '/');
+  payload.append((4 - (payload.size() % 4)) % 4, '=');
+  const auto bytes = base::base64_decode(payload);
+  const nlohmann::json claims =
+      bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
+  const nlohmann::json& end = field(claims, "exp");
+  constexpr double kLatest = 9.2e9;  // year 2261
+  if (!end.is_number() || !std::isfinite(end.get<double>()) || end.get<double>() < 0) {
+    return std::nullopt;
+  }
+  return end.get<double>() > kLatest
+             ? SystemTime::max()
+             : SystemTime(std::chrono::seconds(static_cast<std::int64_t>(end.get<double>())));
+}
+
+}  // namespace firesteel::kube

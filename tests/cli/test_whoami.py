@@ -1,0 +1,96 @@
+"""whoami: its lines, its formats and its refusals; what the API server answers is for tests/cluster."""
+import http.server
+import json
+import threading
+
+from program import ProgramTest
+
+USER = {"username": "jane\x1b[31m", "uid": "7", "groups": ["dev"], "extra": {"scopes": ["a", "b"]}}
+
+
+class Reviewer:
+    """Answers SelfSubjectReviews, and nothing else, with this status and object."""
+
+    def __init__(self, code=201, user=None, answer=None):
+        reviewer = self
+        self.requests = []
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def log_message(self, *args):
+                pass
+
+            def do_POST(self):
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                reviewer.requests.append((self.path, body, self.headers.get("Authorization")))
+                data = json.dumps(answer or dict(body, status={"userInfo": user or {}})).encode()
+                self.send_response(code)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.thread = threading.Thread(target=self.server.serve_forever)
+
+    def __enter__(self):
+        self.thread.start()
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.thread.join()
+        self.server.server_close()
+
+
+class WhoAmI(ProgramTest):
+    def ask(self, *words, token="planted-secret", **answer):
+        """The finished process, and the reviewer it asked."""
+        reviewer = self.enterContext(Reviewer(**answer))
+        self.server = "http://127.0.0.1:%d" % reviewer.server.server_address[1]
+        path = self.home + "/kubeconfig"
+        with open(path, "w", encoding="utf-8") as f:
+            f.write("""clusters: [{name: c, cluster: {server: "%s"}}]
+contexts: [{name: x, context: {cluster: c, user: u}}]
+users: [{name: u, user: {token: %s}}]
+current-context: x
+""" % (self.server, token))
+        return self.run_program("whoami", "--kubeconfig", path, *words), reviewer
+
+    def test_one_question_is_asked_and_no_secret_is_printed(self):
+        done, reviewer = self.ask(user=USER)
+        self.assertEqual(reviewer.requests, [(
+            "/apis/authentication.k8s.io/v1/selfsubjectreviews",
+            {"apiVersion": "authentication.k8s.io/v1", "kind": "SelfSubjectReview"},
+            "Bearer planted-secret")])
+        self.assertEqual((done.returncode, done.stdout), (0, """context      x
+server       %s
+user         jane [31m
+uid          7
+groups       dev
+extra        scopes = a, b
+credentials  token of context "x" of %s/kubeconfig
+expires      not known
+""" % (self.server, self.home)))
+        self.assertNotIn("planted-secret", done.stdout + done.stderr)
+
+    def test_json_has_all_that_the_text_has(self):
+        done, _ = self.ask("-o", "json", user=USER)
+        self.assertEqual(json.loads(done.stdout), {
+            "context": "x", "server": self.server, "user": "jane [31m", "uid": "7", "groups": ["dev"],
+            "extra": {"scopes": ["a", "b"]}, "credentials": 'token of context "x" of %s/kubeconfig' % self.home,
+            "expires": None})
+
+    def test_a_server_that_does_not_know_the_token_is_exit_code_77(self):
+        done, _ = self.ask(code=401, answer={"kind": "Status", "reason": "Unauthorized", "message": "Unauthorized"})
+        self.assertEqual((done.returncode, done.stdout), (77, ""))
+        self.assertIn("cannot create SelfSubjectReview", done.stderr)
+
+    def test_an_answer_without_a_user_is_an_error(self):
+        done, _ = self.ask(user={})
+        self.assertEqual((done.returncode, done.stdout), (69, ""))
+        self.assertIn("names no user", done.stderr)
+
+    def test_a_format_that_does_not_exist_is_refused(self):
+        done = self.run_program("whoami", "-o", "xml")
+        self.check(done, 64, "firesteel: error: 'xml' is no value of --output\n"
+                             "firesteel: hint: it takes one of text|json|yaml\n")

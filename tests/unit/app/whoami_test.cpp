@@ -1,0 +1,72 @@
+#include "firesteel/whoami.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "support/catch.h"
+
+using Catch::Matchers::Equals;
+using firesteel::Identity;
+using firesteel::identity_text;
+using firesteel::IdentityFormat;
+
+namespace {
+
+Identity jane() {
+  return {.context = "prod",
+          .server = "https://k:6443",
+          .user = "jane",
+          .uid = "7",
+          .groups = {"dev", "system:authenticated"},
+          .extra = {{"scopes", {"a", "b"}}},
+          .credentials = "token (user \"u\" in f)",
+          .expires = firesteel::SystemTime(std::chrono::seconds(1'800'000'000))};
+}
+
+}  // namespace
+
+TEST_CASE("An identity for a person is one line each") {
+  CHECK_THAT(identity_text(jane(), IdentityFormat::kText),
+             Equals("context      prod\n"
+                    "server       https://k:6443\n"
+                    "user         jane\n"
+                    "uid          7\n"
+                    "groups       dev, system:authenticated\n"
+                    "extra        scopes = a, b\n"
+                    "credentials  token (user \"u\" in f)\n"
+                    "expires      2027-01-15 08:00 UTC\n"));
+}
+
+TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernetes writes times") {
+  CHECK_THAT(identity_text(jane(), IdentityFormat::kYaml),
+             Equals("context: prod\n"
+                    "credentials: \"token (user \\\"u\\\" in f)\"\n"
+                    "expires: \"2027-01-15T08:00:00Z\"\n"
+                    "extra:\n"
+                    "  scopes:\n"
+                    "  - a\n"
+                    "  - b\n"
+                    "groups:\n"
+                    "- dev\n"
+                    "- system:authenticated\n"
+                    "server: https://k:6443\n"
+                    "uid: \"7\"\n"
+                    "user: jane\n"));
+  Identity bare = jane();
+  bare.context.clear();
+  bare.uid.clear();
+  bare.extra.clear();
+  bare.groups = {"dev"};
+  bare.expires = std::nullopt;
+  CHECK_THAT(identity_text(bare, IdentityFormat::kJson),
+             Equals("{\n"
+                    "  \"credentials\": \"token (user \\\"u\\\" in f)\",\n"
+                    "  \"expires\": null,\n"
+                    "  \"groups\": [\n"
+                    "    \"dev\"\n"
+                    "  ],\n"
+                    "  \"server\": \"https://k:6443\",\n"
+                    "  \"user\": \"jane\"\n"
+                    "}\n"));
+}
