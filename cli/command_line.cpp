@@ -140,6 +140,12 @@ ConnectionSettings CommandLine::connection() const {
   settings.master = text("--master");
   settings.kubeconfig = text("--kubeconfig");
   settings.context = text("--context");
+  settings.cluster = text("--cluster");
+  settings.user = text("--user");
+  settings.impersonate_user = text("--as");
+  settings.impersonate_uid = text("--as-uid");
+  settings.impersonate_groups = all("--as-group");
+  settings.anonymous = has("--anonymous");
   return settings;
 }
 

@@ -52,6 +52,22 @@ void set_action(SubmitLine& result, Action action, std::string_view name) {
   result.action = action;
 }
 
+void take_login(SubmissionRequest& request, std::string_view name, const std::string& value) {
+  if (name == "--cluster") {
+    request.cluster = from_flag(name, value);
+  } else if (name == "--user") {
+    request.user = from_flag(name, value);
+  } else if (name == "--as") {
+    request.impersonate_user = from_flag(name, value);
+  } else if (name == "--as-uid") {
+    request.impersonate_uid = from_flag(name, value);
+  } else if (name == "--as-group") {
+    request.impersonate_groups.push_back(value);
+  } else if (name == "--anonymous") {
+    request.anonymous = true;
+  }
+}
+
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
@@ -87,6 +103,8 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.request.request_timeout = from_flag(name, value);
   } else if (name == "--retry-for") {
     result.request.retry_for = from_flag(name, value);
+  } else {
+    take_login(result.request, name, value);
   }
 }
 

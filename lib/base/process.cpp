@@ -156,14 +156,19 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
-            int output, bool own_session = false) {
+            int output, int error_output, bool own_session = false) {
   std::vector<std::string> environment;
   environment.reserve(options.environment.size());
   for (const auto& [name, value] : options.environment) {
     environment.push_back(fmt::format("{}={}", name, value));
   }
   SpawnActions actions;
-  (void)::posix_spawn_file_actions_adddup2(actions.get(), input, STDIN_FILENO);
+  if (!options.inherit_input) {
+    (void)::posix_spawn_file_actions_adddup2(actions.get(), input, STDIN_FILENO);
+  }
+  if (options.keep_error) {
+    (void)::posix_spawn_file_actions_adddup2(actions.get(), error_output, STDERR_FILENO);
+  }
   (void)::posix_spawn_file_actions_adddup2(actions.get(), output, STDOUT_FILENO);
   if (!options.working_directory.empty()) {
     (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
@@ -185,15 +190,19 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
 /// One running child and our ends of its input and output.
 class Child {
  public:
-  Child(pid_t child, Descriptor to_child, Descriptor from_child, const ProcessOptions& options)
+  Child(pid_t child, Descriptor to_child, Descriptor from_child, Descriptor error,
+        const ProcessOptions& options)
       : child_(child),
         to_child_(std::move(to_child)),
         from_child_(std::move(from_child)),
+        error_(std::move(error)),
+        stop_descriptor_(options.stop_descriptor),
         input_(options.input),
         limit_(options.output_limit),
         deadline_(Clock::now() + options.timeout) {
     (void)::fcntl(to_child_.get(), F_SETFL, O_NONBLOCK);
     (void)::fcntl(from_child_.get(), F_SETFL, O_NONBLOCK);
+    (void)::fcntl(error_.get(), F_SETFL, O_NONBLOCK);
     write_some();
   }
   ~Child() {
@@ -208,14 +217,16 @@ class Child {
   Child& operator=(Child&&) = delete;
 
   ProcessResult finish() {
-    while (!status_ && !too_late() && result_.output.size() <= limit_) {
+    while (!status_ && !too_late() && !result_.stopped && result_.output.size() <= limit_) {
       wait_a_little();
       reap(WNOHANG);
     }
     if (status_) {
       read_some();  // what it wrote before its end
+      read_error();
     } else {
-      result_.timed_out = true;
+      read_error();
+      result_.timed_out = !result_.stopped;
       (void)::kill(child_, SIGKILL);
       reap(0);
     }
@@ -233,13 +244,38 @@ class Child {
     constexpr int kLongestMs = 10;
     std::array entries = {
         pollfd{.fd = end_of_output_ ? -1 : from_child_.get(), .events = POLLIN, .revents = 0},
-        pollfd{.fd = to_child_.get(), .events = POLLOUT, .revents = 0}};
+        pollfd{.fd = to_child_.get(), .events = POLLOUT, .revents = 0},
+        pollfd{.fd = error_.get(), .events = POLLIN, .revents = 0},
+        pollfd{.fd = stop_descriptor_, .events = POLLIN, .revents = 0}};
     (void)::poll(entries.data(), entries.size(), end_of_output_ ? 1 : kLongestMs);
     if (entries[1].revents != 0) {
       write_some();
     }
     if (entries[0].revents != 0) {
       read_some();
+    }
+    if (entries[2].revents != 0) {
+      read_error();
+    }
+    result_.stopped = entries[3].revents != 0;
+  }
+
+  /// All that is there; only the end is kept.
+  void read_error() {
+    constexpr std::size_t kKept = 8192;
+    std::array<char, 4096> buffer{};
+    while (error_.get() >= 0) {
+      const ssize_t got = ::read(error_.get(), buffer.data(), buffer.size());
+      if (got <= 0) {
+        if (got == 0 || (errno != EAGAIN && errno != EINTR)) {
+          error_.reset();
+        }
+        return;
+      }
+      result_.error.append(buffer.data(), static_cast<std::size_t>(got));
+      if (result_.error.size() > kKept) {
+        result_.error.erase(0, result_.error.size() - kKept);
+      }
     }
   }
 
@@ -276,7 +312,8 @@ class Child {
   }
 
   pid_t child_;
-  Descriptor to_child_, from_child_;
+  Descriptor to_child_, from_child_, error_;
+  int stop_descriptor_;
   std::string_view input_;
   std::size_t limit_;
   Clock::time_point deadline_;
@@ -291,10 +328,15 @@ ProcessResult run_process(const std::vector<std::string>& arguments,
                           const ProcessOptions& options) {
   Pipe input = make_pipe(arguments.front());
   Pipe output = make_pipe(arguments.front());
-  const pid_t pid = spawn(arguments, options, input.read_end.get(), output.write_end.get());
+  Pipe error = options.keep_error ? make_pipe(arguments.front()) : Pipe();
+  const pid_t pid = spawn(arguments, options, input.read_end.get(), output.write_end.get(),
+                          error.write_end.get());
   input.read_end.reset();
   output.write_end.reset();
-  return Child(pid, std::move(input.write_end), std::move(output.read_end), options).finish();
+  error.write_end.reset();
+  return Child(pid, std::move(input.write_end), std::move(output.read_end),
+               std::move(error.read_end), options)
+      .finish();
 }
 
 void start_process(const std::vector<std::string>& arguments,
@@ -302,7 +344,7 @@ void start_process(const std::vector<std::string>& arguments,
   const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
   ProcessOptions options;
   options.environment = environment;
-  (void)spawn(arguments, options, nothing.get(), nothing.get(), true);
+  (void)spawn(arguments, options, nothing.get(), nothing.get(), -1, true);
 }
 
 }  // namespace firesteel::base

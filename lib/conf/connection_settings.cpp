@@ -43,12 +43,18 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
       .master = raw_setting(reader, "spark.master"),
       .kubeconfig = request.kubeconfig,
       .context = request.context ? request.context : reader.find("spark.kubernetes.context"),
+      .cluster = request.cluster,
+      .user = request.user,
+      .impersonate_user = request.impersonate_user,
+      .impersonate_uid = request.impersonate_uid,
+      .impersonate_groups = request.impersonate_groups,
       .oauth_token = raw_setting(reader, prefix + "oauthToken"),
       .oauth_token_file = raw_setting(reader, prefix + "oauthTokenFile"),
       .ca_cert_file = raw_setting(reader, prefix + "caCertFile"),
       .client_key_file = raw_setting(reader, prefix + "clientKeyFile"),
       .client_cert_file = raw_setting(reader, prefix + "clientCertFile"),
       .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
+      .anonymous = request.anonymous,
       .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
       .request_timeout_ms = duration_of(
           request.request_timeout, 1, reader.number("spark.kubernetes.submission.requestTimeout"))};

@@ -23,7 +23,8 @@
 #include "http/transport.h"
 #include "kube/connection.h"
 #include "kube/field.h"
-#include "kube/oidc_session.h"
+#include "kube/impersonation.h"
+#include "kube/login.h"
 #include "kube/refusal.h"
 #include "kube/resource_path.h"
 
@@ -188,7 +189,8 @@ Api::Api(http::Transport& transport, Connection connection, const Clock& clock,
   policy_.budget = retry_for;
 }
 
-http::Request Api::request(std::string_view method, std::string_view path_and_query) const {
+http::Request Api::request(std::string_view method, std::string_view path_and_query) {
+  refresh_login(connection_, transport_, clock_, log_, request_timeout_);
   http::Request request;
   request.method = method;
   request.url = fmt::format("{}{}", connection_.server, path_and_query);
@@ -199,6 +201,9 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
     request.headers.push_back({"Authorization", "Basic " + base::base64_encode(pair)});
   } else if (!connection_.token.empty()) {
     request.headers.push_back({"Authorization", "Bearer " + connection_.token});
+  }
+  for (http::Header& header : impersonation_headers(connection_.impersonation)) {
+    request.headers.push_back(std::move(header));
   }
   request.connect_timeout = connect_timeout_;
   request.timeout = request_timeout_;
@@ -220,19 +225,7 @@ http::Request Api::request_for(const Call& call) const {
 }
 
 bool Api::renew_credentials() {
-  if (connection_.oidc) {
-    return renew_oidc_token(connection_, transport_, clock_, log_, request_timeout_);
-  }
-  if (connection_.token_file.empty()) {
-    return false;
-  }
-  try {
-    const std::string token = read_token(connection_.token_file);
-    return std::exchange(connection_.token, token) != token;
-  } catch (const Error& error) {
-    log_.write(LogLevel::kWarn, "Firesteel", error.what());
-    return false;
-  }
+  return renew_login(connection_, transport_, clock_, log_, request_timeout_);
 }
 
 double Api::jitter() {

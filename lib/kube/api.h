@@ -92,12 +92,11 @@ class Api {
 
   [[nodiscard]] const Connection& connection() const { return connection_; }
   [[nodiscard]] http::Transport& transport() const { return transport_; }
-  /// A request for `path_and_query` with credentials, for watches and logs.
-  [[nodiscard]] http::Request request(std::string_view method,
-                                      std::string_view path_and_query) const;
-  /// Reads the token's file again, or asks the OpenID Connect issuer for a new token; false when
-  /// there is none or nothing changed.  For a 401: tokens of service accounts are replaced every
-  /// hour.
+  /// A request for `path_and_query` with credentials, for watches and logs.  Credentials that end
+  /// are replaced first.
+  [[nodiscard]] http::Request request(std::string_view method, std::string_view path_and_query);
+  /// For a 401: asks exec plugin or issuer again, or reads the files again; false when there are no
+  /// other credentials.
   bool renew_credentials();
   /// A random number in [0, 1), to spread retries.
   [[nodiscard]] double jitter();

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/base64.h"
 #include "base/file.h"
@@ -16,7 +17,10 @@
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
+#include "kube/client_certificate.h"
 #include "kube/connection_source.h"
+#include "kube/exec_plugin.h"
+#include "kube/impersonation.h"
 #include "kube/kubeconfig.h"
 #include "kube/master_url.h"
 #include "kube/proxy_setting.h"
@@ -52,15 +56,16 @@ std::string checked_token(std::string_view text, const std::string& source) {
   return std::string(token);
 }
 
+/// A token or password was named that outranks what a plugin or provider would give.
+void replace_login(ConnectionSource& source, std::string named_by) {
+  source.exec.reset();
+  source.oidc.reset();
+  source.unsupported_login.clear();
+  source.named_by = std::move(named_by);
+}
+
 /// Environment variables of the fabric8 client: io.fabric8.kubernetes.client.Config.
 void add_environment(ConnectionSource& source, const Environment& environment) {
-  for (const char* name : {"KUBERNETES_IMPERSONATE_USERNAME", "KUBERNETES_IMPERSONATE_GROUP"}) {
-    if (environment.find_non_empty(name)) {
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("impersonation (the variable {}) is not supported yet", name),
-                  fmt::format("unset {}", name));
-    }
-  }
   const auto pem = [&](PemSource& into, const std::string& name) {
     if (const auto file = environment.find_non_empty(name + "_FILE")) {
       into.file = absolute(*file, environment);
@@ -78,17 +83,37 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
   if (const auto token = environment.find_non_empty("KUBERNETES_AUTH_TOKEN")) {
     source.token = checked_token(*token, "KUBERNETES_AUTH_TOKEN");
     source.token_file.clear();
-    source.unsupported_login.clear();
+    replace_login(source, "the variable KUBERNETES_AUTH_TOKEN");
     source.user_name = "the token of KUBERNETES_AUTH_TOKEN";
-    source.named_by = "the variable KUBERNETES_AUTH_TOKEN";
   }
   if (const auto user = environment.find_non_empty("KUBERNETES_AUTH_BASIC_USERNAME")) {
     source.basic_user = *user;
     source.basic_password = environment.find("KUBERNETES_AUTH_BASIC_PASSWORD").value_or("");
-    source.unsupported_login.clear();
+    replace_login(source, "the variable KUBERNETES_AUTH_BASIC_USERNAME");
     source.user_name = *user;
-    source.named_by = "the variable KUBERNETES_AUTH_BASIC_USERNAME";
   }
+  if (const auto user = environment.find_non_empty("KUBERNETES_IMPERSONATE_USERNAME")) {
+    source.impersonation = {.user = *user, .uid = {}, .groups = {}, .extra = {}};
+  }
+  if (const auto groups = environment.find_non_empty("KUBERNETES_IMPERSONATE_GROUP")) {
+    source.impersonation.groups = base::split_list(*groups);
+    check_impersonation(source.impersonation, "the variable KUBERNETES_IMPERSONATE_GROUP");
+  }
+}
+
+/// --as and its like: whoever names a user there leaves out all that other places say.
+void add_impersonation(ConnectionSource& source, const ConnectionSettings& settings) {
+  if (!value_of(settings.impersonate_user).empty()) {
+    source.impersonation = {};
+    source.impersonation.user = settings.impersonate_user->value;
+  }
+  if (!value_of(settings.impersonate_uid).empty()) {
+    source.impersonation.uid = settings.impersonate_uid->value;
+  }
+  if (!settings.impersonate_groups.empty()) {
+    source.impersonation.groups = settings.impersonate_groups;
+  }
+  check_impersonation(source.impersonation, "--as, --as-group and --as-uid");
 }
 
 /// spark.kubernetes.authenticate.submission.*, as SparkKubernetesClientFactory lays it over the
@@ -122,9 +147,8 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
       fmt::format("{}{}", kKeys, token.empty() ? "oauthTokenFile" : "oauthToken");
   source.token = token.empty() ? std::string() : checked_token(token, key);
   source.token_file = file.empty() ? std::string() : absolute(file, environment);
-  source.unsupported_login.clear();
+  replace_login(source, key);
   source.user_name = fmt::format("the token of {}", key);
-  source.named_by = key;
 }
 
 /// The PEM text; `what` names it in errors.
@@ -138,7 +162,8 @@ std::string read_pem(const PemSource& source, const std::string& what) {
   return text;
 }
 
-void add_client_certificate(http::Tls& tls, const ConnectionSource& source) {
+void add_client_certificate(Connection& connection, const ConnectionSource& source) {
+  http::Tls& tls = connection.tls;
   if (!source.client_certificate.is_set() && !source.client_key.is_set()) {
     return;
   }
@@ -153,12 +178,18 @@ void add_client_certificate(http::Tls& tls, const ConnectionSource& source) {
   }
   tls.client_certificate_pem = read_pem(source.client_certificate, "the client certificate");
   tls.client_key_pem = read_pem(source.client_key, "the client key");
-  if (tls.client_key_pem.find("ENCRYPTED") != std::string::npos) {
+  if (is_encrypted_key(tls.client_key_pem)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("the client key ({}) is encrypted, which is not supported",
                             source.client_key.key),
                 "decrypt it with: openssl pkey -in KEY -out NEWKEY");
   }
+  const auto path = [](const PemSource& pem) {
+    return pem.data.empty() ? pem.file : std::string();
+  };
+  connection.client_certificate_path = path(source.client_certificate);
+  connection.client_key_path = path(source.client_key);
+  connection.client_certificate_source = source.client_certificate.key;
 }
 
 void add_tls(Connection& connection, const ConnectionSource& source,
@@ -178,7 +209,6 @@ void add_tls(Connection& connection, const ConnectionSource& source,
       connection.ca_source = "SSL_CERT_DIR";
     }
   }
-  add_client_certificate(tls, source);
 }
 
 /// What whoami says of how the credentials were found.
@@ -193,10 +223,13 @@ std::string credential_source(const Connection& connection, const ConnectionSour
   if (!connection.token.empty()) {
     return fmt::format("token of {}", where);
   }
+  if (connection.exec) {
+    return fmt::format("{}: {}", connection.exec->source, connection.exec->command);
+  }
   if (connection.oidc) {
     return fmt::format("{}, issuer {}", connection.oidc->source, connection.oidc->issuer);
   }
-  return source.client_certificate.key;
+  return connection.client_certificate_source;
 }
 
 void add_credentials(Connection& connection, const ConnectionSource& source) {
@@ -209,11 +242,37 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
   }
-  // As in client-go: what says who it is already is not asked of a provider.
+  // As in client-go: what says who it is already is not asked of a plugin or provider.
   if (connection.token.empty() && connection.basic_user.empty()) {
+    connection.exec = source.exec;
     connection.oidc = source.oidc;
   }
   connection.credential_source = credential_source(connection, source);
+}
+
+/// What the plugin is told about the cluster, as client-go's rest.ConfigToExecCluster.
+nlohmann::json exec_cluster(const Connection& connection, const ExecPlugin& plugin) {
+  const http::Tls& tls = connection.tls;
+  nlohmann::json cluster = {{"server", connection.server}};
+  if (!tls.server_name.empty()) {
+    cluster["tls-server-name"] = tls.server_name;
+  }
+  if (!tls.verify) {
+    cluster["insecure-skip-tls-verify"] = true;
+  }
+  if (!tls.ca_pem.empty()) {
+    cluster["certificate-authority-data"] = base::base64_encode(tls.ca_pem);
+  }
+  cluster["config"] = plugin.cluster_config;
+  return cluster;
+}
+
+void complete_exec(Connection& connection, const Environment& environment) {
+  if (connection.exec) {
+    connection.exec->environment = environment.variables;
+    connection.exec->input_is_terminal = environment.input_is_terminal;
+    connection.exec->cluster = exec_cluster(connection, *connection.exec);
+  }
 }
 
 /// One layer below Spark's settings: a kubeconfig if there is one, else the service account.
@@ -222,9 +281,11 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
   const std::string path = value_of(settings.kubeconfig);
   const Kubeconfig kubeconfig =
       load_kubeconfig(path.empty() ? std::nullopt : std::optional(path), environment);
-  const std::string context = value_of(settings.context);
-  if (!kubeconfig.empty() || !context.empty()) {
-    if (auto source = context_source(kubeconfig, context)) {
+  const ContextChoice choice{.context = value_of(settings.context),
+                             .cluster = value_of(settings.cluster),
+                             .user = value_of(settings.user)};
+  if (!kubeconfig.empty() || choice.is_set()) {
+    if (auto source = context_source(kubeconfig, choice)) {
       return std::move(*source);
     }
     ConnectionSource none;
@@ -252,7 +313,8 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
   throw Error(ErrorKind::kDenied,
               fmt::format("no credentials for the API server {}: {}", connection.server, why),
               "log in so that the kubeconfig has a user, or choose one with --kubeconfig or "
-              "--context, or set spark.kubernetes.authenticate.submission.oauthTokenFile");
+              "--context, or set spark.kubernetes.authenticate.submission.oauthTokenFile; "
+              "--anonymous goes without");
 }
 
 std::string chosen_server(const ConnectionSettings& settings, const ConnectionSource& source,
@@ -272,8 +334,8 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
 }
 
 bool has_credentials(const Connection& connection) {
-  return !connection.token.empty() || !connection.basic_user.empty() || connection.oidc ||
-         !connection.tls.client_key_pem.empty();
+  return !connection.token.empty() || !connection.basic_user.empty() ||
+         !connection.tls.client_key_pem.empty() || connection.exec || connection.oidc;
 }
 
 /// Plain http: nothing secret leaves the machine.
@@ -281,7 +343,8 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
                LogSink& log) {
   log.write(LogLevel::kWarn, "Utils", "Kubernetes master URL uses HTTP instead of HTTPS.");
   const bool any = !source.token.empty() || !source.token_file.empty() ||
-                   !source.basic_user.empty() || source.client_key.is_set();
+                   !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
+                   source.oidc;
   if (is_loopback(host)) {
     add_credentials(connection, source);
   } else if (any) {
@@ -295,7 +358,30 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
   }
 }
 
+/// --anonymous: nothing of what was found is sent, and so nobody is impersonated by chance.
+void forget_credentials(ConnectionSource& source) {
+  source.client_certificate = {};
+  source.client_key = {};
+  source.token.clear();
+  source.token_file.clear();
+  source.basic_user.clear();
+  source.basic_password.clear();
+  source.exec.reset();
+  source.oidc.reset();
+  source.impersonation = {};
+  source.user_name = "anonymous";
+}
+
 }  // namespace
+
+std::string effective_user(const Connection& connection) {
+  if (connection.impersonation.user.empty()) {
+    return connection.user_name;
+  }
+  return connection.user_name.empty()
+             ? connection.impersonation.user
+             : fmt::format("{} as {}", connection.user_name, connection.impersonation.user);
+}
 
 std::string read_token(const std::string& path) {
   return checked_token(base::read_file(path, "the token", kMaxToken), path);
@@ -308,8 +394,13 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.server = chosen_server(settings, source, log);
   add_environment(source, environment);
   add_spark_settings(source, settings, environment);
-  connection.context_namespace = source.context_namespace;
+  add_impersonation(source, settings);
+  if (settings.anonymous) {
+    forget_credentials(source);
+  }
+  connection.impersonation = source.impersonation;
   connection.context_name = source.context_name;
+  connection.context_namespace = source.context_namespace;
   connection.user_name = source.user_name;
   connection.decided_by =
       value_of(settings.master).empty() ? source.decided_by : std::string("--master");
@@ -322,11 +413,14 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   }
   if (!address.https) {
     add_plain(connection, source, address.host, log);
+    complete_exec(connection, environment);
     return connection;
   }
   add_tls(connection, source, settings, environment);
+  add_client_certificate(connection, source);
   add_credentials(connection, source);
-  if (!source.unsupported_login.empty() || !has_credentials(connection)) {
+  complete_exec(connection, environment);
+  if (!has_credentials(connection) && !settings.anonymous) {
     fail_no_credentials(connection, source);
   }
   return connection;

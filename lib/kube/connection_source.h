@@ -6,6 +6,8 @@
 #include <string>
 
 #include "firesteel/environment.h"
+#include "kube/exec_plugin.h"
+#include "kube/impersonation.h"
 #include "kube/kubeconfig.h"
 #include "kube/oidc_login.h"
 
@@ -25,22 +27,34 @@ struct ConnectionSource {
   std::string token, token_file;  ///< the file wins
   std::string basic_user, basic_password;
   std::string server_name;
+  std::string context_name;
   bool verify = true;
   std::optional<std::string> context_namespace;
   std::string user_name;
   std::string decided_by;
-  std::string context_name;
   std::string named_by;  ///< what named a token or password over those of decided_by
+  std::optional<ExecPlugin> exec;
   std::optional<OidcLogin> oidc;
   std::string unsupported_login;  ///< why what else would give credentials does not; empty: nothing
   std::string login_hint;         ///< what to do then
+  Impersonation impersonation;
 };
 
-/// What `context` of the kubeconfig says (the current one when empty).  Throws Error kUsage for a
-/// context, cluster or user that is not there, for proxy-url and for impersonation.  Nothing when
-/// the kubeconfig has no current context and none was asked for.
+/// What to take of a kubeconfig; empty: what its current context says.
+struct ContextChoice {
+  std::string context;
+  std::string cluster;  ///< instead of the context's
+  std::string user;     ///< instead of the context's
+  [[nodiscard]] bool is_set() const {
+    return !context.empty() || !cluster.empty() || !user.empty();
+  }
+};
+
+/// What the chosen context of the kubeconfig says.  Throws Error kUsage for a context, cluster or
+/// user that is not there (the hint lists those that are) and for what is wrong in it.  Nothing
+/// when the kubeconfig has no current context and nothing was asked for.
 [[nodiscard]] std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
-                                                             const std::string& context);
+                                                             const ContextChoice& choice);
 
 /// The service account mounted at `directory`; nothing when there is no token.
 [[nodiscard]] std::optional<ConnectionSource> service_account_source(

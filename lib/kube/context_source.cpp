@@ -1,6 +1,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -53,6 +54,16 @@ PemSource pem(const KubeconfigEntry& entry, const std::string& key) {
   return source;
 }
 
+/// The config that a cluster has for exec plugins; null when there is none.
+nlohmann::json exec_config(const KubeconfigEntry& cluster) {
+  for (const nlohmann::json& extension : field(*cluster.value, "extensions")) {
+    if (text_of(field(extension, "name")) == "client.authentication.k8s.io/exec") {
+      return field(extension, "extension");
+    }
+  }
+  return nullptr;
+}
+
 void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
                  const std::string& name) {
   if (!kubeconfig_text(cluster, "proxy-url").empty()) {
@@ -63,6 +74,22 @@ void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
   source.ca = pem(cluster, "certificate-authority");
   source.server_name = kubeconfig_text(cluster, "tls-server-name");
   source.verify = !kubeconfig_flag(cluster, "insecure-skip-tls-verify");
+}
+
+void add_impersonation(ConnectionSource& source, const KubeconfigEntry& user,
+                       const std::string& owner) {
+  Impersonation& as = source.impersonation;
+  as.user = kubeconfig_text(user, "as");
+  as.uid = kubeconfig_text(user, "as-uid");
+  as.groups = kubeconfig_list(user, "as-groups");
+  const nlohmann::json& extra = field(*user.value, "as-user-extra");
+  if (extra.is_object()) {
+    for (const auto& [key, values] : extra.items()) {
+      const KubeconfigEntry entry{.value = &extra, .file = user.file};
+      as.extra.emplace_back(key, kubeconfig_list(entry, key));
+    }
+  }
+  check_impersonation(as, owner);
 }
 
 /// Reported only when nothing else gives credentials: a token may be named in Spark's settings.
@@ -82,38 +109,31 @@ void refuse_provider(ConnectionSource& source, const std::string& provider,
   }
 }
 
-void add_provider(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
+void add_login(ConnectionSource& source, const KubeconfigEntry& user, const std::string& owner) {
+  const nlohmann::json& exec = field(*user.value, "exec");
   const nlohmann::json& provider = field(*user.value, "auth-provider");
-  if (provider.is_null()) {
-    return;
+  if (!exec.is_null() && !provider.is_null()) {
+    throw Error(ErrorKind::kUsage, fmt::format("{} has both exec and auth-provider", owner),
+                "keep one of them");
   }
-  const std::string owner = fmt::format("user \"{}\" in {}", name, user.file->path);
-  const KubeconfigEntry entry{.value = &provider, .file = user.file};
-  const std::string kind = kubeconfig_text(entry, "name");
-  if (kind != "oidc") {
-    refuse_provider(source, kind, owner);
-    return;
+  if (!exec.is_null()) {
+    source.exec = read_exec_plugin(exec, "exec of " + owner, user.file->path);
   }
-  source.oidc = read_oidc_login(entry, name, owner);
+  if (!provider.is_null()) {
+    const KubeconfigEntry entry{.value = &provider, .file = user.file};
+    const std::string name = kubeconfig_text(entry, "name");
+    if (name != "oidc") {
+      refuse_provider(source, name, owner);
+      return;
+    }
+    source.oidc = read_oidc_login(entry, source.user_name, owner);
+  }
 }
 
 void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::string& name) {
-  const std::string owner = fmt::format("user \"{}\"", name);
-  for (const char* key : {"as", "as-uid", "as-groups", "as-user-extra"}) {
-    const nlohmann::json& value = field(*user.value, key);
-    const bool empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
-    if (!value.is_null() && !empty_text && !(value.is_structured() && value.empty())) {
-      fail_unsupported(fmt::format("impersonation ({})", key), owner, user,
-                       "use a context whose user has the rights itself");
-    }
-  }
-  if (!field(*user.value, "exec").is_null()) {
-    source.unsupported_login =
-        fmt::format("exec of {} in {} is not supported yet", owner, user.file->path);
-    source.login_hint =
-        "give a token, for example with spark.kubernetes.authenticate.submission.oauthTokenFile";
-  }
-  add_provider(source, user, name);
+  const std::string owner = fmt::format("user \"{}\" in {}", name, user.file->path);
+  add_impersonation(source, user, owner);
+  add_login(source, user, owner);
   source.client_certificate = pem(user, "client-certificate");
   source.client_key = pem(user, "client-key");
   source.token = kubeconfig_text(user, "token");
@@ -124,39 +144,69 @@ void add_user(ConnectionSource& source, const KubeconfigEntry& user, const std::
 
 }  // namespace
 
+namespace {
+
+[[noreturn]] void fail_missing(std::string_view kind, const std::string& name,
+                               const std::string& said_by, const std::vector<std::string>& known) {
+  throw Error(ErrorKind::kUsage,
+              said_by.empty() ? fmt::format("there is no {} \"{}\" in the kubeconfig", kind, name)
+                              : fmt::format("{} names the {} \"{}\", which does not exist", said_by,
+                                            kind, name),
+              known.empty() ? fmt::format("the kubeconfig has no {}s", kind)
+                            : fmt::format("the {}s are: {}", kind, base::join(known, ", ")));
+}
+
+/// What a context says besides, when the cluster or the user is chosen by name.
+std::string description(const ContextChoice& choice, const std::string& place) {
+  std::string text = place;
+  if (!choice.cluster.empty()) {
+    text += fmt::format(" with cluster \"{}\"", choice.cluster);
+  }
+  if (!choice.user.empty()) {
+    text += fmt::format(" with user \"{}\"", choice.user);
+  }
+  return text;
+}
+
+}  // namespace
+
 std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
-                                               const std::string& context) {
-  const bool asked_for = !context.empty();
-  const std::string name = asked_for ? context : kubeconfig.current_context();
-  if (name.empty()) {
+                                               const ContextChoice& choice) {
+  const bool asked_for = !choice.context.empty();
+  const std::string name = asked_for ? choice.context : kubeconfig.current_context();
+  if (name.empty() && !choice.is_set()) {
     return std::nullopt;
   }
-  const KubeconfigEntry entry = chosen_context(kubeconfig, name, asked_for);
   ConnectionSource source;
-  source.decided_by = fmt::format("context \"{}\" of {}", name, entry.file->path);
-  source.context_name = name;
-  const std::string space = kubeconfig_text(entry, "namespace");
-  if (!space.empty()) {
-    source.context_namespace = space;
+  std::string cluster = choice.cluster;
+  std::string user = choice.user;
+  std::string place = kubeconfig.empty() ? "no kubeconfig" : kubeconfig.sources();
+  if (!name.empty()) {
+    const KubeconfigEntry entry = chosen_context(kubeconfig, name, asked_for);
+    place = fmt::format("context \"{}\" of {}", name, entry.file->path);
+    const std::string space = kubeconfig_text(entry, "namespace");
+    if (!space.empty()) {
+      source.context_namespace = space;
+    }
+    cluster = cluster.empty() ? kubeconfig_text(entry, "cluster") : cluster;
+    user = user.empty() ? kubeconfig_text(entry, "user") : user;
   }
-  const std::string cluster = kubeconfig_text(entry, "cluster");
-  const std::string user = kubeconfig_text(entry, "user");
+  source.context_name = name;
+  source.decided_by = description(choice, place);
   if (const auto found = kubeconfig.find_cluster(cluster)) {
     add_cluster(source, *found, cluster);
   } else if (!cluster.empty()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} names the cluster \"{}\", which does not exist", source.decided_by,
-                            cluster),
-                "correct the kubeconfig, or choose another context with --context");
+    fail_missing("cluster", cluster, choice.cluster.empty() ? place : "",
+                 kubeconfig.cluster_names());
   }
   source.user_name = user;
   if (const auto found = kubeconfig.find_user(user)) {
     add_user(source, *found, user);
   } else if (!user.empty()) {
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("{} names the user \"{}\", which does not exist", source.decided_by, user),
-        "log in again, or choose another context with --context");
+    fail_missing("user", user, choice.user.empty() ? place : "", kubeconfig.user_names());
+  }
+  if (const auto found = kubeconfig.find_cluster(cluster); found && source.exec) {
+    source.exec->cluster_config = exec_config(*found);
   }
   return source;
 }

@@ -1,6 +1,5 @@
 #include "kube/credentials_expiry.h"
 
-#include <algorithm>
 #include <optional>
 
 #include "firesteel/runtime.h"
@@ -11,13 +10,15 @@
 namespace firesteel::kube {
 
 std::optional<SystemTime> credentials_expiry(const Connection& connection) {
-  const auto certificate = certificate_expiry(connection.tls.client_certificate_pem);
+  std::optional<SystemTime> first = certificate_expiry(connection.tls.client_certificate_pem);
   // A user and password outrank a token.
   const auto token = connection.basic_user.empty() ? jwt_expiry(connection.token) : std::nullopt;
-  if (certificate && token) {
-    return std::min(*certificate, *token);
+  for (const auto& end : {token, connection.exec_expires}) {
+    if (end && (!first || *end < *first)) {
+      first = end;
+    }
   }
-  return certificate ? certificate : token;
+  return first;
 }
 
 }  // namespace firesteel::kube

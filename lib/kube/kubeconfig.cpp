@@ -120,10 +120,10 @@ std::optional<KubeconfigEntry> Kubeconfig::find_context(std::string_view name) c
   return find("contexts", "context", name);
 }
 
-std::vector<std::string> Kubeconfig::context_names() const {
+std::vector<std::string> Kubeconfig::names(std::string_view list) const {
   std::vector<std::string> names;
   for (const KubeconfigFile& file : files_) {
-    for (const nlohmann::json& entry : field(file.content, "contexts")) {
+    for (const nlohmann::json& entry : field(file.content, list)) {
       names.push_back(text_of(field(entry, "name")));
     }
   }
@@ -174,6 +174,21 @@ std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key) 
     fail(entry.file->path, fmt::format("{} is not a string (put it in quotes)", key));
   }
   return value.get<std::string>();
+}
+
+std::vector<std::string> kubeconfig_list(const KubeconfigEntry& entry, std::string_view key) {
+  const nlohmann::json& value = field(*entry.value, key);
+  if (!value.is_null() && !value.is_array()) {
+    fail(entry.file->path, fmt::format("{} is not a list", key));
+  }
+  std::vector<std::string> texts;
+  for (const nlohmann::json& text : value) {
+    if (!text.is_string()) {
+      fail(entry.file->path, fmt::format("an entry of {} is not a string (put it in quotes)", key));
+    }
+    texts.push_back(text.get<std::string>());
+  }
+  return texts;
 }
 
 bool kubeconfig_flag(const KubeconfigEntry& entry, std::string_view key) {

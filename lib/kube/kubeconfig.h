@@ -36,11 +36,14 @@ class Kubeconfig {
   [[nodiscard]] std::optional<KubeconfigEntry> find_cluster(std::string_view name) const;
   [[nodiscard]] std::optional<KubeconfigEntry> find_user(std::string_view name) const;
   [[nodiscard]] std::optional<KubeconfigEntry> find_context(std::string_view name) const;
-  [[nodiscard]] std::vector<std::string> context_names() const;
+  [[nodiscard]] std::vector<std::string> context_names() const { return names("contexts"); }
+  [[nodiscard]] std::vector<std::string> cluster_names() const { return names("clusters"); }
+  [[nodiscard]] std::vector<std::string> user_names() const { return names("users"); }
   /// "FILE" or "FILE, FILE2", for messages.
   [[nodiscard]] std::string sources() const;
 
  private:
+  [[nodiscard]] std::vector<std::string> names(std::string_view list) const;
   [[nodiscard]] std::optional<KubeconfigEntry> find(std::string_view list, std::string_view kind,
                                                     std::string_view name) const;
   std::vector<KubeconfigFile> files_;
@@ -55,6 +58,9 @@ class Kubeconfig {
 /// another type.
 [[nodiscard]] std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key);
 [[nodiscard]] bool kubeconfig_flag(const KubeconfigEntry& entry, std::string_view key);
+/// A list of strings at `key`.
+[[nodiscard]] std::vector<std::string> kubeconfig_list(const KubeconfigEntry& entry,
+                                                       std::string_view key);
 /// Base64 at `key`, decoded.
 [[nodiscard]] std::string kubeconfig_data(const KubeconfigEntry& entry, std::string_view key);
 /// A path at `key`; a relative one starts at its own file's directory.

@@ -144,11 +144,13 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
   const std::string place = is_namespaced(call.kind)
                                 ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
                                 : std::string("a ClusterRole");
+  const std::string& user =
+      connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
   return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}{}"], )"
                      R"(verbs: ["{}"])",
-                     place, connection.user_name.empty() ? "this user" : connection.user_name,
-                     group_of(call.api_version), resource_of(call.kind),
-                     call.subresource.empty() ? "" : "/" + call.subresource, word(call.verb));
+                     place, user.empty() ? "this user" : user, group_of(call.api_version),
+                     resource_of(call.kind), call.subresource.empty() ? "" : "/" + call.subresource,
+                     word(call.verb));
 }
 
 /// What a refusal becomes besides its text.
@@ -210,9 +212,10 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
                                 minute_text(*end))};
   }
   return {.kind = ErrorKind::kDenied,
-          .hint = fmt::format(
-              "the credentials are wrong or expired: log in again, or check {}",
-              connection.token_file.empty() ? connection.decided_by : connection.token_file)};
+          .hint = fmt::format("the credentials are wrong or expired: log in again, or check {}",
+                              !connection.token_file.empty() ? connection.token_file
+                              : connection.exec              ? connection.exec->source
+                                                             : connection.decided_by)};
 }
 
 bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {
@@ -327,8 +330,8 @@ ApiError refusal(const Call& call, const Answer& answer, const Connection& conne
             std::move(reason)};
   }
   Meaning meaning = meaning_of(call, answer, connection, now, message);
-  const std::string user =
-      connection.user_name.empty() ? "" : fmt::format(" as user \"{}\"", connection.user_name);
+  const std::string who = effective_user(connection);
+  const std::string user = who.empty() ? "" : fmt::format(" as user \"{}\"", who);
   // The Kubeflow operator looks for "code=409" in the output of spark-submit.
   return {meaning.kind,
           fmt::format("cannot {}{}: {} (code={}{}{})", what_was_tried(call), user, message,

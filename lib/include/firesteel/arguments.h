@@ -28,9 +28,13 @@ struct SparkArguments {
 /// and Firesteel's own options that change what is submitted.
 struct SubmissionRequest {
   SparkArguments arguments;
-  OptionalText spark_version;    ///< --spark-version
-  OptionalText kubeconfig;       ///< --kubeconfig
-  OptionalText context;          ///< --context, wins over spark.kubernetes.context
+  OptionalText spark_version;  ///< --spark-version
+  OptionalText kubeconfig;     ///< --kubeconfig
+  OptionalText context;        ///< --context, wins over spark.kubernetes.context
+  OptionalText cluster, user;  ///< --cluster, --user
+  OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
+  std::vector<std::string> impersonate_groups = {};  ///< --as-group
+  bool anonymous = false;                            ///< --anonymous
   OptionalText request_timeout;  ///< --request-timeout, wins over Spark's key; "30s", "1m30s"
   OptionalText retry_for;        ///< --retry-for, the same; "0s" is never again
   bool strict = false;           ///< --strict

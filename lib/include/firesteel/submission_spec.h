@@ -165,10 +165,15 @@ struct ConnectionSettings {
   OptionalText master;       ///< as given: k8s://https://host:port; none: the kubeconfig's server
   OptionalText kubeconfig;   ///< --kubeconfig; none: KUBECONFIG, ~/.kube/config
   OptionalText context;      ///< --context, spark.kubernetes.context
+  OptionalText cluster;      ///< --cluster: of the kubeconfig, instead of the context's
+  OptionalText user;         ///< --user: of the kubeconfig, instead of the context's
+  OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
+  std::vector<std::string> impersonate_groups = {};  ///< --as-group
   OptionalText oauth_token;  ///< spark.kubernetes.authenticate.submission.*
   OptionalText oauth_token_file;
   OptionalText ca_cert_file, client_key_file, client_cert_file;
   bool trust_certificates = false;  ///< spark.kubernetes.trust.certificates: do not verify
+  bool anonymous = false;           ///< --anonymous: send no credentials
   std::int64_t connection_timeout_ms = 10000;
   std::int64_t request_timeout_ms = 10000;  ///< of one exchange
   std::int64_t retry_for_ms = 60000;        ///< --retry-for: how long one call is tried again
