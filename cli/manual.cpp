@@ -209,6 +209,7 @@ Members that are not known are left out; new ones may come without a new
 1.
 .It Va result
 .Dq deployed ,
+.Dq skipped ,
 .Dq succeeded ,
 .Dq failed ,
 .Dq lost ,
@@ -223,7 +224,9 @@ or
 .It Va reason
 Why, for a person.
 .It Va application
-.Va name , id , namespace , pod , submissionId .
+.Va name , id , namespace , pod , submissionId ;
+.Va attached
+when an earlier submission had made the driver.
 .It Va driver
 .Va phase , podReason , podMessage , node , image , startedAt , finishedAt , exitCode , reason , message , signal , oomKilled
 of the driver when it was last seen.

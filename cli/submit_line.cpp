@@ -51,11 +51,29 @@ void set_action(SubmitLine& result, Action action, std::string_view name) {
   result.action = action;
 }
 
+IfExists if_exists(const std::string& value) {
+  if (value == "attach") {
+    return IfExists::kAttach;
+  }
+  if (value == "replace") {
+    return IfExists::kReplace;
+  }
+  return value == "skip" ? IfExists::kSkip : IfExists::kFail;
+}
+
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
   } else if (name == "--on-interrupt") {
     result.options.on_interrupt = value == "kill" ? OnInterrupt::kKill : OnInterrupt::kDetach;
+  } else if (name == "--submission-id") {
+    if (value.empty()) {
+      throw Error(ErrorKind::kUsage, "--submission-id needs a key that is not empty",
+                  "is a variable unset?");
+    }
+    result.request.submission_key = value;
+  } else if (name == "--if-exists") {
+    result.options.if_exists = if_exists(value);
   } else if (name == "--dry-run") {
     if (value == "server") {
       throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",

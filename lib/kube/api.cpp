@@ -31,6 +31,7 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
+constexpr std::string_view kRunAnnotation = "firesteel/run";
 constexpr int kMaxAttempts = 5;
 /// A whole call ends after so many times the time of one exchange, however often it is tried.
 constexpr int kMaxTimeouts = 3;
@@ -69,6 +70,10 @@ std::string submission_id_of(const nlohmann::json& object) {
   return text_of(field(object, "metadata", "labels", kSubmissionIdLabel));
 }
 
+std::string run_of(const nlohmann::json& object) {
+  return text_of(field(object, "metadata", "annotations", kRunAnnotation));
+}
+
 bool is_worth_another_try(const http::Failure& failure) {
   using Kind = http::Failure::Kind;
   return failure.kind == Kind::kResolve || failure.kind == Kind::kConnect ||
@@ -93,6 +98,11 @@ bool may_have_acted(const Answer& answer) {
 }
 
 }  // namespace
+
+bool same_submission(const nlohmann::json& a, const nlohmann::json& b) {
+  const std::string id = submission_id_of(a);
+  return !id.empty() && id == submission_id_of(b) && run_of(a) == run_of(b);
+}
 
 Call create_call(const nlohmann::json& object, std::string_view in_namespace) {
   return {.verb = Verb::kCreate,
@@ -387,7 +397,7 @@ class Api::Sending {
   /// The object that was in the way is ours exactly if it carries our submission's id.
   void settle(Task& task, Answer answer) {
     if (answer.ok()) {
-      if (submission_id_of(answer.body) == submission_id_of(task.call->body)) {
+      if (same_submission(answer.body, task.call->body)) {
         task.answer = {.status = 201, .body = std::move(answer.body), .failure = std::nullopt};
       }
     } else if (is_worth_another_try(answer) && schedule(task, answer, std::nullopt)) {

@@ -57,6 +57,10 @@ struct Answer {
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
 
+/// True when both objects were made by the same run of the same submission: their label
+/// firesteel/submission-id and, where the submission has a key, their annotation firesteel/run.
+[[nodiscard]] bool same_submission(const nlohmann::json& a, const nlohmann::json& b);
+
 class Api {
  public:
   /// `request_timeout` and `connect_timeout` are per exchange.  Everything must outlive this.

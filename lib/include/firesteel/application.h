@@ -55,6 +55,7 @@ struct Outcome {
     kDriverEnded,  ///< `exit_code` is the driver container's
     kLost,         ///< evicted, deleted, preempted, node gone: `reason` says it
     kInterrupted,  ///< a signal ended the wait; `signal` is its number
+    kSkipped,      ///< nothing was submitted: the driver that `pod_name` names exists already
   };
   Kind kind = Kind::kDeployed;
   int exit_code = 0;
@@ -62,6 +63,7 @@ struct Outcome {
   std::string reason;  ///< for a person, empty when there is nothing to add
   std::string app_name, app_id, pod_namespace, pod_name;
   std::string submission_id;  ///< "NAMESPACE:POD", as Spark names a submission
+  bool attached = false;      ///< an earlier submission had made the driver
 };
 
 }  // namespace firesteel

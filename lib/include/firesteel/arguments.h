@@ -32,6 +32,7 @@ struct SubmissionRequest {
   OptionalText kubeconfig;     ///< --kubeconfig
   OptionalText context;        ///< --context, wins over spark.kubernetes.context
   bool strict = false;         ///< --strict
+  std::optional<std::string> submission_key = std::nullopt;  ///< --submission-id
   std::optional<bool>
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };

@@ -1,6 +1,7 @@
 #pragma once
 /// Submitting: a SubmissionSpec becomes objects, the objects are created, the driver is followed.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,18 @@ namespace firesteel {
 
 enum class OnInterrupt { kDetach, kKill };
 
+/// What to do when the driver pod's name is taken by a driver already.  Only where the name is the
+/// same each time: with SubmissionSpec::submission_key or driver_pod_name.
+enum class IfExists {
+  kFail,     ///< ApiError kRefused (409)
+  kAttach,   ///< go on with that driver as if this run had made it
+  kReplace,  ///< delete it, wait until it is gone, submit
+  kSkip,     ///< Outcome kSkipped
+};
+
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
+  std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
 };
 
 /// Is told what happens while a submission is created and waited for, in the order it happens.
@@ -24,6 +35,8 @@ class SubmitObserver {
   virtual ~SubmitObserver() = default;
   /// All objects exist.
   virtual void deployed(const Outcome& application) = 0;
+  /// Instead of deployed(): an earlier submission has made them.
+  virtual void attached(const Outcome& application) = 0;
   /// The wait begins.
   virtual void waiting(const Outcome& application) = 0;
   /// The pod changed (also the first sight of it).
