@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/gc_command.h"
+#include "cli/init_command.h"
 #include "cli/options.h"
 
 namespace firesteel::cli {
@@ -19,6 +21,36 @@ constexpr auto kCommands = std::to_array<Command>({
      .synopsis = "submit [OPTIONS] FILE [ARGUMENTS]",
      .help = "submit an application and wait for its driver",
      .operands = Operands::kFile},
+    {.name = "gc",
+     .synopsis = "gc [-n NAMESPACE | -A] [--delete]",
+     .help = "show what is left over of old applications, and delete it",
+     .details =
+         "Left over are drivers that ended longer ago than --older-than, and ConfigMaps, Services, "
+         "Secrets, claims and network policies whose driver pod does not exist, such as those of a "
+         "submission that was killed half way. "
+         "Only what carries the label firesteel/submission-id, or by its content is provably "
+         "Spark's, counts. "
+         "What has an owner is left to its owner; what is younger than ten minutes may belong to a "
+         "submission that is under way; a claim that a user named is data. "
+         "Each object is deleted only if it is still as it was found.",
+     .examples = "firesteel gc -n spark\nfiresteel gc -n spark --older-than 7d --delete\n",
+     .options = kGcOptions,
+     .connects = true,
+     .run = run_gc},
+    {.name = "init",
+     .synopsis = "init [-n NAMESPACE] [--apply | --check]",
+     .help = "prepare a namespace for Spark, or say which right is missing",
+     .details =
+         "Prints, as YAML, the namespace, a service account for drivers and one for who submits, "
+         "their Roles with exactly the rights that are needed, the bindings, and a quota if one is "
+         "asked for.",
+     .examples = "firesteel init -n spark --submitter-group data > spark.yaml\n"
+                 "firesteel init -n spark --quota cpu=16,memory=64Gi --apply\n"
+                 "firesteel init -n spark --for submit,wait,logs --check\n",
+     .manual_section = rights_section,
+     .options = kInitOptions,
+     .connects = true,
+     .run = run_init},
     {.name = "completion",
      .synopsis = "completion bash|zsh|fish",
      .help = "print the completion script of a shell",

@@ -392,6 +392,7 @@ std::string command_page(const Command& command) {
   text += fmt::format(".Sh DESCRIPTION\n{}", sentences(capital(command.help) + "."));
   text += sentences(command.details);
   text += options_section("", options_of(command));
+  text += command.manual_section == nullptr ? std::string() : command.manual_section();
   text +=
       ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev KUBECONFIG\n"
       "Kubeconfig files, separated by colons.\n.El\n";

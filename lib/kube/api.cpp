@@ -41,6 +41,7 @@ const char* method_of(Verb verb) {
     case Verb::kCreate:
       return "POST";
     case Verb::kPatch:
+    case Verb::kApply:
       return "PATCH";
     case Verb::kDelete:
       return "DELETE";
@@ -50,6 +51,14 @@ const char* method_of(Verb verb) {
       break;
   }
   return "GET";
+}
+
+/// What is applied is YAML, of which JSON is a part.
+const char* content_type_of(Verb verb) {
+  if (verb == Verb::kApply) {
+    return "application/apply-patch+yaml";
+  }
+  return verb == Verb::kPatch ? "application/merge-patch+json" : "application/json";
 }
 
 std::string text_of_body(const Call& call) {
@@ -146,6 +155,14 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .name = text_of(field(object, "metadata", "name")),
           .body = std::move(patch),
           .query = {}};
+}
+
+Call apply_call(const nlohmann::json& object, std::string_view in_namespace) {
+  Call call = create_call(object, in_namespace);
+  call.verb = Verb::kApply;
+  call.name = text_of(field(object, "metadata", "name"));
+  call.query = "?fieldManager=firesteel";
+  return call;
 }
 
 Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
@@ -294,9 +311,7 @@ class Api::Sending {
                          call.query);
     if (!task.settling && !call.body.is_null()) {
       request.body = text_of_body(call);
-      request.headers.push_back({"Content-Type", call.verb == Verb::kPatch
-                                                     ? "application/merge-patch+json"
-                                                     : "application/json"});
+      request.headers.push_back({"Content-Type", content_type_of(call.verb)});
     }
     ++task.attempts;
     task.credentials = credentials_;

@@ -19,7 +19,7 @@
 namespace firesteel::kube {
 
 /// kWatch is only for messages: PodWatch does it.
-enum class Verb { kCreate, kGet, kList, kPatch, kDelete, kWatch };
+enum class Verb { kCreate, kGet, kList, kPatch, kApply, kDelete, kWatch };
 
 /// One call.  `object` gives kind and apiVersion; for kGet and kDelete it may be just those and
 /// metadata.name.  `body` is the object, the merge patch or the DeleteOptions that is sent.
@@ -30,7 +30,7 @@ struct Call {
   std::string object_namespace;
   std::string name;     ///< not used by kCreate and kList
   nlohmann::json body;  ///< null: none
-  std::string query;    ///< of kList, encoded
+  std::string query;    ///< of kList and kApply, encoded
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
@@ -43,6 +43,9 @@ struct Call {
 /// A JSON merge patch of `object`'s name.
 [[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                                     nlohmann::json patch);
+/// Server-side apply: creates `object`, or makes the fields that it names what it says.  A field
+/// that somebody else manages is a conflict (409).
+[[nodiscard]] Call apply_call(const nlohmann::json& object, std::string_view in_namespace);
 /// Deletes exactly this uid, dependents in the background.
 [[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
                                std::string_view in_namespace, std::string_view name,
@@ -54,6 +57,8 @@ struct Answer {
   int status = 0;       ///< 0: no answer came, `failure` says why
   nlohmann::json body;  ///< an object; a string (its first line) when the answer was not JSON
   std::optional<http::Failure> failure;
+  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  std::string server_time = {};  ///< the header Date: the clock that creationTimestamps are of
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
 

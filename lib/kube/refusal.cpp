@@ -38,6 +38,8 @@ const char* word(Verb verb) {
       return "list";
     case Verb::kPatch:
       return "patch";
+    case Verb::kApply:
+      return "apply";
     case Verb::kDelete:
       return "delete";
     case Verb::kWatch:
@@ -146,7 +148,8 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
   return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}"], )"
                      R"(verbs: ["{}"])",
                      place, connection.user_name.empty() ? "this user" : connection.user_name,
-                     group_of(call.api_version), resource_of(call.kind), word(call.verb));
+                     group_of(call.api_version), resource_of(call.kind),
+                     call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
 }
 
 /// What a refusal becomes besides its text.
@@ -287,6 +290,7 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
 Answer decode_answer(const http::Response& response) {
   Answer answer;
   answer.status = response.status;
+  answer.server_time = http::find_header(response.headers, "Date").value_or("");
   nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
   if (!body.is_discarded() && body.is_object()) {
     answer.body = std::move(body);

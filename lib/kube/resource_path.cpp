@@ -49,10 +49,13 @@ std::string_view group_of(std::string_view api_version) {
 }
 
 bool is_namespaced(std::string_view kind) {
-  constexpr std::array<std::string_view, 9> kClusterWide = {
-      "Namespace",    "Node",          "PersistentVolume",   "ClusterRole",
-      "StorageClass", "PriorityClass", "ClusterRoleBinding", "CustomResourceDefinition",
-      "RuntimeClass"};
+  constexpr std::array<std::string_view, 11> kClusterWide = {
+      "Namespace",          "Node",
+      "PersistentVolume",   "ClusterRole",
+      "StorageClass",       "PriorityClass",
+      "ClusterRoleBinding", "CustomResourceDefinition",
+      "RuntimeClass",       "SelfSubjectAccessReview",
+      "SubjectAccessReview"};
   return std::ranges::find(kClusterWide, kind) == kClusterWide.end();
 }
 

@@ -5,6 +5,7 @@ Plain http without credentials on this side; the admin's token on the other.
 import http.server
 import json
 import threading
+import time
 
 from cluster_support import request
 
@@ -12,8 +13,9 @@ from cluster_support import request
 class Forwarder:
     """`sent` is a list of (method, path, object, status) of each request with a body."""
 
-    def __init__(self, before=lambda method, path, body: None):
-        """before(method, path, body) is called with what is about to be sent on."""
+    def __init__(self, before=lambda method, path, body: None, clock_ahead=0):
+        """before(method, path, body) is called with what is about to be sent on.  The header Date
+        of the answers is `clock_ahead` seconds late."""
         self.sent = []
         forwarder = self
 
@@ -36,6 +38,9 @@ class Forwarder:
                 self.wfile.write(answer)
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = forward
+
+            def date_time_string(self, timestamp=None):
+                return super().date_time_string(time.time() + clock_ahead)
 
             def log_message(self, *args):
                 pass

@@ -28,11 +28,11 @@ struct SparkArguments {
 /// and Firesteel's own options that change what is submitted.
 struct SubmissionRequest {
   SparkArguments arguments;
-  OptionalText spark_version;  ///< --spark-version
-  OptionalText kubeconfig;     ///< --kubeconfig
-  OptionalText context;        ///< --context, wins over spark.kubernetes.context
-  bool strict = false;         ///< --strict
-  std::optional<std::string> submission_key = std::nullopt;  ///< --submission-id
+  OptionalText spark_version;                 ///< --spark-version
+  OptionalText kubeconfig;                    ///< --kubeconfig
+  OptionalText context;                       ///< --context, wins over spark.kubernetes.context
+  bool strict = false;                        ///< --strict
+  std::optional<std::string> submission_key;  ///< --submission-id
   std::optional<bool>
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };

@@ -192,7 +192,7 @@ struct SubmissionSpec {
   Text image_pull_policy;
   std::vector<std::string> image_pull_secrets;
   OptionalText driver_pod_name;
-  std::optional<std::string> submission_key;  ///< --submission-id; never with driver_pod_name
+  std::optional<std::string> submission_key;       ///< --submission-id; never with driver_pod_name
   OptionalText resource_name_prefix;               ///< test-only key of Spark's
   std::map<std::string, std::string> labels;       ///< driver's own, placeholders not yet replaced
   std::map<std::string, std::string> annotations;  ///< likewise

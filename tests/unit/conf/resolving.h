@@ -57,6 +57,7 @@ struct Submission {
         .spark_version = version,
         .kubeconfig = std::nullopt,
         .context = std::nullopt,
+        .submission_key = std::nullopt,
         .wait = std::nullopt};
     return firesteel::resolve(request, {.variables = variables,
                                         .user = "someone",
