@@ -42,6 +42,10 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
       return
       ;;
+    --if-exists)
+      mapfile -t COMPREPLY < <(compgen -W 'fail attach replace skip' -- "$cur")
+      return
+      ;;
     --exit-code)
       mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
       return
@@ -71,7 +75,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
       return
       ;;
-    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--kill|--status|--queue|--total-executor-cores)
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--submission-id|--kill|--status|--queue|--total-executor-cores)
       return
       ;;
   esac
@@ -107,6 +111,8 @@ _firesteel_submit() {
     --wait
     --no-wait
     --on-interrupt
+    --submission-id
+    --if-exists
     --exit-code
     --dry-run
     --output
@@ -131,6 +137,102 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_gc() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$cur")
+      return
+      ;;
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    --older-than|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --older-than
+    --delete
+    --all-namespaces
+    --output
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    COMPREPLY=()
+  fi
+}
+
+_firesteel_init() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_contexts)" -- "$cur")
+      return
+      ;;
+    -n|--namespace)
+      mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
+      return
+      ;;
+    --driver-account|--submitter-account|--submitter-user|--submitter-group|--for|--quota|--master)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --apply
+    --check
+    --driver-account
+    --submitter-account
+    --submitter-user
+    --submitter-group
+    --for
+    --quota
+    --namespace
+    --master
+    --kubeconfig
+    --context
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    COMPREPLY=()
+  fi
+}
+
 _firesteel_completion() {
   local cur=${COMP_WORDS[COMP_CWORD]}
     mapfile -t COMPREPLY < <(compgen -W 'bash zsh fish' -- "$cur")
@@ -138,7 +240,7 @@ _firesteel_completion() {
 
 _firesteel_help() {
   local cur=${COMP_WORDS[COMP_CWORD]}
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit gc init completion help version' -- "$cur")
 }
 
 _firesteel_version() {
@@ -149,11 +251,13 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit gc init completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
+    gc) _firesteel_gc ;;
+    init) _firesteel_init ;;
     completion) _firesteel_completion ;;
     help) _firesteel_help ;;
     version) _firesteel_version ;;

@@ -47,6 +47,8 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:submit an application and wait for its driver'
+      'gc:show what is left over of old applications, and delete it'
+      'init:prepare a namespace for Spark, or say which right is missing'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
       'version:print the version'
@@ -86,6 +88,8 @@ _firesteel_submit() {
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
+    '*--submission-id=[submit only once for KEY: while its driver pod exists, go on with that driver]:KEY: ' \
+    '*--if-exists=[when the driver exists already: fail, attach to it, replace it or skip]:WHAT:(fail attach replace skip)' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
@@ -106,6 +110,42 @@ _firesteel_submit() {
     '*--total-executor-cores=[standalone only]:N: ' \
     '1:application:_files' \
     '*::arguments:_files'
+}
+
+_firesteel_gc() {
+  _arguments \
+    '*--older-than=[finished drivers that ended longer ago than this, as 7d, 12h or 30m (default 24h)]:AGE: ' \
+    '--delete[delete what is found; without it nothing is deleted]' \
+    '(-A --all-namespaces)'{-A,--all-namespaces}'[look in all namespaces]' \
+    '*'{-o,--output=}'[text (the default) or json]:FORMAT:(text json)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
+}
+
+_firesteel_init() {
+  _arguments \
+    '--apply[create or update the objects instead of printing them]' \
+    '--check[say which rights the current user and the driver'\''s account lack]' \
+    '*--driver-account=[service account of the drivers (default spark)]:NAME: ' \
+    '*--submitter-account=[service account that submits (default spark-submitter)]:NAME: ' \
+    '*--submitter-user=[a user who submits too; may be repeated]:NAME: ' \
+    '*--submitter-group=[a group whose users submit too; may be repeated]:NAME: ' \
+    '*--for=[give, or check, only the rights of these commands, separated by commas]:LIST: ' \
+    '*--quota=[a quota for the namespace, as cpu=8,memory=32Gi,pods=20]:LIST: ' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
 }
 
 _firesteel_completion() {
@@ -135,6 +175,8 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        gc) _firesteel_gc ;;
+        init) _firesteel_init ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
         version) _firesteel_version ;;
