@@ -22,7 +22,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .help = "submit an application and wait for its driver",
      .operands = Operands::kFile},
     {.name = "gc",
-     .synopsis = "gc [-n NAMESPACE | -A] [--delete]",
+     .synopsis = "gc [-A] [--delete]",
      .help = "show what is left over of old applications, and delete it",
      .details =
          "Left over are drivers that ended longer ago than --older-than, and ConfigMaps, Services, "
@@ -38,7 +38,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .connects = true,
      .run = run_gc},
     {.name = "init",
-     .synopsis = "init [-n NAMESPACE] [--apply | --check]",
+     .synopsis = "init [--apply | --check]",
      .help = "prepare a namespace for Spark, or say which right is missing",
      .details =
          "Prints, as YAML, the namespace, a service account for drivers and one for who submits, "

@@ -76,7 +76,8 @@ class Search {
     try {
       objects = list(kind.api_version, kind.kind, all ? "" : std::string(app::kSubmissionLabel));
     } catch (const ApiError& error) {
-      if (!kind.optional || error.status() != 404) {
+      // Where a kind does not exist, nobody is given the right to list it.
+      if (!kind.optional || (error.status() != 404 && error.status() != 403)) {
         report_.problems.push_back(error);
       }
     }

@@ -4,8 +4,10 @@ Plain http without credentials on this side; the admin's token on the other.
 """
 import http.server
 import json
+import sys
 import threading
 import time
+import traceback
 
 from cluster_support import request
 
@@ -47,8 +49,15 @@ class Forwarder:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
+        self.server.handle_error = self._handle_error
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @staticmethod
+    def _handle_error(connection, address):
+        """A client that was killed is nothing to tell."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            traceback.print_exc()
 
     def __enter__(self):
         return self

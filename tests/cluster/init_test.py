@@ -96,7 +96,8 @@ class Init(InitTest):
         out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
         self.assertRegex(out, r"user tester may not create pods in namespace \S+ \(needed for submit\)")
         self.assertRegex(out, r"may not get pods/log .*\(needed for logs\)")
-        self.assertIn("service account spark does not exist", out)
+        self.assertIn("service account spark: its rights are not known", out)
+        self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
 
     def test_the_rules_that_check_prints_are_enough(self):
         k.create_service_account(self.namespace, "spark")
