@@ -246,8 +246,9 @@ Meaning meaning_of_409(const Call& call, const Answer& answer) {
   }
   if (call.verb == Verb::kApply) {
     return {.kind = ErrorKind::kRefused,
-            .hint = "somebody else has set this field: change it there, or delete the object and "
-                    "apply again"};
+            .hint =
+                "somebody else has set this field: change it there, or delete the object and "
+                "apply again"};
   }
   return {.kind = ErrorKind::kRefused, .hint = "it exists or was changed by others meanwhile"};
 }

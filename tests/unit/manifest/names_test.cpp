@@ -119,8 +119,8 @@ TEST_CASE("A key and a namespace always make the same pod name, and everything e
 }
 
 TEST_CASE("Whatever a key is, the names that are made of it are names") {
-  for (const std::string key : {std::string("7"), std::string("---"), std::string("\u00e9\n"),
-                                std::string(500, 'x'), std::string("a."), std::string("A b")}) {
+  for (const std::string& key : {std::string("7"), std::string("---"), std::string("\u00e9\n"),
+                                 std::string(500, 'x'), std::string("a."), std::string("A b")}) {
     const std::string prefix = keyed_prefix("ns", key);
     INFO(key << " " << prefix);
     CHECK(prefix.size() <= firesteel::manifest::kKeyedPrefixLimit);
