@@ -108,15 +108,15 @@ std::string rights_section() {
   std::string text =
       ".Sh RIGHTS\n"
       "The Role firesteel\\-submitter has these, the Role firesteel\\-driver those of driver.\n"
-      ".Bl -column \"progress\" \"persistentvolumeclaims\" \"verbs\"\n"
+      ".Bl -column \"progress\" \"localsubjectaccessreviews\" \"verbs\"\n"
       ".It Em for Ta Em resource Ta Em verbs\n";
   for (const Right& right : rights()) {
     std::string verbs;
     for (const char c : right.verbs) {
       verbs += c == ',' ? std::string(" ") : std::string(1, c);
     }
-    text += fmt::format(".It {} Ta {}{}{} Ta {}\n", right.command, right.resource,
-                        right.api_group.empty() ? "" : ".", right.api_group, verbs);
+    verbs += right.api_group.empty() ? "" : fmt::format(" ({})", right.api_group);
+    text += fmt::format(".It {} Ta {} Ta {}\n", right.command, right.resource, verbs);
   }
   return text + ".El\n";
 }

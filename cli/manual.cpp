@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -365,11 +367,16 @@ std::string program_page() {
   text += ".El\n.Pp\nThe larger ones have a manual page each.\n";
   text +=
       ".Sh EXIT STATUS\n0 on success, 64 for a command line that is not understood; the others "
-      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel-submit 1";
+      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n";
+  std::set<std::string_view> pages = {"submit"};
   for (const Command& command : commands()) {
     if (command.run != nullptr) {
-      text += fmt::format(" ,\n.Xr firesteel-{} 1", command.name);
+      pages.insert(command.name);
     }
+  }
+  std::string separator;
+  for (const std::string_view page : pages) {
+    text += fmt::format("{}.Xr firesteel-{} 1", std::exchange(separator, " ,\n"), page);
   }
   return wrapped(text + "\n");
 }
