@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -58,9 +59,10 @@ std::string table(const GarbageReport& report, bool deletes) {
   }
   std::string text;
   for (const Garbage& item : report.items) {
+    const std::string_view outcome = item.deleted ? ": deleted" : ": not deleted";
     text += fmt::format("{:<{}}  {:<{}}  {:>4}  {}{}\n", item.kind, kind,
                         item.object_namespace + "/" + item.name, name, age_text(item.age_s),
-                        item.why, deletes ? (item.deleted ? ": deleted" : ": not deleted") : "");
+                        item.why, deletes ? outcome : std::string_view());
   }
   return text;
 }
