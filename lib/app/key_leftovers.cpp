@@ -53,6 +53,7 @@ kube::Call call_for(const ObjectKind& kind, const Json& object, const Json& pod,
 
 void take_over_leftovers(kube::Api& api, Runtime runtime, const Json& pod, bool made_now) {
   std::vector<kube::Call> lists;
+  lists.reserve(kSubmissionKinds.size());
   for (const ObjectKind& kind : kSubmissionKinds) {
     lists.push_back(kube::list_call(kind.api_version, kind.kind,
                                     text_at(pod, {"metadata", "namespace"}),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -73,6 +74,7 @@ Json review(const char* kind, const MissingRight& right, const std::string& in_n
 
 std::string rules_yaml(const std::vector<MissingRight>& missing) {
   std::vector<Right> rows;
+  rows.reserve(missing.size());
   for (const MissingRight& right : missing) {
     rows.push_back({.command = "",
                     .api_group = right.api_group,
@@ -102,6 +104,7 @@ RightsOf rights_of_user(kube::Api& api, const std::vector<std::string>& commands
                         const std::string& in_namespace) {
   const std::vector<MissingRight> wanted = rights_to_ask(commands);
   std::vector<kube::Call> calls;
+  calls.reserve(wanted.size());
   for (const MissingRight& right : wanted) {
     calls.push_back(kube::create_call(review("SelfSubjectAccessReview", right, in_namespace), ""));
   }
@@ -142,6 +145,7 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
       api.send(kube::get_call("v1", "ServiceAccount", in_namespace, account)).status != 404;
   const std::vector<MissingRight> wanted = rights_to_ask({std::string(kDriverRights)});
   std::vector<Json> reviews;
+  reviews.reserve(wanted.size());
   for (const MissingRight& right : wanted) {
     Json body = review("", right, in_namespace);
     body["spec"]["user"] = fmt::format("system:serviceaccount:{}:{}", in_namespace, account);
@@ -158,6 +162,7 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
   }
   const bool local = std::string_view(*kind).starts_with("Local");
   std::vector<kube::Call> calls;
+  calls.reserve(reviews.size());
   for (Json& body : reviews) {
     body["kind"] = *kind;
     if (local) {

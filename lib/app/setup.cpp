@@ -111,6 +111,7 @@ void apply_setup(const SetupRequest& request, const Environment& environment, Ru
     const std::string in_namespace = app::namespace_of(request, api.connection());
     const std::vector<Json> objects = app::setup_objects(request, in_namespace);
     std::vector<kube::Call> gets;
+    gets.reserve(objects.size());
     for (const Json& object : objects) {
       gets.push_back(get_call_for(object, in_namespace));
     }
