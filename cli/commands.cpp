@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "cli/application_commands.h"
+#include "cli/gc_command.h"
+#include "cli/init_command.h"
 #include "cli/logs_command.h"
 #include "cli/options.h"
 #include "cli/ui_command.h"
@@ -350,6 +352,36 @@ constexpr auto kCommands = std::to_array<Command>({
      .most_operands = 1,
      .connects = true,
      .run = run_ui},
+    {.name = "gc",
+     .synopsis = "gc [-A] [--delete]",
+     .help = "show what is left over of old applications, and delete it",
+     .details =
+         "Left over are drivers that ended longer ago than --older-than, and ConfigMaps, Services, "
+         "Secrets, claims and network policies whose driver pod does not exist, such as those of a "
+         "submission that was killed half way. "
+         "Only what carries the label firesteel/submission-id, or by its content is provably "
+         "Spark's, counts. "
+         "What has an owner is left to its owner; what is younger than ten minutes may belong to a "
+         "submission that is under way; a claim that a user named is data. "
+         "Each object is deleted only if it is still as it was found.",
+     .examples = "firesteel gc -n spark\nfiresteel gc -n spark --older-than 7d --delete\n",
+     .options = kGcOptions,
+     .connects = true,
+     .run = run_gc},
+    {.name = "init",
+     .synopsis = "init [--apply | --check]",
+     .help = "prepare a namespace for Spark, or say which right is missing",
+     .details =
+         "Prints, as YAML, the namespace, a service account for drivers and one for who submits, "
+         "their Roles with exactly the rights that are needed, the bindings, and a quota if one is "
+         "asked for.",
+     .examples = "firesteel init -n spark --submitter-group data > spark.yaml\n"
+                 "firesteel init -n spark --quota cpu=16,memory=64Gi --apply\n"
+                 "firesteel init -n spark --for submit,wait,logs --check\n",
+     .manual_section = rights_section,
+     .options = kInitOptions,
+     .connects = true,
+     .run = run_init},
     {.name = "whoami",
      .synopsis = "whoami [OPTIONS]",
      .help = "say who the API server takes you for, and by which credentials",

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,11 +21,12 @@ enum class Operands { kNone, kApplication, kShell, kCommand, kFile };
 struct Command {
   // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
-  std::string_view synopsis = {};        ///< what follows "firesteel "
-  std::string_view help = {};            ///< one short sentence, no full stop
-  std::string_view details = {};         ///< what the manual says besides: sentences; may be empty
-  std::string_view examples = {};        ///< lines of a terminal, for the manual; may be empty
-  std::span<const Option> options = {};  ///< its own; those that all commands share follow
+  std::string_view synopsis = {};  ///< what follows "firesteel "
+  std::string_view help = {};      ///< one short sentence, no full stop
+  std::string_view details = {};   ///< what the manual says besides: sentences; may be empty
+  std::string_view examples = {};  ///< lines of a terminal, for the manual; may be empty
+  std::string (*manual_section)() = nullptr;  ///< mdoc that the manual has before EXIT STATUS
+  std::span<const Option> options = {};       ///< its own; those that all commands share follow
   Operands operands = Operands::kNone;
   std::size_t most_operands = 0;  ///< more are refused
   bool connects = false;          ///< takes the options that say which API server and namespace

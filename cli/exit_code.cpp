@@ -27,7 +27,9 @@ constexpr int kSparkError = 1;
 constexpr int kSparkNoArguments = 255;
 
 constexpr auto kMeanings = std::to_array<ExitCodeMeaning>({
-    {.code = "0", .meaning = "the driver succeeded, or was created with --no-wait"},
+    {.code = "0",
+     .meaning =
+         "the driver succeeded, or was created with --no-wait, or --if-exists=skip found one"},
     {.code = "1 to 255",
      .meaning = "the driver's own code; the last line on stderr says whose it is"},
     {.code = "64", .meaning = "the command line or a configuration value is invalid"},
@@ -76,6 +78,7 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
   const bool spark = style == ExitCodeStyle::kSpark;
   switch (outcome.kind) {
     case Outcome::Kind::kDeployed:
+    case Outcome::Kind::kSkipped:
       return {.value = 0, .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kDriverEnded:
       // spark-submit ends with 0 when the driver failed (seen with 3.5.7 and 4.3.0).

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -209,6 +211,7 @@ Members that are not known are left out; new ones may come without a new
 1.
 .It Va result
 .Dq deployed ,
+.Dq skipped ,
 .Dq succeeded ,
 .Dq failed ,
 .Dq lost ,
@@ -223,7 +226,9 @@ or
 .It Va reason
 Why, for a person.
 .It Va application
-.Va name , id , namespace , pod , submissionId .
+.Va name , id , namespace , pod , submissionId ;
+.Va attached
+when an earlier submission had made the driver.
 .It Va driver
 .Va phase , podReason , podMessage , node , image , startedAt , finishedAt , exitCode , reason , message , signal , oomKilled
 of the driver when it was last seen.
@@ -362,11 +367,16 @@ std::string program_page() {
   text += ".El\n.Pp\nThe larger ones have a manual page each.\n";
   text +=
       ".Sh EXIT STATUS\n0 on success, 64 for a command line that is not understood; the others "
-      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n.Xr firesteel-submit 1";
+      "are in\n.Xr firesteel-submit 1 .\n.Sh SEE ALSO\n";
+  std::set<std::string_view> pages = {"submit"};
   for (const Command& command : commands()) {
     if (command.run != nullptr) {
-      text += fmt::format(" ,\n.Xr firesteel-{} 1", command.name);
+      pages.insert(command.name);
     }
+  }
+  std::string separator;
+  for (const std::string_view page : pages) {
+    text += fmt::format("{}.Xr firesteel-{} 1", std::exchange(separator, " ,\n"), page);
   }
   return wrapped(text + "\n");
 }
@@ -395,6 +405,7 @@ std::string command_page(const Command& command) {
   text += sentences(command.details);
   text += command.operands == Operands::kApplication ? sentences(kHowToName) : "";
   text += options_section("", options_of(command));
+  text += command.manual_section == nullptr ? std::string() : command.manual_section();
   text +=
       ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev KUBECONFIG\n"
       "Kubeconfig files, separated by colons.\n.El\n";

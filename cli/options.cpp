@@ -294,6 +294,33 @@ constexpr auto kOptions = std::to_array<Option>({
      .details = "What it owns and its log go with it.",
      .completion = Completion::kValues,
      .values = "always|success|never"},
+    {.name = "--submission-id",
+     .takes = kValue,
+     .argument = "KEY",
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "submit only once for KEY: while its driver pod exists, go on with that driver",
+     .details =
+         "KEY is any text, such as a task and its date; it holds within the namespace. "
+         "The name of the driver pod is made of it, so of many submissions at the same time one "
+         "makes the driver and the others wait for it and return its exit code. "
+         "What a submission left that was killed half way is taken over. "
+         "The KEY is readable in the annotation firesteel/submission-key.",
+     .common = true},
+    {.name = "--if-exists",
+     .takes = kValue,
+     .argument = "WHAT",
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "when the driver exists already: fail, attach to it, replace it or skip",
+     .details =
+         "Needs --submission-id (the default is then attach) or spark.kubernetes.driver.pod.name "
+         "(the default is then fail). "
+         "\"replace\" deletes the old driver, waits until it is gone and submits; \"skip\" ends "
+         "with 0.",
+     .completion = Completion::kValues,
+     .values = "fail|attach|replace|skip",
+     .common = true},
     {.name = "--exit-code",
      .takes = kValue,
      .argument = "WHOSE",

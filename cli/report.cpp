@@ -187,7 +187,11 @@ std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCo
   std::string why;
   switch (outcome.kind) {
     case Outcome::Kind::kDeployed:
-      why = "deployed, not waited for";
+      why = outcome.attached ? "the driver exists already, not waited for"
+                             : "deployed, not waited for";
+      break;
+    case Outcome::Kind::kSkipped:
+      why = outcome.reason + ", nothing was submitted";
       break;
     case Outcome::Kind::kDriverEnded:
       why = driver_reason(outcome, last);
@@ -238,6 +242,14 @@ void Report::deployed(const Outcome& application) {
                     "into Kubernetes",
                     application.app_name, application.app_id, application.submission_id));
   }
+}
+
+void Report::attached(const Outcome& application) {
+  application_ = application;
+  say("Firesteel",
+      fmt::format("Attached to Spark application {} with application ID {} and submission ID {}: "
+                  "its driver exists already",
+                  application.app_name, application.app_id, application.submission_id));
 }
 
 void Report::waiting(const Outcome& application) {

@@ -39,6 +39,7 @@ class Report final : public SubmitObserver {
   Report(LogSink& log, SparkVersion version, bool waits);
 
   void deployed(const Outcome& application) override;
+  void attached(const Outcome& application) override;
   void waiting(const Outcome& application) override;
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;

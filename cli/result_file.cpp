@@ -65,6 +65,8 @@ std::string_view result_name(const Result& result) {
   switch (result.outcome->kind) {
     case Outcome::Kind::kDeployed:
       return "deployed";
+    case Outcome::Kind::kSkipped:
+      return "skipped";
     case Outcome::Kind::kDriverEnded:
       return result.outcome->exit_code == 0 ? "succeeded" : "failed";
     case Outcome::Kind::kLost:
@@ -86,6 +88,9 @@ std::string application_object(const Outcome& outcome) {
   object.known("namespace", outcome.pod_namespace);
   object.known("pod", outcome.pod_name);
   object.known("submissionId", outcome.submission_id);
+  if (outcome.attached) {
+    object.flag("attached", true);
+  }
   return object.finish();
 }
 

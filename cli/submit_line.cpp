@@ -68,6 +68,16 @@ void take_login(SubmissionRequest& request, std::string_view name, const std::st
   }
 }
 
+IfExists if_exists(const std::string& value) {
+  if (value == "attach") {
+    return IfExists::kAttach;
+  }
+  if (value == "replace") {
+    return IfExists::kReplace;
+  }
+  return value == "skip" ? IfExists::kSkip : IfExists::kFail;
+}
+
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
@@ -77,6 +87,14 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.options.forward_page = true;
   } else if (take_wait_option(result.options, name, value)) {
     return;
+  } else if (name == "--submission-id") {
+    if (value.empty()) {
+      throw Error(ErrorKind::kUsage, "--submission-id needs a key that is not empty",
+                  "is a variable unset?");
+    }
+    result.request.submission_key = value;
+  } else if (name == "--if-exists") {
+    result.options.if_exists = if_exists(value);
   } else if (name == "--dry-run") {
     if (value == "server") {
       throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/object_fields.h"
+#include "app/submission_objects.h"
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -27,7 +28,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::string_view kLogger = "Firesteel";
-constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 constexpr int kOwnerAttempts = 3;
 
 /// How kubectl names the kind: configmap, podgroup.scheduling.volcano.sh.
@@ -48,12 +48,6 @@ CreatedObject created_object(const kube::Call& call, const Json& answer) {
 bool is_uncertain(const kube::Answer& answer) {
   return answer.ambiguous || (answer.status == 0 ? !answer.failure || answer.failure->request_sent
                                                  : answer.status >= 500);
-}
-
-/// True when `found` is the object that `call` wanted to create, made by this submission.
-bool is_ours(const kube::Call& call, const Json& found) {
-  const std::string label = text_at(found, {"metadata", "labels", kSubmissionLabel});
-  return !label.empty() && label == text_at(call.body, {"metadata", "labels", kSubmissionLabel});
 }
 
 /// Reads what `creates` wanted to create; where reading is not allowed, by a patch without effect.
@@ -173,6 +167,7 @@ Json Creation::create_pod() {
       return *std::move(pod);
     }
   }
+  pod_name_is_taken_ = answer.status == 409 && text_at(answer.body, {"reason"}) == "AlreadyExists";
   throw api_.error(call, answer);
 }
 
@@ -180,7 +175,7 @@ Json Creation::create_pod() {
 /// cannot be known: then nothing that the pod would need may be deleted.
 std::optional<Json> Creation::find_lost_pod(const kube::Call& call) {
   kube::Answer found = std::move(read_back(api_, {call}).front());
-  if (found.ok() && is_ours(call, found.body)) {
+  if (found.ok() && kube::same_submission(call.body, found.body)) {
     return std::move(found.body);
   }
   pod_is_uncertain_ = !found.ok() && found.status != 404;
@@ -281,6 +276,7 @@ void Creation::clean_up() {
                        "it is not known whether the driver pod was created, so nothing is deleted");
   } else {
     add_uncertain();
+    keep_shared_data();
     left = remove(created_);
     for (const kube::Call& call : uncertain_) {
       left.push_back(created_object(call, Json()));
@@ -289,6 +285,13 @@ void Creation::clean_up() {
   created_.clear();
   uncertain_.clear();
   name_left(left);
+}
+
+/// Another submission of the same key may have found the claim that this one made, and use it.
+void Creation::keep_shared_data() {
+  if (!run_of(manifest_.pod).empty()) {
+    std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
+  }
 }
 
 /// Reads the objects whose creation was not answered: those that exist are ours to delete, those
@@ -300,7 +303,7 @@ void Creation::add_uncertain() {
   const std::vector<kube::Answer> answers = read_back(api_, uncertain_);
   std::vector<kube::Call> still;
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (answers[i].ok() && is_ours(uncertain_[i], answers[i].body)) {
+    if (answers[i].ok() && kube::same_submission(uncertain_[i].body, answers[i].body)) {
       created_.push_back(created_object(uncertain_[i], answers[i].body));
     } else if (!answers[i].ok() && answers[i].status != 404) {
       still.push_back(uncertain_[i]);

@@ -43,6 +43,9 @@ class Creation {
   /// True when a failure left it unknown whether the driver pod exists.
   [[nodiscard]] bool pod_is_uncertain() const { return pod_is_uncertain_; }
 
+  /// True when run() failed because another pod has the driver's name.
+  [[nodiscard]] bool pod_name_is_taken() const { return pod_name_is_taken_; }
+
  private:
   void create_others();
   [[nodiscard]] bool is_there(const kube::Call& call, const kube::Answer& answer);
@@ -52,6 +55,7 @@ class Creation {
   void warn_unowned(const std::vector<kube::Answer>& answers,
                     const std::vector<std::size_t>& of_created);
   void clean_up();
+  void keep_shared_data();
   void add_uncertain();
   std::vector<CreatedObject> remove(const std::vector<CreatedObject>& objects);
   void name_left(const std::vector<CreatedObject>& left);
@@ -66,6 +70,7 @@ class Creation {
   std::vector<CreatedObject> created_;
   std::vector<kube::Call> uncertain_;  ///< creations whose answer never came
   bool pod_is_uncertain_ = false;
+  bool pod_name_is_taken_ = false;
 };
 
 /// How kubectl is told to delete `objects`.

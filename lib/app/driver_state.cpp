@@ -62,6 +62,17 @@ void read_conditions(const Json& pod, DriverState& state) {
 
 }  // namespace
 
+std::string driver_container_of(const Json& pod) {
+  std::string container;
+  for (const Json& candidate : field_at(pod, {"spec", "containers"})) {
+    const std::string name = text_at(candidate, {"name"});
+    if (container.empty() || name == "spark-kubernetes-driver") {
+      container = name;
+    }
+  }
+  return container;
+}
+
 DriverState driver_state(const Json& pod, std::string_view driver_container) {
   DriverState state;
   state.driver_container = driver_container;

@@ -27,7 +27,6 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kDriverLabel = "spark-role=driver";
-constexpr const char* kDriverContainer = "spark-kubernetes-driver";
 
 /// Empty: all namespaces.
 std::string namespace_of(const DriverQuery& query, const kube::Connection& connection) {
@@ -46,16 +45,8 @@ std::string namespace_of(const DriverQuery& query, const kube::Connection& conne
   return connection.context_namespace.value_or("");
 }
 
-/// A template may give the driver's container another name: then it is the first.
 DriverState state_of(const Json& pod) {
-  std::string container;
-  for (const Json& candidate : field_at(pod, {"spec", "containers"})) {
-    const std::string name = text_at(candidate, {"name"});
-    if (container.empty() || name == kDriverContainer) {
-      container = name;
-    }
-  }
-  return driver_state(pod, container);
+  return driver_state(pod, driver_container_of(pod));
 }
 
 std::vector<DriverState> find_one(kube::Api& api, const std::string& in_namespace,

@@ -15,8 +15,11 @@
 #include "app/creation.h"
 #include "app/dependencies.h"
 #include "app/driver_page.h"
+#include "app/driver_state.h"
 #include "app/driver_ui.h"
+#include "app/existing_driver.h"
 #include "app/follow.h"
+#include "app/key_leftovers.h"
 #include "app/object_fields.h"
 #include "app/remote_templates.h"
 #include "base/text.h"
@@ -136,8 +139,8 @@ Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
 }
 
 FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& options,
-                               const manifest::Manifest& objects) {
-  return {.driver_container = objects.driver_container,
+                               const std::string& driver_container) {
+  return {.driver_container = driver_container,
           .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
           .report_interval_set = spec.report_interval_set,
           .on_interrupt = options.on_interrupt,
@@ -170,8 +173,8 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (spec.wait_app_completion) {
     DriverPage page(api, runtime, ui_port_of(pod), observer);
-    outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects), pod, outcome,
-                   options.forward_page ? page : observer);
+    outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects.driver_container),
+                   pod, outcome, options.forward_page ? page : observer);
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }
@@ -187,6 +190,117 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   return outcome;
 }
 
+/// --if-exists, or what it is when it was not given.
+IfExists policy_of(const SubmissionSpec& spec, const SubmitOptions& options) {
+  if (options.if_exists && !spec.submission_key && !spec.driver_pod_name) {
+    throw Error(ErrorKind::kUsage,
+                "--if-exists needs a driver pod whose name is the same each time",
+                "add --submission-id KEY, or --conf spark.kubernetes.driver.pod.name=NAME");
+  }
+  return options.if_exists.value_or(spec.submission_key ? IfExists::kAttach : IfExists::kFail);
+}
+
+/// One submission, from the first request to the API server to its end.
+class Submitting {
+ public:
+  Submitting(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+             const SubmitOptions& options, const Prepared& prepared, SubmitObserver& observer)
+      : api_(api),
+        runtime_(runtime),
+        spec_(spec),
+        options_(options),
+        prepared_(prepared),
+        observer_(observer),
+        if_exists_(policy_of(spec, options)),
+        existing_(api, runtime, prepared.objects.pod, spec.kubernetes_namespace.value) {}
+
+  Outcome run() {
+    if (if_exists_ != IfExists::kFail) {
+      if (std::optional<Outcome> outcome = meet_existing()) {
+        return *std::move(outcome);
+      }
+    }
+    if (!upload_all(prepared_.uploads, runtime_)) {
+      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+    }
+    return create();
+  }
+
+ private:
+  [[nodiscard]] bool yields() const {
+    return if_exists_ == IfExists::kAttach || if_exists_ == IfExists::kSkip;
+  }
+
+  /// The end of it when the name is taken; nothing when there is room.
+  std::optional<Outcome> meet_existing() {
+    const std::optional<Json> pod = existing_.find();
+    if (!pod) {
+      return std::nullopt;
+    }
+    if (yields()) {
+      return yield_to(*pod);
+    }
+    return existing_.remove(*pod)
+               ? std::nullopt
+               : std::optional(interrupted_before_pod(prepared_.application, runtime_.interrupt));
+  }
+
+  Outcome yield_to(const Json& pod) {
+    Outcome outcome = application_of(pod);
+    outcome.app_name = spec_.app_name.value;
+    if (if_exists_ == IfExists::kSkip) {
+      outcome.kind = Outcome::Kind::kSkipped;
+      outcome.reason = fmt::format("the driver pod {} exists already", outcome.pod_name);
+      return outcome;
+    }
+    if (spec_.submission_key) {
+      take_over_leftovers(api_, runtime_, pod, false);
+    }
+    observer_.attached(outcome);
+    if (!spec_.wait_app_completion) {
+      return outcome;
+    }
+    return wait(api_, runtime_, follow_settings(spec_, options_, driver_container_of(pod)), pod,
+                outcome, observer_);
+  }
+
+  Outcome create() {
+    Creation creation(api_, runtime_, prepared_.objects, spec_.kubernetes_namespace.value,
+                      literal_claims(spec_), spec_.wait_app_completion);
+    std::optional<Json> pod;
+    try {
+      pod = creation.run();
+    } catch (const Error&) {
+      if (!creation.pod_is_uncertain()) {
+        remove_uploads(prepared_.uploads, runtime_.log);
+      }
+      // Another submission was faster.
+      if (const auto other =
+              yields() && creation.pod_name_is_taken() ? existing_.find() : std::nullopt) {
+        return yield_to(*other);
+      }
+      throw;
+    }
+    if (!pod) {
+      remove_uploads(prepared_.uploads, runtime_.log);
+      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+    }
+    if (spec_.submission_key) {
+      take_over_leftovers(api_, runtime_, *pod, true);
+    }
+    return after_creation(api_, runtime_, spec_, options_, prepared_, *pod, creation, observer_);
+  }
+
+  kube::Api& api_;
+  Runtime runtime_;
+  const SubmissionSpec& spec_;
+  const SubmitOptions& options_;
+  const Prepared& prepared_;
+  SubmitObserver& observer_;
+  IfExists if_exists_;
+  ExistingDriver existing_;
+};
+
 Json with_namespace(Json object, const std::string& in_namespace) {
   object["metadata"]["namespace"] = in_namespace;
   return object;
@@ -197,30 +311,13 @@ Json with_namespace(Json object, const std::string& in_namespace) {
 Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                        const SubmitOptions& options, const Environment& environment,
                        Runtime runtime, SubmitObserver& observer) {
+  (void)policy_of(spec, options);  // refuses before anything is read
   log_warnings(spec.warnings, runtime.log);
   kube::Api api = connect(transport, spec.connection, environment, runtime);
   add_master(spec, api.connection());
   fetch_templates(spec, transport);
   const Prepared prepared = prepare(spec, runtime);
-  if (!upload_all(prepared.uploads, runtime)) {
-    return interrupted_before_pod(prepared.application, runtime.interrupt);
-  }
-  Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
-                    literal_claims(spec), spec.wait_app_completion);
-  std::optional<Json> pod;
-  try {
-    pod = creation.run();
-  } catch (const Error&) {
-    if (!creation.pod_is_uncertain()) {
-      remove_uploads(prepared.uploads, runtime.log);
-    }
-    throw;
-  }
-  if (!pod) {
-    remove_uploads(prepared.uploads, runtime.log);
-    return interrupted_before_pod(prepared.application, runtime.interrupt);
-  }
-  return after_creation(api, runtime, spec, options, prepared, *pod, creation, observer);
+  return Submitting(api, runtime, spec, options, prepared, observer).run();
 }
 
 std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,

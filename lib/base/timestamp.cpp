@@ -1,52 +1,90 @@
 #include "base/timestamp.h"
 
-#include <charconv>
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <system_error>
+
+#include "firesteel/runtime.h"
 
 namespace firesteel::base {
 
 namespace {
 
+/// Digits at `at`; nothing when there are none.
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) {
     return std::nullopt;
   }
   int number = 0;
-  const char* begin = text.data() + at;
-  const auto result = std::from_chars(begin, begin + count, number);
-  if (result.ec != std::errc{} || result.ptr != begin + count) {
-    return std::nullopt;
+  for (const char c : text.substr(at, count)) {
+    if (c < '0' || c > '9') {
+      return std::nullopt;
+    }
+    number = (number * 10) + (c - '0');
   }
   return number;
 }
 
+/// "Z" or "+01:00".
+std::optional<std::chrono::minutes> zone(std::string_view text) {
+  if (text == "Z" || text == "z") {
+    return std::chrono::minutes(0);
+  }
+  const auto hours = digits(text, 1, 2);
+  const auto minutes = digits(text, 4, 2);
+  if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':' || !hours ||
+      !minutes || *hours > 23 || *minutes > 59) {
+    return std::nullopt;
+  }
+  const std::chrono::minutes offset((*hours * 60) + *minutes);
+  return text[0] == '+' ? offset : -offset;
+}
+
 }  // namespace
 
-std::optional<std::int64_t> seconds_of(std::string_view time) {
-  const auto year = digits(time, 0, 4);
-  const auto month = digits(time, 5, 2);
-  const auto day = digits(time, 8, 2);
-  const auto hour = digits(time, 11, 2);
-  const auto minute = digits(time, 14, 2);
-  const auto second = digits(time, 17, 2);
-  if (!year || !month || !day || !hour || !minute || !second || !time.ends_with('Z')) {
+std::optional<SystemTime> parse_timestamp(std::string_view text) {
+  constexpr std::size_t kSeconds = 19;
+  const auto year = digits(text, 0, 4);
+  const auto month = digits(text, 5, 2);
+  const auto day = digits(text, 8, 2);
+  const auto hour = digits(text, 11, 2);
+  const auto minute = digits(text, 14, 2);
+  const auto second = digits(text, 17, 2);
+  if (!year || !month || !day || !hour || !minute || !second || text[4] != '-' || text[7] != '-' ||
+      (text[10] != 'T' && text[10] != 't') || text[13] != ':' || text[16] != ':') {
     return std::nullopt;
   }
+  std::string_view rest = text.substr(kSeconds);
+  if (rest.starts_with('.')) {
+    const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());
+    if (end == 1) {
+      return std::nullopt;
+    }
+    rest.remove_prefix(end);
+  }
+  const auto offset = zone(rest);
   const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) {
+                                         std::chrono::month(static_cast<unsigned int>(*month)),
+                                         std::chrono::day(static_cast<unsigned int>(*day))};
+  if (!offset || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
     return std::nullopt;
   }
-  const auto days = std::chrono::sys_days(date).time_since_epoch();
-  const std::chrono::seconds time_of_day =
-      std::chrono::hours(*hour) + std::chrono::minutes(*minute) + std::chrono::seconds(*second);
-  return (std::chrono::duration_cast<std::chrono::seconds>(days) + time_of_day).count();
+  // system_clock of nanoseconds ends in 2262; "never expires" is written with greater years.
+  if (*year < 1678 || *year > 2261) {
+    return *year < 1678 ? SystemTime::min() : SystemTime::max();
+  }
+  return std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
+         std::chrono::seconds(*second) - *offset;
+}
+
+std::optional<std::int64_t> seconds_of(std::string_view time) {
+  const auto moment = parse_timestamp(time);
+  return moment ? std::optional<std::int64_t>(
+                      std::chrono::floor<std::chrono::seconds>(moment->time_since_epoch()).count())
+                : std::nullopt;
 }
 
 }  // namespace firesteel::base

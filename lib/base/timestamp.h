@@ -5,10 +5,15 @@
 #include <optional>
 #include <string_view>
 
+#include "firesteel/runtime.h"
+
 namespace firesteel::base {
 
-/// Seconds since 1970 of "2026-11-21T04:12:00Z" or "2026-11-21T04:12:00.123456Z" (fractions are
-/// dropped); nothing when it is no such time.
+/// An RFC 3339 time, "2026-11-21T04:12:00Z", "…12:00.5+01:00" (fractions are dropped); nothing for
+/// anything else.
+[[nodiscard]] std::optional<SystemTime> parse_timestamp(std::string_view text);
+
+/// The same as seconds since 1970.
 [[nodiscard]] std::optional<std::int64_t> seconds_of(std::string_view time);
 
 }  // namespace firesteel::base

@@ -307,6 +307,14 @@ void read_submission(const SubmissionRequest& request, const ConfReader& reader,
   spec.wait_app_completion =
       request.wait ? *request.wait : reader.flag("spark.kubernetes.submission.waitAppCompletion");
   spec.strict = request.strict;
+  spec.submission_key = request.submission_key;
+  if (spec.submission_key && spec.driver_pod_name) {
+    throw Error(ErrorKind::kUsage,
+                "--submission-id and spark.kubernetes.driver.pod.name exclude each other: the name "
+                "of the driver pod is made of the key",
+                "leave one of them out; --if-exists=attach does for a fixed name what "
+                "--submission-id does for a key");
+  }
   spec.report_interval_set = reader.has("spark.kubernetes.report.interval");
   if (spec.wait_app_completion) {
     spec.report_interval_ms = reader.number("spark.kubernetes.report.interval");

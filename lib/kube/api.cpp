@@ -33,6 +33,7 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
+constexpr std::string_view kRunAnnotation = "firesteel/run";
 /// After a signal.
 constexpr std::chrono::seconds kHurriedBudget{2};
 /// A failure that lasts so many attempts (about a second) is worth a line on its own.
@@ -43,6 +44,7 @@ const char* method_of(Verb verb) {
     case Verb::kCreate:
       return "POST";
     case Verb::kPatch:
+    case Verb::kApply:
       return "PATCH";
     case Verb::kDelete:
       return "DELETE";
@@ -52,6 +54,14 @@ const char* method_of(Verb verb) {
       break;
   }
   return "GET";
+}
+
+/// What is applied is YAML, of which JSON is a part.
+const char* content_type_of(Verb verb) {
+  if (verb == Verb::kApply) {
+    return "application/apply-patch+yaml";
+  }
+  return verb == Verb::kPatch ? "application/merge-patch+json" : "application/json";
 }
 
 std::string text_of_body(const Call& call) {
@@ -78,6 +88,10 @@ bool is_quota_conflict(const Answer& answer) {
          text_of(field(answer.body, "details", "kind")) == "resourcequotas";
 }
 
+std::string run_of(const nlohmann::json& object) {
+  return text_of(field(object, "metadata", "annotations", kRunAnnotation));
+}
+
 /// An admission webhook that fails is 500 like a store that fails, but is seldom a matter of time.
 bool is_webhook_failure(const Answer& answer) {
   return answer.status == 500 &&
@@ -100,6 +114,11 @@ bool may_have_acted(const Answer& answer) {
 }
 
 }  // namespace
+
+bool same_submission(const nlohmann::json& a, const nlohmann::json& b) {
+  const std::string id = submission_id_of(a);
+  return !id.empty() && id == submission_id_of(b) && run_of(a) == run_of(b);
+}
 
 Call create_call(const nlohmann::json& object, std::string_view in_namespace) {
   return {.verb = Verb::kCreate,
@@ -156,6 +175,14 @@ Call look_call(std::string_view api_version, std::string_view kind, std::string_
           .query = "?dryRun=All"};
 }
 
+Call apply_call(const nlohmann::json& object, std::string_view in_namespace) {
+  Call call = create_call(object, in_namespace);
+  call.verb = Verb::kApply;
+  call.name = text_of(field(object, "metadata", "name"));
+  call.query = "?fieldManager=firesteel";
+  return call;
+}
+
 Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
                  std::string_view name, std::string_view uid,
                  std::optional<std::int64_t> grace_period_seconds) {
@@ -210,16 +237,14 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   return request;
 }
 
-http::Request Api::request_for(const Call& call) const {
+http::Request Api::request_for(const Call& call) {
   const std::string_view name = call.verb == Verb::kCreate ? std::string_view() : call.name;
   http::Request sent =
       request(method_of(call.verb),
               resource_path(call.api_version, call.kind, call.object_namespace, name) + call.query);
   if (!call.body.is_null()) {
     sent.body = text_of_body(call);
-    sent.headers.push_back({"Content-Type", call.verb == Verb::kPatch
-                                                ? "application/merge-patch+json"
-                                                : "application/json"});
+    sent.headers.push_back({"Content-Type", content_type_of(call.verb)});
   }
   return sent;
 }
@@ -453,7 +478,7 @@ class Api::Sending {
   /// What became of a create.  An object that is there is ours exactly if it carries our
   /// submission's id.
   void settle(Task& task, Answer answer, std::optional<std::chrono::seconds> retry_after) {
-    if (answer.ok() && submission_id_of(answer.body) == submission_id_of(task.call->body)) {
+    if (answer.ok() && same_submission(answer.body, task.call->body)) {
       answer.status = 201;
       task.answer = std::move(answer);
       task.done = true;

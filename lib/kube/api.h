@@ -22,7 +22,7 @@
 namespace firesteel::kube {
 
 /// kWatch is only for messages: PodWatch does it.
-enum class Verb { kCreate, kGet, kList, kPatch, kDelete, kWatch };
+enum class Verb { kCreate, kGet, kList, kPatch, kApply, kDelete, kWatch };
 
 /// One call.  `object` gives kind and apiVersion; for kGet and kDelete it may be just those and
 /// metadata.name.  `body` is the object, the merge patch or the DeleteOptions that is sent.
@@ -52,6 +52,9 @@ struct Call {
 /// also for those who may patch but not get.
 [[nodiscard]] Call look_call(std::string_view api_version, std::string_view kind,
                              std::string_view in_namespace, std::string_view name);
+/// Server-side apply: creates `object`, or makes the fields that it names what it says.  A field
+/// that somebody else manages is a conflict (409).
+[[nodiscard]] Call apply_call(const nlohmann::json& object, std::string_view in_namespace);
 /// Deletes exactly this uid, dependents in the background.
 [[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
                                std::string_view in_namespace, std::string_view name,
@@ -64,8 +67,14 @@ struct Answer {
   nlohmann::json body;  ///< an object; a string (its first line) when the answer was not JSON
   std::optional<http::Failure> failure;
   bool ambiguous = false;  ///< no success, yet one of the attempts may have been carried out
+  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  std::string server_time = {};  ///< the header Date: the clock that creationTimestamps are of
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
+
+/// True when both objects were made by the same run of the same submission: their label
+/// firesteel/submission-id and, where the submission has a key, their annotation firesteel/run.
+[[nodiscard]] bool same_submission(const nlohmann::json& a, const nlohmann::json& b);
 
 class Api {
  public:
@@ -103,7 +112,7 @@ class Api {
 
  private:
   class Sending;
-  [[nodiscard]] http::Request request_for(const Call& call) const;
+  [[nodiscard]] http::Request request_for(const Call& call);
 
   http::Transport& transport_;
   Connection connection_;

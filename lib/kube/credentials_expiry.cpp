@@ -5,7 +5,7 @@
 #include "firesteel/runtime.h"
 #include "kube/client_certificate.h"
 #include "kube/connection.h"
-#include "kube/timestamp.h"
+#include "kube/jwt_expiry.h"
 
 namespace firesteel::kube {
 

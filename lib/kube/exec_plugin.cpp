@@ -13,10 +13,10 @@
 
 #include "base/process.h"
 #include "base/text.h"
+#include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "kube/field.h"
-#include "kube/timestamp.h"
 
 namespace firesteel::kube {
 
@@ -236,7 +236,7 @@ ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plug
   }
   const nlohmann::json& expires = field(status, "expirationTimestamp");
   if (!expires.is_null()) {
-    credential.expires = parse_timestamp(text_of(expires));
+    credential.expires = base::parse_timestamp(text_of(expires));
     if (!credential.expires) {
       fail_output(plugin, "gives an expirationTimestamp that is no RFC 3339 time");
     }

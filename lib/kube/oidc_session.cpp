@@ -14,9 +14,9 @@
 #include "kube/client_certificate.h"
 #include "kube/connection.h"
 #include "kube/field.h"
+#include "kube/jwt_expiry.h"
 #include "kube/kubeconfig.h"
 #include "kube/oidc_login.h"
-#include "kube/timestamp.h"
 
 namespace firesteel::kube {
 

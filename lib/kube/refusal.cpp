@@ -38,6 +38,8 @@ const char* word(Verb verb) {
       return "list";
     case Verb::kPatch:
       return "patch";
+    case Verb::kApply:
+      return "apply";
     case Verb::kDelete:
       return "delete";
     case Verb::kWatch:
@@ -150,7 +152,7 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
                      R"(verbs: ["{}"])",
                      place, user.empty() ? "this user" : user, group_of(call.api_version),
                      resource_of(call.kind), call.subresource.empty() ? "" : "/" + call.subresource,
-                     word(call.verb));
+                     call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
 }
 
 /// What a refusal becomes besides its text.
@@ -246,6 +248,12 @@ Meaning meaning_of_409(const Call& call, const Answer& answer) {
                 "-n {}",
                 name_of(call), call.object_namespace)};
   }
+  if (call.verb == Verb::kApply) {
+    return {.kind = ErrorKind::kRefused,
+            .hint =
+                "somebody else has set this field: change it there, or delete the object and "
+                "apply again"};
+  }
   return {.kind = ErrorKind::kRefused, .hint = "it exists or was changed by others meanwhile"};
 }
 
@@ -292,6 +300,7 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
 Answer decode_answer(const http::Response& response) {
   Answer answer;
   answer.status = response.status;
+  answer.server_time = http::find_header(response.headers, "Date").value_or("");
   nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
   if (!body.is_discarded() && body.is_object()) {
     answer.body = std::move(body);

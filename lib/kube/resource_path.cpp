@@ -49,12 +49,18 @@ std::string_view group_of(std::string_view api_version) {
 }
 
 bool is_namespaced(std::string_view kind) {
-  constexpr std::array<std::string_view, 10> kClusterWide = {
-      "Namespace",          "Node",
-      "PersistentVolume",   "ClusterRole",
-      "StorageClass",       "PriorityClass",
-      "ClusterRoleBinding", "CustomResourceDefinition",
-      "RuntimeClass",       "SelfSubjectReview"};
+  constexpr std::array<std::string_view, 12> kClusterWide = {"Namespace",
+                                                             "Node",
+                                                             "PersistentVolume",
+                                                             "ClusterRole",
+                                                             "StorageClass",
+                                                             "PriorityClass",
+                                                             "ClusterRoleBinding",
+                                                             "CustomResourceDefinition",
+                                                             "RuntimeClass",
+                                                             "SelfSubjectReview",
+                                                             "SelfSubjectAccessReview",
+                                                             "SubjectAccessReview"};
   return std::ranges::find(kClusterWide, kind) == kClusterWide.end();
 }
 

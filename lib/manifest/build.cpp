@@ -60,13 +60,20 @@ bool is_excluded(const SubmissionSpec& spec, std::string_view class_name) {
              spec.excluded_steps.end();
 }
 
+std::string name_of_pod(const SubmissionSpec& spec, const Identity& identity) {
+  if (!identity.keyed_pod_name.empty()) {
+    return identity.keyed_pod_name;
+  }
+  return spec.driver_pod_name ? spec.driver_pod_name->value
+                              : fmt::format("{}-driver", identity.resource_prefix);
+}
+
 Submission name_submission(const SubmissionSpec& spec, const Identity& identity) {
   const std::string preferred = preferred_service_name(identity.resource_prefix);
   return {.spec = spec,
           .identity = identity,
           .labels = driver_labels(spec, identity),
-          .pod_name = spec.driver_pod_name ? spec.driver_pod_name->value
-                                           : fmt::format("{}-driver", identity.resource_prefix),
+          .pod_name = name_of_pod(spec, identity),
           .service_name = preferred.size() <= kLabelLimit
                               ? preferred
                               : short_service_name(identity.service_unique_id)};
@@ -116,8 +123,12 @@ void run_steps(const Submission& submission, Driver& driver) {
   mount_spark_conf(submission, driver);
 }
 
-void mark(Json& object, const Identity& identity) {
-  object["metadata"]["labels"][std::string(kSubmissionIdLabel)] = identity.submission_id;
+void mark(Json& object, const SubmissionSpec& spec, const Identity& identity) {
+  object["metadata"]["labels"][kSubmissionIdLabel] = identity.submission_id;
+  if (spec.submission_key) {
+    object["metadata"]["annotations"][kSubmissionKeyAnnotation] = *spec.submission_key;
+    object["metadata"]["annotations"][kRunAnnotation] = identity.run_id;
+  }
 }
 
 Manifest assemble(const Submission& submission, Driver driver) {
@@ -133,9 +144,9 @@ Manifest assemble(const Submission& submission, Driver driver) {
   manifest.others.insert(manifest.others.end(), std::make_move_iterator(driver.resources.begin()),
                          std::make_move_iterator(driver.resources.end()));
   manifest.warnings = std::move(driver.warnings);
-  mark(manifest.pod, submission.identity);
+  mark(manifest.pod, submission.spec, submission.identity);
   for (Json& object : manifest.others) {
-    mark(object, submission.identity);
+    mark(object, submission.spec, submission.identity);
   }
   return manifest;
 }

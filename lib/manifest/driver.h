@@ -18,6 +18,11 @@ using Json = nlohmann::json;
 
 /// The label that marks every object of one submission.
 inline constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
+/// With --submission-id: the key as it was given, and which of its submissions made the object.
+inline constexpr std::string_view kSubmissionKeyAnnotation = "firesteel/submission-key";
+inline constexpr std::string_view kRunAnnotation = "firesteel/run";
+/// "true" on a claim that is new for this submission and holds nobody's data.
+inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
 
 /// What every step reads.
 struct Submission {

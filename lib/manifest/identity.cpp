@@ -1,6 +1,9 @@
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 #include "firesteel/runtime.h"
@@ -9,6 +12,25 @@
 #include "manifest/names.h"
 
 namespace firesteel::manifest {
+
+namespace {
+
+/// Only the pod's name is the same each time.  All else is called differently in each run: a driver
+/// must never mount what another run made, or deletes again.
+void add_key(Identity& identity, const SubmissionSpec& spec, RandomSource& random) {
+  constexpr std::size_t kRunDigits = 8;
+  const std::string& key = *spec.submission_key;
+  const std::string prefix = keyed_prefix(spec.kubernetes_namespace.value, key);
+  identity.run_id = random_uuid(random);
+  const std::string run = identity.run_id.substr(0, kRunDigits);
+  identity.keyed_pod_name = prefix + "-driver";
+  identity.resource_prefix = fmt::format("{}-{}", prefix, run);
+  identity.conf_map_name =
+      fmt::format("spark-drv-{}{}-conf-map", prefix.substr(prefix.rfind('-') + 1), run);
+  identity.submission_id = key_label(key);
+}
+
+}  // namespace
 
 Identity make_identity(const SubmissionSpec& spec, const Clock& clock, RandomSource& random) {
   const std::int64_t now_ms =
@@ -25,6 +47,9 @@ Identity make_identity(const SubmissionSpec& spec, const Clock& clock, RandomSou
   identity.local_dir_uuid = random_uuid(random);
   identity.submission_id = random_uuid(random);
   identity.submit_time_ms = now_ms;
+  if (spec.submission_key) {
+    add_key(identity, spec, random);
+  }
   return identity;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "firesteel/runtime.h"
 
@@ -94,6 +95,24 @@ std::string app_name_label(std::string_view app_name) {
 
 bool app_name_label_is_cut(std::string_view app_name) {
   return as_name(app_name).size() > kLabelLimit;
+}
+
+std::string key_label(std::string_view key) {
+  constexpr std::size_t kDigits = 40;
+  return base::sha256_hex(key).substr(0, kDigits);
+}
+
+std::string keyed_prefix(std::string_view in_namespace, std::string_view key) {
+  constexpr std::size_t kDigits = 16;
+  constexpr std::size_t kReadable = kKeyedPrefixLimit - kDigits - 1;
+  // A namespace cannot have the separator in its name.
+  const std::string digits =
+      base::sha256_hex(fmt::format("{}/{}", in_namespace, key)).substr(0, kDigits);
+  std::string readable = as_name(key).substr(0, kReadable);
+  while (readable.ends_with('-')) {
+    readable.pop_back();
+  }
+  return resource_name_prefix(readable.empty() ? "key" : readable, digits);
 }
 
 std::string preferred_service_name(std::string_view prefix) {

@@ -33,4 +33,13 @@ inline constexpr std::size_t kNameLimit = 253;
 [[nodiscard]] std::string preferred_service_name(std::string_view prefix);
 [[nodiscard]] std::string short_service_name(std::string_view unique_id);
 
+/// What a submission's key becomes, as value of the label firesteel/submission-id: equal for equal
+/// keys.
+[[nodiscard]] std::string key_label(std::string_view key);
+/// What every submission of that key to that namespace is called: the key as far as it can stand in
+/// a name, and a hash of both; at most kKeyedPrefixLimit characters.
+[[nodiscard]] std::string keyed_prefix(std::string_view in_namespace, std::string_view key);
+/// Leaves room for a run's digits and for "-driver-svc" in a label's length.
+inline constexpr std::size_t kKeyedPrefixLimit = 41;
+
 }  // namespace firesteel::manifest

@@ -28,6 +28,9 @@ Json claim_object(const Submission& submission, const std::string& name, const C
   if (!claim.annotations.empty()) {
     metadata["annotations"] = text_map(claim.annotations);
   }
+  if (name != claim.claim_name) {
+    metadata["annotations"][kOnDemandAnnotation] = "true";
+  }
   object["spec"] = {{"storageClassName", storage_class},
                     {"accessModes", Json::array({submission.spec.claim_access_mode})},
                     {"resources", {{"requests", {{"storage", size}}}}}};

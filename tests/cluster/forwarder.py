@@ -4,7 +4,10 @@ Plain http without credentials on this side; the admin's token on the other.
 """
 import http.server
 import json
+import sys
 import threading
+import time
+import traceback
 
 from cluster_support import request
 
@@ -12,8 +15,9 @@ from cluster_support import request
 class Forwarder:
     """`sent` is a list of (method, path, object, status) of each request with a body."""
 
-    def __init__(self, before=lambda method, path, body: None):
-        """before(method, path, body) is called with what is about to be sent on."""
+    def __init__(self, before=lambda method, path, body: None, clock_ahead=0):
+        """before(method, path, body) is called with what is about to be sent on.  The header Date
+        of the answers is `clock_ahead` seconds late."""
         self.sent = []
         forwarder = self
 
@@ -37,13 +41,23 @@ class Forwarder:
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = forward
 
+            def date_time_string(self, timestamp=None):
+                return super().date_time_string(time.time() + clock_ahead)
+
             def log_message(self, *args):
                 pass
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
+        self.server.handle_error = self._handle_error
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    @staticmethod
+    def _handle_error(connection, address):
+        """A client that was killed is nothing to tell."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            traceback.print_exc()
 
     def __enter__(self):
         return self

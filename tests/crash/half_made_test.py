@@ -28,6 +28,7 @@ from parity import Sandbox  # noqa: E402
 from recorder import Recorder, Refused  # noqa: E402
 
 COMMAND = []
+EVERY = [*submissions.ALL, submissions.KEYED]
 LABEL = "firesteel/submission-id"
 AT_A_TIME = 8
 LONGEST = 60   # seconds until a submission counts as hanging
@@ -195,7 +196,7 @@ class Run(Snapshot):
             process.stderr.close()
 
 def settled(name):
-    return re.sub(r"[0-9a-f]{16,}", "@", name)
+    return re.sub(r"[0-9a-f]{16,}(-[0-9a-f]{8}(?=-))?", "@", name)
 
 
 def mounted(pod):
@@ -246,7 +247,7 @@ def describe(requests):
 class HalfMade(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.undisturbed = {s["name"]: Run(s) for s in submissions.ALL}
+        cls.undisturbed = {s["name"]: Run(s) for s in EVERY}
 
     def test_an_undisturbed_submission_is_whole(self):
         for name, run in self.undisturbed.items():
@@ -264,7 +265,7 @@ class HalfMade(unittest.TestCase):
     def each(self, disturbance, check):
         """Runs every submission once for each of its requests; a few at a time, for what is lost
         is tried again after pauses."""
-        for submission in submissions.ALL:
+        for submission in EVERY:
             undisturbed = self.undisturbed[submission["name"]]
             self.assertEqual(undisturbed.exit, 0, undisturbed.stderr)
             requests = describe(undisturbed.requests)

@@ -45,4 +45,8 @@ VOLCANO = submission("volcano", {
     DRIVER + "pod.featureSteps": "org.apache.spark.deploy.k8s.features.VolcanoFeatureStep",
     **CREDENTIALS}, {"ca": "pem\n"})
 
+KEYED = submission("keyed", {})
+KEYED["args"] += ["--submission-id", "nightly 2026-11-21"]
+KEYED["args"].append(KEYED["args"].pop(-3))    # the application's file stands last
+
 ALL = [PLAIN, RICH, CLAIMS, CONF_DIR, VOLCANO]

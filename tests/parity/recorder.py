@@ -135,10 +135,19 @@ class Store:
         if path in self.objects:
             return 200, self.objects[path]
         if re.search(r"/namespaces/[^/]+/[a-z]+$", path):
-            items = [o for p, o in self.objects.items() if p.rsplit("/", 1)[0] == path]
+            selector = (query.get("labelSelector") or [""])[0]
+            items = [o for p, o in self.objects.items()
+                     if p.rsplit("/", 1)[0] == path and _selected(o, selector)]
             return 200, {"kind": "List", "apiVersion": "v1", "metadata": {"resourceVersion": "1"},
                          "items": items}
         raise Refused(404, "NotFound", "not found: " + path)
+
+
+def _selected(obj, selector):
+    """Whether it has the label: "key", "key=value", or "" for all."""
+    key, equals, value = selector.partition("=")
+    labels = obj["metadata"].get("labels") or {}
+    return not key or (key in labels and (not equals or labels[key] == value))
 
 
 class Handler(http.server.BaseHTTPRequestHandler):

@@ -15,6 +15,10 @@ class RecordingObserver final : public SubmitObserver {
     application_ = application;
     calls_.emplace_back("deployed");
   }
+  void attached(const Outcome& application) override {
+    application_ = application;
+    calls_.emplace_back("attached");
+  }
   void waiting(const Outcome&) override { calls_.emplace_back("waiting"); }
   void state_changed(const DriverState& state) override {
     calls_.push_back("state " + state.phase);

@@ -59,6 +59,7 @@ struct Outcome {
     kInterrupted,   ///< a signal ended the wait; `signal` is its number
     kStartTimeout,  ///< the driver did not start in the time given, or cannot start
     kRunTimeout,    ///< the driver did not end in the time given
+    kSkipped,       ///< nothing was submitted: the driver that `pod_name` names exists already
   };
   Kind kind = Kind::kDeployed;
   int exit_code = 0;
@@ -67,6 +68,7 @@ struct Outcome {
   std::string app_name, app_id, pod_namespace, pod_name;
   std::string submission_id;           ///< "NAMESPACE:POD", as Spark names a submission
   std::optional<Diagnosis> diagnosis;  ///< of a driver that did not succeed, when one was found
+  bool attached = false;               ///< an earlier submission had made the driver
 };
 
 }  // namespace firesteel

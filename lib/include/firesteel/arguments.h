@@ -38,6 +38,7 @@ struct SubmissionRequest {
   OptionalText request_timeout;  ///< --request-timeout, wins over Spark's key; "30s", "1m30s"
   OptionalText retry_for;        ///< --retry-for, the same; "0s" is never again
   bool strict = false;           ///< --strict
+  std::optional<std::string> submission_key;  ///< --submission-id
   std::optional<bool>
       wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
 };

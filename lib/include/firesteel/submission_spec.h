@@ -162,14 +162,14 @@ struct Warning {
 
 /// How to reach the API server; kube resolves it (spark-submit.md §5).
 struct ConnectionSettings {
-  OptionalText master;       ///< as given: k8s://https://host:port; none: the kubeconfig's server
-  OptionalText kubeconfig;   ///< --kubeconfig; none: KUBECONFIG, ~/.kube/config
-  OptionalText context;      ///< --context, spark.kubernetes.context
-  OptionalText cluster;      ///< --cluster: of the kubeconfig, instead of the context's
-  OptionalText user;         ///< --user: of the kubeconfig, instead of the context's
+  OptionalText master;      ///< as given: k8s://https://host:port; none: the kubeconfig's server
+  OptionalText kubeconfig;  ///< --kubeconfig; none: KUBECONFIG, ~/.kube/config
+  OptionalText context;     ///< --context, spark.kubernetes.context
+  OptionalText cluster;     ///< --cluster: of the kubeconfig, instead of the context's
+  OptionalText user;        ///< --user: of the kubeconfig, instead of the context's
   OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
   std::vector<std::string> impersonate_groups = {};  ///< --as-group
-  OptionalText oauth_token;  ///< spark.kubernetes.authenticate.submission.*
+  OptionalText oauth_token;                          ///< spark.kubernetes.authenticate.submission.*
   OptionalText oauth_token_file;
   OptionalText ca_cert_file, client_key_file, client_cert_file;
   bool trust_certificates = false;  ///< spark.kubernetes.trust.certificates: do not verify
@@ -198,6 +198,7 @@ struct SubmissionSpec {
   Text image_pull_policy;
   std::vector<std::string> image_pull_secrets;
   OptionalText driver_pod_name;
+  std::optional<std::string> submission_key;       ///< --submission-id; never with driver_pod_name
   OptionalText resource_name_prefix;               ///< test-only key of Spark's
   std::map<std::string, std::string> labels;       ///< driver's own, placeholders not yet replaced
   std::map<std::string, std::string> annotations;  ///< likewise

@@ -60,6 +60,7 @@ struct Submission {
         .context = std::nullopt,
         .request_timeout = request_timeout,
         .retry_for = retry_for,
+        .submission_key = std::nullopt,
         .wait = std::nullopt};
     return firesteel::resolve(request, {.variables = variables,
                                         .user = "someone",

@@ -1,9 +1,10 @@
+#include "kube/jwt_expiry.h"
+
 #include <chrono>
 #include <string>
 
 #include "base/base64.h"
 #include "firesteel/runtime.h"
-#include "kube/timestamp.h"
 #include "support/catch.h"
 
 using firesteel::SystemTime;

@@ -8,6 +8,8 @@
 
 using firesteel::manifest::app_name_label;
 using firesteel::manifest::app_name_label_is_cut;
+using firesteel::manifest::key_label;
+using firesteel::manifest::keyed_prefix;
 using firesteel::manifest::make_identity;
 using firesteel::manifest::resource_name_prefix;
 using firesteel::manifest::unique_id;
@@ -96,4 +98,52 @@ TEST_CASE("Spark's key for tests fixes the prefix") {
   auto spec = firesteel::testing::minimal_spec();
   spec.resource_name_prefix = firesteel::testing::text("fixed");
   CHECK(make_identity(spec, clock, random).resource_prefix == "fixed");
+}
+
+TEST_CASE("A key and a namespace always make the same pod name, and everything else a new one") {
+  const FakeClock clock;
+  FakeRandom random;
+  auto spec = firesteel::testing::minimal_spec();
+  spec.submission_key = "Nightly/2026-11-21";
+  const auto first = make_identity(spec, clock, random);
+  const auto second = make_identity(spec, clock, random);
+  CHECK(first.keyed_pod_name == second.keyed_pod_name);
+  CHECK(first.keyed_pod_name.starts_with("nightly-2026-11-21-"));
+  CHECK(first.submission_id == second.submission_id);
+  CHECK(first.run_id != second.run_id);
+  CHECK(first.app_id != second.app_id);
+  CHECK(first.resource_prefix != second.resource_prefix);
+  CHECK(first.conf_map_name != second.conf_map_name);
+  spec.kubernetes_namespace.value = "other";
+  CHECK(make_identity(spec, clock, random).keyed_pod_name != first.keyed_pod_name);
+}
+
+TEST_CASE("Whatever a key is, the names that are made of it are names") {
+  for (const std::string& key : {std::string("7"), std::string("---"), std::string("\u00e9\n"),
+                                 std::string(500, 'x'), std::string("a."), std::string("A b")}) {
+    const std::string prefix = keyed_prefix("ns", key);
+    INFO(key << " " << prefix);
+    CHECK(prefix.size() <= firesteel::manifest::kKeyedPrefixLimit);
+    CHECK(prefix.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos);
+    CHECK((prefix.front() >= 'a' && prefix.front() <= 'z'));
+    CHECK(prefix.find("--") == std::string::npos);
+    CHECK(key_label(key).size() == 40);
+  }
+  CHECK(keyed_prefix("ns", "a b") != keyed_prefix("ns", "a-b"));
+}
+
+TEST_CASE("Every object of a submission with a key carries it, and which run made it") {
+  const FakeClock clock;
+  FakeRandom random;
+  auto spec = firesteel::testing::minimal_spec();
+  spec.submission_key = "k 1";
+  const auto identity = make_identity(spec, clock, random);
+  const auto objects = firesteel::manifest::build(spec, identity);
+  CHECK(objects.pod.at("metadata").at("name") == identity.keyed_pod_name);
+  for (const auto& object : objects.others) {
+    CHECK(object.at("metadata").at("annotations").at("firesteel/submission-key") == "k 1");
+    CHECK(object.at("metadata").at("annotations").at("firesteel/run") == identity.run_id);
+    CHECK(object.at("metadata").at("labels").at("firesteel/submission-id") ==
+          firesteel::manifest::key_label("k 1"));
+  }
 }

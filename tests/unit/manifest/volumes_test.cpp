@@ -98,7 +98,8 @@ TEST_CASE("a claim's labels and annotations are kept, its selector is Spark's") 
   CHECK(object.at("metadata").at("labels") == Json::parse(R"({"team": "x",
     "spark-app-selector": "spark-0123456789abcdef0123456789abcdef",
     "firesteel/submission-id": "submission-1"})"));
-  CHECK(object.at("metadata").at("annotations") == Json::parse(R"({"note": "y"})"));
+  CHECK(object.at("metadata").at("annotations") ==
+        Json::parse(R"({"firesteel/on-demand": "true", "note": "y"})"));
   CHECK(object.at("spec").at("accessModes") == Json::parse(R"(["ReadWriteOnce"])"));
 }
 

@@ -1,0 +1,125 @@
+#include "cli/init_command.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "cli/command_runtime.h"
+#include "cli/exit_code.h"
+#include "cli/output.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/rights.h"
+#include "firesteel/setup.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+SetupRequest request_of(const CommandLine& line) {
+  SetupRequest request;
+  request.connection = line.connection();
+  request.kubernetes_namespace = line.find("--namespace");
+  request.driver_account = line.find("--driver-account").value_or(request.driver_account);
+  request.submitter_account = line.find("--submitter-account").value_or(request.submitter_account);
+  request.submitter_users = line.all("--submitter-user");
+  request.submitter_groups = line.all("--submitter-group");
+  request.quota = parse_quota(line.find("--quota").value_or(""));
+  std::string_view commands;
+  const std::string list = line.find("--for").value_or("");
+  for (commands = list; !commands.empty();) {
+    const std::size_t end = commands.find(',');
+    request.commands.emplace_back(commands.substr(0, end));
+    commands.remove_prefix(end == std::string_view::npos ? commands.size() : end + 1);
+  }
+  return request;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    text += text.empty() ? word : ", " + word;
+  }
+  return text;
+}
+
+std::string report_text(const RightsOf& rights, const std::string& in_namespace) {
+  if (!rights.exists) {
+    return fmt::format("{} does not exist in namespace {}: firesteel init -n {} --apply makes it\n",
+                       rights.who, in_namespace, in_namespace);
+  }
+  if (!rights.cannot_look.empty()) {
+    return fmt::format("{}: its rights are not known: {}\n", rights.who, rights.cannot_look);
+  }
+  if (rights.missing.empty()) {
+    return fmt::format("{} has every right it needs in namespace {}\n", rights.who, in_namespace);
+  }
+  std::string text;
+  for (const MissingRight& right : rights.missing) {
+    text += fmt::format("{} may not {} {}{}{} in namespace {} (needed for {})\n", rights.who,
+                        right.verb, right.resource, right.api_group.empty() ? "" : ".",
+                        right.api_group, in_namespace, joined(right.commands));
+  }
+  return text +
+         fmt::format("rules that a Role bound to {} needs:\n{}", rights.who, rights.rules_to_add);
+}
+
+int check(const SetupRequest& request, const Environment& environment, CommandRuntime& runtime) {
+  const RightsReport report = check_rights(request, environment, runtime.runtime());
+  const std::string& in_namespace = report.kubernetes_namespace;
+  if (!write_stdout(report_text(report.user, in_namespace) +
+                    report_text(report.driver, in_namespace))) {
+    return exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  }
+  return report.complete() ? 0 : exit_code(ErrorKind::kDenied, ExitCodeStyle::kDriver).value;
+}
+
+}  // namespace
+
+int run_init(const CommandLine& line, const Environment& environment) {
+  const SetupRequest request = request_of(line);
+  CommandRuntime runtime(line);
+  if (line.has("--check") && line.has("--apply")) {
+    throw Error(ErrorKind::kUsage, "--check and --apply exclude each other",
+                "apply first, then check");
+  }
+  if (line.has("--check")) {
+    return check(request, environment, runtime);
+  }
+  if (!line.has("--apply")) {
+    return write_stdout(setup_yaml(request, environment, runtime.runtime()))
+               ? 0
+               : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  }
+  const bool quiet = line.has("--quiet");
+  apply_setup(request, environment, runtime.runtime(),
+              [quiet](const std::string& object, const std::string& what) {
+                if (!quiet) {
+                  write_stderr(fmt::format("{} {}\n", object, what));
+                }
+              });
+  return 0;
+}
+
+std::string rights_section() {
+  std::string text =
+      ".Sh RIGHTS\n"
+      "The Role firesteel\\-submitter has these, the Role firesteel\\-driver those of driver.\n"
+      ".Bl -column \"progress\" \"localsubjectaccessreviews\" \"verbs\"\n"
+      ".It Em for Ta Em resource Ta Em verbs\n";
+  for (const Right& right : rights()) {
+    std::string verbs;
+    for (const char c : right.verbs) {
+      verbs += c == ',' ? std::string(" ") : std::string(1, c);
+    }
+    verbs += right.api_group.empty() ? "" : fmt::format(" ({})", right.api_group);
+    text += fmt::format(".It {} Ta {} Ta {}\n", right.command, right.resource, verbs);
+  }
+  return text + ".El\n";
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,225 @@
+#!/usr/bin/env python3
+"""init on the real API server: its Roles are enough for every command, and nothing less is."""
+import re
+
+import cluster_support as k
+
+DENIED = 77
+RBAC = "/apis/rbac.authorization.k8s.io/v1/namespaces/%s/%s"
+ROLE = "firesteel-submitter"
+CORE, ROLES = "/api/v1/namespaces/{}/", "/apis/rbac.authorization.k8s.io/v1/namespaces/{}/"
+COLLECTIONS = {"Namespace": "/api/v1/namespaces", "ServiceAccount": CORE + "serviceaccounts",
+               "ResourceQuota": CORE + "resourcequotas", "Role": ROLES + "roles",
+               "RoleBinding": ROLES + "rolebindings"}
+
+
+class InitTest(k.ClusterTest):
+    def init(self, *options, code=0, user="admin"):
+        result = k.firesteel(["init", "-n", self.namespace, *options], user)
+        self.assert_ends_with(result, code)
+        return result
+
+    def role(self, name=ROLE):
+        return k.api("GET", RBAC % (self.namespace, "roles") + "/" + name)
+
+    def without(self, verb, resource):
+        """Takes one verb of one resource out of the submitter's Role; False when it has none."""
+        rules, found = [], False
+        for rule in self.role()["rules"]:
+            for name in rule["resources"]:
+                verbs = [v for v in rule["verbs"] if (name, v) != (resource, verb)]
+                found = found or len(verbs) < len(rule["verbs"])
+                if verbs:
+                    rules.append({"apiGroups": rule["apiGroups"], "resources": [name],
+                                  "verbs": verbs})
+        k.api("PATCH", RBAC % (self.namespace, "roles") + "/" + ROLE, {"rules": rules},
+              "application/merge-patch+json")
+        return found
+
+
+class Init(InitTest):
+    # --- the objects ---
+
+    def test_what_it_prints_can_be_applied_and_apply_then_changes_nothing(self):
+        options = ["--submitter-user=anna", "--submitter-group=data", "--quota=cpu=8,pods=20"]
+        documents = self.init(*options).out.split("---\n")[1:]
+        self.assertEqual(len(documents), 8)
+        for document in documents:
+            kind = re.search(r"(?m)^kind: (\w+)", document)[1]
+            name = re.search(r"(?m)^  name: (\S+)", document)[1]
+            path = COLLECTIONS[kind].format(self.namespace) + "/" + name
+            status, answer = k.request("PATCH", path + "?fieldManager=firesteel",
+                                       document.encode(), "application/apply-patch+yaml")
+            self.assertIn(status, (200, 201), answer)
+        said = self.init("--apply", *options).err
+        self.assertEqual(set(re.findall(r"(?m) (\w+)$", said)), {"unchanged"}, said)
+
+    def test_apply_creates_updates_and_says_so(self):
+        first = self.init("--apply").err
+        self.assertIn("role/firesteel-driver created", first)
+        self.assertIn("namespace/%s unchanged" % self.namespace, first)
+        second = self.init("--apply", "--submitter-user=anna").err
+        self.assertIn("rolebinding/firesteel-submitter updated", second)
+        self.assertIn("role/firesteel-submitter unchanged", second)
+        quota = "/api/v1/namespaces/%s/resourcequotas/firesteel" % self.namespace
+        self.assertIn("resourcequota/firesteel created", self.init("--apply", "--quota=pods=3").err)
+        self.assertEqual(k.api("GET", quota)["spec"]["hard"], {"pods": "3"})
+
+    def test_a_namespace_that_does_not_exist_is_made(self):
+        name = self.namespace + "-new"
+        result = k.firesteel(["init", "-n", name, "--apply", "--driver-account=d",
+                              "--submitter-account=s"])
+        self.addCleanup(k.api, "DELETE", "/api/v1/namespaces/" + name)
+        self.assert_ends_with(result, 0)
+        self.assertIn("namespace/%s created" % name, result.err)
+        subject, = k.api("GET", RBAC % (name, "rolebindings") + "/firesteel-driver")["subjects"]
+        self.assertEqual((subject["kind"], subject["name"]), ("ServiceAccount", "d"))
+
+    def test_without_rights_apply_says_which_is_missing(self):
+        result = self.init("--apply", user="nobody", code=DENIED)
+        self.assert_says(result, "nobody", "serviceaccounts|roles", "verbs")
+
+    def test_only_the_rights_of_the_commands_that_are_named_are_given(self):
+        self.init("--apply", "--for=kill")
+        self.assertEqual([(r["resources"], r["verbs"]) for r in self.role()["rules"]],
+                         [(["pods"], ["delete", "get", "list", "watch"])])
+        self.assert_says(self.init("--for=fly", code=64), "'fly' is no command")
+
+    # --- the check ---
+
+    def test_check_is_content_with_what_apply_made(self):
+        self.init("--apply", "--submitter-user=tester")
+        out = self.init("--check", user="tester").out
+        self.assertEqual(out.count("has every right it needs"), 2, out)
+
+    def test_check_names_what_is_missing_and_the_rules_that_give_it(self):
+        out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
+        self.assertRegex(out, r"user tester may not create pods in namespace \S+ \(needed for submit\)")
+        self.assertRegex(out, r"may not get pods/log .*\(needed for logs\)")
+        self.assertIn("service account spark: its rights are not known", out)
+        self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
+
+    def test_the_rules_that_check_prints_are_enough(self):
+        k.create_service_account(self.namespace, "spark")
+        out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
+        rules = out.split("rules that a Role bound to user tester needs:\n")[1]
+        role = "kind: Role\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: r}\nrules:\n"
+        role += re.sub("(?m)^(?=.)", "  ", rules.split("service account")[0])
+        base = RBAC % (self.namespace, "")
+        status, answer = k.request("POST", base + "roles", role.encode(), "application/yaml")
+        self.assertEqual(status, 201, answer)
+        k.api("POST", base + "rolebindings", {
+            "metadata": {"name": "r"},
+            "subjects": [{"kind": "User", "name": "tester",
+                          "apiGroup": "rbac.authorization.k8s.io"}],
+            "roleRef": {"kind": "Role", "name": "r", "apiGroup": "rbac.authorization.k8s.io"}})
+        out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
+        self.assertIn("user tester has every right it needs", out)
+        self.assertIn("service account spark may not create pods", out)
+
+    def test_who_may_not_ask_about_others_is_told_so(self):
+        k.create_service_account(self.namespace, "spark")
+        out = self.init("--check", "--for=kill", user="tester", code=DENIED).out
+        self.assertIn("service account spark: its rights are not known", out)
+
+
+# --- every command with exactly the Roles of init, and with one verb less ---
+
+def submitted(test):
+    line = test.submission(k.UNSCHEDULED, k.NOWAIT)
+    test.assert_ends_with(k.firesteel(line), 0)
+    return "%s:%s" % (test.namespace, k.driver_pod(test.namespace)["metadata"]["name"])
+
+
+def submit(test):
+    """Stays until the driver has ended."""
+    running = k.Firesteel(test.submission(k.UNSCHEDULED), "tester")
+    test.addCleanup(running.stop)
+    k.eventually("it waits or has failed", 60, lambda: "State changed" in running.err or
+                 running.process.poll() is not None)
+    if running.process.poll() is None:
+        k.end_driver(test.namespace, 0)
+    return running.ended(90)
+
+
+def submit_and_stop(test):
+    line = test.submission(k.UNSCHEDULED)
+    running = k.Firesteel([line[0], "--on-interrupt=kill", *line[1:]], "tester")
+    test.addCleanup(running.stop)
+    running.wait_for("State changed", 60)
+    running.signal()
+    return running.ended(60)
+
+
+def status(test):
+    return k.firesteel(["submit", "--master", k.MASTER, "--status", submitted(test)], "tester")
+
+
+def kill(test):
+    return k.firesteel(["submit", "--master", k.MASTER, "--kill", submitted(test)], "tester")
+
+
+def check(test):
+    return k.firesteel(["init", "-n", test.namespace, "--check"], "tester")
+
+
+def gc(test):
+    submitted(test)
+    k.end_driver(test.namespace, 0)
+    return k.firesteel(["gc", "-n", test.namespace, "--delete"], "tester")
+
+
+# What it does, the code with all rights, and the rights that it cannot do without.
+COMMANDS = [
+    (submit, 0, ["create pods", "create configmaps", "create services", "create networkpolicies",
+                 "watch pods", "patch configmaps", "patch services", "patch networkpolicies"]),
+    (submit_and_stop, 130, ["delete pods"]),
+    (status, 0, ["get pods"]),
+    (kill, 0, ["get pods", "delete pods"]),
+    (check, 0, ["get pods/portforward", "list secrets"]),
+    (gc, 0, ["list pods", "delete pods", "list configmaps", "list services", "list secrets",
+             "list persistentvolumeclaims", "list networkpolicies"]),
+]
+
+
+class RolesOfInit(InitTest):
+    def test_are_enough_for_every_command(self):
+        for command, code, _ in COMMANDS:
+            with self.subTest(command=command.__name__):
+                self.fresh()
+                result = command(self)
+                self.assert_ends_with(result, code)
+                self.assertNotRegex(result.err, "(?i)forbidden|may not be deleted|WARN ")
+
+    def test_less_one_verb_every_command_names_it(self):
+        for command, code, needed in COMMANDS:
+            for right in needed:
+                with self.subTest(command=command.__name__, without=right):
+                    self.fresh()
+                    verb, resource = right.split()
+                    self.assertTrue(self.without(verb, resource))
+                    result = command(self)
+                    said = result.err + result.out
+                    self.assertRegex(said, r"(?s)%s.*%s|%s.*%s" % (verb, resource, resource, verb))
+                    self.assertRegex(said, "(?i)forbidden|may not|lacks the right")
+
+    def fresh(self):
+        """No pod and the whole Role."""
+        for name in k.objects_in(self.namespace):
+            resource, name = name.split("/")
+            try:
+                k.api("DELETE", k.path_of(resource, self.namespace, name),
+                      {"gracePeriodSeconds": 0})
+            except k.Refused as e:
+                if e.status != 404:
+                    raise
+        k.eventually("nothing is left", 60, lambda: not k.objects_in(self.namespace))
+        # without() changed it behind the back of init, which would not overwrite that.
+        role = RBAC % (self.namespace, "roles") + "/" + ROLE
+        if k.find(role):
+            k.api("DELETE", role)
+        self.init("--apply", "--submitter-user=tester", "--quiet")
+
+
+if __name__ == "__main__":
+    k.run(k.API)
