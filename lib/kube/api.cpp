@@ -183,6 +183,7 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   }
   request.connect_timeout = connect_timeout_;
   request.timeout = request_timeout_;
+  request.proxy = connection_.proxy;
   return request;
 }
 

@@ -24,6 +24,7 @@ struct ConnectionSource {
   std::string token, token_file;  ///< the file wins
   std::string basic_user, basic_password;
   std::string server_name;
+  std::string proxy_url, proxy_key;  ///< the key for messages: "proxy-url of FILE"
   bool verify = true;
   std::optional<std::string> context_namespace;
   std::string user_name;
@@ -32,7 +33,7 @@ struct ConnectionSource {
 };
 
 /// What `context` of the kubeconfig says (the current one when empty).  Throws Error kUsage for a
-/// context, cluster or user that is not there, for proxy-url and for impersonation.  Nothing when
+/// context, cluster or user that is not there, for impersonation.  Nothing when
 /// the kubeconfig has no current context and none was asked for.
 [[nodiscard]] std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
                                                              const std::string& context);

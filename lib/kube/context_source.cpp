@@ -53,12 +53,9 @@ PemSource pem(const KubeconfigEntry& entry, const std::string& key) {
   return source;
 }
 
-void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
-                 const std::string& name) {
-  if (!kubeconfig_text(cluster, "proxy-url").empty()) {
-    fail_unsupported("proxy-url", fmt::format("cluster \"{}\"", name), cluster,
-                     "use a route to the API server without a proxy");
-  }
+void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster) {
+  source.proxy_url = kubeconfig_text(cluster, "proxy-url");
+  source.proxy_key = at("proxy-url", cluster);
   source.server = kubeconfig_text(cluster, "server");
   source.ca = pem(cluster, "certificate-authority");
   source.server_name = kubeconfig_text(cluster, "tls-server-name");
@@ -107,7 +104,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
   const std::string cluster = kubeconfig_text(entry, "cluster");
   const std::string user = kubeconfig_text(entry, "user");
   if (const auto found = kubeconfig.find_cluster(cluster)) {
-    add_cluster(source, *found, cluster);
+    add_cluster(source, *found);
   } else if (!cluster.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} names the cluster \"{}\", which does not exist", source.decided_by,

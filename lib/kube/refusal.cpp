@@ -82,38 +82,97 @@ std::string server_and_source(const Connection& connection) {
   return fmt::format("{} ({})", connection.server, connection.decided_by);
 }
 
-std::string tls_hint(const Connection& connection, std::string_view message) {
+/// ` through the proxy http://proxy:3128 (HTTPS_PROXY)`, without user and password.
+std::string through_proxy(const Connection& connection) {
+  return connection.proxy.url.empty() ? std::string()
+                                      : fmt::format(" through the proxy {} ({})",
+                                                    connection.proxy.url, connection.proxy.source);
+}
+
+std::string proxy_hint(const Connection& connection, int status) {
+  const http::Proxy& proxy = connection.proxy;
+  if (status == 407) {
+    return proxy.user.empty() ? fmt::format(
+                                    "the proxy wants a user and password: give {} as "
+                                    "SCHEME://USER:PASSWORD@HOST:PORT",
+                                    proxy.source)
+                              : fmt::format("the user or password in {} is wrong", proxy.source);
+  }
+  if (status >= 500) {
+    return "the proxy cannot reach the API server: check the address, or what the proxy may reach";
+  }
+  return fmt::format("the proxy does not let it through: ask its owner, or {}",
+                     proxy.source.starts_with("proxy-url") ? "take proxy-url out of the kubeconfig"
+                                                           : "add the host to NO_PROXY");
+}
+
+/// What named the CA that was trusted.
+std::string ca_of(const Connection& connection) {
+  if (!connection.ca_source.empty()) {
+    return connection.ca_source;
+  }
+  return "the system's certificates";
+}
+
+std::string tls_hint(const Connection& connection, const http::Failure& failure) {
+  const std::string_view message = failure.message;
   if (contains(message, "wrong version number") || contains(message, "packet length")) {
     return "the server does not speak TLS on this port: is it an http:// address, or a proxy?";
+  }
+  if (failure.proxy_tls) {
+    return "proxies are verified with the system's certificates, or with those of SSL_CERT_FILE";
+  }
+  if (contains(message, "unsupported protocol") || contains(message, "protocol version")) {
+    return "the server speaks neither TLS 1.2 nor TLS 1.3";
   }
   if (contains(message, "alert")) {
     return "the server refused the client certificate: check it, and that the CA it trusts issued "
            "it";
   }
   if (contains(message, "subject name") || contains(message, "does not match")) {
-    return "the certificate is for another name: use a name that is in it, or set tls-server-name "
-           "in the kubeconfig";
+    return fmt::format(
+        "the certificate is for another name (the CA, {}, is right): use a name that is in it, or "
+        "set tls-server-name in the kubeconfig",
+        ca_of(connection));
   }
-  if (contains(message, "expired")) {
-    return "renew the server's certificate, and check this machine's clock";
+  if (contains(message, "expired") || contains(message, "not yet valid")) {
+    return fmt::format(
+        "check this machine's clock; else the server, or the CA of {}, needs a new certificate",
+        ca_of(connection));
   }
-  const std::string source =
-      connection.ca_source.empty() ? "the system's certificates" : connection.ca_source;
   return fmt::format(
-      "the CA that was trusted came from {}: is it this cluster's? Set "
-      "certificate-authority in the kubeconfig, or "
+      "the CA that was trusted came from {}, and did not issue this certificate: is it this "
+      "cluster's? Set certificate-authority in the kubeconfig, or "
       "spark.kubernetes.authenticate.submission.caCertFile",
-      source);
+      ca_of(connection));
+}
+
+/// What the other side showed, after curl's words.
+std::string shown_certificate(const http::Failure& failure) {
+  return failure.certificate.empty()
+             ? std::string()
+             : fmt::format("; the {}'s certificate: {}", failure.proxy_tls ? "proxy" : "server",
+                           one_line(failure.certificate, 1000));
 }
 
 std::string failure_hint(const Connection& connection, const http::Failure& failure) {
+  const bool proxied = !connection.proxy.url.empty();
   switch (failure.kind) {
+    case FailureKind::kProxy:
+      return proxy_hint(connection, failure.proxy_status);
     case FailureKind::kResolve:
+      if (proxied) {
+        return fmt::format("check the proxy's name in {}", connection.proxy.source);
+      }
       return "check the host's name, the DNS and the VPN";
     case FailureKind::kConnect:
+      if (proxied) {
+        return fmt::format("check that the proxy runs and that {} is right",
+                           connection.proxy.source);
+      }
       return "check that the API server runs and that no firewall or VPN is in the way";
     case FailureKind::kTls:
-      return tls_hint(connection, failure.message);
+      return tls_hint(connection, failure);
     case FailureKind::kTimeout:
       return "check the network, or raise spark.kubernetes.submission.requestTimeout and "
              "spark.kubernetes.submission.connectionTimeout (milliseconds)";
@@ -132,9 +191,10 @@ ApiError unreachable(const Call& call, const Answer& answer, const Connection& c
       failure.kind == FailureKind::kProtocol || failure.kind == FailureKind::kTooLarge;
   return {
       ErrorKind::kUnreachable,
-      fmt::format("cannot {}: {} {}: {}", what_was_tried(call),
+      fmt::format("cannot {}: {} {}{}: {}{}", what_was_tried(call),
                   protocol ? "no Kubernetes API server answers at" : "cannot reach the API server",
-                  server_and_source(connection), one_line(failure.message)),
+                  server_and_source(connection), through_proxy(connection),
+                  one_line(failure.message), shown_certificate(failure)),
       failure_hint(connection, failure), 0, ""};
 }
 

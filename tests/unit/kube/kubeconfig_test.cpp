@@ -125,11 +125,6 @@ TEST_CASE("What is not supported yet is named with its file") {
   CHECK(as.kind() == ErrorKind::kUsage);
   CHECK(as.what() == std::string("impersonation (as) of user \"jane\" in /home/jane/.kube/config "
                                  "is not supported yet"));
-  const Error proxy = error_of(
-      parse("clusters: [{name: c, cluster: {server: 'https://host', proxy-url: 'http://p'}}]\n"
-            "contexts: [{name: x, context: {cluster: c}}]\ncurrent-context: x\n"));
-  CHECK(proxy.what() == std::string("proxy-url of cluster \"c\" in /home/jane/.kube/config is not "
-                                    "supported yet"));
   const auto exec = kube::context_source(parse(with_user("{exec: {command: aws}}")), "");
   REQUIRE(exec);
   CHECK(exec->unsupported_login == "exec of user \"jane\" in /home/jane/.kube/config");
