@@ -342,22 +342,19 @@ void set_method(const Exchange& exchange) {
   }
 }
 
-long proxy_type(std::string_view url) {
-  if (url.starts_with("https:")) {
-    return CURLPROXY_HTTPS;
-  }
-  // Go, and so kubectl, lets the proxy look up names for both kinds of socks5.
-  return url.starts_with("socks5") ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP;
+/// Go, and so kubectl, lets the proxy look up names for both kinds of socks5.
+std::string curl_proxy(const std::string& url) {
+  constexpr std::string_view kLocalNames = "socks5://";
+  return url.starts_with(kLocalNames) ? "socks5h://" + url.substr(kLocalNames.size()) : url;
 }
 
 /// libcurl would ask the environment for what is not set here.
 void set_proxy(const Easy& easy, const Proxy& proxy, TransportCounters& counters) {
-  set(easy, CURLOPT_PROXY, proxy.url.c_str());
+  set(easy, CURLOPT_PROXY, curl_proxy(proxy.url).c_str());
   set(easy, CURLOPT_NOPROXY, "");
   if (proxy.url.empty()) {
     return;
   }
-  set(easy, CURLOPT_PROXYTYPE, proxy_type(proxy.url));
   set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   set(easy, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
   set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_BASIC));

@@ -98,6 +98,9 @@ std::string proxy_hint(const Connection& connection, int status) {
                                     proxy.source)
                               : fmt::format("the user or password in {} is wrong", proxy.source);
   }
+  if (status == 0) {
+    return fmt::format("check the address, and the user and password in {}", proxy.source);
+  }
   if (status >= 500) {
     return "the proxy cannot reach the API server: check the address, or what the proxy may reach";
   }

@@ -1,0 +1,138 @@
+"""How the program reaches an API server: proxies, TLS, and answers that are wrong."""
+import os
+import resource
+import ssl
+import unittest
+
+from program import ProgramTest
+from secure_servers import Answers, Authority, ConnectProxy, SocksProxy, answer, server_context
+
+TOKEN = "planted-token-1"
+LOGIN = "jo:planted-password-1"
+NOT_FOUND = answer(404, {"kind": "Status", "apiVersion": "v1", "status": "Failure", "reason": "NotFound", "code": 404,
+                         "message": 'pods "x" not found', "details": {"name": "x", "kind": "pods"}})
+
+
+class WireTest(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.authority = Authority(self.home)
+
+    def server(self, reply=NOT_FOUND, version=None, **certificate):
+        server = Answers(reply, server_context(self.authority.sign(**certificate), version))
+        self.addCleanup(server.__exit__)
+        return server
+
+    def run_status(self, port, more="", ca=None, host="127.0.0.1", **env):
+        path = os.path.join(self.home, "config")
+        with open(path, "w", encoding="utf-8") as config:
+            config.write("apiVersion: v1\nkind: Config\ncurrent-context: x\n"
+                         "contexts: [{name: x, context: {cluster: c, user: u}}]\n"
+                         "users: [{name: u, user: {token: %s}}]\n"
+                         "clusters: [{name: c, cluster: {server: 'https://%s:%d', certificate-authority: '%s'%s}}]\n"
+                         % (TOKEN, host, port, ca or self.authority.pem, more))
+        done = self.run_program("submit", "--status", "jobs:x", env={"KUBECONFIG": path, **env})
+        for secret in (TOKEN, LOGIN, LOGIN.partition(":")[2]):
+            self.assertNotIn(secret, done.stderr + done.stdout)
+        return done
+
+    def check_reached(self, server, done):
+        self.assertEqual(len(server.heads), 1, done.stderr)
+        self.assertIn("Authorization: Bearer " + TOKEN, server.heads[0])
+        self.assertIn("/namespaces/jobs/pods/x", server.heads[0])
+
+    def check_said(self, done, *parts):
+        self.assertNotEqual(done.returncode, 0)
+        for part in parts:
+            self.assertIn(part, done.stderr)
+
+
+class Proxies(WireTest):
+    def test_a_connect_proxy_with_a_password_is_used_and_never_sees_the_token(self):
+        server = self.server()
+        with ConnectProxy(LOGIN) as proxy:
+            done = self.run_status(server.port, ", proxy-url: 'http://%s@127.0.0.1:%d'" % (LOGIN, proxy.port))
+        self.check_reached(server, done)
+        self.assertEqual(len(proxy.heads), 1)
+        self.assertNotIn(TOKEN, proxy.heads[0])
+
+    def test_a_socks_proxy_looks_up_the_name(self):
+        server = self.server(names="DNS:api.invalid")
+        with SocksProxy(LOGIN, {"api.invalid": "127.0.0.1"}) as proxy:
+            done = self.run_status(server.port, host="api.invalid",
+                                   HTTPS_PROXY="socks5://%s@127.0.0.1:%d" % (LOGIN, proxy.port))
+        self.check_reached(server, done)
+        self.assertEqual(proxy.targets, ["api.invalid"])
+
+    def test_a_tls_proxy_is_verified_with_the_roots_of_the_environment(self):
+        server, other = self.server(), Authority(self.home, "proxy-ca")
+        with ConnectProxy(context=server_context(other.sign())) as proxy:
+            url = ", proxy-url: 'https://127.0.0.1:%d'" % proxy.port
+            refused = self.run_status(server.port, url, SSL_CERT_FILE=self.authority.pem)
+            self.assertEqual(server.heads + proxy.heads, [])
+            self.check_said(refused, "the proxy's certificate: ", "issuer CN=proxy-ca", "SSL_CERT_FILE")
+            self.check_reached(server, self.run_status(server.port, url, SSL_CERT_FILE=other.pem))
+
+    def test_a_proxy_that_refuses_is_named_with_what_it_wants(self):
+        server = self.server()
+        for refuse, said in ((407, "user or password"), (403, "does not let it through")):
+            with ConnectProxy(refuse=refuse) as proxy:
+                address = "127.0.0.1:%d" % proxy.port
+                done = self.run_status(server.port, ", proxy-url: 'http://%s@%s'" % (LOGIN, address))
+            self.check_said(done, "through the proxy http://%s (proxy-url of " % address, said)
+        self.assertEqual(server.heads, [])
+
+
+class Tls(WireTest):
+    def test_both_versions_are_spoken(self):
+        for version in (ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3):
+            server = self.server(version=version)
+            self.check_reached(server, self.run_status(server.port))
+
+    def test_another_ca_is_named_with_the_certificate(self):
+        server, other = self.server(), Authority(self.home, "other-ca")
+        done = self.run_status(server.port, ca=other.pem)
+        self.check_said(done, "subject CN=apiserver; issuer CN=lab-ca; names IP Address:127.0.0.1; valid from ",
+                        "certificate-authority of ")
+        self.assertEqual(server.heads, [])
+
+    def test_another_name_is_shown_and_tls_server_name_helps(self):
+        server = self.server(names="DNS:kube.example")
+        self.check_said(self.run_status(server.port), "names DNS:kube.example;", "tls-server-name")
+        self.assertEqual(server.heads, [])
+        self.check_reached(server, self.run_status(server.port, ", tls-server-name: kube.example"))
+
+    def test_an_expired_certificate_shows_its_dates(self):
+        server = self.server(days=-1)
+        self.check_said(self.run_status(server.port), "expired", "valid from ", "this machine's clock")
+        self.assertEqual(server.heads, [])
+
+
+class WrongAnswers(WireTest):
+    def test_a_redirect_is_not_followed(self):
+        with Answers(NOT_FOUND) as elsewhere:
+            server = self.server(answer(302, b"", "text/html", "Location: http://127.0.0.1:%d/login\r\n" % elsewhere.port))
+            self.check_said(self.run_status(server.port), "redirected to http://127.0.0.1:%d/login" % elsewhere.port)
+        self.assertEqual(elsewhere.heads, [])
+
+    def test_what_is_no_json_is_said(self):
+        for reply in (answer(200, b"<html>log in</html>", "text/html"), answer(200, b'{"kind": "Pod"'),
+                      answer(200, b'{"kind": "P\0d"}'), answer(200, b"")):
+            self.check_said(self.run_status(self.server(reply).port), "not JSON")
+
+    def test_endless_answers_end_in_bounded_memory(self):
+        def endless(head, part):
+            def parts():
+                yield head
+                while True:
+                    yield part
+            return parts
+        chunk = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
+        head = b"HTTP/1.1 500 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+        self.check_said(self.run_status(self.server(endless(head, chunk)).port), "larger than")
+        self.check_said(self.run_status(self.server(endless(b"HTTP/1.1 200 X\r\n", b"X-A: b\r\n" * 999)).port), "headers")
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 200 << 10)
+
+
+if __name__ == "__main__":
+    unittest.main()
