@@ -33,7 +33,7 @@ struct SubmitLine {
   std::string submission_id;  ///< of --kill and --status
   std::optional<std::string> result_file;
   bool quiet = false;
-  bool verbose = false;
+  int verbosity = 0;  ///< how often --verbose was given; -vv counts twice
 };
 
 /// Gives the options their meaning.  Throws Error kUsage when they contradict each other, name

@@ -31,6 +31,9 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
+/// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
+constexpr std::size_t kMaxObjectBytes = 8U << 20U;
+constexpr std::size_t kMaxListBytes = 64U << 20U;
 constexpr int kMaxAttempts = 5;
 /// A whole call ends after so many times the time of one exchange, however often it is tried.
 constexpr int kMaxTimeouts = 3;
@@ -183,6 +186,7 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   }
   request.connect_timeout = connect_timeout_;
   request.timeout = request_timeout_;
+  request.max_body = kMaxObjectBytes;
   request.proxy = connection_.proxy;
   return request;
 }
@@ -288,6 +292,9 @@ class Api::Sending {
       request.headers.push_back({"Content-Type", call.verb == Verb::kPatch
                                                      ? "application/merge-patch+json"
                                                      : "application/json"});
+    }
+    if (call.verb == Verb::kList) {
+      request.max_body = kMaxListBytes;
     }
     ++task.attempts;
     task.credentials = credentials_;

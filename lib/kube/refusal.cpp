@@ -16,6 +16,7 @@
 #include "kube/client_certificate.h"
 #include "kube/connection.h"
 #include "kube/field.h"
+#include "kube/json_text.h"
 #include "kube/resource_path.h"
 
 namespace firesteel::kube {
@@ -345,26 +346,42 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
   return {.kind = ErrorKind::kRefused, .hint = ""};
 }
 
+/// A page of somebody else, whatever is in it.  Servers that name no type are taken at their word.
+bool is_other_type(const http::Response& response) {
+  const auto header = http::find_header(response.headers, "Content-Type");
+  const std::string type = base::lower(header.value_or("application/json"));
+  return !type.starts_with("application/json");
+}
+
 }  // namespace
+
+Answer no_kubernetes_answer(std::string message) {
+  Answer answer;
+  answer.failure = http::Failure{
+      .kind = FailureKind::kProtocol, .message = std::move(message), .request_sent = true};
+  return answer;
+}
 
 Answer decode_answer(const http::Response& response) {
   Answer answer;
   answer.status = response.status;
-  nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
-  if (!body.is_discarded() && body.is_object()) {
+  const bool other_type = is_other_type(response);
+  const bool bounded = is_bounded(response.body);
+  nlohmann::json body = bounded ? parse_json(response.body) : nlohmann::json();
+  if (body.is_object() && !(answer.ok() && other_type)) {
     answer.body = std::move(body);
     return answer;
   }
-  const std::string_view text = base::trim(response.body);
+  const std::string_view text = base::trim(response.body).substr(0, 1000);
   std::string first_line = one_line(text.substr(0, text.find('\n')), 200);
   if (answer.ok()) {
-    answer.status = 0;
-    answer.failure =
-        http::Failure{.kind = FailureKind::kProtocol,
-                      .message = fmt::format("the answer is not JSON: {}",
-                                             first_line.empty() ? "it is empty" : first_line),
-                      .request_sent = true};
-    return answer;
+    if (!bounded) {
+      return no_kubernetes_answer("the answer is JSON nested too deeply or of too many values");
+    }
+    const auto type = http::find_header(response.headers, "Content-Type");
+    return no_kubernetes_answer(fmt::format("the answer is not JSON{}: {}",
+                                            other_type ? " but " + one_line(*type, 100) : "",
+                                            first_line.empty() ? "it is empty" : first_line));
   }
   if (const auto location = http::find_header(response.headers, "Location")) {
     first_line = fmt::format("redirected to {}", one_line(*location, 200));

@@ -1,11 +1,14 @@
 """How the program reaches an API server: proxies, TLS, and answers that are wrong."""
+import itertools
 import os
 import resource
 import ssl
 import unittest
 
 from program import ProgramTest
+from scripted_api import ScriptedApi
 from secure_servers import Answers, Authority, ConnectProxy, SocksProxy, answer, server_context
+from waits import ARGUMENTS, RESOURCE, WAITS
 
 TOKEN = "planted-token-1"
 LOGIN = "jo:planted-password-1"
@@ -23,7 +26,7 @@ class WireTest(ProgramTest):
         self.addCleanup(server.__exit__)
         return server
 
-    def run_status(self, port, more="", ca=None, host="127.0.0.1", **env):
+    def run_status(self, port, more="", ca=None, host="127.0.0.1", name="jobs:x", **env):
         path = os.path.join(self.home, "config")
         with open(path, "w", encoding="utf-8") as config:
             config.write("apiVersion: v1\nkind: Config\ncurrent-context: x\n"
@@ -31,7 +34,7 @@ class WireTest(ProgramTest):
                          "users: [{name: u, user: {token: %s}}]\n"
                          "clusters: [{name: c, cluster: {server: 'https://%s:%d', certificate-authority: '%s'%s}}]\n"
                          % (TOKEN, host, port, ca or self.authority.pem, more))
-        done = self.run_program("submit", "--status", "jobs:x", env={"KUBECONFIG": path, **env})
+        done = self.run_program("submit", "--status", name, env={"KUBECONFIG": path, **env})
         for secret in (TOKEN, LOGIN, LOGIN.partition(":")[2]):
             self.assertNotIn(secret, done.stderr + done.stdout)
         return done
@@ -120,18 +123,78 @@ class WrongAnswers(WireTest):
                       answer(200, b'{"kind": "P\0d"}'), answer(200, b"")):
             self.check_said(self.run_status(self.server(reply).port), "not JSON")
 
+    def test_json_that_is_no_answer_of_kubernetes_is_refused(self):
+        pod = {"kind": "Pod", "apiVersion": "v1", "metadata": {"name": "x", "uid": "1"}}
+        for reply, said in ((answer(200, pod, "text/html"), "not JSON but text/html"),
+                            (answer(200, pod, "application/vnd.kubernetes.protobuf"), "not JSON but application/vnd"),
+                            (answer(200, b"[" * 100_000), "nested too deeply"),
+                            (answer(200, b'{"a":[' + b"[]," * 600_000 + b"1]}"), "too many values")):
+            done = self.run_status(self.server(reply).port)
+            self.check_said(done, said)
+            self.assertEqual(done.returncode, 69, done.stderr)
+
+    def check_memory(self, used):
+        """Peak of every child so far, so of the largest; nothing here starts anything else that is large."""
+        self.assertLess(used, 100 << 10)
+
+    def largest_child(self):
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+
+    def sent(self, head, part, times=None):
+        def parts():
+            yield head
+            for _ in itertools.count() if times is None else range(times):
+                yield part
+        return self.server(parts).port
+
     def test_endless_answers_end_in_bounded_memory(self):
-        def endless(head, part):
-            def parts():
-                yield head
-                while True:
-                    yield part
-            return parts
         chunk = b"100000\r\n" + b" " * 0x100000 + b"\r\n"
-        head = b"HTTP/1.1 500 X\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
-        self.check_said(self.run_status(self.server(endless(head, chunk)).port), "larger than")
-        self.check_said(self.run_status(self.server(endless(b"HTTP/1.1 200 X\r\n", b"X-A: b\r\n" * 999)).port), "headers")
-        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 200 << 10)
+        head = b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\n"
+        for status in (200, 500):
+            port = self.sent(head % status + b"Transfer-Encoding: chunked\r\n\r\n", chunk)
+            self.check_said(self.run_status(port), "larger than")
+        self.check_said(self.run_status(self.sent(b"HTTP/1.1 200 X\r\n", b"X-A: b\r\n" * 999)), "headers")
+        self.check_memory(self.largest_child())
+
+    def test_a_huge_status_and_a_huge_list_end_in_bounded_memory(self):
+        head = b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
+        status = b'{"kind":"Status","apiVersion":"v1","status":"Failure","code":403,"message":"'
+        port = self.sent(head % (403, (100 << 20) + len(status), status), b"m" * 0x100000, 100)
+        self.check_said(self.run_status(port), "larger than")
+        port = self.sent(head % (200, 64 << 20, b""), b"[" * 0x100000, 64)
+        self.check_said(self.run_status(port, name="jobs:x*"), "nested too deeply")
+        self.check_memory(self.largest_child())
+
+
+class LongLine(ScriptedApi):
+    """Its first watch sends a line that is longer than any event: read as one, it would say that the pod is another's."""
+    is_first = True
+
+    def follow(self, since):
+        if self.is_first:
+            self.is_first = False
+            yield {"type": "MODIFIED", "object": {"metadata": {"uid": "other"}}, "more": "x" * (20 << 20)}
+        yield from super().follow(since)
+
+
+class WrongWatches(ProgramTest):
+    def submit(self, api):
+        with api:
+            return self.run_program("submit", "--master", api.master, *ARGUMENTS, *RESOURCE)
+
+    def test_a_watch_line_without_end_is_cut_and_the_driver_is_followed_on(self):
+        done = self.submit(LongLine(WAITS["success"]))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 100 << 10)
+
+    def test_a_creation_that_is_answered_without_a_uid_is_no_creation(self):
+        class Hollow(ScriptedApi):
+            def create(self, path, body):
+                super().create(path, body)
+                return 201, {"fine": True}
+        done = self.submit(Hollow())
+        self.assertEqual(done.returncode, 69, done.stderr)
+        self.assertIn("no object with a uid", done.stderr)
 
 
 if __name__ == "__main__":
