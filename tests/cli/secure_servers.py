@@ -56,9 +56,9 @@ def read_head(connection):
 class Listener:
     """Serves each connection in a thread of its own; `serve(connection)` is the subclass's."""
 
-    def __init__(self, context=None):
+    def __init__(self, context=None, host="127.0.0.1"):
         self.context = context
-        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.socket = socket.create_server((host, 0), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
         self.port = self.socket.getsockname()[1]
         threading.Thread(target=self.accept, daemon=True).start()
 
@@ -89,14 +89,25 @@ class Listener:
 class Answers(Listener):
     """Sends the same bytes, or what a generator yields, to every request and hangs up."""
 
-    def __init__(self, answer, context=None):
+    def __init__(self, answer, context=None, host="127.0.0.1"):
         self.answer, self.heads = answer, []
-        super().__init__(context)
+        super().__init__(context, host)
 
     def serve(self, connection):
         self.heads.append(read_head(connection).decode("latin-1"))
         for part in [self.answer] if isinstance(self.answer, bytes) else self.answer():
             connection.sendall(part)
+
+
+def silent_listener(host, port):
+    """Sockets that keep HOST:PORT from answering: the queue of the listening one is full, so the kernel drops what comes."""
+    listening = socket.create_server((host, port), backlog=0)
+    filling = []
+    for _ in range(3):
+        filling.append(socket.socket())
+        filling[-1].setblocking(False)
+        filling[-1].connect_ex((host, port))
+    return [listening, *filling]
 
 
 def answer(status, body, kind="application/json", more=""):

@@ -83,7 +83,8 @@ class Secrets(ProgramTest):
             with ScriptedApi(WAITS[script]) as api:
                 done = self.run_with(*self.line("-vvv", "--result-file", result), kubeconfig=self.kubeconfig(api.port))
             self.assertEqual(done.returncode, code, done.stderr)
-            self.check_output(done, "Authorization: *********(redacted)", "POST http://127.0.0.1", "spark.properties", ": 201 in ")
+            self.check_output(done, "Authorization: *********(redacted)", "POST http://127.0.0.1",
+                              "spark.properties", ": 201 in ")
             with open(result, encoding="utf-8") as file:
                 self.check_clean(file.read())
             sent = json.dumps(api.bodies)

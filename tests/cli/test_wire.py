@@ -5,9 +5,9 @@ import resource
 import ssl
 import unittest
 
-from program import ProgramTest
+from program import FIRESTEEL, ProgramTest
 from scripted_api import ScriptedApi
-from secure_servers import Answers, Authority, ConnectProxy, SocksProxy, answer, server_context
+from secure_servers import Answers, Authority, ConnectProxy, SocksProxy, answer, server_context, silent_listener
 from waits import ARGUMENTS, RESOURCE, WAITS
 
 TOKEN = "planted-token-1"
@@ -26,7 +26,7 @@ class WireTest(ProgramTest):
         self.addCleanup(server.__exit__)
         return server
 
-    def run_status(self, port, more="", ca=None, host="127.0.0.1", name="jobs:x", **env):
+    def run_status(self, port, more="", ca=None, host="127.0.0.1", name="jobs:x", program=FIRESTEEL, **env):
         path = os.path.join(self.home, "config")
         with open(path, "w", encoding="utf-8") as config:
             config.write("apiVersion: v1\nkind: Config\ncurrent-context: x\n"
@@ -34,7 +34,7 @@ class WireTest(ProgramTest):
                          "users: [{name: u, user: {token: %s}}]\n"
                          "clusters: [{name: c, cluster: {server: 'https://%s:%d', certificate-authority: '%s'%s}}]\n"
                          % (TOKEN, host, port, ca or self.authority.pem, more))
-        done = self.run_program("submit", "--status", name, env={"KUBECONFIG": path, **env})
+        done = self.run_program("submit", "--status", name, program=program, env={"KUBECONFIG": path, **env})
         for secret in (TOKEN, LOGIN, LOGIN.partition(":")[2]):
             self.assertNotIn(secret, done.stderr + done.stdout)
         return done
@@ -109,6 +109,46 @@ class Tls(WireTest):
         server = self.server(days=-1)
         self.check_said(self.run_status(server.port), "expired", "valid from ", "this machine's clock")
         self.assertEqual(server.heads, [])
+
+
+class Addresses(WireTest):
+    def run_with_hosts(self, port, *addresses):
+        """Under a hosts file in which the server's name has these addresses."""
+        hosts = os.path.join(self.home, "hosts")
+        with open(hosts, "w", encoding="utf-8") as file:
+            file.write("".join("%s api.lab\n" % address for address in addresses))
+        wrapper = os.path.join(self.home, "wrapper")
+        with open(wrapper, "w", encoding="utf-8") as file:
+            file.write('#!/bin/sh\nexec unshare --mount sh -c \'mount --bind "%s" /etc/hosts && exec "$@"\' sh "%s" "$@"\n'
+                       % (hosts, os.path.abspath(FIRESTEEL)))
+        os.chmod(wrapper, 0o755)
+        return self.run_status(port, host="api.lab", program=wrapper)
+
+    def setUp(self):
+        super().setUp()
+        if os.geteuid() != 0:
+            self.skipTest("needs root, for a hosts file of its own")
+
+    def test_an_address_that_refuses_is_passed_over(self):
+        server = self.server(names="DNS:api.lab")
+        self.check_reached(server, self.run_with_hosts(server.port, "127.0.0.9", "::1", "127.0.0.1"))
+
+    def test_an_address_that_never_answers_is_passed_over(self):
+        server = self.server(names="DNS:api.lab")
+        silent = silent_listener("127.0.0.9", server.port)
+        self.addCleanup(lambda: [one.close() for one in silent])
+        self.check_reached(server, self.run_with_hosts(server.port, "127.0.0.9", "127.0.0.1"))
+
+
+class AddressesOfVersion6(WireTest):
+    def test_a_server_with_an_ipv6_address_is_verified_and_asked(self):
+        try:
+            server = Answers(NOT_FOUND, server_context(self.authority.sign(names="IP:::1")), host="::1")
+        except OSError as error:
+            self.skipTest("no IPv6 here: %s" % error)
+        self.addCleanup(server.__exit__)
+        self.check_reached(server, self.run_status(server.port, host="[::1]"))
+        self.assertIn("Host: [::1]:%d\r\n" % server.port, server.heads[0])
 
 
 class WrongAnswers(WireTest):

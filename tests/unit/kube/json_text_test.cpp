@@ -2,7 +2,8 @@
 
 #include <string>
 
-#include <catch2/catch_test_macros.hpp>
+#include "support/catch.h"
+
 
 namespace kube = firesteel::kube;
 

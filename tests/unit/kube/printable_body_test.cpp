@@ -2,10 +2,10 @@
 
 #include <string>
 
-#include <catch2/catch_test_macros.hpp>
 #include <nlohmann/json.hpp>
 
 #include "http/transport.h"
+#include "support/catch.h"
 
 namespace kube = firesteel::kube;
 using Json = nlohmann::json;
