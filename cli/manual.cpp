@@ -173,6 +173,11 @@ or
 .Dq spark :
 the default of
 .Fl \-exit\-code .
+.It Ev FIRESTEEL_LOG
+.Dq debug
+logs every request to the API server with its status and time,
+.Dq trace
+its headers and bodies too, without secrets.
 .It Ev FIRESTEEL_SPARK_VERSION
 The default of
 .Fl \-spark\-version .

@@ -108,6 +108,13 @@ ScannedOption take_option(const Option& option, Word word, std::span<const std::
   return {.option = &option, .value = std::move(word.value)};
 }
 
+/// Ours, beside Spark's -v -v: a word of two or more v.  Its length without the dash; else 0.
+std::size_t repeated_v(std::string_view word) {
+  const bool only_v = word.size() > 2 && word.starts_with('-') &&
+                      word.find_first_not_of('v', 1) == std::string_view::npos;
+  return only_v ? word.size() - 1 : 0;
+}
+
 const SpecialClass* find_special(std::string_view main_class) {
   for (const SpecialClass& special : kSpecialClasses) {
     if (special.main_class == main_class) {
@@ -141,6 +148,9 @@ ScannedLine scan(std::span<const std::string> words) {
       }
     } else if (mixed) {
       line.app_arguments.push_back(word.name);
+    } else if (const std::size_t times = repeated_v(word.name); times > 0) {
+      line.options.insert(line.options.end(), times,
+                          {.option = find_option("--verbose"), .value = {}});
     } else if (word.name.starts_with('-')) {
       refuse_unknown(word);
     } else {

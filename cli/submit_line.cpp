@@ -128,7 +128,7 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
 
 void take_spark(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--verbose") {
-    result.verbose = true;
+    ++result.verbosity;
   } else if (name == "--kill" || name == "--status") {
     set_action(result, name == "--kill" ? Action::kKill : Action::kStatus, name);
     result.submission_id = value;

@@ -34,7 +34,7 @@ struct SubmitLine {
   std::optional<std::string> result_file;
   bool logs = false;
   bool quiet = false;
-  bool verbose = false;
+  int verbosity = 0;  ///< how often --verbose was given; -vv counts twice
 };
 
 /// Gives the options their meaning.  Throws Error kUsage when they contradict each other, name

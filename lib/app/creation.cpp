@@ -18,6 +18,7 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "kube/api.h"
+#include "kube/refusal.h"
 #include "kube/resource_path.h"
 #include "manifest/manifest.h"
 
@@ -66,6 +67,14 @@ std::vector<kube::Answer> read_back(kube::Api& api, const std::vector<kube::Call
     }
   }
   return answers;
+}
+
+/// What was created has a uid.  Whoever answers without one is no API server, and what became of
+/// the object is not known.
+kube::Answer checked(kube::Answer answer) {
+  return answer.ok() && text_at(answer.body, {"metadata", "uid"}).empty()
+             ? kube::no_kubernetes_answer("the answer to a creation is no object with a uid")
+             : std::move(answer);
 }
 
 }  // namespace
@@ -117,7 +126,10 @@ void Creation::create_others() {
   for (const Json& object : manifest_.others) {
     calls.push_back(kube::create_call(object, namespace_));
   }
-  const std::vector<kube::Answer> answers = api_.send(calls);
+  std::vector<kube::Answer> answers = api_.send(calls);
+  for (kube::Answer& answer : answers) {
+    answer = checked(std::move(answer));
+  }
   std::optional<std::size_t> first;
   for (std::size_t i = 0; i < calls.size(); ++i) {
     if (is_there(calls[i], answers[i])) {
@@ -158,7 +170,7 @@ bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
 
 Json Creation::create_pod() {
   const kube::Call call = kube::create_call(manifest_.pod, namespace_);
-  kube::Answer answer = api_.send(call);
+  kube::Answer answer = checked(api_.send(call));
   if (answer.ok()) {
     return std::move(answer.body);
   }

@@ -9,13 +9,15 @@
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 #include "http/curl_transport.h"
+#include "kube/wire_log.h"
 
 namespace firesteel {
 
 std::vector<DriverState> find_drivers(const DriverQuery& query, const Environment& environment,
                                       Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    http::CurlTransport curl(app::kUserAgent);
+    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
     return app::find_drivers_through(transport, query, environment, runtime);
   });
 }
@@ -24,7 +26,8 @@ std::vector<DriverState> kill_drivers(
     const DriverQuery& query, const Environment& environment, Runtime runtime,
     const std::function<void(const DriverState&)>& about_to_delete) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    http::CurlTransport curl(app::kUserAgent);
+    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
     return app::kill_drivers_through(transport, query, environment, runtime, about_to_delete);
   });
 }

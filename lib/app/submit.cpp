@@ -7,13 +7,15 @@
 #include "app/library_boundary.h"
 #include "app/submission.h"
 #include "http/curl_transport.h"
+#include "kube/wire_log.h"
 
 namespace firesteel {
 
 Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
                Runtime runtime, SubmitObserver& observer) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    http::CurlTransport curl(app::kUserAgent);
+    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
     return app::submit_through(transport, std::move(spec), options, environment, runtime, observer);
   });
 }
@@ -21,7 +23,8 @@ Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environm
 std::string render(const SubmissionSpec& spec, ManifestFormat format,
                    const Environment& environment, Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    http::CurlTransport curl(app::kUserAgent);
+    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
     return app::render_through(transport, spec, format, environment, runtime);
   });
 }
@@ -29,7 +32,8 @@ std::string render(const SubmissionSpec& spec, ManifestFormat format,
 std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Environment& environment,
                                  Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    http::CurlTransport curl(app::kUserAgent);
+    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
     return app::explain_through(transport, spec, environment, runtime);
   });
 }

@@ -27,6 +27,7 @@
 #include "firesteel/error.h"
 #include "http/curl_socket.h"
 #include "http/socket_transport.h"
+#include "http/peer_certificate.h"
 #include "http/system_roots.h"
 #include "http/transport.h"
 
@@ -104,6 +105,7 @@ bool is_readable(int descriptor) {
 
 /// One exchange under way.  Its address is given to libcurl, so it lives behind a pointer.
 struct Exchange {
+  PeerCertificate peer;  ///< before the handle: it outlives the handshake
   Easy easy;
   List headers;
   List connect_to;
@@ -236,6 +238,20 @@ void set_roots(const Easy& easy, const Tls& tls, TransportCounters& counters) {
   }
 }
 
+CURLcode on_tls_context(CURL* /*easy*/, void* context, void* user) {
+  static_cast<PeerCertificate*>(user)->observe(static_cast<SSL_CTX*>(context));
+  return CURLE_OK;
+}
+
+/// Only OpenSSL's context is understood; a libcurl with another library tells less.
+void set_observer(Exchange& exchange) {
+  const char* const library = curl_version_info(CURLVERSION_NOW)->ssl_version;
+  if (library != nullptr && std::string_view(library).starts_with("OpenSSL")) {
+    set(exchange.easy, CURLOPT_SSL_CTX_FUNCTION, &on_tls_context);
+    set(exchange.easy, CURLOPT_SSL_CTX_DATA, static_cast<void*>(&exchange.peer));
+  }
+}
+
 void set_tls(const Easy& easy, const Tls& tls, TransportCounters& counters) {
   set(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   set_roots(easy, tls, counters);
@@ -332,6 +348,43 @@ void set_method(const Exchange& exchange) {
   }
 }
 
+/// Go, and so kubectl, lets the proxy look up names for both kinds of socks5.
+std::string curl_proxy(const std::string& url) {
+  constexpr std::string_view kLocalNames = "socks5://";
+  return url.starts_with(kLocalNames) ? "socks5h://" + url.substr(kLocalNames.size()) : url;
+}
+
+/// libcurl would ask the environment for what is not set here.
+void set_proxy(const Easy& easy, const Proxy& proxy, TransportCounters& counters) {
+  set(easy, CURLOPT_PROXY, curl_proxy(proxy.url).c_str());
+  set(easy, CURLOPT_NOPROXY, "");
+  if (proxy.url.empty()) {
+    return;
+  }
+  set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  set(easy, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
+  set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_BASIC));
+  set(easy, CURLOPT_SOCKS5_AUTH, static_cast<long>(CURLAUTH_BASIC));
+  if (!proxy.user.empty() || !proxy.password.empty()) {
+    set(easy, CURLOPT_PROXYUSERNAME, proxy.user.c_str());
+    set(easy, CURLOPT_PROXYPASSWORD, proxy.password.c_str());
+  }
+  if (!proxy.url.starts_with("https:")) {
+    return;
+  }
+  const char* const none = nullptr;
+  const bool named = !proxy.ca_file.empty() || !proxy.ca_directory.empty();
+  const std::string file = named ? proxy.ca_file : system_roots_file();
+  counters.system_roots_used += named ? 0 : 1;
+  set(easy, CURLOPT_PROXY_SSL_VERIFYPEER, 1L);
+  set(easy, CURLOPT_PROXY_SSL_VERIFYHOST, 2L);
+  set(easy, CURLOPT_PROXY_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  if (named || !file.empty()) {
+    set(easy, CURLOPT_PROXY_CAINFO, file.empty() ? none : file.c_str());
+    set(easy, CURLOPT_PROXY_CAPATH, proxy.ca_directory.empty() ? none : proxy.ca_directory.c_str());
+  }
+}
+
 void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
   const Easy& easy = exchange.easy;
   set(easy, CURLOPT_NOSIGNAL, 1L);
@@ -339,7 +392,6 @@ void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
   set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
   // Requests started together wait for the one connection instead of opening one each.
   set(easy, CURLOPT_PIPEWAIT, exchange.queue.empty() ? 1L : 0L);
-  set(easy, CURLOPT_PROXY, "");
   set(easy, CURLOPT_FOLLOWLOCATION, 0L);
 #if LIBCURL_VERSION_NUM >= 0x075500
   set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
@@ -398,6 +450,7 @@ void set_callbacks(Exchange& exchange) {
 Failure::Kind failure_kind(CURLcode code) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
       return Failure::Kind::kResolve;
     case CURLE_COULDNT_CONNECT:
       return Failure::Kind::kConnect;
@@ -411,6 +464,8 @@ Failure::Kind failure_kind(CURLcode code) {
     case CURLE_SSL_CLIENTCERT:
     case CURLE_SSL_ISSUER_ERROR:
       return Failure::Kind::kTls;
+    case CURLE_PROXY:
+      return Failure::Kind::kProxy;
     case CURLE_SEND_ERROR:
     case CURLE_RECV_ERROR:
     case CURLE_GOT_NOTHING:
@@ -428,6 +483,25 @@ bool is_cut_handshake(std::string_view message) {
   return message.find("SSL_ERROR_SYSCALL") != std::string_view::npos ||
          message.find("reset by peer") != std::string_view::npos ||
          message.find("unexpected eof") != std::string_view::npos;
+}
+
+/// What the proxy said when it did not connect, and whose certificate failed.
+void add_proxy(Failure& failure, const Exchange& exchange) {
+  if (exchange.request.proxy.url.empty()) {
+    return;
+  }
+  CURL* const easy = exchange.easy.get();
+  long status = 0;
+  if (exchange.sends == 0 &&
+      curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK && status >= 300) {
+    failure.kind = Failure::Kind::kProxy;
+    failure.proxy_status = static_cast<int>(status);
+  }
+  long verified = 0;
+  failure.proxy_tls =
+      failure.kind == Failure::Kind::kTls &&
+      curl_easy_getinfo(easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &verified) == CURLE_OK &&
+      verified != 0;
 }
 
 Failure failure_of(const Exchange& exchange, CURLcode code) {
@@ -452,6 +526,9 @@ Failure failure_of(const Exchange& exchange, CURLcode code) {
   if (failure.kind == Failure::Kind::kReset && failure.message.find("alert") != std::string::npos) {
     failure.kind = Failure::Kind::kTls;
   }
+  add_proxy(failure, exchange);
+  failure.certificate =
+      failure.kind == Failure::Kind::kTls ? exchange.peer.description() : std::string();
   long number = 0;
   if (code == CURLE_COULDNT_CONNECT &&
       curl_easy_getinfo(exchange.easy.get(), CURLINFO_OS_ERRNO, &number) == CURLE_OK &&
@@ -547,7 +624,11 @@ struct CurlTransport::State {
     set_headers(*exchange);
     set_method(*exchange);
     set_behaviour(*exchange, user_agent);
+    set_proxy(exchange->easy, request.proxy, counters);
     set_tls(exchange->easy, tls, counters);
+    if (tls.verify || request.proxy.url.starts_with("https:")) {
+      set_observer(*exchange);
+    }
     set_callbacks(*exchange);
     ++counters.requests_started;
     Exchange* const started = exchange.get();

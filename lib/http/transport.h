@@ -34,6 +34,14 @@ struct Tls {
   bool verify = true;
 };
 
+/// What stands between this machine and the server.
+struct Proxy {
+  std::string url;  ///< SCHEME://HOST:PORT of http, https, socks5 or socks5h; empty: no proxy
+  std::string user, password;         ///< empty: none
+  std::string source;                 ///< for messages: the variable or the kubeconfig's key
+  std::string ca_file, ca_directory;  ///< of https proxies, as in Tls
+};
+
 struct Request {
   std::string method = "GET";
   std::string url;
@@ -43,6 +51,7 @@ struct Request {
   std::chrono::milliseconds timeout{10'000};  ///< of the whole exchange; 0: none (streams)
   std::chrono::seconds idle_timeout{0};       ///< no byte for so long ends it; 0: none
   std::size_t max_body = 64U << 20U;          ///< a larger answer is a Failure kTooLarge
+  Proxy proxy;                                ///< the environment is never asked for one
 };
 
 struct Response {
@@ -54,12 +63,15 @@ struct Response {
   bool sent_twice = false;
 };
 
-/// The transport failed: there is no answer.
+/// The transport failed: there is no answer.  kProxy: the proxy refused to connect (407, 403, …).
 struct Failure {
-  enum class Kind { kResolve, kConnect, kTls, kTimeout, kReset, kTooLarge, kProtocol };
+  enum class Kind { kResolve, kConnect, kTls, kTimeout, kReset, kTooLarge, kProtocol, kProxy };
   Kind kind = Kind::kReset;
-  std::string message;        ///< for a person, without the URL
-  bool request_sent = false;  ///< the server may have acted on the request
+  std::string message;           ///< for a person, without the URL
+  bool request_sent = false;     ///< the server may have acted on the request
+  int proxy_status = 0;          ///< what an http proxy answered instead of connecting; 0: nothing
+  bool proxy_tls = false;        ///< kTls: it was the proxy's certificate
+  std::string certificate = {};  ///< kTls: what the server showed, for a person; empty: nothing
 };
 
 using Result = std::variant<Response, Failure>;

@@ -38,6 +38,9 @@ constexpr std::string_view kRunAnnotation = "firesteel/run";
 constexpr std::chrono::seconds kHurriedBudget{2};
 /// A failure that lasts so many attempts (about a second) is worth a line on its own.
 constexpr int kAttemptsBeforeWarning = 3;
+/// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
+constexpr std::size_t kMaxObjectBytes = 8U << 20U;
+constexpr std::size_t kMaxListBytes = 64U << 20U;
 
 const char* method_of(Verb verb) {
   switch (verb) {
@@ -234,6 +237,8 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   }
   request.connect_timeout = connect_timeout_;
   request.timeout = request_timeout_;
+  request.max_body = kMaxObjectBytes;
+  request.proxy = connection_.proxy;
   return request;
 }
 
@@ -242,6 +247,9 @@ http::Request Api::request_for(const Call& call) {
   http::Request sent =
       request(method_of(call.verb),
               resource_path(call.api_version, call.kind, call.object_namespace, name) + call.query);
+  if (call.verb == Verb::kList) {
+    sent.max_body = kMaxListBytes;
+  }
   if (!call.body.is_null()) {
     sent.body = text_of_body(call);
     sent.headers.push_back({"Content-Type", content_type_of(call.verb)});

@@ -345,7 +345,8 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
   const bool any = !source.token.empty() || !source.token_file.empty() ||
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
-  if (is_loopback(host)) {
+  // A proxy would see them: what goes through one has left the machine.
+  if (is_loopback(host) && connection.proxy.url.empty()) {
     add_credentials(connection, source);
   } else if (any) {
     log.write(LogLevel::kWarn, "Firesteel",
@@ -405,12 +406,7 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.decided_by =
       value_of(settings.master).empty() ? source.decided_by : std::string("--master");
   const ServerAddress address = address_of(connection.server);
-  if (const auto variable = proxy_variable(address, environment)) {
-    log.write(LogLevel::kWarn, "Firesteel",
-              fmt::format("{} is set, but proxies are not supported yet: {} is reached directly. "
-                          "Add {} to NO_PROXY to silence this.",
-                          *variable, connection.server, address.host));
-  }
+  connection.proxy = proxy_for(address, source.proxy_url, source.proxy_key, environment);
   if (!address.https) {
     add_plain(connection, source, address.host, log);
     complete_exec(connection, environment);

@@ -19,6 +19,7 @@ namespace firesteel::kube {
 struct Connection {
   std::string server;  ///< https://host:port[/path], no trailing slash
   http::Tls tls;
+  http::Proxy proxy;
   std::string token;       ///< bearer token, empty: none
   std::string token_file;  ///< where the token was read from, to read it again; empty: nowhere
   std::string basic_user, basic_password;        ///< for the Basic scheme; empty: none

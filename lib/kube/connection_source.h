@@ -28,6 +28,7 @@ struct ConnectionSource {
   std::string basic_user, basic_password;
   std::string server_name;
   std::string context_name;
+  std::string proxy_url, proxy_key;  ///< the key for messages: "proxy-url of FILE"
   bool verify = true;
   std::optional<std::string> context_namespace;
   std::string user_name;

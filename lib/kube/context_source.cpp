@@ -20,13 +20,6 @@ std::string at(std::string_view key, const KubeconfigEntry& entry) {
   return fmt::format("{} of {}", key, entry.file->path);
 }
 
-[[noreturn]] void fail_unsupported(std::string_view key, std::string_view owner,
-                                   const KubeconfigEntry& entry, std::string hint) {
-  throw Error(ErrorKind::kUsage,
-              fmt::format("{} of {} in {} is not supported yet", key, owner, entry.file->path),
-              std::move(hint));
-}
-
 KubeconfigEntry chosen_context(const Kubeconfig& kubeconfig, const std::string& name,
                                bool asked_for) {
   const auto found = kubeconfig.find_context(name);
@@ -64,12 +57,9 @@ nlohmann::json exec_config(const KubeconfigEntry& cluster) {
   return nullptr;
 }
 
-void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster,
-                 const std::string& name) {
-  if (!kubeconfig_text(cluster, "proxy-url").empty()) {
-    fail_unsupported("proxy-url", fmt::format("cluster \"{}\"", name), cluster,
-                     "use a route to the API server without a proxy");
-  }
+void add_cluster(ConnectionSource& source, const KubeconfigEntry& cluster) {
+  source.proxy_url = kubeconfig_text(cluster, "proxy-url");
+  source.proxy_key = at("proxy-url", cluster);
   source.server = kubeconfig_text(cluster, "server");
   source.ca = pem(cluster, "certificate-authority");
   source.server_name = kubeconfig_text(cluster, "tls-server-name");
@@ -194,7 +184,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
   source.context_name = name;
   source.decided_by = description(choice, place);
   if (const auto found = kubeconfig.find_cluster(cluster)) {
-    add_cluster(source, *found, cluster);
+    add_cluster(source, *found);
   } else if (!cluster.empty()) {
     fail_missing("cluster", cluster, choice.cluster.empty() ? place : "",
                  kubeconfig.cluster_names());

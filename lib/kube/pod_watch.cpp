@@ -276,6 +276,10 @@ struct PodWatch::State {
     }
     const Answer answer = decode_answer(*response);
     if (answer.ok()) {
+      if (uid_of(answer.body).empty()) {
+        read_after_failure("the answer is no pod");
+        return;
+      }
       recovered();
       if (uid_of(answer.body) != uid) {
         deleted(nullptr);

@@ -16,6 +16,7 @@
 #include "kube/client_certificate.h"
 #include "kube/connection.h"
 #include "kube/field.h"
+#include "kube/json_text.h"
 #include "kube/resource_path.h"
 
 namespace firesteel::kube {
@@ -85,38 +86,100 @@ std::string server_and_source(const Connection& connection) {
   return fmt::format("{} ({})", connection.server, connection.decided_by);
 }
 
-std::string tls_hint(const Connection& connection, std::string_view message) {
+/// ` through the proxy http://proxy:3128 (HTTPS_PROXY)`, without user and password.
+std::string through_proxy(const Connection& connection) {
+  return connection.proxy.url.empty() ? std::string()
+                                      : fmt::format(" through the proxy {} ({})",
+                                                    connection.proxy.url, connection.proxy.source);
+}
+
+std::string proxy_hint(const Connection& connection, int status) {
+  const http::Proxy& proxy = connection.proxy;
+  if (status == 407) {
+    return proxy.user.empty() ? fmt::format(
+                                    "the proxy wants a user and password: give {} as "
+                                    "SCHEME://USER:PASSWORD@HOST:PORT",
+                                    proxy.source)
+                              : fmt::format("the user or password in {} is wrong", proxy.source);
+  }
+  if (status == 0) {
+    return fmt::format("check the address, and the user and password in {}", proxy.source);
+  }
+  if (status >= 500) {
+    return "the proxy cannot reach the API server: check the address, or what the proxy may reach";
+  }
+  return fmt::format("the proxy does not let it through: ask its owner, or {}",
+                     proxy.source.starts_with("proxy-url") ? "take proxy-url out of the kubeconfig"
+                                                           : "add the host to NO_PROXY");
+}
+
+/// What named the CA that was trusted.
+std::string ca_of(const Connection& connection) {
+  if (!connection.ca_source.empty()) {
+    return connection.ca_source;
+  }
+  return "the system's certificates";
+}
+
+std::string tls_hint(const Connection& connection, const http::Failure& failure) {
+  const std::string_view message = failure.message;
   if (contains(message, "wrong version number") || contains(message, "packet length")) {
     return "the server does not speak TLS on this port: is it an http:// address, or a proxy?";
+  }
+  if (failure.proxy_tls) {
+    return "proxies are verified with the system's certificates, or with those of SSL_CERT_FILE";
+  }
+  if (contains(message, "unsupported protocol") || contains(message, "protocol version")) {
+    return "the server speaks neither TLS 1.2 nor TLS 1.3";
   }
   if (contains(message, "alert")) {
     return "the server refused the client certificate: check it, and that the CA it trusts issued "
            "it";
   }
   if (contains(message, "subject name") || contains(message, "does not match")) {
-    return "the certificate is for another name: use a name that is in it, or set tls-server-name "
-           "in the kubeconfig";
+    return fmt::format(
+        "the certificate is for another name (the CA, {}, is right): use a name that is in it, or "
+        "set tls-server-name in the kubeconfig",
+        ca_of(connection));
   }
-  if (contains(message, "expired")) {
-    return "renew the server's certificate, and check this machine's clock";
+  if (contains(message, "expired") || contains(message, "not yet valid")) {
+    return fmt::format(
+        "check this machine's clock; else the server, or the CA of {}, needs a new certificate",
+        ca_of(connection));
   }
-  const std::string source =
-      connection.ca_source.empty() ? "the system's certificates" : connection.ca_source;
   return fmt::format(
-      "the CA that was trusted came from {}: is it this cluster's? Set "
-      "certificate-authority in the kubeconfig, or "
+      "the CA that was trusted came from {}, and did not issue this certificate: is it this "
+      "cluster's? Set certificate-authority in the kubeconfig, or "
       "spark.kubernetes.authenticate.submission.caCertFile",
-      source);
+      ca_of(connection));
+}
+
+/// What the other side showed, after curl's words.
+std::string shown_certificate(const http::Failure& failure) {
+  return failure.certificate.empty()
+             ? std::string()
+             : fmt::format("; the {}'s certificate: {}", failure.proxy_tls ? "proxy" : "server",
+                           one_line(failure.certificate, 1000));
 }
 
 std::string failure_hint(const Connection& connection, const http::Failure& failure) {
+  const bool proxied = !connection.proxy.url.empty();
   switch (failure.kind) {
+    case FailureKind::kProxy:
+      return proxy_hint(connection, failure.proxy_status);
     case FailureKind::kResolve:
+      if (proxied) {
+        return fmt::format("check the proxy's name in {}", connection.proxy.source);
+      }
       return "check the host's name, the DNS and the VPN";
     case FailureKind::kConnect:
+      if (proxied) {
+        return fmt::format("check that the proxy runs and that {} is right",
+                           connection.proxy.source);
+      }
       return "check that the API server runs and that no firewall or VPN is in the way";
     case FailureKind::kTls:
-      return tls_hint(connection, failure.message);
+      return tls_hint(connection, failure);
     case FailureKind::kTimeout:
       return "check the network, or raise spark.kubernetes.submission.requestTimeout and "
              "spark.kubernetes.submission.connectionTimeout (milliseconds)";
@@ -135,9 +198,10 @@ ApiError unreachable(const Call& call, const Answer& answer, const Connection& c
       failure.kind == FailureKind::kProtocol || failure.kind == FailureKind::kTooLarge;
   return {
       ErrorKind::kUnreachable,
-      fmt::format("cannot {}: {} {}: {}", what_was_tried(call),
+      fmt::format("cannot {}: {} {}{}: {}{}", what_was_tried(call),
                   protocol ? "no Kubernetes API server answers at" : "cannot reach the API server",
-                  server_and_source(connection), one_line(failure.message)),
+                  server_and_source(connection), through_proxy(connection),
+                  one_line(failure.message), shown_certificate(failure)),
       failure_hint(connection, failure), 0, ""};
 }
 
@@ -295,27 +359,43 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
   return {.kind = ErrorKind::kRefused, .hint = ""};
 }
 
+/// A page of somebody else, whatever is in it.  Servers that name no type are taken at their word.
+bool is_other_type(const http::Response& response) {
+  const auto header = http::find_header(response.headers, "Content-Type");
+  const std::string type = base::lower(header.value_or("application/json"));
+  return !type.starts_with("application/json");
+}
+
 }  // namespace
+
+Answer no_kubernetes_answer(std::string message) {
+  Answer answer;
+  answer.failure = http::Failure{
+      .kind = FailureKind::kProtocol, .message = std::move(message), .request_sent = true};
+  return answer;
+}
 
 Answer decode_answer(const http::Response& response) {
   Answer answer;
   answer.status = response.status;
   answer.server_time = http::find_header(response.headers, "Date").value_or("");
-  nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
-  if (!body.is_discarded() && body.is_object()) {
+  const bool other_type = is_other_type(response);
+  const bool bounded = is_bounded(response.body);
+  nlohmann::json body = bounded ? parse_json(response.body) : nlohmann::json();
+  if (body.is_object() && !(answer.ok() && other_type)) {
     answer.body = std::move(body);
     return answer;
   }
-  const std::string_view text = base::trim(response.body);
+  const std::string_view text = base::trim(response.body).substr(0, 1000);
   std::string first_line = one_line(text.substr(0, text.find('\n')), 200);
   if (answer.ok()) {
-    answer.status = 0;
-    answer.failure =
-        http::Failure{.kind = FailureKind::kProtocol,
-                      .message = fmt::format("the answer is not JSON: {}",
-                                             first_line.empty() ? "it is empty" : first_line),
-                      .request_sent = true};
-    return answer;
+    if (!bounded) {
+      return no_kubernetes_answer("the answer is JSON nested too deeply or of too many values");
+    }
+    const auto type = http::find_header(response.headers, "Content-Type");
+    return no_kubernetes_answer(fmt::format("the answer is not JSON{}: {}",
+                                            other_type ? " but " + one_line(*type, 100) : "",
+                                            first_line.empty() ? "it is empty" : first_line));
   }
   if (const auto location = http::find_header(response.headers, "Location")) {
     first_line = fmt::format("redirected to {}", one_line(*location, 200));

@@ -10,13 +10,14 @@
 
 #include "base/text.h"
 #include "kube/field.h"
+#include "kube/json_text.h"
 
 namespace firesteel::kube {
 
 namespace {
 
 /// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
-constexpr std::size_t kMaxLine = 16U << 20U;
+constexpr std::size_t kMaxLine = 8U << 20U;
 
 std::optional<WatchEvent::Type> type_of(const std::string& name) {
   using Type = WatchEvent::Type;
@@ -54,7 +55,7 @@ bool WatchStream::take_line(std::string_view line) {
   if (base::trim(line).empty()) {
     return true;
   }
-  nlohmann::json event = nlohmann::json::parse(line, nullptr, false);
+  nlohmann::json event = parse_json(line);
   const auto type = type_of(text_of(field(event, "type")));
   if (!type || !field(event, "object").is_object()) {
     return false;

@@ -124,8 +124,8 @@ class Explanation {
     const std::string path = parent + "." + name;
     if (value.is_object() && !value.empty()) {
       add_members(path, value);
-    } else if (name == "args") {
-      add(path, base::join(value.get<std::vector<std::string>>(), " "));
+    } else if (path == "driver.args") {
+      add(path, printable_args(value.get<std::vector<std::string>>()));
     } else if (is_list_of_named(value) && name != "imagePullSecrets") {
       for (const Json& element : value) {
         add_named(path, element);
@@ -133,6 +133,15 @@ class Explanation {
     } else {
       add(path, text_of(value));
     }
+  }
+
+  /// The application's arguments stand last; what looks like a secret among them is replaced.
+  [[nodiscard]] std::string printable_args(std::vector<std::string> words) const {
+    const std::vector<std::string> shown = printable_arguments(spec_);
+    if (words.size() >= shown.size()) {
+      std::ranges::copy_backward(shown, words.end());
+    }
+    return base::join(words, " ");
   }
 
   void add_members(const std::string& path, const Json& object) {

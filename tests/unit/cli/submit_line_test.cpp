@@ -75,7 +75,7 @@ TEST_CASE("our options are understood") {
   CHECK(result.request.spark_version->value == "3.5.7");
   CHECK(result.result_file == "r.json");
   CHECK(result.quiet);
-  CHECK(result.verbose);
+  CHECK(result.verbosity == 1);
 }
 
 TEST_CASE("a dry run prints YAML unless JSON is asked for") {

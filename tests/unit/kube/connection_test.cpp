@@ -309,15 +309,27 @@ TEST_CASE("Plain http needs no credentials at all") {
   CHECK(world.resolve().user_name == "anonymous");
 }
 
-TEST_CASE("A proxy in the environment is warned about") {
+TEST_CASE("The proxy is the kubeconfig's, else that of the environment") {
   World world;
   world.write_kubeconfig("{server: 'https://one:6443'}", "{token: t}");
+  CHECK(world.resolve().proxy.url.empty());
   world.environment.variables["HTTPS_PROXY"] = "http://user:hunter2@proxy";
-  (void)world.resolve();
-  CHECK(world.log.count(LogLevel::kWarn, "HTTPS_PROXY is set, but proxies are not supported yet") ==
-        1);
-  CHECK(world.log.count(LogLevel::kWarn, "hunter2") == 0);
+  CHECK(world.resolve().proxy.url == "http://proxy:80");
+  CHECK(world.resolve().proxy.password == "hunter2");
+  CHECK(world.log.count(LogLevel::kWarn, "") == 0);
   world.environment.variables["NO_PROXY"] = "one";
-  (void)world.resolve();
-  CHECK(world.log.lines().size() == 1);
+  CHECK(world.resolve().proxy.url.empty());
+  world.write_kubeconfig("{server: 'https://one:6443', proxy-url: 'socks5://other:9'}",
+                         "{token: t}");
+  CHECK(world.resolve().proxy.url == "socks5://other:9");
+  CHECK(world.resolve().proxy.source.starts_with("proxy-url of "));
+}
+
+TEST_CASE("Credentials for plain http on loopback do not go through a proxy") {
+  World world;
+  world.write_kubeconfig("{server: 'http://127.0.0.1:8001', proxy-url: 'http://other:9'}",
+                         "{token: t}");
+  const auto connection = world.resolve();
+  CHECK(connection.token.empty());
+  CHECK(connection.proxy.url == "http://other:9");
 }

@@ -125,11 +125,6 @@ TEST_CASE("What is not supported yet is named with its file") {
   CHECK(as.kind() == ErrorKind::kUsage);
   CHECK(as.what() == std::string("impersonation (as) of user \"jane\" in /home/jane/.kube/config "
                                  "is not supported yet"));
-  const Error proxy = error_of(
-      parse("clusters: [{name: c, cluster: {server: 'https://host', proxy-url: 'http://p'}}]\n"
-            "contexts: [{name: x, context: {cluster: c}}]\ncurrent-context: x\n"));
-  CHECK(proxy.what() == std::string("proxy-url of cluster \"c\" in /home/jane/.kube/config is not "
-                                    "supported yet"));
   const auto exec = kube::context_source(parse(with_user("{exec: {command: aws}}")), "");
   REQUIRE(exec);
   CHECK(exec->unsupported_login ==
@@ -155,4 +150,20 @@ TEST_CASE("Malformed kubeconfigs are errors that name the file and the place") {
              Catch::Matchers::Contains("token is not a string"));
   CHECK_THAT(error_of(parse(with_user("{client-key-data: '***'}"))).what(),
              Catch::Matchers::Contains("client-key-data is not base64"));
+}
+
+TEST_CASE("A kubeconfig that is nested, or expands, without end is refused by its name") {
+  std::string bomb = "a: &a0 [xxxxxxxxxxxxxxxx]\n";
+  for (int level = 1; level < 12; ++level) {
+    const std::string last = "*a" + std::to_string(level - 1);
+    bomb += "a" + std::to_string(level) + ": &a" + std::to_string(level) + " [" + last;
+    for (int i = 0; i < 9; ++i) {
+      bomb += ", " + last;
+    }
+    bomb += "]\n";
+  }
+  for (const std::string& text :
+       {bomb, "a: " + std::string(10'000, '['), std::string((16U << 20U) + 1, '#')}) {
+    CHECK_THROWS_WITH(parse(text), Catch::Matchers::Contains("/home/jane/.kube/config"));
+  }
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 #include "kube/master_url.h"
 #include "support/catch.h"
 
@@ -55,5 +56,36 @@ TEST_CASE("NO_PROXY exempts hosts, domains, addresses and blocks") {
     const auto found =
         variable(row.server, {{"HTTPS_PROXY", "http://proxy:1"}, {"no_proxy", row.no_proxy}});
     CHECK(found.has_value() != row.exempt);
+  }
+}
+
+TEST_CASE("The URL of a proxy is taken apart and gets its usual port") {
+  const auto url = [](const char* text) { return kube::parse_proxy(text, "X", true).url; };
+  CHECK(url("http://proxy") == "http://proxy:80");
+  CHECK(url("HTTPS://proxy/") == "https://proxy:443");
+  CHECK(url("socks5://10.0.0.1") == "socks5://10.0.0.1:1080");
+  CHECK(url("socks5h://[fd00::1]:9") == "socks5h://[fd00::1]:9");
+  CHECK(url("proxy:3128") == "http://proxy:3128");
+  const auto proxy = kube::parse_proxy("http://jo%40x:p%3Aa:b@proxy:1", "X", false);
+  CHECK(proxy.user == "jo@x");
+  CHECK(proxy.password == "p:a:b");
+  CHECK(proxy.url == "http://proxy:1");
+  CHECK(proxy.source == "X");
+}
+
+TEST_CASE("What is no URL of a proxy is refused without being shown") {
+  for (const char* wrong : {"ftp://u:hunter2@h", "http://u:hunter2@", "http://u:hunter2@h:0",
+                            "http://u:hunter2@h:65536", "http://u:hunter2@h:1x",
+                            "http://u:hunter2%@h", "http://u:hunter2%00@h", "http://u:hunter2@a b",
+                            "http://u:hunter2@[::1", "http://u:hunter2@[x]:1", "hunter2"}) {
+    INFO(wrong);
+    try {
+      (void)kube::parse_proxy(wrong, "proxy-url of FILE", false);
+      FAIL("it was taken");
+    } catch (const firesteel::Error& error) {
+      const std::string message = error.what();
+      CHECK(message.find("proxy-url of FILE is not the URL of a proxy") == 0);
+      CHECK(message.find("hunter2") == std::string::npos);
+    }
   }
 }

@@ -1,0 +1,54 @@
+#include "kube/json_text.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+namespace firesteel::kube {
+
+namespace {
+
+/// Kubernetes' own objects stay under 30; custom resources may hold anything.
+constexpr std::size_t kMaxDepth = 200;
+/// A value costs up to 100 bytes.  An object of 1.5 MB with all its managed fields has 100,000.
+constexpr std::size_t kMaxValues = 500'000;
+/// Of a text so large that only a list can be it: one value in so many bytes.
+constexpr std::size_t kBytesPerValue = 8;
+
+}  // namespace
+
+bool is_bounded(std::string_view text) {
+  const std::size_t most = std::max(kMaxValues, text.size() / kBytesPerValue);
+  std::size_t depth = 0;
+  std::size_t values = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      i += c == '\\' ? 1 : 0;
+      quoted = c != '"';
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '[' || c == '{') {
+      ++depth;
+      ++values;
+    } else if (c == ']' || c == '}') {
+      depth -= depth > 0 ? 1 : 0;
+    } else if (c == ',') {
+      ++values;
+    }
+    if (depth > kMaxDepth || values > most) {
+      return false;
+    }
+  }
+  return true;
+}
+
+nlohmann::json parse_json(std::string_view text) {
+  return is_bounded(text) ? nlohmann::json::parse(text, nullptr, false)
+                          : nlohmann::json(nlohmann::json::value_t::discarded);
+}
+
+}  // namespace firesteel::kube

@@ -1,0 +1,141 @@
+"""Secrets planted wherever one can be given: none is in what the program writes, however much it is asked to say.
+
+What Spark itself must carry does hold them: the objects that are sent, and so the objects that --dry-run prints.  There the
+test looks that they have arrived, so that nothing passes because nothing was planted.
+"""
+import base64
+import json
+import os
+import unittest
+
+from program import ProgramTest
+from scripted_api import ScriptedApi
+from waits import ARGUMENTS, RESOURCE, WAITS
+
+# Configuration and arguments: what the driver needs, and so what is sent.
+SENT = {
+    "spark.app.password": "planted-conf-password",
+    "spark.app.clientSecret": "planted-conf-client-secret",
+    "spark.app.api.token": "planted-conf-token",
+    "spark.hadoop.fs.s3a.access.key": "planted-s3-access-key",
+    "spark.hadoop.fs.s3a.secret.key": "planted-s3-secret-key",
+    "spark.hadoop.fs.s3a.session.token": "planted-s3-session-token",
+    "spark.ssl.keyPassword": "planted-key-password",
+    "spark.ssl.keyStorePassword": "planted-keystore-password",
+    "spark.authenticate.secret": "planted-rpc-secret",
+    "spark.kubernetes.driverEnv.DB_PASSWORD": "planted-driver-environment",
+    "spark.executorEnv.API_TOKEN": "planted-executor-environment",
+    "spark.hadoop.javax.jdo.option.ConnectionPassword": "planted-metastore-password",
+}
+FILE = {"spark.file.password": "planted-properties-file"}
+DRIVER_TOKEN = "planted-driver-oauth-token"
+WORDS = ["--password", "planted-argument-password", "--api-token=planted-argument-token"]
+# For the way to the API server: these are not sent to it but in headers.
+TOKEN, TOKEN_FILE, BASIC = "planted-kubeconfig-token", "planted-token-file", "planted-basic-password"
+PROXY, KEY, CERTIFICATE = "planted-proxy-password", "planted-client-key", "planted-client-certificate"
+VARIABLE = "planted-variable"
+PLANTED = [*SENT.values(), *FILE.values(), DRIVER_TOKEN, "planted-argument-password", "planted-argument-token", TOKEN,
+           TOKEN_FILE, BASIC, PROXY, KEY, CERTIFICATE, VARIABLE]
+
+
+class Secrets(ProgramTest):
+    def setUp(self):
+        super().setUp()
+        self.temporary = os.path.join(self.home, "tmp")
+        os.mkdir(self.temporary)
+
+    def write(self, name, text):
+        path = os.path.join(self.home, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+    def kubeconfig(self, port, user="token: " + TOKEN, cluster="", scheme="http"):
+        return self.write("config", "\n".join([
+            "apiVersion: v1", "kind: Config", "current-context: x", "contexts: [{name: x, context: {cluster: c, user: u}}]",
+            "users: [{name: u, user: {%s}}]" % user,
+            "clusters: [{name: c, cluster: {server: '%s://127.0.0.1:%d'%s}}]" % (scheme, port, cluster)]))
+
+    def run_with(self, *words, kubeconfig, **env):
+        env = {"KUBECONFIG": kubeconfig, "TMPDIR": self.temporary, "AWS_SECRET_ACCESS_KEY": VARIABLE,
+               "FIRESTEEL_LOG": "trace", **env}
+        return self.run_program("submit", *words, env=env)
+
+    def line(self, *options, confs=None):
+        confs = [word for key, value in {**SENT, **(confs or {})}.items() for word in ("--conf", key + "=" + value)]
+        properties = self.write("spark.properties", "".join("%s %s\n" % pair for pair in FILE.items()))
+        return [*options, "--properties-file", properties, *ARGUMENTS, *confs, *RESOURCE, *WORDS]
+
+    def check_clean(self, text):
+        for secret in PLANTED:
+            for form in (secret, base64.b64encode(secret.encode()).decode().rstrip("=")[:-1]):
+                self.assertNotIn(form, text)
+
+    def check_output(self, done, *said):
+        self.check_clean(done.stdout + done.stderr)
+        self.assertEqual(os.listdir(self.temporary), [])
+        for part in said:
+            self.assertIn(part, done.stderr)
+
+    def test_a_submission_says_everything_but_its_secrets(self):
+        result = os.path.join(self.home, "result.json")
+        for script, code in (("success", 0), ("failure", 3)):
+            with ScriptedApi(WAITS[script]) as api:
+                done = self.run_with(*self.line("-vvv", "--result-file", result), kubeconfig=self.kubeconfig(api.port))
+            self.assertEqual(done.returncode, code, done.stderr)
+            self.check_output(done, "Authorization: *********(redacted)", "POST http://127.0.0.1",
+                              "spark.properties", ": 201 in ")
+            with open(result, encoding="utf-8") as file:
+                self.check_clean(file.read())
+            sent = json.dumps(api.bodies)
+            for secret in [*SENT.values(), *FILE.values(), "planted-argument-password", "planted-argument-token"]:
+                self.assertIn(secret, sent)
+
+    def test_the_drivers_own_token_is_sent_and_not_said(self):
+        confs = {"spark.kubernetes.authenticate.driver.oauthToken": DRIVER_TOKEN}
+        with ScriptedApi(WAITS["success"]) as api:
+            done = self.run_with(*self.line("-vvv", confs=confs), kubeconfig=self.kubeconfig(api.port))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.check_output(done, '"kind":"Secret"')
+        self.assertIn(base64.b64encode(DRIVER_TOKEN.encode()).decode(), json.dumps(api.bodies))
+
+    def test_a_refused_submission_says_no_secret(self):
+        with ScriptedApi(refuse={"POST pods": (403, "Forbidden", "pods is forbidden")}) as api:
+            done = self.run_with(*self.line("-v"), kubeconfig=self.kubeconfig(api.port))
+        self.assertEqual(done.returncode, 77, done.stderr)
+        self.check_output(done, "Forbidden")
+
+    def test_explain_and_the_errors_of_dry_run_show_none(self):
+        config = self.kubeconfig(1)
+        done = self.run_with(*self.line("--explain"), kubeconfig=config)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.check_output(done)
+        done = self.run_with(*self.line("--dry-run", "-v"), kubeconfig=config)
+        self.check_clean(done.stderr)
+        self.assertIn(SENT["spark.app.password"], done.stdout)
+
+    def test_no_credential_of_the_kubeconfig_is_said(self):
+        token_file = self.write("token", TOKEN_FILE)
+        for user in ("token: " + TOKEN, "tokenFile: '%s'" % token_file, "username: u, password: " + BASIC):
+            with ScriptedApi() as api:
+                done = self.run_with("--status", "jobs:x", kubeconfig=self.kubeconfig(api.port, user))
+            self.assertEqual(len(api.requests), 1, done.stderr)
+            self.check_output(done, "404")
+
+    def test_no_credential_that_is_wrong_is_said(self):
+        pem = "client-certificate-data: %s, client-key-data: %s" % tuple(
+            base64.b64encode(text.encode()).decode() for text in (CERTIFICATE, KEY))
+        for user, cluster in ((pem, ""), ("token: {a: %s}" % TOKEN, ""), ('token: "%s' % TOKEN, ""),
+                              ('token: "%s\\n"' % TOKEN, ""), ("client-key-data: %s" % KEY, ""),
+                              ("token: " + TOKEN, ", proxy-url: 'http://u:%s@127.0.0.1:1'" % PROXY),
+                              ("token: " + TOKEN, ", proxy-url: 'ftp://u:%s@h'" % PROXY),
+                              ("token: " + TOKEN, ", proxy-url: 'http://u:%s@'" % PROXY),
+                              ("token: " + TOKEN, ", proxy-url: 'http://u:%s%%zz@h'" % PROXY)):
+            with self.subTest(user + cluster):
+                done = self.run_with("--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster, "https"))
+                self.assertNotEqual(done.returncode, 0)
+                self.check_output(done, "firesteel: error: ")
+
+
+if __name__ == "__main__":
+    unittest.main()
