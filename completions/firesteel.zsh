@@ -47,10 +47,19 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:submit an application and wait for its driver'
+      'list:list applications that run or ran'
+      'status:print the state of an application and why it is so'
+      'events:print the events of an application'\''s pods, oldest first'
+      'diagnose:say why an application does not start, hangs or failed'
+      'logs:print the log of an application'\''s driver and executors'
+      'wait:wait for an application'\''s driver and end with its exit code'
+      'kill:end applications by deleting their driver pods'
       'ui:forward a local port to the page of a running application'
+      'gc:show what is left over of old applications, and delete it'
+      'init:prepare a namespace for Spark, or say which right is missing'
+      'whoami:say who the API server takes you for, and by which credentials'
       'completion:print the completion script of a shell'
       'help:print how to use a command'
-      'whoami:say who the API server takes you for, and by which credentials'
       'version:print the version'
   )
   _describe command commands
@@ -87,8 +96,17 @@ _firesteel_submit() {
     '*--keytab=[keytab of --principal; it is copied into a Secret of the driver]:FILE:_files' \
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
+    '--logs[print the driver'\''s log on standard output while waiting]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
     '--ui[while waiting, forward a local port to the driver'\''s page]' \
+    '*--start-timeout=[end with 75 when the driver does not run after so long]:DURATION: ' \
+    '*--timeout=[end with 76 when the driver has not ended after so long]:DURATION: ' \
+    '*--on-timeout=[what a timeout does to the driver: kill (the default) or keep]:WHAT:(kill keep)' \
+    '--fail-fast=-[end with 75 when the driver cannot start, after 30s or DURATION]::DURATION: ' \
+    '*--on-driver-exit=[what happens to a pod that a sidecar keeps alive: keep (the default) or delete]:WHAT:(keep delete)' \
+    '*--cleanup=[delete the driver pod at its end: always, success or never (the default)]:WHEN:(always success never)' \
+    '*--submission-id=[submit only once for KEY: while its driver pod exists, go on with that driver]:KEY: ' \
+    '*--if-exists=[when the driver exists already: fail, attach to it, replace it or skip]:WHAT:(fail attach replace skip)' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
     '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
@@ -104,6 +122,12 @@ _firesteel_submit() {
     '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
     '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
     '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
     '*--kill=[delete the driver pod of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
     '*--status=[print the state of submission NAMESPACE:POD (POD may end in *)]:ID: ' \
     '*--queue=[YARN only]:NAME: ' \
@@ -111,6 +135,178 @@ _firesteel_submit() {
     '*--total-executor-cores=[standalone only]:N: ' \
     '1:application:_files' \
     '*::arguments:_files'
+}
+
+_firesteel_list() {
+  _arguments \
+    '(-A --all-namespaces)'{-A,--all-namespaces}'[of all namespaces]' \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--phase=[only applications in these phases]:PHASES: ' \
+    '(-w --watch)'{-w,--watch}'[stay and print each change]' \
+    '*'{-o,--output=}'[format: text, wide, json, yaml, name]:FORMAT:(text wide json yaml name)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_status() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_events() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_diagnose() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*'{-o,--output=}'[format: text, json, yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_logs() {
+  _arguments \
+    '(-f --follow)'{-f,--follow}'[wait for the driver'\''s start and stay until its end]' \
+    '--executors[print the executors'\'' logs too, each line with a prefix]' \
+    '*--container=[container whose log is printed, instead of the driver'\''s]:NAME: ' \
+    '--previous[print the log of the container before it was restarted]' \
+    '*--tail=[begin with so many lines before the end]:LINES: ' \
+    '*--since=[begin with lines that are not older, as in 30s, 10min, 2h]:DURATION: ' \
+    '--timestamps[print before each line when it was written]' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_wait() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--start-timeout=[end with 75 when the driver does not run after so long]:DURATION: ' \
+    '*--timeout=[end with 76 when the driver has not ended after so long]:DURATION: ' \
+    '*--on-timeout=[what a timeout does to the driver: keep (the default) or kill]:WHAT:(kill keep)' \
+    '--fail-fast=-[end with 75 when the driver cannot start, after 30s or DURATION]::DURATION: ' \
+    '*--on-driver-exit=[what happens to a pod that a sidecar keeps alive: keep (the default) or delete]:WHAT:(keep delete)' \
+    '*--cleanup=[delete the driver pod at its end: always, success or never (the default)]:WHEN:(always success never)' \
+    '*--on-interrupt=[what Ctrl-C does to the driver: detach (the default) or kill]:WHAT:(detach kill)' \
+    '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
+    '*--result-file=[write what became of the application to FILE, as JSON]:FILE:_files' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_kill() {
+  _arguments \
+    '*'{-l,--selector=}'[only applications with these labels]:SELECTOR: ' \
+    '*--grace-period=[give the driver so long to end instead of its pod'\''s own time]:DURATION: ' \
+    '--wait[stay until the pods are gone]' \
+    '(-y --yes)'{-y,--yes}'[do not ask; needed for a selector or pattern without a terminal]' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    '*:application:_firesteel_offer_applications'
 }
 
 _firesteel_ui() {
@@ -125,10 +321,91 @@ _firesteel_ui() {
     '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
     '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
     '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
     '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
     '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
     '(-h --help)'{-h,--help}'[print this help]' \
     '*:application:_firesteel_offer_applications'
+}
+
+_firesteel_gc() {
+  _arguments \
+    '*--older-than=[finished drivers that ended longer ago than this, as 7d, 12h or 30m (default 24h)]:AGE: ' \
+    '--delete[delete what is found; without it nothing is deleted]' \
+    '(-A --all-namespaces)'{-A,--all-namespaces}'[look in all namespaces]' \
+    '*'{-o,--output=}'[text (the default) or json]:FORMAT:(text json)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
+}
+
+_firesteel_init() {
+  _arguments \
+    '--apply[create or update the objects instead of printing them]' \
+    '--check[say which rights the current user and the driver'\''s account lack]' \
+    '*--driver-account=[service account of the drivers (default spark)]:NAME: ' \
+    '*--submitter-account=[service account that submits (default spark-submitter)]:NAME: ' \
+    '*--submitter-user=[a user who submits too; may be repeated]:NAME: ' \
+    '*--submitter-group=[a group whose users submit too; may be repeated]:NAME: ' \
+    '*--for=[give, or check, only the rights of these commands, separated by commas]:LIST: ' \
+    '*--quota=[a quota for the namespace, as cpu=8,memory=32Gi,pods=20]:LIST: ' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
+}
+
+_firesteel_whoami() {
+  _arguments \
+    '*'{-o,--output=}'[text (the default), json or yaml]:FORMAT:(text json yaml)' \
+    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
+    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
+    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[end one request to the API server after TIME; 10s]:TIME: ' \
+    '*--retry-for=[try what fails for the network'\''s or the API server'\''s sake again for TIME; 60s]:TIME: ' \
+    '*--cluster=[cluster of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--user=[user of the kubeconfig, instead of the context'\''s]:NAME: ' \
+    '*--as=[user to impersonate]:USER: ' \
+    '*--as-group=[group to impersonate, with --as; may be repeated]:GROUP: ' \
+    '*--as-uid=[uid to impersonate, with --as]:UID: ' \
+    '--anonymous[send no credentials]' \
+    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
+    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
+    '(-h --help)'{-h,--help}'[print this help]' \
+    ': :'
 }
 
 _firesteel_completion() {
@@ -139,19 +416,6 @@ _firesteel_completion() {
 _firesteel_help() {
   _arguments \
     '1:command:_firesteel_offer_commands'
-}
-
-_firesteel_whoami() {
-  _arguments \
-    '*'{-o,--output=}'[text (the default), json or yaml]:FORMAT:(text json yaml)' \
-    '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
-    '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
-    '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \
-    '*--context=[context of the kubeconfig; wins over spark.kubernetes.context]:NAME:_firesteel_offer_contexts' \
-    '(-q --quiet)'{-q,--quiet}'[print warnings and errors only]' \
-    '(-v --verbose)'{-v,--verbose}'[say more of what is done]' \
-    '(-h --help)'{-h,--help}'[print this help]' \
-    ': :'
 }
 
 _firesteel_version() {
@@ -171,10 +435,19 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        list) _firesteel_list ;;
+        status) _firesteel_status ;;
+        events) _firesteel_events ;;
+        diagnose) _firesteel_diagnose ;;
+        logs) _firesteel_logs ;;
+        wait) _firesteel_wait ;;
+        kill) _firesteel_kill ;;
         ui) _firesteel_ui ;;
+        gc) _firesteel_gc ;;
+        init) _firesteel_init ;;
+        whoami) _firesteel_whoami ;;
         completion) _firesteel_completion ;;
         help) _firesteel_help ;;
-        whoami) _firesteel_whoami ;;
         version) _firesteel_version ;;
       esac
       ;;

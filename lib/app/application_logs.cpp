@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/application_summary.h"
+#include "app/driver_state.h"
 #include "app/object_fields.h"
 #include "firesteel/error.h"
 #include "firesteel/log_output.h"

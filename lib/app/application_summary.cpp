@@ -18,8 +18,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kDriverContainer = "spark-kubernetes-driver";
-
 std::string phase_of(const Json& pod, const DriverState& state, const DriverFate& fate) {
   if (const auto& ending = fate.ending()) {
     if (ending->kind == Outcome::Kind::kLost) {
@@ -55,17 +53,6 @@ std::string cause_of(const Json& pod, const DriverState& state) {
 }
 
 }  // namespace
-
-std::string driver_container_of(const Json& pod) {
-  std::string container;
-  for (const Json& candidate : field_at(pod, {"spec", "containers"})) {
-    const std::string name = text_at(candidate, {"name"});
-    if (container.empty() || name == kDriverContainer) {
-      container = name;
-    }
-  }
-  return container;
-}
 
 std::string app_name_of(const Json& pod) {
   for (const auto& [part, key] :

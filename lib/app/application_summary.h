@@ -10,10 +10,6 @@
 
 namespace firesteel::app {
 
-/// The container whose end is the driver's: Spark's own name for it, else the first (a template or
-/// another tool may have named it).
-[[nodiscard]] std::string driver_container_of(const nlohmann::json& pod);
-
 /// The annotation or label spark-app-name, the operator's name, or the pod's name.
 [[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
 /// The label spark-app-selector, may be empty.

@@ -9,9 +9,10 @@
 
 namespace firesteel::app {
 
-/// Finds server and credentials, runs an exec plugin or asks an OpenID Connect issuer where the user
-/// logs in that way; sends nothing to the API server yet.  Throws as kube::resolve_connection() and
-/// kube::log_in().  A signal ends pauses and long retrying.  `transport` must outlive the client.
+/// Finds server and credentials, runs an exec plugin or asks an OpenID Connect issuer where the
+/// user logs in that way; sends nothing to the API server yet.  Throws as
+/// kube::resolve_connection() and kube::log_in().  A signal ends pauses and long retrying.
+/// `transport` must outlive the client.
 [[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                                 const Environment& environment, Runtime runtime);
 

@@ -21,6 +21,8 @@ class DriverPage final : public SubmitObserver {
       : api_(api), runtime_(runtime), port_(port), observer_(observer) {}
 
   void deployed(const Outcome& application) override { observer_.deployed(application); }
+  void attached(const Outcome& application) override { observer_.attached(application); }
+  void diagnosed(const Diagnosis& diagnosis) override { observer_.diagnosed(diagnosis); }
   void waiting(const Outcome& application) override { observer_.waiting(application); }
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override {

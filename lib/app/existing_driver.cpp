@@ -93,15 +93,4 @@ bool ExistingDriver::wait_until_gone(const Json& pod) {
   return false;
 }
 
-Outcome application_of(const Json& pod) {
-  Outcome application;
-  application.app_name = text_at(pod, {"metadata", "labels", "spark-app-name"});
-  application.app_id = text_at(pod, {"metadata", "labels", "spark-app-selector"});
-  application.pod_namespace = text_at(pod, {"metadata", "namespace"});
-  application.pod_name = text_at(pod, {"metadata", "name"});
-  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
-  application.attached = true;
-  return application;
-}
-
 }  // namespace firesteel::app

@@ -41,7 +41,4 @@ class ExistingDriver {
   const std::string& namespace_;
 };
 
-/// The submission that made `pod`, as far as its labels tell.
-[[nodiscard]] Outcome application_of(const nlohmann::json& pod);
-
 }  // namespace firesteel::app

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/application_summary.h"
 #include "app/connecting.h"
 #include "app/creation.h"
 #include "app/dependencies.h"
@@ -247,6 +248,7 @@ class Submitting {
 
   Outcome yield_to(const Json& pod) {
     Outcome outcome = application_of(pod);
+    outcome.attached = true;
     outcome.app_name = spec_.app_name.value;
     if (if_exists_ == IfExists::kSkip) {
       outcome.kind = Outcome::Kind::kSkipped;

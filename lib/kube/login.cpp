@@ -120,7 +120,9 @@ void refresh_login(Connection& connection, http::Transport& transport, const Clo
     if (ends_soon(connection, clock) && !is_within(connection.exec_run, kPause, clock)) {
       log_in_by_plugin(connection, clock, log);
     }
-    if (stands_in_files(connection) && !is_within(connection.files_read, kPause, clock)) {
+    if (!connection.files_read) {
+      connection.files_read = clock.steady_now();
+    } else if (stands_in_files(connection) && !is_within(connection.files_read, kPause, clock)) {
       (void)read_files(connection, clock);
     }
   } catch (const Error& error) {

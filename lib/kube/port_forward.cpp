@@ -39,7 +39,7 @@ bool is_worth_another_try(const Answer& answer) {
   return answer.status == 429 || answer.status >= 500;
 }
 
-http::Request request_of(const Api& api, const PodPort& to) {
+http::Request request_of(Api& api, const PodPort& to) {
   http::Request request = api.request(
       "GET", fmt::format("{}/portforward?ports={}",
                          resource_path("v1", "Pod", to.pod_namespace, to.pod_name), to.port));

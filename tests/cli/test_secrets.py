@@ -118,7 +118,7 @@ class Secrets(ProgramTest):
         token_file = self.write("token", TOKEN_FILE)
         for user in ("token: " + TOKEN, "tokenFile: '%s'" % token_file, "username: u, password: " + BASIC):
             with ScriptedApi() as api:
-                done = self.run_with("--status", "jobs:x", kubeconfig=self.kubeconfig(api.port, user))
+                done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(api.port, user))
             self.assertEqual(len(api.requests), 1, done.stderr)
             self.check_output(done, "404")
 
@@ -132,7 +132,7 @@ class Secrets(ProgramTest):
                               ("token: " + TOKEN, ", proxy-url: 'http://u:%s@'" % PROXY),
                               ("token: " + TOKEN, ", proxy-url: 'http://u:%s%%zz@h'" % PROXY)):
             with self.subTest(user + cluster):
-                done = self.run_with("--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster, "https"))
+                done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster, "https"))
                 self.assertNotEqual(done.returncode, 0)
                 self.check_output(done, "firesteel: error: ")
 

@@ -96,7 +96,7 @@ class Usage(ProgramTest):
         self.assertIn("/nonexistent/p.conf", done.stderr)
 
     def test_a_time_without_a_unit_is_refused(self):
-        for option, value in (("--retry-for", "30"), ("--retry-for", "-1s"), ("--request-timeout", "0s"),
+        for option, value in (("--retry-for", "30x"), ("--retry-for", "-1s"), ("--request-timeout", "0s"),
                               ("--request-timeout", "soon")):
             self.refused([option, value, "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster", "--conf",
                           "spark.kubernetes.container.image=i", "local:///a.py"],

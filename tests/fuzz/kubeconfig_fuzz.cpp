@@ -19,12 +19,13 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (nul != std::string_view::npos) {
       kubeconfig.add("/b/config", text.substr(nul + 1));
     }
-    (void)firesteel::kube::context_source(kubeconfig, "");
+    (void)firesteel::kube::context_source(kubeconfig, {});
   } catch (const firesteel::Error&) {
   }
   for (const auto& name : kubeconfig.context_names()) {
     try {
-      (void)firesteel::kube::context_source(kubeconfig, name);
+      (void)firesteel::kube::context_source(kubeconfig,
+                                            {.context = name, .cluster = {}, .user = {}});
     } catch (const firesteel::Error&) {
     }
   }

@@ -29,6 +29,15 @@ struct WaitLimits {
 /// When the driver pod is deleted once the driver has ended; what it owns goes with it.
 enum class Cleanup { kNever, kSuccess, kAlways };
 
+/// What to do when the driver pod's name is taken by a driver already.  Only where the name is
+/// the same each time: with SubmissionSpec::submission_key or driver_pod_name.
+enum class IfExists {
+  kFail,     ///< ApiError kRefused (409)
+  kAttach,   ///< go on with that driver as if this run had made it
+  kReplace,  ///< delete it, wait until it is gone, submit
+  kSkip,     ///< Outcome kSkipped
+};
+
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   bool forward_page = false;  ///< a local port leads to the driver's page while it is waited for
@@ -38,69 +47,57 @@ struct SubmitOptions {
   Cleanup cleanup = Cleanup::kNever;
   /// Delete the pod when its driver has ended and another container keeps it alive.
   bool delete_kept_alive = false;
-  /// What to do when the driver pod's name is taken by a driver already.  Only where the name is
-  /// the same each time: with SubmissionSpec::submission_key or driver_pod_name.
-  enum class IfExists {
-    kFail,     ///< ApiError kRefused (409)
-    kAttach,   ///< go on with that driver as if this run had made it
-    kReplace,  ///< delete it, wait until it is gone, submit
-    kSkip,     ///< Outcome kSkipped
-  };
+  std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
+};
 
-  struct SubmitOptions {
-    OnInterrupt on_interrupt = OnInterrupt::kDetach;
-    std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
-  };
+/// Is told what happens while a submission is created and waited for, in the order it happens.
+/// The program prints Spark's lines from it.
+class SubmitObserver {
+ public:
+  virtual ~SubmitObserver() = default;
+  /// All objects exist.
+  virtual void deployed(const Outcome& application) = 0;
+  /// Instead of deployed(): an earlier submission has made them.
+  virtual void attached(const Outcome& application) = 0;
+  /// The wait begins.
+  virtual void waiting(const Outcome& application) = 0;
+  /// The pod changed (also the first sight of it).
+  virtual void state_changed(const DriverState& state) = 0;
+  /// The report interval passed; `phase` is "unknown" before the first sight.
+  virtual void still(const Outcome& application, const std::string& phase) = 0;
+  /// The driver runs and its page is at this URL of this machine.
+  virtual void page_forwarded(const std::string& /*url*/) {}
+  /// Why the driver does not start, hangs or failed: when that becomes known or changes.
+  virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
+  /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
+  virtual void ended(const Outcome& application, const DriverState* last) = 0;
+};
 
-  /// Is told what happens while a submission is created and waited for, in the order it happens.
-  /// The program prints Spark's lines from it.
-  class SubmitObserver {
-   public:
-    virtual ~SubmitObserver() = default;
-    /// All objects exist.
-    virtual void deployed(const Outcome& application) = 0;
-    /// Instead of deployed(): an earlier submission has made them.
-    virtual void attached(const Outcome& application) = 0;
-    /// The wait begins.
-    virtual void waiting(const Outcome& application) = 0;
-    /// The pod changed (also the first sight of it).
-    virtual void state_changed(const DriverState& state) = 0;
-    /// The report interval passed; `phase` is "unknown" before the first sight.
-    virtual void still(const Outcome& application, const std::string& phase) = 0;
-    /// The driver runs and its page is at this URL of this machine.
-    virtual void page_forwarded(const std::string& /*url*/) {}
-    /// Why the driver does not start, hangs or failed: when that becomes known or changes.
-    virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
-    /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
-    virtual void ended(const Outcome& application, const DriverState* last) = 0;
-  };
+/// Creates the objects (design.md, promise 3) and, when the spec says so, waits for the driver.
+/// Uploads local dependencies first.  Throws Error; whatever was created before a failure up to
+/// the driver pod has been deleted then, or is named in a log line.
+Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
+               Runtime runtime, SubmitObserver& observer);
 
-  /// Creates the objects (design.md, promise 3) and, when the spec says so, waits for the driver.
-  /// Uploads local dependencies first.  Throws Error; whatever was created before a failure up to
-  /// the driver pod has been deleted then, or is named in a log line.
-  Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
-                 Runtime runtime, SubmitObserver& observer);
+enum class ManifestFormat { kJson, kYaml };
 
-  enum class ManifestFormat { kJson, kYaml };
+/// The objects that submit() would create, as text: a JSON List, or YAML documents, each with its
+/// namespace, without owner references, the pod last.  Sends nothing to the API server and
+/// uploads nothing (dependencies get the names an upload would give them).  `environment` is used
+/// when there is no --master, to find the kubeconfig's server.
+[[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
+                                 const Environment& environment, Runtime runtime);
 
-  /// The objects that submit() would create, as text: a JSON List, or YAML documents, each with its
-  /// namespace, without owner references, the pod last.  Sends nothing to the API server and
-  /// uploads nothing (dependencies get the names an upload would give them).  `environment` is used
-  /// when there is no --master, to find the kubeconfig's server.
-  [[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
-                                   const Environment& environment, Runtime runtime);
+/// A part of the driver pod and what made it.
+struct PodPart {
+  std::string path;     ///< "metadata.labels.team"; "driver.env.A" is in the driver's container
+  std::string value;    ///< one that looks like a secret is replaced
+  std::string made_by;  ///< "spark.kubernetes.driver.label.team (--conf)", "pod template", "Spark"
+};
 
-  /// A part of the driver pod and what made it.
-  struct PodPart {
-    std::string path;   ///< "metadata.labels.team"; "driver.env.A" is in the driver's container
-    std::string value;  ///< one that looks like a secret is replaced
-    std::string
-        made_by;  ///< "spark.kubernetes.driver.label.team (--conf)", "pod template", "Spark"
-  };
-
-  /// The parts of the driver pod that submit() would create, in its order.  Sends nothing, as
-  /// render().
-  [[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
-                                                 const Environment& environment, Runtime runtime);
+/// The parts of the driver pod that submit() would create, in its order.  Sends nothing, as
+/// render().
+[[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
+                                               const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel

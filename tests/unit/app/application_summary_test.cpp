@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/driver_state.h"
 #include "firesteel/find_application.h"
 #include "support/catch.h"
 

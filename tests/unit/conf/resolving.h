@@ -53,15 +53,12 @@ struct Submission {
     return *this;
   }
   [[nodiscard]] SubmissionSpec resolve() const {
-    const SubmissionRequest request{
-        .arguments = {.options = options, .primary_resource = resource, .app_arguments = arguments},
-        .spark_version = version,
-        .kubeconfig = std::nullopt,
-        .context = std::nullopt,
-        .request_timeout = request_timeout,
-        .retry_for = retry_for,
-        .submission_key = std::nullopt,
-        .wait = std::nullopt};
+    SubmissionRequest request;
+    request.arguments = {
+        .options = options, .primary_resource = resource, .app_arguments = arguments};
+    request.spark_version = version;
+    request.request_timeout = request_timeout;
+    request.retry_for = retry_for;
     return firesteel::resolve(request, {.variables = variables,
                                         .user = "someone",
                                         .home = "/home/someone",

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -218,17 +219,24 @@ TEST_CASE("The client's environment variables are laid between kubeconfig and Sp
   CHECK(world.resolve().basic_user == "u");
   CHECK(world.resolve().basic_password == "p");
   world.environment.variables["KUBERNETES_IMPERSONATE_USERNAME"] = "boss";
-  CHECK_THAT(world.error().what(), Contains("KUBERNETES_IMPERSONATE_USERNAME"));
+  world.environment.variables["KUBERNETES_IMPERSONATE_GROUP"] = "a,b";
+  CHECK(world.resolve().impersonation.user == "boss");
+  CHECK(world.resolve().impersonation.groups == std::vector<std::string>{"a", "b"});
+  World::set(world.settings.impersonate_user, "other");
+  CHECK(world.resolve().impersonation.user == "other");
+  CHECK(world.resolve().impersonation.groups.empty());
 }
 
-TEST_CASE("An exec plugin is needed only when nothing else gives a token") {
+TEST_CASE("An exec plugin is asked only when nothing else gives a token") {
   World world;
-  world.write_kubeconfig("{server: 'https://one'}", "{exec: {command: aws}}");
-  CHECK(world.error().kind() == ErrorKind::kUsage);
-  CHECK_THAT(world.error().what(), Contains("exec of user \"jane\""));
-  CHECK_THAT(world.error().what(), Contains("not supported yet"));
+  world.write_kubeconfig("{server: 'https://one'}",
+                         "{exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws}}");
+  REQUIRE(world.resolve().exec);
+  CHECK(world.resolve().exec->command == "aws");
+  CHECK(world.resolve().exec->cluster.at("server") == "https://one");
   World::set(world.settings.oauth_token, "token");
   CHECK(world.resolve().token == "token");
+  CHECK_FALSE(world.resolve().exec);
 }
 
 TEST_CASE("A removed auth-provider gives the command that migrates, unless a token is named") {

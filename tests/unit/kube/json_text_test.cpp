@@ -4,7 +4,6 @@
 
 #include "support/catch.h"
 
-
 namespace kube = firesteel::kube;
 
 namespace {

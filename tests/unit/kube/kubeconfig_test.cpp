@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "firesteel/error.h"
 #include "kube/connection_source.h"
 #include "support/catch.h"
@@ -21,7 +23,7 @@ kube::Kubeconfig parse(const std::string& text) {
 
 Error error_of(const kube::Kubeconfig& kubeconfig, const std::string& context = "") {
   try {
-    (void)kube::context_source(kubeconfig, context);
+    (void)kube::context_source(kubeconfig, {.context = context, .cluster = {}, .user = {}});
   } catch (const Error& error) {
     return error;
   }
@@ -67,7 +69,7 @@ contexts:
   context: {cluster: c, user: jane, namespace: spark}
 current-context: x
 )"),
-                                           "");
+                                           {});
   REQUIRE(source);
   CHECK(source->server == "https://host:6443");
   CHECK(source->ca.file == "/home/jane/.kube/ca/ca.crt");
@@ -94,7 +96,7 @@ TEST_CASE("Of several files the first that has a name wins, and paths start at t
                  "clusters: [{name: c, cluster: {certificate-authority: ca.crt}}]\n"
                  "contexts: [{name: x, context: {cluster: c, user: u}}]\n");
   kubeconfig.add("/c/three", "current-context: y");
-  const auto source = kube::context_source(kubeconfig, "");
+  const auto source = kube::context_source(kubeconfig, {});
   REQUIRE(source);
   CHECK(source->token == "first");
   CHECK(source->ca.file == "/b/ca.crt");
@@ -108,7 +110,7 @@ TEST_CASE("A context that does not exist is an error that lists those that do") 
   CHECK(asked.hint() == "the contexts are: x");
   const Error current = error_of(parse("current-context: gone\n"));
   CHECK_THAT(current.what(), Catch::Matchers::Contains("current-context \"gone\""));
-  CHECK(kube::context_source(parse("clusters: []"), "") == std::nullopt);
+  CHECK(kube::context_source(parse("clusters: []"), {}) == std::nullopt);
 }
 
 TEST_CASE("A context that names a cluster or user that is not there is an error") {
@@ -120,17 +122,59 @@ TEST_CASE("A context that names a cluster or user that is not there is an error"
       Catch::Matchers::Contains("the user \"u\", which does not exist"));
 }
 
-TEST_CASE("What is not supported yet is named with its file") {
-  const Error as = error_of(parse(with_user("{token: t, as: boss}")));
-  CHECK(as.kind() == ErrorKind::kUsage);
-  CHECK(as.what() == std::string("impersonation (as) of user \"jane\" in /home/jane/.kube/config "
-                                 "is not supported yet"));
-  const auto exec = kube::context_source(parse(with_user("{exec: {command: aws}}")), "");
-  REQUIRE(exec);
-  CHECK(exec->unsupported_login ==
-        "exec of user \"jane\" in /home/jane/.kube/config is not supported yet");
-  const auto empty = kube::context_source(parse(with_user("{as: '', as-groups: []}")), "");
-  CHECK(empty.has_value());
+TEST_CASE("Whom to impersonate is read, and needs a user") {
+  const auto boss = kube::context_source(
+      parse(with_user("{token: t, as: boss, as-groups: [a, b], as-uid: '7', as-user-extra: {k: "
+                      "[v]}}")),
+      {});
+  REQUIRE(boss);
+  CHECK(boss->impersonation.user == "boss");
+  CHECK(boss->impersonation.uid == "7");
+  CHECK(boss->impersonation.groups == std::vector<std::string>{"a", "b"});
+  CHECK(boss->impersonation.extra.front().first == "k");
+  CHECK(error_of(parse(with_user("{token: t, as-groups: [a]}"))).kind() == ErrorKind::kUsage);
+  CHECK(kube::context_source(parse(with_user("{as: '', as-groups: []}")), {}).has_value());
+}
+
+TEST_CASE("An exec plugin is read; wrong ones are refused with what to write") {
+  const auto source = kube::context_source(
+      parse(with_user("{exec: {apiVersion: client.authentication.k8s.io/v1, command: bin/aws, "
+                      "args: [token], env: [{name: A, value: b}], interactiveMode: Never}}")),
+      {});
+  REQUIRE(source);
+  REQUIRE(source->exec);
+  CHECK(source->exec->command == "/home/jane/.kube/bin/aws");
+  CHECK(source->exec->arguments == std::vector<std::string>{"token"});
+  CHECK(source->exec->variables.at("A") == "b");
+  for (const char* exec :
+       {"{command: aws}", "{apiVersion: client.authentication.k8s.io/v1, command: aws}",
+        "{apiVersion: client.authentication.k8s.io/v1alpha1, command: aws}",
+        "{apiVersion: client.authentication.k8s.io/v1beta1}"}) {
+    INFO(exec);
+    const Error error = error_of(parse(with_user(fmt::format("{{exec: {}}}", exec))));
+    CHECK(error.kind() == ErrorKind::kUsage);
+    CHECK_FALSE(error.hint().empty());
+  }
+}
+
+TEST_CASE("A cluster and a user can be chosen by name, and unknown ones list those there are") {
+  const kube::Kubeconfig kubeconfig = parse(R"(
+clusters: [{name: c, cluster: {server: 'https://one'}}, {name: d, cluster: {server: 'https://two'}}]
+users: [{name: u, user: {token: t}}, {name: w, user: {token: s}}]
+contexts: [{name: x, context: {cluster: c, user: u}}]
+current-context: x
+)");
+  const auto source =
+      kube::context_source(kubeconfig, {.context = {}, .cluster = "d", .user = "w"});
+  REQUIRE(source);
+  CHECK(source->server == "https://two");
+  CHECK(source->token == "s");
+  try {
+    (void)kube::context_source(kubeconfig, {.context = {}, .cluster = "e", .user = {}});
+    FAIL("it was taken");
+  } catch (const Error& error) {
+    CHECK(error.hint() == "the clusters are: c, d");
+  }
 }
 
 TEST_CASE("Malformed kubeconfigs are errors that name the file and the place") {

@@ -24,6 +24,13 @@ using FailureKind = http::Failure::Kind;
 
 namespace {
 
+kube::Connection connection() {
+  kube::Connection connection;
+  connection.server = "https://host";
+  connection.user_name = "jane";
+  return connection;
+}
+
 nlohmann::json pod(int version, const std::string& uid = "u1") {
   return {{"metadata",
            {{"name", "p"},
@@ -62,16 +69,7 @@ struct World {
                                 return script[std::min(at++, script.size() - 1)];
                               }};
   kube::Api api{transport,
-                {.server = "https://host",
-                 .tls = {},
-                 .token = {},
-                 .token_file = {},
-                 .basic_user = {},
-                 .basic_password = {},
-                 .context_namespace = {},
-                 .user_name = "jane",
-                 .decided_by = {},
-                 .ca_source = {}},
+                connection(),
                 clock,
                 random,
                 log,
