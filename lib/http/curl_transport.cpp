@@ -26,8 +26,8 @@
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "http/curl_socket.h"
-#include "http/socket_transport.h"
 #include "http/peer_certificate.h"
+#include "http/socket_transport.h"
 #include "http/system_roots.h"
 #include "http/transport.h"
 

@@ -11,10 +11,10 @@ namespace firesteel {
 
 struct Environment {
   std::map<std::string, std::string, std::less<>> variables;
-  std::string user;               ///< name of the operating system's user; never empty
-  std::string home;               ///< absolute; HOME, else the user database
-  std::string working_directory;  ///< absolute
-  bool input_is_terminal = false; ///< somebody can answer questions on standard input
+  std::string user;                ///< name of the operating system's user; never empty
+  std::string home;                ///< absolute; HOME, else the user database
+  std::string working_directory;   ///< absolute
+  bool input_is_terminal = false;  ///< somebody can answer questions on standard input
 
   /// The variable's value; nothing when it is not set.  A variable may be set and empty.
   [[nodiscard]] std::optional<std::string> find(std::string_view name) const;

@@ -229,8 +229,9 @@ TEST_CASE("The client's environment variables are laid between kubeconfig and Sp
 
 TEST_CASE("An exec plugin is asked only when nothing else gives a token") {
   World world;
-  world.write_kubeconfig("{server: 'https://one'}",
-                         "{exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws}}");
+  world.write_kubeconfig(
+      "{server: 'https://one'}",
+      "{exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws}}");
   REQUIRE(world.resolve().exec);
   CHECK(world.resolve().exec->command == "aws");
   CHECK(world.resolve().exec->cluster.at("server") == "https://one");

@@ -86,10 +86,10 @@ TEST_CASE("What is no ExecCredential is refused without showing any of it") {
 }
 
 TEST_CASE("A plugin runs without a shell, with its variables and what it is told") {
-  kube::ExecPlugin asked = plugin(
-      R"(case "$KUBERNETES_EXEC_INFO" in *'"server":"https://one"'*) ;; *) exit 3 ;; esac; )"
-      R"(printf '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",)"
-      R"("status":{"token":"%s"}}' "$WHO")");
+  kube::ExecPlugin asked =
+      plugin(R"(case "$KUBERNETES_EXEC_INFO" in *'"server":"https://one"'*) ;; *) exit 3 ;; esac; )"
+             R"(printf '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",)"
+             R"("status":{"token":"%s"}}' "$WHO")");
   asked.variables = {{"WHO", "me"}};
   asked.provide_cluster = true;
   asked.cluster = {{"server", "https://one"}};

@@ -21,9 +21,9 @@ TEST_CASE("Whom to impersonate becomes headers as client-go writes them") {
 }
 
 TEST_CASE("Groups without a user and line breaks are refused") {
-  CHECK_THROWS_AS(
-      kube::check_impersonation({.user = {}, .uid = {}, .groups = {"a"}, .extra = {}}, "--as-group"),
-      Error);
+  CHECK_THROWS_AS(kube::check_impersonation({.user = {}, .uid = {}, .groups = {"a"}, .extra = {}},
+                                            "--as-group"),
+                  Error);
   CHECK_THROWS_AS(
       kube::check_impersonation({.user = "a\nb", .uid = {}, .groups = {}, .extra = {}}, "--as"),
       Error);

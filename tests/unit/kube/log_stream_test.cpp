@@ -61,6 +61,13 @@ Reaction cut_log(std::vector<std::string> parts) {
   return reaction;
 }
 
+kube::Connection connection() {
+  kube::Connection made;
+  made.server = "https://host";
+  made.user_name = "jane";
+  return made;
+}
+
 struct World {
   std::vector<Reaction> answers;  ///< the last one repeats
   std::size_t asked = 0;
@@ -71,22 +78,7 @@ struct World {
                                 REQUIRE_FALSE(answers.empty());
                                 return answers[std::min(asked++, answers.size() - 1)];
                               }};
-  kube::Api api{transport,
-                {.server = "https://host",
-                 .tls = {},
-                 .token = {},
-                 .token_file = {},
-                 .basic_user = {},
-                 .basic_password = {},
-                 .context_namespace = {},
-                 .user_name = "jane",
-                 .decided_by = {},
-                 .ca_source = {}},
-                clock,
-                random,
-                log,
-                seconds(5),
-                seconds(10)};
+  kube::Api api{transport, connection(), clock, random, log, seconds(5), seconds(10)};
   std::string text;
   bool reads = true;
   kube::LogStreamOptions options{.container = "c", .title = "the driver"};
