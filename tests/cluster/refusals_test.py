@@ -61,7 +61,7 @@ class Refusals(k.ClusterTest):
     def test_a_quota(self):
         base = "/api/v1/namespaces/%s/resourcequotas" % self.namespace
         k.api("POST", base, {"metadata": {"name": "q"}, "spec": {"hard": {"pods": "0"}}})
-        k.eventually("the quota is counted", 30,
+        k.eventually("the quota is counted", 120,
                      lambda: k.find(base + "/q").get("status", {}).get("hard"))
         self.assert_says(self.refused(REFUSED), "exceeded quota")
 
@@ -76,7 +76,7 @@ class Refusals(k.ClusterTest):
     def test_a_server_that_is_not_there(self):
         line = self.submission(k.NOWAIT)
         line[line.index(k.MASTER)] = "k8s://https://127.0.0.1:1"
-        result = k.firesteel(line)
+        result = k.firesteel([*line[:1], "--retry-for=2s", *line[1:]])
         self.assert_ends_with(result, UNREACHABLE)
         self.assert_says(result, "127.0.0.1:1")
 

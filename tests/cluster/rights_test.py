@@ -36,7 +36,7 @@ class Rights(k.ClusterTest):
         k.end_driver(self.namespace, 3)
         result = running.ended(30)
         self.assert_ends_with(result, 3)
-        self.assertNotRegex(result.err, "(?i)forbidden| WARN ")
+        self.assertNotRegex(result.err, "(?i)forbidden| WARN (?!Firesteel: (Cause|Remedy):)")
         self.assertEqual(self.made(), EVERYTHING)
 
     def test_of_spark_are_enough_to_delete_the_driver_when_interrupted(self):
