@@ -177,6 +177,11 @@ TEST_CASE("A driver that ended badly is told why") {
       {"oom-killed", about(ended(137, "OOMKilled"))},
       {"killed", about(ended(137))},
       {"driver-failed", about(ended(3))},
+      {"missing-module",
+       about(ended(1), {}, "Traceback:\n  File x\nModuleNotFoundError: No module named 'x'\n")},
+      {"unknown-host", about(ended(1), {},
+                             "Exception in thread \"main\" java.net.UnknownHostException: h\n"
+                             "\tat a.B.c(D.java:1)\n")},
       {"exception", about(ended(1), {}, "Traceback:\n  File x\nRuntimeError: boom\n")},
       {"missing-class", about(ended(101), {}, "Error: Failed to load class a.B.\n")},
       {"missing-file", about(ended(2), {}, "python3: can't open file '/x.py': [Errno 2]\n")},
