@@ -42,7 +42,7 @@ std::string diagnosis_text(const ApplicationStatus& status) {
 }
 
 ApplicationStatus status_of(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   return application_status(application_query(line), environment, runtime.runtime());
 }
 
@@ -93,7 +93,7 @@ int run_diagnose(const CommandLine& line, const Environment& environment) {
 }
 
 int run_events(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   const std::vector<ApplicationEvent> events =
       application_events(application_query(line), environment, runtime.runtime());
   const std::string format = line.find("--output").value_or("text");

@@ -6,14 +6,15 @@
 
 #include "cli/command_line.h"
 #include "cli/output.h"
+#include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
 namespace {
 
-LogLevel least_level(const CommandLine& line) {
-  if (line.count("--verbose") > 1) {
+LogLevel least_level(const CommandLine& line, const Environment& environment) {
+  if (environment.find_non_empty("FIRESTEEL_LOG")) {
     return LogLevel::kDebug;
   }
   if (line.has("--verbose")) {
@@ -43,6 +44,7 @@ void PlainLog::write(LogLevel level, std::string_view /*logger*/, std::string_vi
   }
 }
 
-CommandRuntime::CommandRuntime(const CommandLine& line) : log_(least_level(line)) {}
+CommandRuntime::CommandRuntime(const CommandLine& line, const Environment& environment)
+    : log_(least_level(line, environment)) {}
 
 }  // namespace firesteel::cli

@@ -6,6 +6,7 @@
 #include "cli/command_line.h"
 #include "cli/signal_interrupt.h"
 #include "cli/system_runtime.h"
+#include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
@@ -22,8 +23,8 @@ class PlainLog final : public LogSink {
 
 class CommandRuntime {
  public:
-  /// --quiet leaves the warnings, --verbose adds what is done.
-  explicit CommandRuntime(const CommandLine& line);
+  /// --quiet leaves the warnings, --verbose adds what is done, FIRESTEEL_LOG each request.
+  CommandRuntime(const CommandLine& line, const Environment& environment);
   [[nodiscard]] Runtime runtime() {
     return {.clock = clock_, .random = random_, .log = log_, .interrupt = interrupt_};
   }

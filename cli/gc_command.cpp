@@ -94,7 +94,7 @@ int code_of(const GarbageReport& report) {
 int run_gc(const CommandLine& line, const Environment& environment) {
   const GarbageQuery query = query_of(line);
   const bool deletes = line.has("--delete");
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   const GarbageReport report = deletes ? collect_garbage(query, environment, runtime.runtime())
                                        : find_garbage(query, environment, runtime.runtime());
   const bool json = line.find("--output") == "json";

@@ -82,7 +82,7 @@ int check(const SetupRequest& request, const Environment& environment, CommandRu
 
 int run_init(const CommandLine& line, const Environment& environment) {
   const SetupRequest request = request_of(line);
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   if (line.has("--check") && line.has("--apply")) {
     throw Error(ErrorKind::kUsage, "--check and --apply exclude each other",
                 "apply first, then check");

@@ -79,7 +79,7 @@ int run_kill(const CommandLine& line, const Environment& environment) {
   }
   const KillOptions options = kill_options(line);
   // A signal ends it at once, unless it waits: what was asked for is done by the cluster.
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   const Runtime outside = runtime.runtime();
   const std::vector<Killed> killed = kill_applications(
       queries, options, environment, outside,

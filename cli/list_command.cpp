@@ -127,7 +127,7 @@ std::string text_of(const CommandLine& line, const std::vector<ApplicationSummar
 int watch(const CommandLine& line, const ApplicationQuery& query,
           const std::vector<std::string>& phases, const Environment& environment) {
   const std::string format = line.find("--output").value_or("text");
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   const Runtime outside = runtime.runtime();
   bool first = true;
   bool lost = false;
@@ -161,7 +161,7 @@ int run_list(const CommandLine& line, const Environment& environment) {
   if (line.has("--watch")) {
     return watch(line, query, phases, environment);
   }
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   std::vector<ApplicationSummary> found = list_applications(query, environment, runtime.runtime());
   std::erase_if(found, [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
   if (found.empty() && !line.has("--quiet")) {

@@ -61,7 +61,7 @@ LogsRequest request_of(const CommandLine& line) {
 
 int run_logs(const CommandLine& line, const Environment& environment) {
   const LogsRequest request = request_of(line);
-  CommandRuntime command(line);
+  CommandRuntime command(line, environment);
   const Runtime runtime = command.runtime();
   StdoutLog output(runtime.interrupt.descriptor());
   const int signal = print_logs(request, environment, runtime, output);

@@ -212,6 +212,21 @@ constexpr auto kOptions = std::to_array<Option>({
      .help = "return as soon as everything is created",
      .details = "Wins over spark.kubernetes.submission.waitAppCompletion.",
      .common = true},
+    {.name = "--progress",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "show how far the driver is while waiting (the default on a terminal)",
+     .details = "One line below all else: what happens before the driver starts and for how long, "
+                "then executors and Spark's stages. The stages come from the driver's REST API and "
+                "need the right to get pods/proxy; what may not be asked is left out. Where "
+                "standard error is no terminal, each change is a log line.",
+     .common = true},
+    {.name = "--no-progress",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "do not, also on a terminal"},
     {.name = "--logs",
      .takes = kNothing,
      .group = kWaiting,

@@ -1,5 +1,6 @@
 #include "cli/program.h"
 
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <span>
@@ -112,11 +113,21 @@ int run_help(std::span<const std::string> words) {
   return command == nullptr ? unknown_command(words.front()) : print(command_help(*command));
 }
 
+/// Who repeats --verbose asks for what FIRESTEEL_LOG asks for.
+Environment with_verbosity(Environment environment, std::size_t verbosity) {
+  if (verbosity > 1) {
+    environment.variables["FIRESTEEL_LOG"] = verbosity == 2 ? "debug" : "trace";
+  }
+  return environment;
+}
+
 int run_command(const Command& command, std::span<const std::string> words,
                 const Environment& environment) {
   try {
     const CommandLine line(command, words);
-    return line.has("--help") ? print(command_help(command)) : command.run(line, environment);
+    return line.has("--help")
+               ? print(command_help(command))
+               : command.run(line, with_verbosity(environment, line.count("--verbose")));
   } catch (const Error& error) {
     write_stderr(error_text(error));
     return exit_code(error.kind(), ExitCodeStyle::kDriver).value;

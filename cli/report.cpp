@@ -14,6 +14,7 @@
 #include "cli/exit_code.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
+#include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -221,13 +222,13 @@ std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCo
 
 std::string come_back_text(const Outcome& outcome) {
   return fmt::format(
-      "firesteel: hint: the driver keeps running; its log: kubectl logs --follow --namespace {0} "
-      "{1}; its end: kubectl get pod --watch --namespace {0} {1}\n",
+      "firesteel: hint: the driver keeps running; its log: firesteel logs --follow -n {0} {1}; its "
+      "end: firesteel wait -n {0} {1}\n",
       outcome.pod_namespace, outcome.pod_name);
 }
 
-Report::Report(LogSink& log, SparkVersion version, bool waits)
-    : log_(log), version_(std::move(version)), waits_(waits) {}
+Report::Report(LogSink& log, SparkVersion version, bool waits, ProgressLine* progress)
+    : log_(log), progress_(progress), version_(std::move(version)), waits_(waits) {}
 
 void Report::say(std::string_view logger, const std::string& message) {
   log_.write(LogLevel::kInfo, logger, message);
@@ -279,7 +280,15 @@ void Report::state_changed(const DriverState& state) {
 
 void Report::still(const Outcome& application, const std::string& phase) {
   say_waiting();
-  status(application, phase);
+  if (progress_ == nullptr || !progress_->is_on_terminal()) {
+    status(application, phase);
+  }
+}
+
+void Report::progressed(const Progress& progress) {
+  if (progress_ != nullptr) {
+    progress_->show(progress);
+  }
 }
 
 void Report::status(const Outcome& application, const std::string& phase) {
@@ -308,6 +317,9 @@ void Report::ended(const Outcome& application, const DriverState* last) {
 }
 
 void Report::finish() {
+  if (progress_ != nullptr) {
+    progress_->hide();
+  }
   if (!ended_ || !application_) {
     return;
   }

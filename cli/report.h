@@ -7,8 +7,10 @@
 #include <string_view>
 
 #include "cli/exit_code.h"
+#include "cli/progress_line.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
+#include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -36,13 +38,15 @@ namespace firesteel::cli {
 class Report final : public SubmitObserver {
  public:
   /// `waits`: the submission will be waited for (it decides the line after the creation).
-  Report(LogSink& log, SparkVersion version, bool waits);
+  /// `progress` null: none is shown; one on a terminal replaces the repeated status lines.
+  Report(LogSink& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
 
   void deployed(const Outcome& application) override;
   void attached(const Outcome& application) override;
   void waiting(const Outcome& application) override;
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;
+  void progressed(const Progress& progress) override;
   void page_forwarded(const std::string& url) override;
   /// Two lines, cause and remedy.
   void diagnosed(const Diagnosis& diagnosis) override;
@@ -64,6 +68,7 @@ class Report final : public SubmitObserver {
   void status(const Outcome& application, const std::string& phase);
 
   LogSink& log_;
+  ProgressLine* progress_;
   SparkVersion version_;
   std::optional<Outcome> application_;
   std::optional<DriverState> last_;

@@ -15,6 +15,7 @@
 #include "cli/explanation.h"
 #include "cli/help.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/scanner.h"
@@ -61,6 +62,7 @@ class SubmitRun {
   ExitCodeStyle style_;
   SystemClock clock_;
   LineLog log_{clock_, LogLevel::kInfo, write_stderr};
+  std::optional<ProgressLine> progress_;
   std::optional<Report> report_;
   std::optional<std::string> result_file_;
   Result result_;
@@ -182,14 +184,20 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   }
   SystemRandom random;
   SignalInterrupt interrupt;
-  StdoutLog driver_log(interrupt.descriptor());
+  const bool terminal = stderr_is_terminal(environment);
+  ProgressLine& progress =
+      progress_.emplace(log_, clock_, write_stderr, terminal ? terminal_width : nullptr);
+  StdoutLog log_on_stdout(interrupt.descriptor());
+  LogAboveProgress driver_log(log_on_stdout, progress);
   SubmitOptions options = line.options;
   options.driver_log = line.logs ? &driver_log : nullptr;
-  Report& report = report_.emplace(log_, spec.spark_version, spec.wait_app_completion);
+  options.progress = shows_progress(line.progress, terminal, line.quiet, line.logs);
+  Report& report = report_.emplace(progress, spec.spark_version, spec.wait_app_completion,
+                                   options.progress ? &progress : nullptr);
   const Outcome outcome =
       submit(std::move(spec), options, environment,
-             {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt}, report);
-  if (const auto failure = driver_log.failure()) {
+             {.clock = clock_, .random = random, .log = progress, .interrupt = interrupt}, report);
+  if (const auto failure = log_on_stdout.failure()) {
     log_.write(LogLevel::kWarn, "Firesteel", failure->what());
   }
   return finish(line, outcome, report);

@@ -81,6 +81,8 @@ IfExists if_exists(const std::string& value) {
 void take_own(SubmitLine& result, std::string_view name, const std::string& value) {
   if (name == "--wait" || name == "--no-wait") {
     result.request.wait = name == "--wait";
+  } else if (name == "--progress" || name == "--no-progress") {
+    result.progress = name == "--progress";
   } else if (name == "--logs") {
     result.logs = true;
   } else if (name == "--ui") {

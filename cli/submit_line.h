@@ -33,6 +33,7 @@ struct SubmitLine {
   std::string submission_id;  ///< of --kill and --status
   std::optional<std::string> result_file;
   bool logs = false;
+  std::optional<bool> progress;  ///< none: where stderr is a terminal
   bool quiet = false;
   int verbosity = 0;  ///< how often --verbose was given; -vv counts twice
 };

@@ -119,7 +119,7 @@ int print_history(const ForwardEnd& end, const Printer& printer) {
 
 int run_ui(const CommandLine& line, const Environment& environment) {
   const ForwardOptions options = forward_options(line, environment);
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   Printer printer(environment, line.has("--quiet"), line.has("--open"));
   const ForwardEnd end = forward(options, environment, runtime.runtime(), printer);
   if (end.kind == ForwardEnd::Kind::kInterrupted) {

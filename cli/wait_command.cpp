@@ -6,6 +6,7 @@
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/signal_interrupt.h"
@@ -34,6 +35,19 @@ SubmitOptions wait_options(const CommandLine& line) {
     }
   }
   return options;
+}
+
+std::optional<bool> progress_asked(const CommandLine& line) {
+  return line.has("--no-progress") ? std::optional(false)
+         : line.has("--progress")  ? std::optional(true)
+                                   : std::nullopt;
+}
+
+LogLevel least_level(const CommandLine& line, const Environment& environment) {
+  if (environment.find_non_empty("FIRESTEEL_LOG")) {
+    return LogLevel::kDebug;
+  }
+  return line.has("--quiet") ? LogLevel::kWarn : LogLevel::kInfo;
 }
 
 ExitCodeStyle style_of(const CommandLine& line) {
@@ -71,20 +85,23 @@ class ResultWriter {
 }  // namespace
 
 int run_wait(const CommandLine& line, const Environment& environment) {
-  const SubmitOptions options = wait_options(line);
+  SubmitOptions options = wait_options(line);
   const ExitCodeStyle style = style_of(line);
   SystemClock clock;
   SystemRandom random;
   SignalInterrupt interrupt;
-  LineLog log(clock, line.has("--quiet") ? LogLevel::kWarn : LogLevel::kInfo, write_stderr);
+  LineLog log(clock, least_level(line, environment), write_stderr);
   ResultWriter writer(line, log);
-  Report report(log, SparkVersion(), true);
+  const bool terminal = stderr_is_terminal(environment);
+  ProgressLine progress(log, clock, write_stderr, terminal ? terminal_width : nullptr);
+  options.progress = shows_progress(progress_asked(line), terminal, line.has("--quiet"), false);
+  Report report(progress, SparkVersion(), true, options.progress ? &progress : nullptr);
   Result& result = writer.result;
   std::optional<Outcome> outcome;
   try {
     outcome = wait_for_application(
         application_query(line), options, environment,
-        {.clock = clock, .random = random, .log = log, .interrupt = interrupt}, report);
+        {.clock = clock, .random = random, .log = progress, .interrupt = interrupt}, report);
   } catch (const Error& error) {
     result.code = exit_code(error.kind(), style);
     result.error = &error;

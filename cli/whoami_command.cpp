@@ -24,7 +24,7 @@ IdentityFormat format_of(const CommandLine& line) {
 }  // namespace
 
 int run_whoami(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line);
+  CommandRuntime runtime(line, environment);
   const Identity identity = who_am_i(line.connection(), environment, runtime.runtime());
   return write_stdout(identity_text(identity, format_of(line)))
              ? 0

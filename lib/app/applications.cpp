@@ -22,13 +22,13 @@
 #include "app/follow.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
+#include "app/wire.h"
 #include "base/glob.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
-#include "http/curl_transport.h"
 #include "kube/api.h"
 #include "kube/pod_watch.h"
 #include "kube/resource_path.h"
@@ -169,6 +169,7 @@ Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& qu
   }
   const FollowSettings settings{.driver_container = driver_container_of(pod),
                                 .on_interrupt = options.on_interrupt,
+                                .progress = options.progress,
                                 .limits = options.limits,
                                 .cleanup = options.cleanup,
                                 .delete_kept_alive = options.delete_kept_alive};
@@ -216,8 +217,8 @@ template <class Work>
 auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
               Work work) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, settings, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), settings, environment, runtime);
     return work(api);
   });
 }

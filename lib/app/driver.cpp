@@ -5,20 +5,18 @@
 
 #include "app/found_drivers.h"
 #include "app/library_boundary.h"
+#include "app/wire.h"
 #include "firesteel/application.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
-#include "kube/wire_log.h"
 
 namespace firesteel {
 
 std::vector<DriverState> find_drivers(const DriverQuery& query, const Environment& environment,
                                       Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport curl(app::kUserAgent);
-    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
-    return app::find_drivers_through(transport, query, environment, runtime);
+    app::Wire wire(environment, runtime);
+    return app::find_drivers_through(wire.transport(), query, environment, runtime);
   });
 }
 
@@ -26,9 +24,9 @@ std::vector<DriverState> kill_drivers(
     const DriverQuery& query, const Environment& environment, Runtime runtime,
     const std::function<void(const DriverState&)>& about_to_delete) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport curl(app::kUserAgent);
-    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
-    return app::kill_drivers_through(transport, query, environment, runtime, about_to_delete);
+    app::Wire wire(environment, runtime);
+    return app::kill_drivers_through(wire.transport(), query, environment, runtime,
+                                     about_to_delete);
   });
 }
 

@@ -23,6 +23,7 @@ class DriverPage final : public SubmitObserver {
   void deployed(const Outcome& application) override { observer_.deployed(application); }
   void attached(const Outcome& application) override { observer_.attached(application); }
   void diagnosed(const Diagnosis& diagnosis) override { observer_.diagnosed(diagnosis); }
+  void progressed(const Progress& progress) override { observer_.progressed(progress); }
   void waiting(const Outcome& application) override { observer_.waiting(application); }
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override {

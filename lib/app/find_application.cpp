@@ -15,6 +15,7 @@
 #include "app/connecting.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
+#include "app/wire.h"
 #include "base/glob.h"
 #include "base/timestamp.h"
 #include "firesteel/duration.h"
@@ -22,7 +23,6 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
 #include "kube/api.h"
 #include "kube/connection.h"
 #include "kube/paged_list.h"
@@ -260,8 +260,8 @@ namespace firesteel {
 std::vector<ApplicationSummary> find_applications(const ApplicationQuery& query,
                                                   const Environment& environment, Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, query.connection, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), query.connection, environment, runtime);
     std::vector<ApplicationSummary> found;
     for (const nlohmann::json& pod : app::find_driver_pods(api, query)) {
       found.push_back(app::summary_of(pod));

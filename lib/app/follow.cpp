@@ -12,6 +12,7 @@
 
 #include "app/driver_fate.h"
 #include "app/driver_log.h"
+#include "app/driver_progress.h"
 #include "app/driver_state.h"
 #include "app/object_fields.h"
 #include "app/verdict.h"
@@ -124,14 +125,15 @@ class Following {
         reporter_(runtime.clock, settings, application_, observer),
         verdict_(api, runtime, settings.driver_container, observer),
         limits_(settings.limits, runtime.clock.steady_now()),
-        log_(api, runtime, settings.driver_container, pod_, settings.driver_log) {}
+        log_(api, runtime, settings.driver_container, pod_, settings.driver_log),
+        progress_(api, runtime, settings.driver_container, observer, settings.progress) {}
 
   Outcome run() {
     observer_.waiting(application_);
     seen(pod_);
     kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod_);
     const auto interrupted = [this] { return runtime_.interrupt.count() > 0; };
-    const auto disturbed = [&] { return interrupted() || log_.has_work(); };
+    const auto disturbed = [&] { return interrupted() || log_.has_work() || progress_.has_work(); };
     while (!fate_.ending()) {
       if (interrupted()) {
         return end_by_signal(api_, runtime_, settings_.on_interrupt, pod_, std::move(application_));
@@ -140,8 +142,9 @@ class Following {
         return end_by_limit(*limit);
       }
       log_.turn();
+      progress_.turn();
       const SteadyTime until =
-          std::min({reporter_.due(), verdict_.due(), limits_.next(), log_.due()});
+          std::min({reporter_.due(), verdict_.due(), limits_.next(), log_.due(), progress_.due()});
       take(watch.next(until, disturbed));
       reporter_.report_when_due();
       if (!fate_.ending() && !interrupted()) {
@@ -174,6 +177,7 @@ class Following {
                               driver->phase == ContainerPhase::kTerminated)) {
       limits_.started();
     }
+    progress_.seen(pod_);
     verdict_.seen(state);
     reporter_.seen(std::move(state));
     fate_.seen(pod_);
@@ -239,6 +243,7 @@ class Following {
   Verdict verdict_;
   Limits limits_;
   DriverLog log_;
+  DriverProgress progress_;
 };
 
 }  // namespace

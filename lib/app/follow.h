@@ -19,6 +19,7 @@ struct FollowSettings {
   bool report_interval_set = false;  ///< else `still` comes when the phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   LogOutput* driver_log = nullptr;  ///< takes the driver's log; null: it is not read
+  bool progress = false;            ///< tell the observer how far the driver is
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   bool delete_kept_alive = false;

@@ -20,13 +20,14 @@
 #include "app/library_boundary.h"
 #include "app/port_probe.h"
 #include "app/tunnel.h"
+#include "app/wire.h"
 #include "base/process.h"
 #include "base/tcp.h"
 #include "firesteel/application.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
+#include "http/socket_transport.h"
 #include "kube/api.h"
 #include "kube/pod_watch.h"
 #include "kube/port_forward.h"
@@ -53,7 +54,7 @@ constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// From a driver that is found to its end.
 class Forwarding {
  public:
-  Forwarding(http::CurlTransport& transport, kube::Api& api, Runtime runtime,
+  Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
              const ForwardOptions& options, ForwardObserver& observer)
       : transport_(transport),
         api_(api),
@@ -233,7 +234,7 @@ class Forwarding {
     return end;
   }
 
-  http::CurlTransport& transport_;
+  http::SocketTransport& transport_;
   kube::Api& api_;
   Runtime runtime_;
   const ForwardOptions& options_;
@@ -257,12 +258,13 @@ class Forwarding {
 ForwardEnd forward(const ForwardOptions& options, const Environment& environment, Runtime runtime,
                    ForwardObserver& observer) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
+    app::Wire wire(environment, runtime);
     if (runtime.interrupt.descriptor() >= 0) {
-      transport.watch_descriptor(runtime.interrupt.descriptor());
+      wire.transport().watch_descriptor(runtime.interrupt.descriptor());
     }
-    kube::Api api = app::connect(transport, options.application.connection, environment, runtime);
-    return Forwarding(transport, api, runtime, options, observer).run();
+    kube::Api api =
+        app::connect(wire.transport(), options.application.connection, environment, runtime);
+    return Forwarding(wire.sockets(), api, runtime, options, observer).run();
   });
 }
 

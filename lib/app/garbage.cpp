@@ -18,11 +18,11 @@
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/submission_objects.h"
+#include "app/wire.h"
 #include "conf/units.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
 #include "http/http_date.h"
 #include "kube/api.h"
 #include "kube/resource_path.h"
@@ -147,8 +147,8 @@ void remove(kube::Api& api, GarbageReport& report) {
 GarbageReport garbage(const GarbageQuery& query, const Environment& environment, Runtime runtime,
                       bool removes) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, query.connection, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), query.connection, environment, runtime);
     GarbageReport report = Search(api, runtime, query).run();
     if (removes) {
       remove(api, report);

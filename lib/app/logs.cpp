@@ -20,6 +20,7 @@
 #include "app/find_application.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
+#include "app/wire.h"
 #include "firesteel/application.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
@@ -27,7 +28,6 @@
 #include "firesteel/log_output.h"
 #include "firesteel/logs.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
 #include "http/transport.h"
 #include "kube/api.h"
 #include "kube/labelled_pods.h"
@@ -314,8 +314,8 @@ namespace firesteel {
 int print_logs(const LogsRequest& request, const Environment& environment, Runtime runtime,
                LogOutput& output) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    return app::print_logs_through(transport, request, environment, runtime, output);
+    app::Wire wire(environment, runtime);
+    return app::print_logs_through(wire.transport(), request, environment, runtime, output);
   });
 }
 

@@ -8,10 +8,10 @@
 #include "app/connecting.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
+#include "app/wire.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
-#include "http/curl_transport.h"
 #include "kube/api.h"
 
 namespace firesteel {
@@ -19,8 +19,8 @@ namespace firesteel {
 std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
                                          const Environment& environment, Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, settings, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), settings, environment, runtime);
     const kube::Call call = kube::list_call("v1", "Namespace", "", "");
     const kube::Answer answer = api.send(call);
     if (!answer.ok()) {

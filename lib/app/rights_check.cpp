@@ -16,12 +16,12 @@
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/setup_objects.h"
+#include "app/wire.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/rights.h"
 #include "firesteel/runtime.h"
 #include "firesteel/setup.h"
-#include "http/curl_transport.h"
 #include "kube/api.h"
 #include "yaml/yaml.h"
 
@@ -181,8 +181,8 @@ RightsReport check_rights(const SetupRequest& request, const Environment& enviro
                           Runtime runtime) {
   return app::without_json_exceptions([&] {
     const std::vector<std::string> commands = app::commands_of(request);
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, request.connection, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), request.connection, environment, runtime);
     RightsReport report;
     report.kubernetes_namespace = app::namespace_of(request, api.connection());
     report.user = rights_of_user(api, commands, report.kubernetes_namespace);

@@ -15,11 +15,11 @@
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/setup_objects.h"
+#include "app/wire.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "http/curl_transport.h"
 #include "kube/api.h"
 #include "kube/connection.h"
 #include "yaml/yaml.h"
@@ -106,8 +106,8 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
 void apply_setup(const SetupRequest& request, const Environment& environment, Runtime runtime,
                  const std::function<void(const std::string&, const std::string&)>& done) {
   app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    kube::Api api = app::connect(transport, request.connection, environment, runtime);
+    app::Wire wire(environment, runtime);
+    kube::Api api = app::connect(wire.transport(), request.connection, environment, runtime);
     const std::string in_namespace = app::namespace_of(request, api.connection());
     const std::vector<Json> objects = app::setup_objects(request, in_namespace);
     std::vector<kube::Call> gets;

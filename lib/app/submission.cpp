@@ -146,6 +146,7 @@ FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& 
           .report_interval_set = spec.report_interval_set,
           .on_interrupt = options.on_interrupt,
           .driver_log = options.driver_log,
+          .progress = options.progress,
           .limits = options.limits,
           .cleanup = options.cleanup,
           .delete_kept_alive = options.delete_kept_alive};

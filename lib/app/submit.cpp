@@ -6,35 +6,32 @@
 
 #include "app/library_boundary.h"
 #include "app/submission.h"
-#include "http/curl_transport.h"
-#include "kube/wire_log.h"
+#include "app/wire.h"
 
 namespace firesteel {
 
 Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
                Runtime runtime, SubmitObserver& observer) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport curl(app::kUserAgent);
-    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
-    return app::submit_through(transport, std::move(spec), options, environment, runtime, observer);
+    app::Wire wire(environment, runtime);
+    return app::submit_through(wire.transport(), std::move(spec), options, environment, runtime,
+                               observer);
   });
 }
 
 std::string render(const SubmissionSpec& spec, ManifestFormat format,
                    const Environment& environment, Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport curl(app::kUserAgent);
-    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
-    return app::render_through(transport, spec, format, environment, runtime);
+    app::Wire wire(environment, runtime);
+    return app::render_through(wire.transport(), spec, format, environment, runtime);
   });
 }
 
 std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Environment& environment,
                                  Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport curl(app::kUserAgent);
-    kube::WireLog transport(curl, kube::wire_detail(environment), runtime);
-    return app::explain_through(transport, spec, environment, runtime);
+    app::Wire wire(environment, runtime);
+    return app::explain_through(wire.transport(), spec, environment, runtime);
   });
 }
 

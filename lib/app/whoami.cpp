@@ -10,13 +10,13 @@
 
 #include "app/connecting.h"
 #include "app/library_boundary.h"
+#include "app/wire.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/whoami.h"
-#include "http/curl_transport.h"
 #include "http/transport.h"
 #include "kube/api.h"
 #include "kube/client_certificate.h"
@@ -140,8 +140,8 @@ Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& 
 Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
                   Runtime runtime) {
   return app::without_json_exceptions([&] {
-    http::CurlTransport transport(app::kUserAgent);
-    return app::who_am_i_through(transport, settings, environment, runtime);
+    app::Wire wire(environment, runtime);
+    return app::who_am_i_through(wire.transport(), settings, environment, runtime);
   });
 }
 

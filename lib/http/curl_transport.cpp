@@ -782,6 +782,7 @@ struct CurlTransport::State {
     }
     Exchange& exchange = *found->second;  // lives until the end of deliver(), even if cancelled
     CurlSocket::News news = exchange.socket->turn();
+    // NOLINTNEXTLINE(bugprone-unchecked-optional-access): who has a socket has an upgrade
     const SocketCallbacks& callbacks = *exchange.upgrade;
     if (news.sent) {
       callbacks.on_sent();

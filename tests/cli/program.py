@@ -1,11 +1,17 @@
 """Runs the program under test in an environment that has nothing of this machine's Spark or kubeconfig."""
 import os
+import resource
 import subprocess
 import tempfile
 import unittest
 
 FIRESTEEL = os.environ.get("FIRESTEEL", "firesteel")
 HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def is_sanitized():
+    with open(FIRESTEEL, "rb") as program:
+        return b"__asan_init" in program.read()
 
 
 def environment(home, **more):
@@ -40,6 +46,11 @@ class ProgramTest(unittest.TestCase):
     def check(self, done, code, stderr="", stdout=""):
         """Exact code and output."""
         self.assertEqual((done.returncode, done.stdout, done.stderr), (code, stdout, stderr))
+
+    def check_memory(self, most_mib):
+        """Peak of the largest child so far.  The sanitizers keep what was freed: it says nothing there."""
+        used = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        self.assertLess(used, (2048 if is_sanitized() else most_mib) << 10)
 
     def check_golden(self, name, text):
         """`text` is what golden/NAME says; FIRESTEEL_ACCEPT=1 writes it."""

@@ -40,7 +40,7 @@ class Signals(ProgramTest):
                 got, text = self.ended(process)
                 self.assertEqual(got, code)
                 self.assertEqual(len(self.pods(api)), 1)
-                self.assertIn("kubectl logs --follow --namespace jobs " + waits.POD, text)
+                self.assertIn("firesteel logs --follow -n jobs " + waits.POD, text)
                 self.assertRegex(text.splitlines()[-1],
                                  r"\Afiresteel: exit status %d is Firesteel's \(stopped by %s: the driver keeps running\)"
                                  % (code, number.name))

@@ -1,7 +1,6 @@
 """How the program reaches an API server: proxies, TLS, and answers that are wrong."""
 import itertools
 import os
-import resource
 import ssl
 import unittest
 
@@ -179,13 +178,6 @@ class WrongAnswers(WireTest):
             self.check_said(done, said)
             self.assertEqual(done.returncode, 69, done.stderr)
 
-    def check_memory(self, used):
-        """Peak of every child so far, so of the largest; nothing here starts anything else that is large."""
-        self.assertLess(used, 100 << 10)
-
-    def largest_child(self):
-        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-
     def sent(self, head, part, times=None):
         def parts():
             yield head
@@ -200,7 +192,7 @@ class WrongAnswers(WireTest):
             port = self.sent(head % status + b"Transfer-Encoding: chunked\r\n\r\n", chunk)
             self.check_said(self.run_status(port), "larger than")
         self.check_said(self.run_status(self.sent(b"HTTP/1.1 200 X\r\n", b"X-A: b\r\n" * 999)), "headers")
-        self.check_memory(self.largest_child())
+        self.check_memory(100)
 
     def test_a_huge_status_and_a_huge_list_end_in_bounded_memory(self):
         head = b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
@@ -209,7 +201,7 @@ class WrongAnswers(WireTest):
         self.check_said(self.run_status(port), "larger than")
         port = self.sent(head % (200, 64 << 20, b""), b"[" * 0x100000, 64)
         self.check_said(self.run_status(port, name="jobs:x*"), "nested too deeply")
-        self.check_memory(self.largest_child())
+        self.check_memory(100)
 
 
 class LongLine(ScriptedApi):
@@ -231,7 +223,7 @@ class WrongWatches(ProgramTest):
     def test_a_watch_line_without_end_is_cut_and_the_driver_is_followed_on(self):
         done = self.submit(LongLine(WAITS["success"]))
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertLess(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, 100 << 10)
+        self.check_memory(100)
 
     def test_a_creation_that_is_answered_without_a_uid_is_no_creation(self):
         class Hollow(ScriptedApi):

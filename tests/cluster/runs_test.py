@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
 """Real drivers in real pods: how each of them ends is how firesteel ends."""
+import os
+import pty
+
 import cluster_support as k
 
 SCRIPT = "local:///opt/app/main.py"
@@ -29,7 +32,7 @@ class Runs(k.ClusterTest):
         k.create_service_account(self.namespace, "spark")
         k.allow(self.namespace, DRIVER, subject="spark")
 
-    def driver(self, text, *confs, sidecar=""):
+    def driver(self, text, *confs, sidecar="", options=()):
         """Submits a Python driver whose file comes from a ConfigMap."""
         k.api("POST", k.path_of("configmaps", self.namespace),
               {"metadata": {"name": "app"}, "data": {"main.py": text}})
@@ -40,7 +43,7 @@ class Runs(k.ClusterTest):
         return self.start(
             "spark.kubernetes.driver.podTemplateFile=" + template.name,
             "spark.kubernetes.driver.podTemplateContainerName=spark-kubernetes-driver",
-            *confs, application=SCRIPT)
+            *confs, application=SCRIPT, options=options)
 
     def start(self, *confs, options=(), **more):
         line = self.submission(
@@ -120,6 +123,67 @@ class Runs(k.ClusterTest):
         running.signal()
         self.assert_ends_with(running.ended(60), 130)
         k.eventually("nothing is left", 120, lambda: not k.objects_in(self.namespace))
+
+    def test_progress_shows_executors_and_stages_on_a_terminal_and_elsewhere(self):
+        # A stage of 30 s on the one executor, which is there before its first task.
+        running = self.driver(STAGES, "spark.executor.instances=1",
+                              "spark.scheduler.minRegisteredResourcesRatio=1.0",
+                              "spark.scheduler.maxRegisteredResourcesWaitingTime=400s",
+                              options=["--progress"])
+        k.eventually("the driver exists", 60, lambda: k.driver_pod(self.namespace))
+        name = k.driver_pod(self.namespace)["metadata"]["name"]
+        screen = Terminal(["wait", "-n", self.namespace, name])
+        self.addCleanup(screen.stop)
+        code, shown = screen.ended(500)
+        result = running.ended(60)
+        self.assert_ends_with(result, 0)
+        self.assertEqual(code, 0, shown)
+        stage = r"executors 1/1, \[=*>? *\] \d+/30 tasks of stage \d+ collect at "
+        self.assertRegex(shown, r"\r\d+s (starting|pulling|waiting)")
+        self.assertRegex(shown, r"\rrunning [\dms]+, " + stage)
+        self.assertNotIn("Application status for", shown.split("Container final statuses")[0]
+                         .rsplit("State changed", 1)[0])
+        self.assertRegex(result.err, "INFO Firesteel: Progress: (starting|waiting for a node)")
+        self.assertRegex(result.err, "INFO Firesteel: Progress: running, " + stage)
+
+
+STAGES = """
+import time
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.getOrCreate()
+spark.sparkContext.parallelize(range(30), 30).map(lambda n: time.sleep(1)).collect()
+"""
+
+
+class Terminal:
+    """firesteel with a terminal for its stderr."""
+
+    def __init__(self, arguments):
+        self.ours, theirs = pty.openpty()
+        self.process = k.subprocess.Popen(
+            [os.environ["FIRESTEEL"], *arguments], stdin=k.subprocess.DEVNULL,
+            stdout=k.subprocess.DEVNULL, stderr=theirs,
+            env={"PATH": os.environ["PATH"], "TERM": "xterm", "HOME": "/nonexistent",
+                 "KUBECONFIG": os.path.join(k.RUN, "kubeconfig")})
+        os.close(theirs)
+
+    def ended(self, seconds):
+        """Exit code and what was written to the terminal."""
+        timer = k.threading.Timer(seconds, self.process.kill)
+        timer.start()
+        shown = b""
+        try:
+            while part := os.read(self.ours, 65536):
+                shown += part
+        except OSError:  # the other end is closed
+            pass
+        timer.cancel()
+        return self.process.wait(), shown.decode(errors="replace")
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()
+        os.close(self.ours)
 
 
 if __name__ == "__main__":

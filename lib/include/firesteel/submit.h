@@ -10,6 +10,7 @@
 #include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
 #include "firesteel/log_output.h"
+#include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -41,6 +42,7 @@ enum class IfExists {
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   bool forward_page = false;  ///< a local port leads to the driver's page while it is waited for
+  bool progress = false;      ///< tell the observer how far the driver is while it is waited for
   /// Where the driver's log goes while it is waited for; null: nowhere.
   LogOutput* driver_log = nullptr;
   WaitLimits limits = {};
@@ -69,6 +71,8 @@ class SubmitObserver {
   virtual void page_forwarded(const std::string& /*url*/) {}
   /// Why the driver does not start, hangs or failed: when that becomes known or changes.
   virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
+  /// Each second, when SubmitOptions::progress asks for it.
+  virtual void progressed(const Progress& /*progress*/) {}
   /// The driver has ended or is lost; `last` is the last state seen, null when there was none.
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };

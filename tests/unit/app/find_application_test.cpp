@@ -13,7 +13,7 @@
 #include "kube/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
-#include "unit/kube/scripted_transport.h"
+#include "support/scripted_transport.h"
 
 using firesteel::ApplicationQuery;
 using firesteel::Error;

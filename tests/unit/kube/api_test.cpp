@@ -14,10 +14,10 @@
 #include "http/curl_transport.h"
 #include "http/transport.h"
 #include "kube/connection.h"
-#include "scripted_transport.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
 #include "support/loopback_server.h"
+#include "support/scripted_transport.h"
 
 namespace kube = firesteel::kube;
 namespace http = firesteel::http;

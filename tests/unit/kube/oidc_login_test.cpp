@@ -20,9 +20,9 @@
 #include "kube/connection.h"
 #include "kube/kubeconfig.h"
 #include "kube/oidc_session.h"
-#include "scripted_transport.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/scripted_transport.h"
 #include "support/temp_folder.h"
 
 namespace kube = firesteel::kube;

@@ -10,9 +10,9 @@
 #include "firesteel/error.h"
 #include "http/transport.h"
 #include "kube/api.h"
-#include "scripted_transport.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/scripted_transport.h"
 
 namespace kube = firesteel::kube;
 namespace http = firesteel::http;
