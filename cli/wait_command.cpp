@@ -86,7 +86,7 @@ int run_wait(const CommandLine& line, const Environment& environment) {
         application_query(line), options, environment,
         {.clock = clock, .random = random, .log = log, .interrupt = interrupt}, report);
   } catch (const Error& error) {
-    result.code = exit_code(error.kind(), style);
+    result.code = exit_code(error, style);
     result.error = &error;
     result.outcome = report.application() ? &*report.application() : nullptr;
     result.last = report.last();
