@@ -36,6 +36,8 @@ std::string_view meaning(ErrorKind kind) {
       return "run timeout";
     case ErrorKind::kDenied:
       return "not authenticated or not allowed";
+    case ErrorKind::kInterrupted:
+      return "stopped by a signal";
   }
   return "internal error";
 }

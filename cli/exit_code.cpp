@@ -1,6 +1,7 @@
 #include "cli/exit_code.h"
 
 #include <array>
+#include <csignal>
 #include <span>
 #include <string_view>
 
@@ -68,6 +69,8 @@ constexpr int code_of(ErrorKind kind) {
       return kRunTimeout;
     case ErrorKind::kDenied:
       return kDenied;
+    case ErrorKind::kInterrupted:
+      return kSignalBase + SIGINT;
   }
   return kInternal;
 }
@@ -99,6 +102,13 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
 ExitCode exit_code(ErrorKind kind, ExitCodeStyle style) {
   return {.value = style == ExitCodeStyle::kSpark ? kSparkError : code_of(kind),
           .owner = CodeOwner::kFiresteel};
+}
+
+ExitCode exit_code(const Error& error, ExitCodeStyle style) {
+  if (const auto* interrupted = dynamic_cast<const InterruptedError*>(&error)) {
+    return {.value = kSignalBase + interrupted->signal(), .owner = CodeOwner::kFiresteel};
+  }
+  return exit_code(error.kind(), style);
 }
 
 ExitCode exit_code_without_arguments(ExitCodeStyle style) {
@@ -137,6 +147,8 @@ std::string_view name(ErrorKind kind) {
       return "run-timeout";
     case ErrorKind::kDenied:
       return "denied";
+    case ErrorKind::kInterrupted:
+      return "interrupted";
   }
   return "internal";
 }

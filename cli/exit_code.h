@@ -23,6 +23,8 @@ struct ExitCode {
 
 [[nodiscard]] ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style);
 [[nodiscard]] ExitCode exit_code(ErrorKind kind, ExitCodeStyle style);
+/// That of its kind; of an InterruptedError that of its signal.
+[[nodiscard]] ExitCode exit_code(const Error& error, ExitCodeStyle style);
 /// For a line without any argument: spark-submit has a code of its own for it.
 [[nodiscard]] ExitCode exit_code_without_arguments(ExitCodeStyle style);
 /// For --status and --kill of a driver that does not exist.

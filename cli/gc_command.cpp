@@ -84,9 +84,8 @@ int code_of(const GarbageReport& report) {
   for (const Error& problem : report.problems) {
     write_stderr(error_text(problem));
   }
-  return report.problems.empty()
-             ? 0
-             : exit_code(report.problems.front().kind(), ExitCodeStyle::kDriver).value;
+  return report.problems.empty() ? 0
+                                 : exit_code(report.problems.front(), ExitCodeStyle::kDriver).value;
 }
 
 }  // namespace

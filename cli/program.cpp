@@ -130,7 +130,7 @@ int run_command(const Command& command, std::span<const std::string> words,
                : command.run(line, with_verbosity(environment, line.count("--verbose")));
   } catch (const Error& error) {
     write_stderr(error_text(error));
-    return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
+    return exit_code(error, ExitCodeStyle::kDriver).value;
   } catch (const std::exception& error) {
     const Error wrapped = unexpected(error);
     write_stderr(error_text(wrapped));

@@ -220,7 +220,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
 }
 
 int SubmitRun::fail(const Error& error) {
-  result_.code = exit_code(error.kind(), style_);
+  result_.code = exit_code(error, style_);
   result_.error = &error;
   if (report_) {
     Report& report = *report_;

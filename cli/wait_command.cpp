@@ -103,7 +103,7 @@ int run_wait(const CommandLine& line, const Environment& environment) {
         application_query(line), options, environment,
         {.clock = clock, .random = random, .log = progress, .interrupt = interrupt}, report);
   } catch (const Error& error) {
-    result.code = exit_code(error.kind(), style);
+    result.code = exit_code(error, style);
     result.error = &error;
     result.outcome = report.application() ? &*report.application() : nullptr;
     result.last = report.last();

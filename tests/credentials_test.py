@@ -31,8 +31,7 @@ GROUPS = {
                "token of a service account", "service account of the pod"),
 }
 # Nothing is added for what works; what has got its test is taken off.
-NOT_YET = {"context.namespace", "proxy-url", "as", "as-uid", "as-groups", "as-user-extra",
-           *("exec: " + name for name in EXEC), "service account of the pod"}
+NOT_YET = {"exec: " + name for name in EXEC}
 
 HEAD = """# Credentials and kubeconfig fields, and the tests that show them at work
 

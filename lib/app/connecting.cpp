@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
@@ -12,6 +13,23 @@
 #include "kube/login.h"
 
 namespace firesteel::app {
+
+namespace {
+
+/// A log-in that a signal ended has not failed.
+void log_in(kube::Connection& connection, http::Transport& transport, Runtime runtime,
+            std::chrono::milliseconds timeout) {
+  try {
+    kube::log_in(connection, transport, runtime.clock, runtime.log, timeout);
+  } catch (const Error& error) {
+    if (runtime.interrupt.count() > 0) {
+      throw InterruptedError(error.what(), runtime.interrupt.signal());
+    }
+    throw;
+  }
+}
+
+}  // namespace
 
 kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                   const Environment& environment, Runtime runtime) {
@@ -24,7 +42,7 @@ kube::Api connect(http::Transport& transport, const ConnectionSettings& settings
   if (connection.exec) {
     connection.exec->stop_descriptor = interrupt.descriptor();
   }
-  kube::log_in(connection, transport, runtime.clock, runtime.log, timeout);
+  log_in(connection, transport, runtime, timeout);
   kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
                 std::chrono::milliseconds(settings.connection_timeout_ms), timeout,
                 std::chrono::milliseconds(settings.retry_for_ms));

@@ -316,7 +316,15 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                        Runtime runtime, SubmitObserver& observer) {
   (void)policy_of(spec, options);  // refuses before anything is read
   log_warnings(spec.warnings, runtime.log);
-  kube::Api api = connect(transport, spec.connection, environment, runtime);
+  std::optional<kube::Api> connected;
+  try {
+    connected.emplace(connect(transport, spec.connection, environment, runtime));
+  } catch (const InterruptedError&) {
+    Outcome nothing;
+    nothing.app_name = spec.app_name.value;
+    return interrupted_before_pod(std::move(nothing), runtime.interrupt);
+  }
+  kube::Api& api = *connected;
   add_master(spec, api.connection());
   fetch_templates(spec, transport);
   const Prepared prepared = prepare(spec, runtime);

@@ -58,9 +58,10 @@ void add_user(Identity& identity, const Json& user) {
 }
 
 std::string utc_text(SystemTime time) {
-  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const auto second = std::chrono::floor<std::chrono::seconds>(time);
+  const auto day = std::chrono::floor<std::chrono::days>(second);
   const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+  const std::chrono::hh_mm_ss clock(second - day);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
                      static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()),
                      clock.hours().count(), clock.minutes().count(), clock.seconds().count());

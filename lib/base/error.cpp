@@ -12,4 +12,7 @@ ApiError::ApiError(ErrorKind kind, const std::string& message, std::string hint,
                    std::string reason)
     : Error(kind, message, std::move(hint)), status_(status), reason_(std::move(reason)) {}
 
+InterruptedError::InterruptedError(const std::string& message, int signal)
+    : Error(ErrorKind::kInterrupted, message), signal_(signal) {}
+
 }  // namespace firesteel

@@ -156,7 +156,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
-            int output, int error_output, bool own_session = false) {
+            int output, int error_output) {
   std::vector<std::string> environment;
   environment.reserve(options.environment.size());
   for (const auto& [name, value] : options.environment) {
@@ -173,10 +173,7 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   if (!options.working_directory.empty()) {
     (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
   }
-  if (own_session) {
-    (void)::posix_spawn_file_actions_adddup2(actions.get(), output, STDERR_FILENO);
-  }
-  const SpawnAttributes attributes(own_session);
+  const SpawnAttributes attributes(options.own_session);
   const std::string program = arguments.front();
   pid_t child = 0;
   const int error = ::posix_spawnp(&child, program.c_str(), actions.get(), attributes.get(),
@@ -197,6 +194,7 @@ class Child {
         from_child_(std::move(from_child)),
         error_(std::move(error)),
         stop_descriptor_(options.stop_descriptor),
+        own_session_(options.own_session),
         input_(options.input),
         limit_(options.output_limit),
         deadline_(Clock::now() + options.timeout) {
@@ -207,7 +205,7 @@ class Child {
   }
   ~Child() {
     if (!status_) {
-      (void)::kill(child_, SIGKILL);
+      kill_it();
       (void)::waitpid(child_, nullptr, 0);
     }
   }
@@ -227,7 +225,7 @@ class Child {
     } else {
       read_error();
       result_.timed_out = !result_.stopped;
-      (void)::kill(child_, SIGKILL);
+      kill_it();
       reap(0);
     }
     const int status = status_.value_or(0);
@@ -237,6 +235,9 @@ class Child {
   }
 
  private:
+  /// The leader of a session leads a group of processes too.
+  void kill_it() const { (void)::kill(own_session_ ? -child_ : child_, SIGKILL); }
+
   [[nodiscard]] bool too_late() const { return Clock::now() >= deadline_; }
 
   /// A child's end is not seen on the pipe when a grandchild holds it: so never for long.
@@ -314,6 +315,7 @@ class Child {
   pid_t child_;
   Descriptor to_child_, from_child_, error_;
   int stop_descriptor_;
+  bool own_session_;
   std::string_view input_;
   std::size_t limit_;
   Clock::time_point deadline_;
@@ -344,7 +346,9 @@ void start_process(const std::vector<std::string>& arguments,
   const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
   ProcessOptions options;
   options.environment = environment;
-  (void)spawn(arguments, options, nothing.get(), nothing.get(), -1, true);
+  options.own_session = true;
+  options.keep_error = true;
+  (void)spawn(arguments, options, nothing.get(), nothing.get(), nothing.get());
 }
 
 }  // namespace firesteel::base

@@ -18,6 +18,9 @@ struct ProcessOptions {
   bool inherit_input = false;  ///< its standard input is this process's, not `input`
   bool keep_error = false;     ///< its standard error goes to ProcessResult::error
   int stop_descriptor = -1;    ///< it is killed when this is readable; -1: none
+  /// It gets a session of its own, without our terminal, and is killed with all that it started
+  /// there.
+  bool own_session = false;
 };
 
 struct ProcessResult {

@@ -38,6 +38,7 @@ struct Connection {
   std::optional<SystemTime> exec_expires;  ///< when what `exec` gave ends; nothing: it does not say
   std::optional<SteadyTime> oidc_renewed;  ///< when a new token was last asked for
   std::optional<SteadyTime> exec_run;      ///< when the plugin last ran
+  std::optional<SteadyTime> exec_renewed;  ///< when it was last asked for others after a 401
   std::optional<SteadyTime> files_read;    ///< when token and certificate files were last read
 };
 

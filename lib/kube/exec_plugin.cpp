@@ -274,6 +274,8 @@ ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log) {
   options.inherit_input = interactive;
   options.keep_error = !interactive;
   options.stop_descriptor = plugin.stop_descriptor;
+  // One that may ask something stays in the terminal's group, where Ctrl-C reaches it.
+  options.own_session = !interactive && plugin.stop_descriptor >= 0;
   const base::ProcessResult result = base::run_process(arguments, options);
   check_result(result, plugin, interactive);
   if (const std::string said = last_words(result); !said.empty()) {

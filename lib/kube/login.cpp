@@ -29,8 +29,10 @@ constexpr minutes kSkew{10};
 /// A plugin's credentials are replaced so long before they end.
 constexpr seconds kExecMargin{60};
 constexpr minutes kPause{1};
+/// Between runs of a plugin that gives again what ends soon.
+constexpr seconds kExecPause{10};
 
-bool is_within(const std::optional<SteadyTime>& last, minutes pause, const Clock& clock) {
+bool is_within(const std::optional<SteadyTime>& last, seconds pause, const Clock& clock) {
   return last && clock.steady_now() - *last < pause;
 }
 
@@ -41,7 +43,7 @@ void check_certificate(const Connection& connection, const Clock& clock) {
   }
   const std::string which =
       fmt::format("the client certificate ({})", connection.client_certificate_source);
-  if (validity->end + kSkew < clock.now()) {
+  if (validity->end < clock.now() - kSkew) {  // the end may be that of all time
     throw Error(ErrorKind::kDenied,
                 fmt::format("{} expired on {}", which, minute_text(validity->end)),
                 "log in again, or get a new certificate");
@@ -117,7 +119,7 @@ void refresh_login(Connection& connection, http::Transport& transport, const Clo
     if (connection.oidc && !is_within(connection.oidc_renewed, kPause, clock)) {
       log_in_by_oidc(connection, transport, clock, log, timeout);
     }
-    if (ends_soon(connection, clock) && !is_within(connection.exec_run, kPause, clock)) {
+    if (ends_soon(connection, clock) && !is_within(connection.exec_run, kExecPause, clock)) {
       log_in_by_plugin(connection, clock, log);
     }
     if (!connection.files_read) {
@@ -136,7 +138,8 @@ bool renew_login(Connection& connection, http::Transport& transport, const Clock
     if (connection.oidc) {
       return renew_oidc_token(connection, transport, clock, log, timeout);
     }
-    if (connection.exec && !is_within(connection.exec_run, kPause, clock)) {
+    if (connection.exec && !is_within(connection.exec_renewed, kPause, clock)) {
+      connection.exec_renewed = clock.steady_now();
       const std::string token = connection.token;
       const std::string key = connection.tls.client_key_pem;
       log_in_by_plugin(connection, clock, log);

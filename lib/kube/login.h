@@ -23,8 +23,8 @@ void log_in(Connection& connection, http::Transport& transport, const Clock& clo
 void refresh_login(Connection& connection, http::Transport& transport, const Clock& clock,
                    LogSink& log, std::chrono::milliseconds timeout);
 
-/// After a 401: true when there are other credentials now.  The plugin and the issuer are asked at
-/// most once a minute.
+/// After a 401: true when there are other credentials now.  The plugin and the issuer are asked for
+/// others at most once a minute.
 [[nodiscard]] bool renew_login(Connection& connection, http::Transport& transport,
                                const Clock& clock, LogSink& log, std::chrono::milliseconds timeout);
 

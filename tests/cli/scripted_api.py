@@ -59,6 +59,7 @@ class ScriptedApi:
         self.namespaces = [{"metadata": {"name": name}} for name in namespaces]
         self.log, self.last_words = log, last_words
         self.bodies = []  # of requests that have one, in order
+        self.authorizations = []  # the header of each request, or None
         api = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -91,6 +92,7 @@ class ScriptedApi:
                 path, _, query = self.path.partition("?")
                 with api.changed:
                     api.requests.append("%s %s" % (self.command, self.path))
+                    api.authorizations.append(self.headers.get("Authorization"))
                     if raw:
                         api.bodies.append(json.loads(raw))
                 if api.hold:

@@ -4,9 +4,12 @@ What Spark itself must carry does hold them: the objects that are sent, and so t
 test looks that they have arrived, so that nothing passes because nothing was planted.
 """
 import base64
+import http.server
 import json
 import os
+import threading
 import unittest
+import urllib.parse
 
 from program import ProgramTest
 from scripted_api import ScriptedApi
@@ -34,8 +37,64 @@ WORDS = ["--password", "planted-argument-password", "--api-token=planted-argumen
 TOKEN, TOKEN_FILE, BASIC = "planted-kubeconfig-token", "planted-token-file", "planted-basic-password"
 PROXY, KEY, CERTIFICATE = "planted-proxy-password", "planted-client-key", "planted-client-certificate"
 VARIABLE = "planted-variable"
+# Of exec plugins and OpenID Connect.
+PLUGIN_TOKEN, PLUGIN_VARIABLE, PLUGIN_KEY = "planted-plugin-token", "planted-plugin-variable", "planted-plugin-key"
+ID_TOKEN, REFRESH_TOKEN, CLIENT_SECRET = "planted-id-token", "planted-refresh-token", "planted-client-secret"
+NEW_ID_TOKEN, NEW_REFRESH_TOKEN = "planted-new-id-token", "planted-new-refresh-token"
+LOGINS = [PLUGIN_TOKEN, PLUGIN_VARIABLE, PLUGIN_KEY, ID_TOKEN, REFRESH_TOKEN, CLIENT_SECRET, NEW_ID_TOKEN, NEW_REFRESH_TOKEN]
 PLANTED = [*SENT.values(), *FILE.values(), DRIVER_TOKEN, "planted-argument-password", "planted-argument-token", TOKEN,
-           TOKEN_FILE, BASIC, PROXY, KEY, CERTIFICATE, VARIABLE]
+           TOKEN_FILE, BASIC, PROXY, KEY, CERTIFICATE, VARIABLE, *LOGINS]
+
+
+def jwt(secret, end):
+    """An id-token that ends then (seconds since 1970) and whose signature is `secret`."""
+    parts = [base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in ({"alg": "none"}, {"exp": end})]
+    return ".".join([*parts, secret])
+
+
+class Issuer:
+    """Refreshes tokens for one client whose secret it knows, strictly, on loopback."""
+
+    def __init__(self, refused=None):
+        issuer = self
+        self.refused, self.asked = refused, 0
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def log_message(self, *args):
+                pass
+
+            def answer(self, code, value):
+                data = json.dumps(value).encode()
+                self.send_response(code)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def do_GET(self):
+                good = self.path == "/.well-known/openid-configuration"
+                self.answer(200 if good else 404, {"token_endpoint": issuer.address + "/token"} if good else {})
+
+            def do_POST(self):
+                form = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                pair = base64.b64encode(("kube:" + CLIENT_SECRET).encode()).decode()
+                wanted = urllib.parse.urlencode({"grant_type": "refresh_token", "refresh_token": REFRESH_TOKEN})
+                good = (self.path, form, self.headers["Authorization"]) == ("/token", wanted, "Basic " + pair)
+                issuer.asked += 1
+                if issuer.refused or not good:
+                    return self.answer(400, issuer.refused or {"error": "invalid_request"})
+                return self.answer(200, {"id_token": jwt(NEW_ID_TOKEN, 4102444800), "refresh_token": NEW_REFRESH_TOKEN})
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = "http://127.0.0.1:%d" % self.server.server_address[1]
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.server.shutdown()
+        self.server.server_close()
 
 
 class Secrets(ProgramTest):
@@ -135,6 +194,66 @@ class Secrets(ProgramTest):
                 done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster, "https"))
                 self.assertNotEqual(done.returncode, 0)
                 self.check_output(done, "firesteel: error: ")
+
+    def plugin(self, text, status="exit 0"):
+        """The kubeconfig's user with a plugin that prints this and a word about it on stderr."""
+        return "exec: %s" % json.dumps({
+            "apiVersion": "client.authentication.k8s.io/v1", "interactiveMode": "Never", "command": "sh",
+            "args": ["-c", "cat '%s'; echo 'logged in' >&2; %s" % (self.write("printed", text), status)],
+            "env": [{"name": "PLUGIN_SECRET", "value": PLUGIN_VARIABLE}]})
+
+    @staticmethod
+    def credential(**status):
+        return json.dumps({"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1", "status": status})
+
+    def test_what_a_plugin_prints_and_is_given_is_not_said(self):
+        user = self.plugin(self.credential(token=PLUGIN_TOKEN))
+        with ScriptedApi(WAITS["success"]) as api:
+            done = self.run_with(*self.line("-vvv"), kubeconfig=self.kubeconfig(api.port, user))
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.check_output(done, "Authorization: *********(redacted)", "logged in")
+        self.assertEqual(set(api.authorizations), {"Bearer " + PLUGIN_TOKEN})
+
+    def test_what_a_plugin_prints_is_not_said_when_it_is_wrong_either(self):
+        pair = {"clientCertificateData": "-----BEGIN CERTIFICATE-----\n" + CERTIFICATE, "clientKeyData": "-----BEGIN KEY-----\n" + PLUGIN_KEY}
+        for text, status in ((PLUGIN_TOKEN, "exit 0"), ('{"token": "%s"' % PLUGIN_TOKEN, "exit 0"), (PLUGIN_TOKEN, "exit 3"),
+                             (PLUGIN_TOKEN, "kill -9 $$"), (self.credential(token=PLUGIN_TOKEN + " \n"), "exit 0"),
+                             (self.credential(token={"a": PLUGIN_TOKEN}), "exit 0"),
+                             (self.credential(expirationTimestamp=PLUGIN_TOKEN, token="t"), "exit 0"),
+                             (json.dumps({"kind": PLUGIN_TOKEN, "apiVersion": PLUGIN_TOKEN}), "exit 0"),
+                             (self.credential(clientKeyData=PLUGIN_KEY), "exit 0"), (self.credential(**pair), "exit 0")):
+            with self.subTest(text + status):
+                config = self.kubeconfig(1, self.plugin(text, status), scheme="https")
+                done = self.run_with("-vvv", "--retry-for", "0s", "--status", "jobs:x", kubeconfig=config)
+                self.assertNotEqual(done.returncode, 0)
+                self.check_output(done, "firesteel: error: ")
+
+    def oidc(self, issuer, id_token):
+        return "auth-provider: %s" % json.dumps({"name": "oidc", "config": {
+            "idp-issuer-url": issuer, "client-id": "kube", "client-secret": CLIENT_SECRET, "id-token": id_token,
+            "refresh-token": REFRESH_TOKEN}})
+
+    def test_no_token_of_an_issuer_is_said(self):
+        for id_token, asked, sent in ((jwt(ID_TOKEN, 4102444800), 0, jwt(ID_TOKEN, 4102444800)),
+                                      (jwt(ID_TOKEN, 1), 1, jwt(NEW_ID_TOKEN, 4102444800))):
+            with self.subTest(asked), Issuer() as issuer, ScriptedApi(WAITS["success"]) as api:
+                config = self.kubeconfig(api.port, self.oidc(issuer.address, id_token))
+                done = self.run_with(*self.line("-vvv"), kubeconfig=config)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.check_output(done, "Authorization: *********(redacted)")
+                self.assertEqual((set(api.authorizations), issuer.asked), ({"Bearer " + sent}, asked))
+                with open(config, encoding="utf-8") as file:
+                    self.assertEqual(NEW_REFRESH_TOKEN in file.read(), asked == 1)
+
+    def test_no_token_is_said_of_an_issuer_that_refuses(self):
+        for refused in ({"error": "invalid_grant", "error_description": "the session has ended"},
+                        {"error": "invalid_client"}, {"error": "invalid_grant", "refresh_token": REFRESH_TOKEN}):
+            with self.subTest(refused), Issuer(refused) as issuer:
+                config = self.kubeconfig(1, self.oidc(issuer.address, jwt(ID_TOKEN, 1)))
+                done = self.run_with("-vvv", "--retry-for", "0s", "--status", "jobs:x", kubeconfig=config)
+                self.assertEqual(done.returncode, 77, done.stderr)
+                self.check_output(done, "firesteel: error: ")
+                self.assertGreater(issuer.asked, 0)
 
 
 if __name__ == "__main__":

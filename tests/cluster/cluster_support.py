@@ -289,15 +289,15 @@ def end_driver(namespace, code):
 # --- firesteel --------------------------------------------------------------------------------
 
 class Firesteel:
-    """A running firesteel.  `err` grows while it runs."""
+    """A running firesteel.  `err` grows while it runs.  `through`: a command that starts it."""
 
-    def __init__(self, arguments, user="admin", **environment):
+    def __init__(self, arguments, user="admin", through=(), stdin=subprocess.DEVNULL, **environment):
         kubeconfig = os.path.join(RUN, "kubeconfig" if user == "admin" else
                                   "users/%s.kubeconfig" % user)
         kept = {k: v for k, v in os.environ.items()
                 if not re.match(r"SPARK|HADOOP|PYSPARK|KUBE|FIRESTEEL|.*_proxy$|.*_PROXY$", k)}
         self.process = subprocess.Popen(
-            [os.environ["FIRESTEEL"], *arguments], stdin=subprocess.DEVNULL,
+            [*through, os.environ["FIRESTEEL"], *arguments], stdin=stdin,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace",
             env={**kept, "KUBECONFIG": kubeconfig, **environment})
         self.err = self.out = ""

@@ -1,54 +1,14 @@
 #!/usr/bin/env python3
 """whoami with each kind of credentials that a real API server takes, and what it says of them."""
-import base64
 import json
 import os
-import tempfile
 
 import cluster_support as k
 from authenticating_proxy import GROUP, PASSWORD, USER, AuthenticatingProxy
-
-DENIED, UNREACHABLE = 77, 69
-JANE = os.path.join(k.RUN, "pki", "jane")
+from kubeconfig_test_case import ADDRESS, AUTHORITY, DENIED, JANE, RIGHTS, UNREACHABLE, USAGE, KubeconfigTest, encoded
 
 
-def encoded(path):
-    with open(path, "rb") as f:
-        return base64.b64encode(f.read()).decode()
-
-
-class WhoAmI(k.ClusterTest):
-    def setUp(self):
-        super().setUp()
-        folder = tempfile.TemporaryDirectory(prefix="firesteel-whoami-")
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def write(self, name, text):
-        path = os.path.join(self.folder, name)
-        with open(path, "w", encoding="utf-8") as f:
-            f.write(text)
-        return path
-
-    def kubeconfig(self, user, server="https://127.0.0.1:6443", **cluster):
-        """`user`: what the kubeconfig's user has.  JSON is YAML too."""
-        cluster = cluster or {"certificate-authority": k.RUN + "/pki/ca.crt"}
-        return self.write("config", json.dumps({
-            "clusters": [{"name": "lab", "cluster": {"server": server, **cluster}}],
-            "users": [{"name": "u", "user": user}],
-            "contexts": [{"name": "lab", "context": {"cluster": "lab", "user": "u"}}],
-            "current-context": "lab"}))
-
-    def whoami(self, user, server="https://127.0.0.1:6443", **environment):
-        return k.firesteel(["whoami", "-o", "json"], KUBECONFIG=self.kubeconfig(user, server), **environment)
-
-    def assert_is(self, result, name, *groups):
-        self.assert_ends_with(result, 0)
-        found = json.loads(result.out)
-        self.assertEqual((found["user"], found["groups"]), (name, [*groups, "system:authenticated"]))
-        self.assertEqual(found["context"], "lab")
-        return found
-
+class WhoAmI(KubeconfigTest):
     @k.shows("client-certificate", "client-key", "server", "certificate-authority",
              "current-context", "context.cluster", "context.user")
     def test_a_client_certificate_from_files(self):
@@ -107,8 +67,7 @@ class WhoAmI(k.ClusterTest):
         self.assertNotIn("planted", result.err)
 
     def test_a_submission_through_an_authenticating_proxy(self):
-        k.allow(self.namespace, {"pods,services,configmaps,networkpolicies": "create,get,patch,delete"},
-                user=USER)
+        k.allow(self.namespace, RIGHTS, user=USER)
         with AuthenticatingProxy() as proxy:
             line = self.submission("spark.kubernetes.submission.waitAppCompletion=false")
             line[line.index(k.MASTER)] = "k8s://" + proxy.address
@@ -121,12 +80,12 @@ class WhoAmI(k.ClusterTest):
 
     @k.shows("certificate-authority-data")
     def test_the_clusters_authority_as_data(self):
-        data = encoded(k.RUN + "/pki/ca.crt")
+        data = encoded(AUTHORITY)
         self.assert_is(self.with_cluster(**{"certificate-authority-data": data}), "tester")
 
     @k.shows("tls-server-name")
     def test_the_name_that_the_servers_certificate_must_have(self):
-        authority = {"certificate-authority": k.RUN + "/pki/ca.crt"}
+        authority = {"certificate-authority": AUTHORITY}
         self.assert_is(self.with_cluster(**authority, **{"tls-server-name": "kubernetes"}), "tester")
         self.assert_ends_with(self.with_cluster(**authority, **{"tls-server-name": "another"}), UNREACHABLE)
 
@@ -141,25 +100,23 @@ class WhoAmI(k.ClusterTest):
         self.assert_ends_with(result, 0)
         self.assertIsNotNone(k.driver_pod(self.namespace))
 
-    RIGHTS = {"pods,services,configmaps,networkpolicies": "create,get,patch,delete"}
-
     @k.shows("spark.kubernetes.authenticate.submission.oauthToken",
              "spark.kubernetes.authenticate.submission.caCertFile")
     def test_a_submission_with_a_token_of_its_own(self):
-        k.allow(self.namespace, self.RIGHTS)
-        self.submit("caCertFile=" + k.RUN + "/pki/ca.crt", "oauthToken=tester-token")
+        k.allow(self.namespace, RIGHTS)
+        self.submit("caCertFile=" + AUTHORITY, "oauthToken=tester-token")
 
     @k.shows("spark.kubernetes.authenticate.submission.oauthTokenFile")
     def test_a_submission_with_a_token_file_of_its_own(self):
-        k.allow(self.namespace, self.RIGHTS)
+        k.allow(self.namespace, RIGHTS)
         path = self.write("token", "tester-token\n")
-        self.submit("caCertFile=" + k.RUN + "/pki/ca.crt", "oauthTokenFile=" + path)
+        self.submit("caCertFile=" + AUTHORITY, "oauthTokenFile=" + path)
 
     @k.shows("spark.kubernetes.authenticate.submission.clientCertFile",
              "spark.kubernetes.authenticate.submission.clientKeyFile")
     def test_a_submission_with_a_certificate_of_its_own(self):
-        k.allow(self.namespace, self.RIGHTS, user="jane")
-        self.submit("caCertFile=" + k.RUN + "/pki/ca.crt", "clientCertFile=" + JANE + ".crt",
+        k.allow(self.namespace, RIGHTS, user="jane")
+        self.submit("caCertFile=" + AUTHORITY, "clientCertFile=" + JANE + ".crt",
                     "clientKeyFile=" + JANE + ".key")
 
     def test_a_token_that_the_server_does_not_know_is_refused(self):
@@ -177,9 +134,97 @@ class WhoAmI(k.ClusterTest):
     def test_providers_that_kubernetes_removed_give_the_command_that_migrates(self):
         for name, command in (("gcp", "gke-gcloud-auth-plugin"), ("azure", "kubelogin convert-kubeconfig")):
             result = self.whoami({"auth-provider": {"name": name, "config": {"access-token": "planted"}}})
-            self.assert_ends_with(result, 64)
+            self.assert_ends_with(result, USAGE)
             self.assert_says(result, name, command)
             self.assertNotIn("planted", result.err)
+
+
+class Impersonation(KubeconfigTest):
+    def as_user(self, *words, **fields):
+        return self.whoami({"token": "admin-token", **fields}, ADDRESS, *words)
+
+    @k.shows("as", "as-uid", "as-groups", "as-user-extra")
+    def test_the_api_server_sees_whom_the_kubeconfig_impersonates(self):
+        extra = {"example.org/scopes": ["read only", "jobs"], "Team": ["data"]}
+        result = self.as_user(**{"as": "olga", "as-uid": "42", "as-groups": ["dev", "team: ü"], "as-user-extra": extra})
+        found = self.assert_is(result, "olga", "dev", "team: ü")
+        self.assertEqual((found["uid"], found["extra"]),
+                         ("42", {"example.org/scopes": ["read only", "jobs"], "team": ["data"]}))
+
+    def test_the_command_line_outranks_all_that_the_kubeconfig_impersonates(self):
+        result = self.as_user("--as", "jane", "--as-group", "a", "--as-group", "b", "--as-uid", "7",
+                              **{"as": "olga", "as-uid": "42", "as-groups": ["dev"], "as-user-extra": {"x": ["y"]}})
+        found = self.assert_is(result, "jane", "a", "b")
+        self.assertEqual((found["uid"], found.get("extra")), ("7", None))
+
+    def test_a_user_that_may_not_impersonate_is_told_so(self):
+        result = self.whoami({"token": "tester-token"}, ADDRESS, "--as", "olga")
+        self.assert_ends_with(result, DENIED)
+        self.assert_says(result, 'users "olga" is forbidden: User "tester" cannot impersonate')
+
+    def test_a_submission_is_made_by_whom_is_impersonated(self):
+        k.allow(self.namespace, RIGHTS, user="olga")
+        for fields, code in (({"as": "olga"}, 0), ({"as": "peter"}, DENIED)):
+            path = self.kubeconfig({"token": "admin-token", **fields})
+            self.assert_ends_with(k.firesteel(self.submission(k.NOWAIT), KUBECONFIG=path), code)
+        self.assertIsNotNone(k.driver_pod(self.namespace))
+
+
+class Namespace(KubeconfigTest):
+    @k.shows("context.namespace")
+    def test_a_command_without_a_namespace_works_in_that_of_the_context(self):
+        self.assert_ends_with(k.firesteel(self.submission(k.NOWAIT)), 0)
+        pod = k.driver_pod(self.namespace)["metadata"]["name"]
+        path = self.kubeconfig({"token": "admin-token"}, context={"namespace": self.namespace})
+        for words in (["list"], ["status", pod]):
+            result = k.firesteel([*words, "-o", "json"], KUBECONFIG=path)
+            self.assert_ends_with(result, 0)
+            self.assertIn(pod, result.out)
+        self.assert_ends_with(k.firesteel(["status", pod]), 68)  # the admin's context says "default"
+
+
+class Pod(KubeconfigTest):
+    """What a pod has: its service account's files and two variables, and no kubeconfig."""
+    HOST, PORT = "10.96.0.1", "443"  # the Service "kubernetes"
+
+    def in_pod(self, arguments, token):
+        account = os.path.join(self.folder, "account")
+        os.makedirs(account, exist_ok=True)
+        for name, text in (("token", token), ("namespace", self.namespace)):
+            self.write("account/" + name, text)
+        mount = ('set -e; run=$(readlink -f /var/run); mount -t tmpfs tmpfs "$run"; '
+                 'place=$run/secrets/kubernetes.io/serviceaccount; mkdir -p "$place"; '
+                 'cp "$0"/* "%s" "$place"; exec "$@"' % AUTHORITY)
+        return k.firesteel(arguments, through=["unshare", "--mount", "sh", "-c", mount, account], HOME=self.folder,
+                           KUBECONFIG="", KUBERNETES_SERVICE_HOST=self.HOST, KUBERNETES_SERVICE_PORT=self.PORT)
+
+    def token(self):
+        return k.api("POST", "/api/v1/namespaces/%s/serviceaccounts/default/token" % self.namespace, {
+            "apiVersion": "authentication.k8s.io/v1", "kind": "TokenRequest", "spec": {}})["status"]
+
+    @k.shows("service account of the pod")
+    def test_in_a_pod_its_service_account_is_used(self):
+        token = self.token()
+        result = self.in_pod(["whoami", "-o", "json"], token["token"])
+        self.assert_ends_with(result, 0)
+        found = json.loads(result.out)
+        self.assertEqual((found["user"], found["server"], found["expires"]), (
+            "system:serviceaccount:%s:default" % self.namespace, "https://%s:%s" % (self.HOST, self.PORT),
+            token["expirationTimestamp"]))
+        self.assertIn("/var/run/secrets/kubernetes.io/serviceaccount/token", found["credentials"])
+
+    def test_in_a_pod_a_submission_needs_no_kubeconfig(self):
+        k.allow(self.namespace, RIGHTS, subject="default")
+        line = self.submission(k.NOWAIT)
+        line[line.index(k.MASTER)] = "k8s://https://%s:%s" % (self.HOST, self.PORT)
+        self.assert_ends_with(self.in_pod(line, self.token()["token"]), 0)
+        self.assertIsNotNone(k.driver_pod(self.namespace))
+
+    def test_in_a_pod_a_kubeconfig_outranks_the_service_account(self):
+        path = self.kubeconfig({"token": "tester-token"})
+        os.mkdir(self.folder + "/.kube")
+        os.rename(path, self.folder + "/.kube/config")
+        self.assert_is(self.in_pod(["whoami", "-o", "json"], self.token()["token"]), "tester")
 
 
 if __name__ == "__main__":

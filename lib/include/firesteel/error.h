@@ -18,6 +18,7 @@ enum class ErrorKind {
   kStartTimeout,  ///< the driver did not start in the time given
   kRunTimeout,    ///< the driver did not end in the time given
   kDenied,        ///< not authenticated, or not allowed
+  kInterrupted,   ///< a signal asked to stop: InterruptedError
 };
 
 /// `what()` says what was tried and why it failed, in one line; `hint()` what to do, may be empty.
@@ -44,6 +45,16 @@ class ApiError : public Error {
  private:
   int status_;
   std::string reason_;
+};
+
+/// A signal asked to stop before there was anything to tell of.
+class InterruptedError : public Error {
+ public:
+  InterruptedError(const std::string& message, int signal);
+  [[nodiscard]] int signal() const noexcept { return signal_; }
+
+ private:
+  int signal_;
 };
 
 }  // namespace firesteel

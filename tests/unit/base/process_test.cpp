@@ -1,7 +1,11 @@
 #include "base/process.h"
 
 #include <chrono>
+#include <cstddef>
+#include <fstream>
+#include <iterator>
 #include <string>
+#include <thread>
 
 #include "firesteel/error.h"
 #include "support/catch.h"
@@ -14,6 +18,22 @@ base::ProcessOptions usual() {
   return {.environment = {{"PATH", "/usr/bin:/bin"}, {"GREETING", "hello"}},
           .working_directory = {},
           .input = {}};
+}
+
+/// True when the process runs no more, or not any longer within five seconds.  A zombie is dead:
+/// only its parent has not asked yet what became of it.
+bool ends(const std::string& process) {
+  for (int i = 0; i < 500; ++i) {
+    std::ifstream file("/proc/" + process + "/stat");
+    const std::string stat((std::istreambuf_iterator<char>(file)), {});
+    const std::size_t name_end = stat.rfind(") ");
+    if (name_end == std::string::npos || stat.at(name_end + 2) == 'Z' ||
+        stat.at(name_end + 2) == 'X') {
+      return true;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  }
+  return false;
 }
 
 }  // namespace
@@ -41,6 +61,17 @@ TEST_CASE("A program that takes too long or writes too much is killed") {
   options = usual();
   options.output_limit = 1000;
   CHECK(base::run_process({"yes"}, options).signal != 0);
+}
+
+TEST_CASE("A program with a session of its own is killed with what it started") {
+  base::ProcessOptions options = usual();
+  options.own_session = true;
+  options.timeout = std::chrono::milliseconds(500);
+  const auto result =
+      base::run_process({"sh", "-c", R"(sleep 60 & printf '%s' $!; sleep 61)"}, options);
+  CHECK(result.timed_out);
+  REQUIRE(!result.output.empty());
+  CHECK(ends(result.output));
 }
 
 TEST_CASE("A child that leaves a process behind ends all the same") {

@@ -42,6 +42,8 @@ TEST_CASE("a signal is 128 and its number, whoever's code is wanted") {
   CHECK(exit_code(outcome(Outcome::Kind::kInterrupted, 0, SIGHUP), kDriver).value == 129);
   CHECK(exit_code(outcome(Outcome::Kind::kInterrupted, 0, SIGINT), kDriver).value == 130);
   CHECK(exit_code(outcome(Outcome::Kind::kInterrupted, 0, SIGTERM), kSpark).value == 143);
+  CHECK(exit_code(firesteel::InterruptedError("stopped", SIGINT), kDriver).value == 130);
+  CHECK(exit_code(firesteel::InterruptedError("stopped", SIGTERM), kSpark).value == 143);
 }
 
 TEST_CASE("each kind of error has the code of the manual") {
@@ -55,6 +57,7 @@ TEST_CASE("each kind of error has the code of the manual") {
   CHECK(exit_code(ErrorKind::kStartTimeout, kDriver).value == 75);
   CHECK(exit_code(ErrorKind::kRunTimeout, kDriver).value == 76);
   CHECK(exit_code(ErrorKind::kDenied, kDriver).value == 77);
+  CHECK(exit_code(ErrorKind::kInterrupted, kDriver).value == 130);
 }
 
 TEST_CASE("as spark-submit: 0 for what became of a driver, 1 for errors, 255 without arguments") {
