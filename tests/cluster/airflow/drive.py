@@ -23,7 +23,9 @@ def kill_when_it_runs(hook):
         while not any(line == "phase: Running" for line in list(hook._last_submit_log_lines)):
             time.sleep(0.1)
         hook.on_kill()
-    threading.Thread(target=watch, daemon=True).start()
+    killer = threading.Thread(target=watch, daemon=True)
+    killer.start()
+    return killer
 
 
 def main():
@@ -34,14 +36,15 @@ def main():
                            application_args=asked["arguments"], status_poll_interval=1,
                            track_driver_via_k8s_api=asked["track"])
     said = {"raised": None, "message": "", "phase": None}
-    if asked["kill"]:
-        kill_when_it_runs(hook)
+    killer = kill_when_it_runs(hook) if asked["kill"] else None
     try:
         hook.submit(asked["application"])
         if hook._should_track_driver_via_k8s_api():
             said["phase"] = hook._poll_k8s_driver_via_api()
     except Exception as e:  # what Airflow would fail the task with
         said.update(raised=type(e).__name__, message=str(e))
+    if killer:
+        killer.join(60)
     said.update(pod=hook._kubernetes_driver_pod, app_id=hook._kubernetes_application_id,
                 exit_code=hook._spark_exit_code, returned=hook._submit_sp.returncode)
     print(json.dumps(said), flush=True)
