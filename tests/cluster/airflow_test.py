@@ -1,0 +1,175 @@
+#!/usr/bin/env python3
+"""Airflow's own SparkSubmitHook, unchanged, takes firesteel for spark-submit: real pods, real Spark."""
+import json
+import os
+import subprocess
+import tempfile
+
+import airflow_venv
+import cluster_support as k
+
+SCRIPT = "local:///opt/app/main.py"
+TEMPLATE = """
+spec:
+  terminationGracePeriodSeconds: 1
+  volumes: [{name: app, configMap: {name: app}}]
+  containers:
+  - name: spark-kubernetes-driver
+    volumeMounts: [{name: app, mountPath: /opt/app}]
+"""
+# What Spark's driver needs for executors.
+DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
+          "create,get,list,watch,patch,update,delete,deletecollection"}
+FAILS = """
+from pyspark.sql import SparkSession
+SparkSession.builder.getOrCreate()
+raise RuntimeError("boom")
+"""
+# Ends when it is told so on its port.
+OBEYS = """
+import http.server
+from pyspark.sql import SparkSession
+spark = SparkSession.builder.config("spark.ui.enabled", "false").getOrCreate()
+class Handler(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"told")
+http.server.HTTPServer(("", 4040), Handler).handle_request()
+spark.stop()
+"""
+SLEEPS = "import time\ntime.sleep(3600)\n"
+
+
+class Hook:
+    """Airflow's process with a submission of the hook."""
+
+    def __init__(self, folder, **asked):
+        os.symlink(os.path.abspath(os.environ["FIRESTEEL"]), os.path.join(folder, "spark-submit"))
+        environment = {name: value for name, value in os.environ.items()
+                       if not name.startswith(("SPARK", "AIRFLOW", "FIRESTEEL", "KUBE"))}
+        environment.update({
+            "PATH": folder + os.pathsep + environment["PATH"], "AIRFLOW_HOME": folder,
+            "AIRFLOW__CORE__LOAD_EXAMPLES": "False", "PYTHONDONTWRITEBYTECODE": "1",
+            "AIRFLOW__KUBERNETES_EXECUTOR__IN_CLUSTER": "False",
+            "KUBECONFIG": os.path.join(k.RUN, "kubeconfig")})
+        self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [airflow_venv.PYTHON, airflow_venv.DRIVE, json.dumps(asked)], env=environment,
+            cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
+
+    def running(self):
+        return self.process.poll() is None
+
+    def ended(self, seconds=400):
+        """What drive.py said."""
+        out, _ = self.process.communicate(timeout=seconds)
+        self.log.seek(0)
+        lines = out.splitlines()
+        if self.process.returncode or not lines:
+            raise AssertionError("Airflow's process failed:\n%s%s" % (out, self.log.read()))
+        return json.loads(lines[-1])
+
+    def stop(self):
+        self.process.kill()
+        self.process.communicate()
+        self.log.close()
+
+
+class Airflow(k.ClusterTest):
+    def setUp(self):
+        super().setUp()
+        k.create_service_account(self.namespace, "spark")
+        k.allow(self.namespace, DRIVER, subject="spark")
+        folder = tempfile.TemporaryDirectory(prefix="firesteel-airflow-")
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def hook(self, application=k.PI, arguments=(), track=False, kill=False, **conf):
+        settings = {"spark.kubernetes.container.image": k.SPARK_IMAGE,
+                    "spark.kubernetes.driver.request.cores": "0.1",
+                    "spark.kubernetes.executor.request.cores": "0.1", "spark.executor.instances": "1",
+                    "spark.kubernetes.authenticate.driver.serviceAccountName": "spark", **conf}
+        hook = Hook(self.folder, master=k.MASTER, namespace=self.namespace, application=application,
+                    arguments=list(arguments), conf=settings, track=track, kill=kill)
+        self.addCleanup(hook.stop)
+        return hook
+
+    def script(self, text, **more):
+        """The hook with a Python driver whose file comes from a ConfigMap."""
+        k.api("POST", k.path_of("configmaps", self.namespace),
+              {"metadata": {"name": "app"}, "data": {"main.py": text}})
+        template = os.path.join(self.folder, "template.yaml")
+        with open(template, "w", encoding="utf-8") as f:
+            f.write(TEMPLATE)
+        return self.hook(SCRIPT, **{"spark.kubernetes.driver.podTemplateFile": template}, **more)
+
+    def pod(self, seconds=90):
+        return k.eventually("there is a driver pod", seconds, lambda: k.driver_pod(self.namespace))
+
+    def assert_knows(self, said, pod):
+        self.assertEqual(said["pod"], pod["metadata"]["name"], said)
+        self.assertEqual(said["app_id"], pod["metadata"]["labels"]["spark-app-selector"], said)
+
+    def tell_it_to_end(self, pod):
+        path = k.path_of("pods", self.namespace, pod["metadata"]["name"] + ":4040") + "/proxy/"
+        k.eventually("the driver is told", 200, lambda: k.request("GET", path) == (200, b"told"))
+
+    def test_returns_when_the_application_has_succeeded(self):
+        hook = self.hook(arguments=["2"])
+        pod = self.pod()
+        said = hook.ended()
+        self.assertIsNone(said["raised"], said["message"])
+        self.assertEqual((said["exit_code"], said["returned"]), (0, 0))
+        self.assert_knows(said, pod)
+
+    def test_fails_with_the_code_of_a_driver_that_failed_and_with_its_exception(self):
+        hook = self.script(FAILS)
+        pod = self.pod()
+        said = hook.ended()
+        self.assertEqual(said["raised"], "AirflowException", said)
+        self.assertEqual((said["exit_code"], said["returned"]), (1, 1))
+        self.assert_knows(said, pod)
+        self.assertIn("Kubernetes spark exit code is: 1", said["message"])
+        self.assertIn("RuntimeError: boom", said["message"])
+
+    def test_that_is_killed_deletes_the_driver_pod(self):
+        hook = self.script(SLEEPS, kill=True)
+        pod = self.pod()
+        said = hook.ended()
+        self.assertEqual(said["raised"], "AirflowException", said)
+        self.assertEqual(said["returned"], -9)
+        self.assert_knows(said, pod)
+        path = k.path_of("pods", self.namespace, pod["metadata"]["name"])
+        k.eventually("the driver pod is gone", 60, lambda: k.find(path) is None)
+
+    def test_waits_as_long_as_the_application_runs(self):
+        hook = self.script(OBEYS, **{"spark.kubernetes.report.interval": "1s"})
+        pod = self.pod()
+        path = k.path_of("pods", self.namespace, pod["metadata"]["name"])
+        k.eventually("the driver runs", 200, lambda: k.api("GET", path)["status"]["phase"] == "Running")
+        self.assertTrue(hook.running())
+        self.tell_it_to_end(pod)
+        said = hook.ended()
+        self.assertIsNone(said["raised"], said["message"])
+        self.assertEqual((said["exit_code"], said["returned"]), (0, 0))
+        self.assert_knows(said, pod)
+
+    def test_that_follows_the_driver_itself_knows_its_pod_and_deletes_it_at_the_end(self):
+        hook = self.script(OBEYS, track=True)
+        pod = self.pod()
+        self.tell_it_to_end(pod)
+        self.assertTrue(hook.running())
+        said = hook.ended()
+        self.assertIsNone(said["raised"], said["message"])
+        self.assertEqual((said["phase"], said["returned"]), ("Succeeded", 0))
+        self.assertEqual(said["pod"], pod["metadata"]["name"])
+        path = k.path_of("pods", self.namespace, pod["metadata"]["name"])
+        k.eventually("the driver pod is gone", 60, lambda: k.find(path) is None)
+
+
+if __name__ == "__main__":
+    reason = k.missing(k.PODS) or airflow_venv.install()
+    if reason:
+        k.skip_or_fail(k.PODS, reason)
+    k.run(k.PODS)
