@@ -122,6 +122,8 @@ _firesteel_submit() {
     --keytab
     --wait
     --no-wait
+    --progress
+    --no-progress
     --logs
     --on-interrupt
     --ui
@@ -492,6 +494,8 @@ _firesteel_wait() {
     --on-timeout
     --fail-fast
     --on-driver-exit
+    --progress
+    --no-progress
     --cleanup
     --on-interrupt
     --exit-code

@@ -96,6 +96,8 @@ _firesteel_submit() {
     '*--keytab=[keytab of --principal; it is copied into a Secret of the driver]:FILE:_files' \
     '--wait[stay until the driver ends and return its exit code (the default)]' \
     '--no-wait[return as soon as everything is created]' \
+    '--progress[show how far the driver is while waiting (the default on a terminal)]' \
+    '--no-progress[do not, also on a terminal]' \
     '--logs[print the driver'\''s log on standard output while waiting]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
     '--ui[while waiting, forward a local port to the driver'\''s page]' \
@@ -263,6 +265,8 @@ _firesteel_wait() {
     '*--on-timeout=[what a timeout does to the driver: keep (the default) or kill]:WHAT:(kill keep)' \
     '--fail-fast=-[end with 75 when the driver cannot start, after 30s or DURATION]::DURATION: ' \
     '*--on-driver-exit=[what happens to a pod that a sidecar keeps alive: keep (the default) or delete]:WHAT:(keep delete)' \
+    '--progress[show how far the driver is (the default on a terminal)]' \
+    '--no-progress[do not, also on a terminal]' \
     '*--cleanup=[delete the driver pod at its end: always, success or never (the default)]:WHEN:(always success never)' \
     '*--on-interrupt=[what Ctrl-C does to the driver: detach (the default) or kill]:WHAT:(detach kill)' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
