@@ -38,7 +38,8 @@ def signature(host, query):
     canonical = "\n".join([
         "GET", "/", urllib.parse.urlencode(sorted(query), quote_via=urllib.parse.quote),
         "host:" + host, "x-k8s-aws-id:" + CLUSTER, "", values["X-Amz-SignedHeaders"], hashlib.sha256(b"").hexdigest()])
-    signed = "\n".join(["AWS4-HMAC-SHA256", values["X-Amz-Date"], scope, hashlib.sha256(canonical.encode()).hexdigest()])
+    digest = hashlib.sha256(canonical.encode()).hexdigest()
+    signed = "\n".join(["AWS4-HMAC-SHA256", values["X-Amz-Date"], scope, digest])
     return hashed(key, signed).hex()
 
 

@@ -1,4 +1,4 @@
-"""Exec credential plugins for tests: a program that writes down how it was run and prints its answers one after the other."""
+"""Exec credential plugins for tests: a program that writes down how it was run and prints one answer after the other."""
 import json
 import os
 import sys

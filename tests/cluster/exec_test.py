@@ -5,14 +5,14 @@ import datetime
 import json
 import os
 import pty
-import re
 import signal
-import subprocess
+import tempfile
+import unittest
 
 import cluster_support as k
 from credential_plugin import V1, V1BETA1, Plugin, credential
 from cutting_proxy import CuttingProxy
-from kubeconfig_test_case import ADDRESS, AUTHORITY, DENIED, JANE, RIGHTS, KubeconfigTest, encoded
+from kubeconfig_test_case import ADDRESS, AUTHORITY, DENIED, JANE, RIGHTS, KubeconfigTest, encoded, kubeconfig_text
 
 
 def text_of(path):
@@ -41,18 +41,29 @@ HANGING = 'sleep 1001 & echo $! >"$PIDS.new"; echo $$ >>"$PIDS.new"; mv "$PIDS.n
 class Hanging:
     """Firesteel with a plugin that does not end."""
 
-    def __init__(self, test, arguments=("whoami",)):
-        self.pids_file = os.path.join(test.folder, "pids")
-        path = test.kubeconfig({"exec": {
-            "apiVersion": V1, "command": "sh", "args": ["-c", HANGING], "interactiveMode": "Never",
-            "env": [{"name": "PIDS", "value": self.pids_file}]}})
-        self.firesteel = k.Firesteel(arguments, KUBECONFIG=path)
-        test.addCleanup(self.firesteel.stop)
+    def __init__(self, folder, arguments=("whoami",)):
+        self.pids_file, config = os.path.join(folder, "pids"), os.path.join(folder, "hanging")
+        with open(config, "w", encoding="utf-8") as f:
+            f.write(kubeconfig_text({"exec": {
+                "apiVersion": V1, "command": "sh", "args": ["-c", HANGING], "interactiveMode": "Never",
+                "env": [{"name": "PIDS", "value": self.pids_file}]}}))
+        self.firesteel = k.Firesteel(arguments, KUBECONFIG=config)
 
     def pids(self):
         """When it runs."""
         k.eventually("the plugin runs", 30, lambda: os.path.exists(self.pids_file))
         return text_of(self.pids_file).split()
+
+    def wait_for_their_end(self):
+        for pid in self.pids():
+            k.eventually("process %s of the plugin has ended" % pid, 10, lambda pid=pid: not runs(pid))
+
+
+def setUpModule():
+    folder = tempfile.TemporaryDirectory(prefix="firesteel-exec-")
+    unittest.addModuleCleanup(folder.cleanup)
+    TimeLimit.hanging = Hanging(folder.name)
+    unittest.addModuleCleanup(TimeLimit.hanging.firesteel.stop)
 
 
 class Exec(KubeconfigTest):
@@ -188,7 +199,7 @@ class Exec(KubeconfigTest):
         self.assertEqual(len(plugin.runs()), 2)
 
 
-class Waiting(KubeconfigTest):
+class Renewal(KubeconfigTest):
     """A wait whose connection is cut every second, so that there are requests to make."""
 
     def passing_token(self):
@@ -244,31 +255,33 @@ class Waiting(KubeconfigTest):
                        credential(token="tester-token", expirationTimestamp=in_seconds(3600)), meanwhile)
 
 
-class Ends(KubeconfigTest):
-    def assert_all_dead(self, hanging):
-        for pid in hanging.pids():
-            k.eventually("process %s of the plugin has ended" % pid, 10, lambda pid=pid: not runs(pid))
-
+class Signals(KubeconfigTest):
     def test_a_signal_ends_firesteel_and_all_that_the_plugin_started(self):
         for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, 129)):
             for arguments in (["whoami"], self.submission()):
                 with self.subTest(arguments[0], signal=number):
-                    hanging = Hanging(self, arguments)
+                    hanging = Hanging(self.folder, arguments)
+                    self.addCleanup(hanging.firesteel.stop)
                     self.assertTrue(all(runs(pid) for pid in hanging.pids()))
                     hanging.firesteel.signal(number)
                     result = hanging.firesteel.ended(20)
                     self.assert_ends_with(result, code)
                     self.assertNotIn("log in again", result.err)
-                    self.assert_all_dead(hanging)
+                    hanging.wait_for_their_end()
                     os.unlink(hanging.pids_file)
         self.assertEqual(k.objects_in(self.namespace), [])
 
+
+class TimeLimit(KubeconfigTest):
+    """The last class: its plugin hangs while the others run."""
+    hanging = None
+
     def test_a_plugin_that_hangs_is_killed_after_a_minute(self):
-        hanging = Hanging(self)
+        hanging = TimeLimit.hanging
         result = hanging.firesteel.ended(120)
         self.assert_ends_with(result, DENIED)
         self.assert_says(result, "sh did not end in 60 s and was killed")
-        self.assert_all_dead(hanging)
+        hanging.wait_for_their_end()
 
 
 if __name__ == "__main__":
