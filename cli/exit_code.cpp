@@ -105,7 +105,8 @@ ExitCode exit_code(ErrorKind kind, ExitCodeStyle style) {
 }
 
 ExitCode exit_code(const Error& error, ExitCodeStyle style) {
-  if (const auto* interrupted = dynamic_cast<const InterruptedError*>(&error)) {
+  if (const auto* interrupted = dynamic_cast<const InterruptedError*>(&error);
+      interrupted != nullptr) {
     return {.value = kSignalBase + interrupted->signal(), .owner = CodeOwner::kFiresteel};
   }
   return exit_code(error.kind(), style);

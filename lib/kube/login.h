@@ -18,8 +18,8 @@ void log_in(Connection& connection, http::Transport& transport, const Clock& clo
             std::chrono::milliseconds timeout);
 
 /// Before a later request: gets new credentials when the old ones end within a minute (of an exec
-/// plugin) or have ended (of an issuer), and once a minute those that stand in files.  A failure is
-/// only logged: the old ones may still do.
+/// plugin, every ten seconds at most) or have ended (of an issuer), and once a minute those that
+/// stand in files.  A failure is only logged: the old ones may still do.
 void refresh_login(Connection& connection, http::Transport& transport, const Clock& clock,
                    LogSink& log, std::chrono::milliseconds timeout);
 

@@ -48,7 +48,8 @@ PLANTED = [*SENT.values(), *FILE.values(), DRIVER_TOKEN, "planted-argument-passw
 
 def jwt(secret, end):
     """An id-token that ends then (seconds since 1970) and whose signature is `secret`."""
-    parts = [base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in ({"alg": "none"}, {"exp": end})]
+    parts = [base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=")
+             for part in ({"alg": "none"}, {"exp": end})]
     return ".".join([*parts, secret])
 
 
@@ -215,7 +216,8 @@ class Secrets(ProgramTest):
         self.assertEqual(set(api.authorizations), {"Bearer " + PLUGIN_TOKEN})
 
     def test_what_a_plugin_prints_is_not_said_when_it_is_wrong_either(self):
-        pair = {"clientCertificateData": "-----BEGIN CERTIFICATE-----\n" + CERTIFICATE, "clientKeyData": "-----BEGIN KEY-----\n" + PLUGIN_KEY}
+        pair = {"clientCertificateData": "-----BEGIN CERTIFICATE-----\n" + CERTIFICATE,
+                "clientKeyData": "-----BEGIN KEY-----\n" + PLUGIN_KEY}
         for text, status in ((PLUGIN_TOKEN, "exit 0"), ('{"token": "%s"' % PLUGIN_TOKEN, "exit 0"), (PLUGIN_TOKEN, "exit 3"),
                              (PLUGIN_TOKEN, "kill -9 $$"), (self.credential(token=PLUGIN_TOKEN + " \n"), "exit 0"),
                              (self.credential(token={"a": PLUGIN_TOKEN}), "exit 0"),

@@ -1,4 +1,6 @@
 """Ctrl-C and its relatives while a driver runs."""
+import json
+import os
 import signal
 import subprocess
 import time
@@ -69,6 +71,45 @@ class Signals(ProgramTest):
             _, err = process.communicate(timeout=30)
             self.assertEqual(process.returncode, 130)
             self.assertEqual(api.objects, {}, err)
+
+    def test_a_signal_ends_a_credential_plugin_and_what_it_started(self):
+        pid_file, config = self.home + "/pid", self.home + "/config"
+        script = 'sleep 1001 & echo $! >"$PID.new"; mv "$PID.new" "$PID"; sleep 1002'
+        user = {"exec": {"apiVersion": "client.authentication.k8s.io/v1", "command": "sh", "args": ["-c", script],
+                         "interactiveMode": "Never", "env": [{"name": "PID", "value": pid_file}]}}
+        with open(config, "w", encoding="utf-8") as file:
+            json.dump({"clusters": [{"name": "c", "cluster": {"server": "https://127.0.0.1:1"}}],
+                       "users": [{"name": "u", "user": user}], "current-context": "x",
+                       "contexts": [{"name": "x", "context": {"cluster": "c", "user": "u"}}]}, file)
+        for words, last in ((["list"], r"error: exec of user .* was stopped by a signal"),
+                            (["wait", "pi-driver"], r"exit status 143 is Firesteel's \(stopped by a signal\)"),
+                            (["submit", *waits.ARGUMENTS, *waits.RESOURCE],
+                             r"exit status 143 is Firesteel's \(stopped by SIGTERM: nothing was submitted\)")):
+            with self.subTest(words[0]):
+                process = self.start_program(words[0], "--kubeconfig", config, *words[1:])
+                while not os.path.exists(pid_file):
+                    self.assertIsNone(process.poll())
+                    time.sleep(0.02)
+                process.send_signal(signal.SIGTERM)
+                err = process.communicate(timeout=30)[1]
+                self.assertEqual(process.returncode, 143, err)
+                self.assertRegex(err.splitlines()[-1], last)
+                with open(pid_file, encoding="utf-8") as file:
+                    pid = file.read().strip()
+                deadline = time.monotonic() + 10
+                while self.runs(pid):
+                    self.assertLess(time.monotonic(), deadline, "what the plugin started goes on")
+                    time.sleep(0.02)
+                os.unlink(pid_file)
+
+    @staticmethod
+    def runs(pid):
+        """False for a zombie: it is dead, only nobody has asked yet what became of it."""
+        try:
+            with open("/proc/%s/stat" % pid, encoding="utf-8") as file:
+                return file.read().rpartition(")")[2].split()[0] not in "ZX"
+        except OSError:
+            return False
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""A proxy as companies have it in front of an API server that knows no passwords: it checks user and password,
-and tells the API server who it is (X-Remote-User), which believes it for its certificate."""
+"""A proxy as companies have it in front of an API server that knows no passwords: it checks user and password, or
+what else it is asked to, and tells the API server who it is (X-Remote-User), which believes it for its certificate."""
 import base64
 import http.client
 import http.server
@@ -12,8 +12,14 @@ import cluster_support as k
 USER, PASSWORD, GROUP = "jürgen", "pass:wörd", "staff"
 
 
+def by_password(authorization):
+    pair = base64.b64encode(("%s:%s" % (USER, PASSWORD)).encode()).decode()
+    return (USER, GROUP) if authorization == "Basic " + pair else None
+
+
 class AuthenticatingProxy:
-    def __init__(self):
+    def __init__(self, who=by_password):
+        """who(the header Authorization or None): (user, group), or None for a 401."""
         proxy = self
         self.headers = []  # of each request, as it came
         pki = os.path.join(k.RUN, "pki")
@@ -27,8 +33,8 @@ class AuthenticatingProxy:
             def forward(self):
                 proxy.headers.append(dict(self.headers))
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-                pair = base64.b64encode(("%s:%s" % (USER, PASSWORD)).encode()).decode()
-                if self.headers.get("Authorization") != "Basic " + pair:
+                known = who(self.headers.get("Authorization"))
+                if not known:
                     self.answer(401, {"WWW-Authenticate": "Basic"}, b"who are you?")
                     return
                 context = k.tls()
@@ -36,7 +42,7 @@ class AuthenticatingProxy:
                 connection = http.client.HTTPSConnection(*k.SERVER, context=context, timeout=60)
                 connection.request(self.command, self.path, body, {
                     "Content-Type": self.headers.get("Content-Type", "application/json"),
-                    "X-Remote-User": USER.encode(), "X-Remote-Group": GROUP})
+                    "X-Remote-User": known[0].encode(), "X-Remote-Group": known[1]})
                 response = connection.getresponse()
                 data = response.read()
                 self.answer(response.status, {"Content-Type": response.headers["Content-Type"]}, data)

@@ -19,6 +19,16 @@ def encoded(path):
         return base64.b64encode(f.read()).decode()
 
 
+def kubeconfig_text(user, server=ADDRESS, context=None, **cluster):
+    """`user`: what the kubeconfig's user has; `context`: what the context has besides.  JSON is YAML too."""
+    cluster = cluster or {"certificate-authority": AUTHORITY}
+    return json.dumps({
+        "clusters": [{"name": "lab", "cluster": {"server": server, **cluster}}],
+        "users": [{"name": "u", "user": user}],
+        "contexts": [{"name": "lab", "context": {"cluster": "lab", "user": "u", **(context or {})}}],
+        "current-context": "lab"})
+
+
 class KubeconfigTest(k.ClusterTest):
     def setUp(self):
         super().setUp()
@@ -32,14 +42,9 @@ class KubeconfigTest(k.ClusterTest):
             f.write(text)
         return path
 
-    def kubeconfig(self, user, server=ADDRESS, context=None, **cluster):
-        """`user`: what the kubeconfig's user has; `context`: what the context has besides.  JSON is YAML too."""
-        cluster = cluster or {"certificate-authority": AUTHORITY}
-        return self.write("config", json.dumps({
-            "clusters": [{"name": "lab", "cluster": {"server": server, **cluster}}],
-            "users": [{"name": "u", "user": user}],
-            "contexts": [{"name": "lab", "context": {"cluster": "lab", "user": "u", **(context or {})}}],
-            "current-context": "lab"}))
+    def kubeconfig(self, *user, **more):
+        """The path of a kubeconfig with kubeconfig_text(…)."""
+        return self.write("config", kubeconfig_text(*user, **more))
 
     def whoami(self, user, server=ADDRESS, *words, **environment):
         return k.firesteel(["whoami", "-o", "json", *words], KUBECONFIG=self.kubeconfig(user, server), **environment)

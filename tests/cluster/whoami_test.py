@@ -146,7 +146,8 @@ class Impersonation(KubeconfigTest):
     @k.shows("as", "as-uid", "as-groups", "as-user-extra")
     def test_the_api_server_sees_whom_the_kubeconfig_impersonates(self):
         extra = {"example.org/scopes": ["read only", "jobs"], "Team": ["data"]}
-        result = self.as_user(**{"as": "olga", "as-uid": "42", "as-groups": ["dev", "team: ü"], "as-user-extra": extra})
+        result = self.as_user(**{"as": "olga", "as-uid": "42", "as-groups": ["dev", "team: ü"],
+                                 "as-user-extra": extra})
         found = self.assert_is(result, "olga", "dev", "team: ü")
         self.assertEqual((found["uid"], found["extra"]),
                          ("42", {"example.org/scopes": ["read only", "jobs"], "team": ["data"]}))

@@ -6,9 +6,6 @@
 #include <iterator>
 #include <string>
 
-#include <fmt/format.h>
-
-#include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "kube/connection.h"
 #include "kube/exec_plugin.h"
@@ -18,7 +15,6 @@
 #include "support/temp_folder.h"
 
 namespace kube = firesteel::kube;
-using Catch::Matchers::Contains;
 using firesteel::LogLevel;
 using firesteel::testing::answers;
 using firesteel::testing::ScriptedTransport;
