@@ -29,6 +29,7 @@ class WireLog final : public http::Transport {
   void cancel(Id id) override { inner_.cancel(id); }
   void watch_descriptor(int descriptor) override { inner_.watch_descriptor(descriptor); }
   void run_once(std::chrono::milliseconds longest) override { inner_.run_once(longest); }
+  http::SocketTransport* sockets() override { return inner_.sockets(); }
 
  private:
   void say(std::string_view text);
