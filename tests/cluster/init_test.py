@@ -81,7 +81,7 @@ class Init(InitTest):
     def test_check_names_what_is_missing_and_the_rules_that_give_it(self):
         out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
         self.assertRegex(out, r"user tester may not create pods in namespace \S+ \(needed for submit\)")
-        self.assertRegex(out, r"may not get pods/log .*\(needed for logs\)")
+        self.assertRegex(out, r"may not get pods/log .*\(needed for submit, logs\)")
         self.assertIn("service account spark: its rights are not known", out)
         self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
 
