@@ -109,7 +109,7 @@ std::string rights_section() {
   std::string text =
       ".Sh RIGHTS\n"
       "The Role firesteel\\-submitter has these, the Role firesteel\\-driver those of driver.\n"
-      ".Bl -column \"progress\" \"localsubjectaccessreviews\" \"verbs\"\n"
+      ".Bl -column \"diagnose\" \"localsubjectaccessreviews\" \"verbs\"\n"
       ".It Em for Ta Em resource Ta Em verbs\n";
   for (const Right& right : rights()) {
     std::string verbs;

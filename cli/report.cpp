@@ -227,6 +227,10 @@ std::string come_back_text(const Outcome& outcome) {
       outcome.pod_namespace, outcome.pod_name);
 }
 
+std::string pod_name_line(const Outcome& outcome) {
+  return fmt::format("firesteel: pod name: {}\n", outcome.pod_name);
+}
+
 Report::Report(LogSink& log, SparkVersion version, bool waits, ProgressLine* progress)
     : log_(log), progress_(progress), version_(std::move(version)), waits_(waits) {}
 

@@ -35,6 +35,10 @@ namespace firesteel::cli {
 /// After a signal that left the driver running: how to find it again.
 [[nodiscard]] std::string come_back_text(const Outcome& outcome);
 
+/// For a driver that is not waited for: its pod, as Airflow looks for it in order to follow it by
+/// itself.  In Spark's own line it finds the pods of one namespace alone, "spark".
+[[nodiscard]] std::string pod_name_line(const Outcome& outcome);
+
 class Report final : public SubmitObserver {
  public:
   /// `waits`: the submission will be waited for (it decides the line after the creation).

@@ -214,6 +214,9 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   if (detached) {
     write_stderr(come_back_text(outcome));
   }
+  if (outcome.kind == Outcome::Kind::kDeployed) {
+    write_stderr(pod_name_line(outcome));
+  }
   write_result();
   write_stderr(closing_line(outcome, report.last(), result_.code));
   return result_.code.value;

@@ -172,7 +172,19 @@ class ListWatch {
       useful = take(stream, broken) || useful;
     }
     api_.transport().cancel(id);
+    if (const auto* response = result ? std::get_if<http::Response>(&*result) : nullptr) {
+      throw_if_forbidden(*response, call);
+    }
     return useful;
+  }
+
+  /// Who may list but not watch would wait for nothing.
+  void throw_if_forbidden(const http::Response& response, kube::Call call) const {
+    constexpr int kForbidden = 403;
+    if (response.status == kForbidden) {
+      call.verb = kube::Verb::kWatch;
+      throw api_.error(call, kube::decode_answer(response));
+    }
   }
 
   bool take(kube::WatchStream& stream, bool& over) {

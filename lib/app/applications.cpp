@@ -120,6 +120,11 @@ ApplicationStatus status_through(kube::Api& api, Runtime runtime, const Applicat
   status.summary.executors_running = executors_in(evidence, "Running");
   status.executors_pending = executors_in(evidence, "Pending");
   status.diagnosis = diagnose(evidence);
+  for (const ApiError& denied : evidence.denied) {
+    runtime.log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("Less is known than could be: {}; {}", denied.what(), denied.hint()));
+  }
   return status;
 }
 

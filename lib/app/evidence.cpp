@@ -27,6 +27,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int kLogLines = 400;
+constexpr int kForbidden = 403;
 
 kube::Call list(const std::string& kind, const std::string& in_namespace,
                 const std::string& selector_kind, const std::string& selector) {
@@ -118,12 +119,21 @@ Evidence gather_evidence(kube::Api& api, const Clock& clock, const Json& pod) {
   if (answers.size() > 1) {
     evidence.executors = items_of(answers[1]);
   }
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (answers[i].status == kForbidden) {
+      evidence.denied.push_back(api.error(calls[i], answers[i]));
+    }
+  }
   if (is_waiting_for_node(pod) || std::ranges::any_of(evidence.executors, is_waiting_for_node)) {
     kube::Answer nodes = api.send(list("Node", "", "", ""));
     evidence.nodes = items_of(nodes);
   }
   if (has_log(state)) {
-    evidence.log_tail = kube::log_tail(api, clock, space, name, container, kLogLines);
+    kube::LogTail tail = kube::log_tail(api, clock, space, name, container, kLogLines);
+    evidence.log_tail = std::move(tail.text);
+    if (tail.refusal && tail.refusal->status() == kForbidden) {
+      evidence.denied.push_back(std::move(*tail.refusal));
+    }
   }
   return evidence;
 }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "kube/api.h"
 
@@ -22,6 +23,8 @@ struct Evidence {
   std::vector<nlohmann::json> nodes;
   std::string log_tail;  ///< of the driver's container
   std::int64_t now = 0;  ///< seconds since 1970
+  /// Why events, executors or the log are missing, where a Role could allow them.
+  std::vector<ApiError> denied;
 };
 
 /// Asks for what may explain the state that `pod` is in: a refusal or failure only means that less

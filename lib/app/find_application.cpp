@@ -150,7 +150,13 @@ std::vector<Json> find_by_name(kube::Api& api, const ApplicationQuery& query,
       }
     }
   }
-  return found.take();
+  std::vector<Json> pods = found.take();
+  constexpr int kForbidden = 403;
+  if (pods.empty() && by_pod && answers.front().status == kForbidden) {
+    // It may be a driver pod's name: nobody knows that there is none.
+    throw api.error(calls.front(), answers.front());
+  }
+  return pods;
 }
 
 std::vector<Json> find_by_pattern(kube::Api& api, const ApplicationQuery& query,

@@ -12,6 +12,7 @@
 #include "firesteel/runtime.h"
 #include "http/transport.h"
 #include "kube/api.h"
+#include "kube/refusal.h"
 #include "kube/resource_path.h"
 
 namespace firesteel::kube {
@@ -23,8 +24,8 @@ constexpr std::size_t kMostBytes = 1U << 20U;
 
 }  // namespace
 
-std::string log_tail(Api& api, const Clock& clock, std::string_view in_namespace,
-                     std::string_view pod, std::string_view container, int lines) {
+LogTail log_tail(Api& api, const Clock& clock, std::string_view in_namespace, std::string_view pod,
+                 std::string_view container, int lines) {
   http::Request request =
       api.request("GET", fmt::format("{}/log?container={}&tailLines={}",
                                      resource_path("v1", "Pod", in_namespace, pod),
@@ -41,7 +42,15 @@ std::string log_tail(Api& api, const Clock& clock, std::string_view in_namespace
   }
   api.transport().cancel(id);
   const auto* response = result ? std::get_if<http::Response>(&*result) : nullptr;
-  return response != nullptr && response->status == 200 ? response->body : std::string();
+  if (response == nullptr) {
+    return {};
+  }
+  if (response->status == 200) {
+    return {.text = response->body, .refusal = std::nullopt};
+  }
+  Call call = get_call("v1", "Pod", in_namespace, pod);
+  call.subresource = "log";
+  return {.text = {}, .refusal = api.error(call, decode_answer(*response))};
 }
 
 }  // namespace firesteel::kube

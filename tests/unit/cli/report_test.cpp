@@ -287,6 +287,12 @@ TEST_CASE("not waiting is one line, Spark's") {
   }
 }
 
+TEST_CASE("the pod of a driver that is not waited for is named where Airflow looks for it") {
+  Outcome outcome = application();
+  outcome.pod_name = "spark-pi-0f1e-driver";
+  CHECK(firesteel::cli::pod_name_line(outcome) == "firesteel: pod name: spark-pi-0f1e-driver\n");
+}
+
 TEST_CASE("Spark 4.0 has a brace too many in the line that says that it waits") {
   CHECK(Wait("4.0.1").ended().find("Waiting for application spark-pi} with application ID") !=
         std::string::npos);
