@@ -15,6 +15,7 @@ namespace firesteel {
 namespace {
 
 constexpr std::string_view kVolcano = "volcano";
+constexpr std::string_view kProgress = "progress";
 constexpr std::string_view kNetworking = "networking.k8s.io";
 
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
@@ -29,6 +30,9 @@ constexpr auto kRights = std::to_array<Right>({
     {"submit", "", "pods/log", "get"},
     {"submit", "", "events", "list"},
     {kVolcano, "scheduling.volcano.sh", "podgroups", "create,get,list,patch,delete"},
+    // The proxy also leads to whatever else the pods of the namespace serve.
+    {kProgress, "", "pods/proxy", "get"},
+    {kProgress, "", "configmaps", "get"},
     {"wait", "", "pods", "get,list,watch,delete"},
     {"wait", "", "pods/log", "get"},
     {"wait", "", "events", "list"},
@@ -95,7 +99,8 @@ std::span<const Right> rights() {
 std::vector<std::string> commands_with_rights(bool with_optional) {
   std::vector<std::string> names;
   for (const Right& right : kRights) {
-    if (right.command != kDriverRights && (with_optional || right.command != kVolcano)) {
+    const bool is_optional = right.command == kVolcano || right.command == kProgress;
+    if (right.command != kDriverRights && (with_optional || !is_optional)) {
       add_new(names, right.command);
     }
   }

@@ -22,7 +22,8 @@ inline constexpr std::string_view kDriverRights = "driver";
 [[nodiscard]] std::span<const Right> rights();
 
 /// The commands that have rights, in the table's order, without kDriverRights.  What few need is
-/// not among them unless `with_optional`: "volcano", the PodGroups of a submission.
+/// not among them unless `with_optional`: "volcano", the PodGroups of a submission, and
+/// "progress", the stages that --progress shows.
 [[nodiscard]] std::vector<std::string> commands_with_rights(bool with_optional = false);
 
 /// A rule of a Role.

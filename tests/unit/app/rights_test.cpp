@@ -33,6 +33,8 @@ TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are giv
 TEST_CASE("PodGroups are for those who ask for them") {
   CHECK(std::ranges::count(firesteel::commands_with_rights(), "volcano") == 0);
   CHECK(std::ranges::count(firesteel::commands_with_rights(true), "volcano") == 1);
+  CHECK(std::ranges::count(firesteel::commands_with_rights(), "progress") == 0);
+  CHECK(std::ranges::count(firesteel::commands_with_rights(true), "progress") == 1);
 }
 
 TEST_CASE("A quota is a list of amounts") {
