@@ -200,7 +200,7 @@ class Exec(KubeconfigTest):
 
 
 class Renewal(KubeconfigTest):
-    """A wait whose connection is cut every second, so that there are requests to make."""
+    """A wait whose connection is cut every two seconds, so that there are requests to make."""
 
     def passing_token(self):
         """A service account's token, and what ends it: it is bound to a Secret, which can be deleted."""
@@ -221,7 +221,7 @@ class Renewal(KubeconfigTest):
         k.allow(self.namespace, RIGHTS)
         k.allow(self.namespace, RIGHTS, subject="default", name="passing")
         plugin = Plugin(self.folder, first, then)
-        with CuttingProxy(1) as proxy:
+        with CuttingProxy(2) as proxy:
             path = self.kubeconfig(plugin.user(), proxy.master.removeprefix("k8s://"))
             line = self.submission(k.UNSCHEDULED)
             line[line.index(k.MASTER)] = proxy.master
