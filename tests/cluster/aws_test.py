@@ -139,5 +139,5 @@ class Aws(KubeconfigTest):
 
 if __name__ == "__main__":
     if not os.access(AUTHENTICATOR, os.X_OK):
-        k.skip_or_fail(k.API, "aws-iam-authenticator is missing; make it with: %s build" % k.CLUSTER)
+        k.skip_or_fail(k.API, "aws-iam-authenticator is missing; make it with: %s build-aws" % k.CLUSTER)
     k.run(k.API)

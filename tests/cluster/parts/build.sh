@@ -58,6 +58,11 @@ build() {
   compile etcd etcd go.etcd.io/etcd/server/v3 "-s -w"
   compile coredns coredns github.com/coredns/coredns "-s -w"
   compile toxiproxy toxiproxy github.com/Shopify/toxiproxy/v2/cmd/server "-s -w"
+}
+
+build_aws() {
+  need_root
+  install_packages
   compile aws-iam-authenticator aws-iam-authenticator \
     sigs.k8s.io/aws-iam-authenticator/cmd/aws-iam-authenticator "-s -w"
 }
