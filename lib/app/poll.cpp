@@ -23,7 +23,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kPatience(2000);
-constexpr milliseconds kLongestPause(60'000);
+constexpr milliseconds kLongestPause(10'000);
 constexpr int kMostDoublings = 8;
 constexpr std::size_t kLargestAnswer = 4U << 20U;
 

@@ -16,7 +16,7 @@ namespace firesteel::app {
 
 class Poll {
  public:
-  /// Asks every `interval`, more seldom (up to a minute) after failures, and after 401 and 403 no
+  /// Asks every `interval`, more seldom (up to 10 s apart) after failures, and after 401 and 403 no
   /// more.  Everything must outlive this.
   Poll(kube::Api& api, const Clock& clock, std::chrono::milliseconds interval);
   ~Poll() { cancel(); }
