@@ -67,8 +67,9 @@ std::string clipped(std::string text, std::size_t width) {
 }
 
 std::string bar(int done, int tasks) {
-  const std::size_t full =
-      tasks <= 0 ? 0 : kBar * static_cast<std::size_t>(std::clamp(done, 0, tasks)) / tasks;
+  const auto all = static_cast<std::int64_t>(kBar);
+  const std::int64_t part = tasks <= 0 ? 0 : all * std::clamp(done, 0, tasks) / tasks;
+  const auto full = static_cast<std::size_t>(part);
   std::string text(full, '=');
   if (full < kBar) {
     text += '>';
@@ -133,8 +134,8 @@ std::size_t terminal_width() {
   return known ? size.ws_col : kUsualWidth;
 }
 
-ProgressLine::ProgressLine(LogSink& log, const Clock& clock, Write write, Width width)
-    : log_(log), clock_(clock), write_(write), width_(width), log_again_(clock.steady_now()) {}
+ProgressLine::ProgressLine(LogSink& log, const Clock& clock, Write sink, Width width)
+    : log_(log), clock_(clock), write_(sink), width_(width), log_again_(clock.steady_now()) {}
 
 void ProgressLine::write(LogLevel level, std::string_view logger, std::string_view message) {
   if (drawn_.empty()) {

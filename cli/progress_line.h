@@ -29,7 +29,7 @@ class ProgressLine final : public LogSink {
   using Width = std::size_t (*)();
   /// What is logged goes to `log`, which must write to the same terminal; the line is out of its
   /// way meanwhile.  `width` null: there is no terminal, `log` gets the progress.
-  ProgressLine(LogSink& log, const Clock& clock, Write write, Width width);
+  ProgressLine(LogSink& log, const Clock& clock, Write sink, Width width);
 
   void write(LogLevel level, std::string_view logger, std::string_view message) override;
   void show(const Progress& progress);

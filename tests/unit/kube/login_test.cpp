@@ -9,9 +9,9 @@
 #include "firesteel/runtime.h"
 #include "kube/connection.h"
 #include "kube/exec_plugin.h"
-#include "scripted_transport.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/scripted_transport.h"
 #include "support/temp_folder.h"
 
 namespace kube = firesteel::kube;
