@@ -106,7 +106,7 @@ class SubmissionId(k.ClusterTest):
         self.submit(KEYED, "--if-exists=replace", "--no-wait")
         second, = self.drivers()
         self.assertNotEqual(first, second)
-        k.eventually("the old objects are gone", 60,
+        k.eventually("the old objects are gone", 180,
                      lambda: kinds(k.objects_in(self.namespace)) == WHOLE)
         self.assert_one_whole_application()
 
