@@ -86,9 +86,10 @@ int run_kill(const CommandLine& line, const Environment& environment) {
       [&](const std::vector<ApplicationSummary>& doomed) { return !asks || confirmed(doomed); });
   for (const Killed& each : killed) {
     const ApplicationSummary& application = each.application;
-    const char* done = each.had_ended ? "had ended before: left alone"
-                       : options.wait ? "deleted"
-                                      : "is being deleted";
+    const char* done = options.wait ? "deleted" : "is being deleted";
+    if (each.had_ended) {
+      done = "had ended before: left alone";
+    }
     if (!line.has("--quiet")) {
       write_stderr(fmt::format("firesteel: {}:{} ({}) {}\n", application.pod_namespace,
                                application.pod_name, application.app_name, done));

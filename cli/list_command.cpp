@@ -156,7 +156,7 @@ int watch(const CommandLine& line, const ApplicationQuery& query,
 
 int run_list(const CommandLine& line, const Environment& environment) {
   const std::vector<std::string> phases = wanted_phases(line);
-  ApplicationQuery query =
+  const ApplicationQuery query =
       application_query(line, line.operands().empty() ? "" : line.operands().front());
   if (line.has("--watch")) {
     return watch(line, query, phases, environment);

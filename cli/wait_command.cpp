@@ -38,9 +38,10 @@ SubmitOptions wait_options(const CommandLine& line) {
 }
 
 std::optional<bool> progress_asked(const CommandLine& line) {
-  return line.has("--no-progress") ? std::optional(false)
-         : line.has("--progress")  ? std::optional(true)
-                                   : std::nullopt;
+  if (line.has("--no-progress")) {
+    return false;
+  }
+  return line.has("--progress") ? std::optional(true) : std::nullopt;
 }
 
 LogLevel least_level(const CommandLine& line, const Environment& environment) {

@@ -21,6 +21,17 @@ std::chrono::milliseconds duration_of(std::string_view option, const std::string
   return *duration;
 }
 
+namespace {
+
+Cleanup cleanup_of(const std::string& value) {
+  if (value == "always") {
+    return Cleanup::kAlways;
+  }
+  return value == "success" ? Cleanup::kSuccess : Cleanup::kNever;
+}
+
+}  // namespace
+
 bool take_wait_option(SubmitOptions& options, std::string_view name, const std::string& value) {
   constexpr std::chrono::seconds kGrace(30);
   if (name == "--start-timeout") {
@@ -36,9 +47,7 @@ bool take_wait_option(SubmitOptions& options, std::string_view name, const std::
   } else if (name == "--on-driver-exit") {
     options.delete_kept_alive = value == "delete";
   } else if (name == "--cleanup") {
-    options.cleanup = value == "always"    ? Cleanup::kAlways
-                      : value == "success" ? Cleanup::kSuccess
-                                           : Cleanup::kNever;
+    options.cleanup = cleanup_of(value);
   } else {
     return false;
   }

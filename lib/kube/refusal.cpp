@@ -269,6 +269,14 @@ Meaning meaning_of_403(const Call& call, const Connection& connection, const std
   return {.kind = ErrorKind::kDenied, .hint = rbac_hint(call, connection)};
 }
 
+/// Where the credentials that were refused come from.
+std::string credentials_source(const Connection& connection) {
+  if (!connection.token_file.empty()) {
+    return connection.token_file;
+  }
+  return connection.exec ? connection.exec->source : connection.decided_by;
+}
+
 Meaning meaning_of_401(const Connection& connection, SystemTime now) {
   const std::string& pem = connection.tls.client_certificate_pem;
   const std::optional<SystemTime> end = pem.empty() ? std::nullopt : certificate_expiry(pem);
@@ -279,9 +287,7 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
   }
   return {.kind = ErrorKind::kDenied,
           .hint = fmt::format("the credentials are wrong or expired: log in again, or check {}",
-                              !connection.token_file.empty() ? connection.token_file
-                              : connection.exec              ? connection.exec->source
-                                                             : connection.decided_by)};
+                              credentials_source(connection))};
 }
 
 bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {

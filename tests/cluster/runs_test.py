@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Real drivers in real pods: how each of them ends is how firesteel ends."""
+import fcntl
 import os
 import pty
+import struct
+import termios
 
 import cluster_support as k
 
@@ -160,6 +163,7 @@ class Terminal:
 
     def __init__(self, arguments):
         self.ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("4H", 50, 200, 0, 0))
         self.process = k.subprocess.Popen(
             [os.environ["FIRESTEEL"], *arguments], stdin=k.subprocess.DEVNULL,
             stdout=k.subprocess.DEVNULL, stderr=theirs,
