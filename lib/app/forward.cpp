@@ -55,16 +55,19 @@ constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 class Forwarding {
  public:
   Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
-             const ForwardOptions& options, ForwardObserver& observer)
+             const ForwardOptions& options, ForwardObserver& observer, Json pod)
       : transport_(transport),
         api_(api),
         runtime_(runtime),
         options_(options),
-        observer_(observer) {}
+        observer_(observer),
+        pod_(std::move(pod)),
+        container_(app::driver_container_of(pod_)),
+        fate_(container_) {}
 
   ForwardEnd run() {
-    take(app::find_driver_pod(api_, options_.application, runtime_.clock.now()));
-    if (fate_->ending()) {
+    look();
+    if (fate_.ending()) {
       ForwardEnd end = ended();
       end.had_ended = true;
       return end;
@@ -73,7 +76,7 @@ class Forwarding {
     listener_ = base::listen_tcp(options_.address, options_.port.value_or(port_),
                                  options_.port ? 1 : kPortsToTry);
     kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod_);
-    while (!fate_->ending()) {
+    while (!fate_.ending()) {
       if (interrupted()) {
         ForwardEnd end;
         end.kind = ForwardEnd::Kind::kInterrupted;
@@ -100,28 +103,24 @@ class Forwarding {
     return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
   }
 
-  void take(Json pod) {
-    pod_ = std::move(pod);
-    const std::string container = app::driver_container_of(pod_);
-    if (!fate_) {
-      fate_.emplace(container);
-    }
-    fate_->seen(pod_);
-    const DriverState state = app::driver_state(pod_, container);
+  void look() {
+    fate_.seen(pod_);
+    const DriverState state = app::driver_state(pod_, container_);
     const ContainerState* const driver = state.driver();
     const bool runs = driver != nullptr && driver->phase == ContainerPhase::kRunning;
     if (runs && !running_since_) {
       running_since_ = runtime_.clock.steady_now();
-    } else if (!runs && !fate_->ending()) {
+    } else if (!runs && !fate_.ending()) {
       say_waiting(driver != nullptr && !driver->reason.empty() ? driver->reason : state.phase);
     }
   }
 
   void take(const kube::PodEvent& event) {
     if (event.type == kube::PodEvent::Type::kSeen) {
-      take(event.pod);
+      pod_ = event.pod;
+      look();
     } else {
-      fate_->gone(event.pod);
+      fate_.gone(event.pod);
     }
   }
 
@@ -167,20 +166,23 @@ class Forwarding {
       probe_.emplace(api_, transport_, runtime_.random, target(),
                      options_.connect ? kGrpcGreeting : kHttpGreeting);
     }
-    if (probe_ && probe_->result() != app::PortProbe::Result::kUnknown) {
-      take_probe();
+    if (probe_) {
+      take(*probe_);
     }
   }
 
-  void take_probe() {
+  void take(const app::PortProbe& probe) {
     using Result = app::PortProbe::Result;
-    const Result result = probe_->result();
-    const kube::Answer answer = probe_->answer();
-    probe_.reset();
-    if (result == Result::kForbidden) {
-      throw forbidden(answer);
+    const Result result = probe.result();
+    if (result == Result::kUnknown) {
+      return;
     }
-    const bool long_enough = runtime_.clock.steady_now() - *running_since_ >= kLongStart;
+    if (result == Result::kForbidden) {
+      throw forbidden(probe.answer());
+    }
+    probe_.reset();
+    const bool long_enough =
+        running_since_ && runtime_.clock.steady_now() - *running_since_ >= kLongStart;
     if (result == Result::kListens || (result == Result::kNobody && long_enough)) {
       if (result == Result::kNobody) {
         runtime_.log.write(
@@ -196,9 +198,9 @@ class Forwarding {
                                           : std::string("the API server does not reach it yet"));
   }
 
-  ApiError forbidden(const kube::Answer& answer) const {
+  [[nodiscard]] ApiError forbidden(const kube::Answer& answer) const {
     const kube::Call call = kube::port_forward_call(target());
-    const ApiError error = api_.error(call, answer);
+    ApiError error = api_.error(call, answer);
     if (answer.status != 403 || error.kind() != ErrorKind::kDenied) {
       return error;
     }
@@ -208,6 +210,9 @@ class Forwarding {
   }
 
   void listen() {
+    if (!listener_) {
+      return;
+    }
     const std::string url = fmt::format("{}://{}:{}", options_.connect ? "sc" : "http",
                                         listener_->address, listener_->port);
     forwarder_.emplace(
@@ -240,7 +245,8 @@ class Forwarding {
   const ForwardOptions& options_;
   ForwardObserver& observer_;
   Json pod_;
-  std::optional<app::DriverFate> fate_;
+  std::string container_;  ///< the driver's
+  app::DriverFate fate_;
   std::optional<SteadyTime> running_since_;
   int port_ = 0;
   std::string said_;
@@ -264,7 +270,8 @@ ForwardEnd forward(const ForwardOptions& options, const Environment& environment
     }
     kube::Api api =
         app::connect(wire.transport(), options.application.connection, environment, runtime);
-    return Forwarding(wire.sockets(), api, runtime, options, observer).run();
+    Json pod = app::find_driver_pod(api, options.application, runtime.clock.now());
+    return Forwarding(wire.sockets(), api, runtime, options, observer, std::move(pod)).run();
   });
 }
 

@@ -190,8 +190,8 @@ void LogsRun::print_driver(const Json& pod) {
       say_why_empty(pod, options_.container);
     }
   }
-  if (log.failure()) {
-    throw ApiError(*log.failure());
+  if (const std::optional<ApiError>& failure = log.failure()) {
+    throw ApiError(*failure);
   }
 }
 
