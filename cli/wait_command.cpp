@@ -106,7 +106,8 @@ int run_wait(const CommandLine& line, const Environment& environment) {
   } catch (const Error& error) {
     result.code = exit_code(error, style);
     result.error = &error;
-    result.outcome = report.application() ? &*report.application() : nullptr;
+    const std::optional<Outcome>& application = report.application();
+    result.outcome = application ? &*application : nullptr;
     result.last = report.last();
     report.finish();
     write_stderr(error_text(error));
