@@ -92,11 +92,12 @@ Step step_of(const Json& pod, const DriverState& state, const std::vector<Json>&
   }
   const std::int64_t scheduled = since_condition(pod, "PodScheduled");
   const ContainerState* const driver = state.driver();
-  const std::string reason = driver == nullptr ? "" : driver->reason;
-  if (!reason.empty() && reason != "ContainerCreating" && reason != "PodInitializing") {
-    return {
-        .text = driver->message.empty() ? reason : fmt::format("{}: {}", reason, driver->message),
-        .since = scheduled};
+  if (driver != nullptr && !driver->reason.empty() && driver->reason != "ContainerCreating" &&
+      driver->reason != "PodInitializing") {
+    return {.text = driver->message.empty()
+                        ? driver->reason
+                        : fmt::format("{}: {}", driver->reason, driver->message),
+            .since = scheduled};
   }
   if (const auto step = init_container(pod)) {
     return *step;

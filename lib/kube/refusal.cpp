@@ -399,9 +399,9 @@ Answer decode_answer(const http::Response& response) {
       return no_kubernetes_answer("the answer is JSON nested too deeply or of too many values");
     }
     const auto type = http::find_header(response.headers, "Content-Type");
-    return no_kubernetes_answer(fmt::format("the answer is not JSON{}: {}",
-                                            other_type ? " but " + one_line(*type, 100) : "",
-                                            first_line.empty() ? "it is empty" : first_line));
+    return no_kubernetes_answer(fmt::format(
+        "the answer is not JSON{}: {}", other_type && type ? " but " + one_line(*type, 100) : "",
+        first_line.empty() ? "it is empty" : first_line));
   }
   if (const auto location = http::find_header(response.headers, "Location")) {
     first_line = fmt::format("redirected to {}", one_line(*location, 200));
