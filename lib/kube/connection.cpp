@@ -103,12 +103,12 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
 
 /// --as and its like: whoever names a user there leaves out all that other places say.
 void add_impersonation(ConnectionSource& source, const ConnectionSettings& settings) {
-  if (!value_of(settings.impersonate_user).empty()) {
+  if (const std::string user = value_of(settings.impersonate_user); !user.empty()) {
     source.impersonation = {};
-    source.impersonation.user = settings.impersonate_user->value;
+    source.impersonation.user = user;
   }
-  if (!value_of(settings.impersonate_uid).empty()) {
-    source.impersonation.uid = settings.impersonate_uid->value;
+  if (const std::string uid = value_of(settings.impersonate_uid); !uid.empty()) {
+    source.impersonation.uid = uid;
   }
   if (!settings.impersonate_groups.empty()) {
     source.impersonation.groups = settings.impersonate_groups;

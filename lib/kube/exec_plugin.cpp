@@ -86,7 +86,7 @@ const nlohmann::json& list_at(const nlohmann::json& object, std::string_view key
 
 /// Without control characters: it is shown on a terminal.
 std::string hint_text(const std::string& hint) {
-  std::string text = one_line(hint, 1000);
+  const std::string text = one_line(hint, 1000);
   return std::string(base::trim(text));
 }
 
@@ -102,7 +102,7 @@ std::optional<std::string> find_program(const ExecPlugin& plugin) {
   const auto found = plugin.environment.find("PATH");
   const std::string path = found == plugin.environment.end() ? std::string() : found->second;
   for (const std::string_view directory : base::split(path, ':')) {
-    const std::string candidate = fmt::format("{}/{}", directory, plugin.command);
+    std::string candidate = fmt::format("{}/{}", directory, plugin.command);
     if (directory.starts_with('/') && is_program(candidate)) {
       return candidate;
     }

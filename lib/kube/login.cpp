@@ -56,14 +56,15 @@ void check_certificate(const Connection& connection, const Clock& clock) {
 }
 
 /// Runs the plugin and takes what it gives.
-void log_in_by_plugin(Connection& connection, const Clock& clock, LogSink& log) {
+void log_in_by_plugin(Connection& connection, const ExecPlugin& plugin, const Clock& clock,
+                      LogSink& log) {
   connection.exec_run = clock.steady_now();
-  ExecCredential credential = run_exec_plugin(*connection.exec, log);
+  ExecCredential credential = run_exec_plugin(plugin, log);
   connection.token = std::move(credential.token);
   if (!credential.client_key_pem.empty()) {
     connection.tls.client_certificate_pem = std::move(credential.client_certificate_pem);
     connection.tls.client_key_pem = std::move(credential.client_key_pem);
-    connection.client_certificate_source = connection.exec->source;
+    connection.client_certificate_source = plugin.source;
     check_certificate(connection, clock);
   }
   connection.exec_expires = credential.expires;
@@ -75,7 +76,7 @@ bool read_files(Connection& connection, const Clock& clock) {
   connection.files_read = clock.steady_now();
   bool changed = false;
   if (!connection.token_file.empty()) {
-    std::string token = read_token(connection.token_file);
+    const std::string token = read_token(connection.token_file);
     changed = std::exchange(connection.token, token) != token;
   }
   if (!connection.client_certificate_path.empty() && !connection.client_key_path.empty()) {
@@ -109,7 +110,7 @@ void log_in(Connection& connection, http::Transport& transport, const Clock& clo
   check_certificate(connection, clock);
   log_in_by_oidc(connection, transport, clock, log, timeout);
   if (connection.exec) {
-    log_in_by_plugin(connection, clock, log);
+    log_in_by_plugin(connection, *connection.exec, clock, log);
   }
 }
 
@@ -119,8 +120,9 @@ void refresh_login(Connection& connection, http::Transport& transport, const Clo
     if (connection.oidc && !is_within(connection.oidc_renewed, kPause, clock)) {
       log_in_by_oidc(connection, transport, clock, log, timeout);
     }
-    if (ends_soon(connection, clock) && !is_within(connection.exec_run, kExecPause, clock)) {
-      log_in_by_plugin(connection, clock, log);
+    if (connection.exec && ends_soon(connection, clock) &&
+        !is_within(connection.exec_run, kExecPause, clock)) {
+      log_in_by_plugin(connection, *connection.exec, clock, log);
     }
     if (!connection.files_read) {
       connection.files_read = clock.steady_now();
@@ -142,7 +144,7 @@ bool renew_login(Connection& connection, http::Transport& transport, const Clock
       connection.exec_renewed = clock.steady_now();
       const std::string token = connection.token;
       const std::string key = connection.tls.client_key_pem;
-      log_in_by_plugin(connection, clock, log);
+      log_in_by_plugin(connection, *connection.exec, clock, log);
       return connection.token != token || connection.tls.client_key_pem != key;
     }
     return stands_in_files(connection) && read_files(connection, clock);

@@ -70,9 +70,8 @@ bool take_what_others_got(OidcLogin& login, http::Transport& transport, const Cl
               "log in again with the tool that wrote the kubeconfig");
 }
 
-void refresh(Connection& connection, http::Transport& transport, const Clock& clock, LogSink& log,
-             std::chrono::milliseconds timeout) {
-  OidcLogin& login = *connection.oidc;
+void refresh(Connection& connection, OidcLogin& login, http::Transport& transport,
+             const Clock& clock, LogSink& log, std::chrono::milliseconds timeout) {
   if (login.refresh_token.empty()) {
     fail_without_refresh_token(login);
   }
@@ -96,7 +95,7 @@ void log_in_by_oidc(Connection& connection, http::Transport& transport, const Cl
     return;
   }
   if (!is_good(connection.oidc->id_token, clock)) {
-    refresh(connection, transport, clock, log, timeout);
+    refresh(connection, *connection.oidc, transport, clock, log, timeout);
   }
   connection.token = connection.oidc->id_token;
 }
@@ -109,7 +108,7 @@ bool renew_oidc_token(Connection& connection, http::Transport& transport, const 
     return false;
   }
   try {
-    refresh(connection, transport, clock, log, timeout);
+    refresh(connection, *connection.oidc, transport, clock, log, timeout);
   } catch (const Error& error) {
     log.write(LogLevel::kWarn, "Firesteel", error.what());
     return false;

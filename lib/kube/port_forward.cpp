@@ -106,7 +106,7 @@ void PortForward::send(std::string_view bytes) {
   socket_->send(piece_);
 }
 
-void PortForward::take_refusal(const http::Result& result) {
+void PortForward::take_refusal(const http::Result& result) const {
   PortForwardRefusal refusal;
   if (const auto* response = std::get_if<http::Response>(&result)) {
     refusal.answer = decode_answer(*response);

@@ -76,7 +76,7 @@ class PortForward {
   void close() { socket_->close_now(); }
 
  private:
-  void take_refusal(const http::Result& result);
+  void take_refusal(const http::Result& result) const;
   void take_message(std::string_view message);
   void take_end(const http::WebSocketEnd& how);
 
