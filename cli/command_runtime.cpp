@@ -13,16 +13,6 @@ namespace firesteel::cli {
 
 namespace {
 
-LogLevel least_level(const CommandLine& line, const Environment& environment) {
-  if (environment.find_non_empty("FIRESTEEL_LOG")) {
-    return LogLevel::kDebug;
-  }
-  if (line.has("--verbose")) {
-    return LogLevel::kInfo;
-  }
-  return LogLevel::kWarn;
-}
-
 std::string_view word(LogLevel level) {
   switch (level) {
     case LogLevel::kError:
@@ -45,6 +35,6 @@ void PlainLog::write(LogLevel level, std::string_view /*logger*/, std::string_vi
 }
 
 CommandRuntime::CommandRuntime(const CommandLine& line, const Environment& environment)
-    : log_(least_level(line, environment)) {}
+    : log_(least_level(environment, !line.has("--verbose"))) {}
 
 }  // namespace firesteel::cli

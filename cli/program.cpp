@@ -1,6 +1,5 @@
 #include "cli/program.h"
 
-#include <cstddef>
 #include <exception>
 #include <optional>
 #include <span>
@@ -111,14 +110,6 @@ int run_help(std::span<const std::string> words) {
   }
   const Command* const command = find_command(words.front());
   return command == nullptr ? unknown_command(words.front()) : print(command_help(*command));
-}
-
-/// Who repeats --verbose asks for what FIRESTEEL_LOG asks for.
-Environment with_verbosity(Environment environment, std::size_t verbosity) {
-  if (verbosity > 1) {
-    environment.variables["FIRESTEEL_LOG"] = verbosity == 2 ? "debug" : "trace";
-  }
-  return environment;
 }
 
 int run_command(const Command& command, std::span<const std::string> words,

@@ -50,7 +50,6 @@ class SubmitRun {
   int print(const std::string& text);
   [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
   int act_on_driver(const SubmitLine& line);
-  void choose_level(const SubmitLine& line, Environment& environment);
   int preview(const SubmitLine& line);
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
@@ -123,24 +122,12 @@ int SubmitRun::print(const std::string& text) {
   return exit_code_of_lost_output(style_).value;
 }
 
-/// Who repeats --verbose asks for what FIRESTEEL_LOG asks for.
-void SubmitRun::choose_level(const SubmitLine& line, Environment& environment) {
-  if (line.verbosity > 1) {
-    environment.variables["FIRESTEEL_LOG"] = line.verbosity == 2 ? "debug" : "trace";
-  }
-  if (environment.find_non_empty("FIRESTEEL_LOG")) {
-    log_.set_least(LogLevel::kDebug);
-  } else {
-    log_.set_least(line.quiet ? LogLevel::kWarn : LogLevel::kInfo);
-  }
-}
-
 /// One short exchange, which a signal may end anywhere.
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
   NoInterrupt interrupt;
-  Environment environment = load_spark_env(environment_);
-  choose_level(line, environment);
+  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
+  log_.set_least(least_level(environment, line.quiet));
   return run_driver_action(line, environment,
                            {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt},
                            style_)
@@ -166,13 +153,13 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (line.result_file) {
     check_result_file(*line.result_file);
   }
-  Environment environment = load_spark_env(environment_);
+  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
+  log_.set_least(least_level(environment, line.quiet));
   SubmissionSpec spec = resolve(line.request, environment);
   result_.spark_version = spec.spark_version.text;
   if (line.verbosity > 0) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
-  choose_level(line, environment);
   for (const Warning& notice : spec.notices) {
     log_.write(LogLevel::kInfo, notice.logger, notice.message);
   }

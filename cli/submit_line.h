@@ -1,6 +1,7 @@
 #pragma once
 /// What a scanned line of submit asks for.
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,7 +36,7 @@ struct SubmitLine {
   bool logs = false;
   std::optional<bool> progress;  ///< none: where stderr is a terminal
   bool quiet = false;
-  int verbosity = 0;  ///< how often --verbose was given; -vv counts twice
+  std::size_t verbosity = 0;  ///< how often --verbose was given; -vv counts twice
 };
 
 /// Gives the options their meaning.  Throws Error kUsage when they contradict each other, name

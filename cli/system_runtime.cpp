@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 
@@ -62,6 +63,20 @@ std::string log_line(SystemTime time, LogLevel level, std::string_view logger,
   return fmt::format("{:02}/{:02}/{:02} {:02}:{:02}:{:02} {} {}: {}\n", local.tm_year % 100,
                      local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec,
                      word(level), logger, message);
+}
+
+Environment with_verbosity(Environment environment, std::size_t verbosity) {
+  if (verbosity > 1) {
+    environment.variables["FIRESTEEL_LOG"] = verbosity == 2 ? "debug" : "trace";
+  }
+  return environment;
+}
+
+LogLevel least_level(const Environment& environment, bool quiet) {
+  if (environment.find_non_empty("FIRESTEEL_LOG")) {
+    return LogLevel::kDebug;
+  }
+  return quiet ? LogLevel::kWarn : LogLevel::kInfo;
 }
 
 LineLog::LineLog(const Clock& clock, LogLevel least, Write sink)

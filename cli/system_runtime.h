@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
@@ -39,6 +40,12 @@ class LineLog final : public LogSink {
   LogLevel least_;
   Write write_;
 };
+
+/// `environment` with the FIRESTEEL_LOG that a repeated --verbose (-vv, -vvv) asks for.
+[[nodiscard]] Environment with_verbosity(Environment environment, std::size_t verbosity);
+
+/// What is written: all when FIRESTEEL_LOG is set, else without debug, when `quiet` warnings alone.
+[[nodiscard]] LogLevel least_level(const Environment& environment, bool quiet);
 
 /// For what is over before anyone could want to stop it.
 class NoInterrupt final : public Interrupt {

@@ -44,13 +44,6 @@ std::optional<bool> progress_asked(const CommandLine& line) {
   return line.has("--progress") ? std::optional(true) : std::nullopt;
 }
 
-LogLevel least_level(const CommandLine& line, const Environment& environment) {
-  if (environment.find_non_empty("FIRESTEEL_LOG")) {
-    return LogLevel::kDebug;
-  }
-  return line.has("--quiet") ? LogLevel::kWarn : LogLevel::kInfo;
-}
-
 ExitCodeStyle style_of(const CommandLine& line) {
   return line.find("--exit-code") == "spark" ? ExitCodeStyle::kSpark : ExitCodeStyle::kDriver;
 }
@@ -91,7 +84,7 @@ int run_wait(const CommandLine& line, const Environment& environment) {
   SystemClock clock;
   SystemRandom random;
   SignalInterrupt interrupt;
-  LineLog log(clock, least_level(line, environment), write_stderr);
+  LineLog log(clock, least_level(environment, line.has("--quiet")), write_stderr);
   ResultWriter writer(line, log);
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine progress(log, clock, write_stderr, terminal ? terminal_width : nullptr);

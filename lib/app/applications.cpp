@@ -14,13 +14,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/application_summary.h"
-#include "app/connecting.h"
 #include "app/diagnosis.h"
 #include "app/driver_state.h"
 #include "app/evidence.h"
 #include "app/find_application.h"
 #include "app/follow.h"
-#include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/wire.h"
 #include "base/glob.h"
@@ -169,9 +167,6 @@ Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& qu
   const Json pod = find_driver_pod(api, query, runtime.clock.now());
   const Outcome application = application_of(pod);
   observer.deployed(application);
-  if (runtime.interrupt.descriptor() >= 0) {
-    api.transport().watch_descriptor(runtime.interrupt.descriptor());
-  }
   const FollowSettings settings{.driver_container = driver_container_of(pod),
                                 .on_interrupt = options.on_interrupt,
                                 .progress = options.progress,
@@ -203,9 +198,6 @@ std::vector<Killed> kill_through(
   }
   delete_all(api, pods, options);
   if (options.wait) {
-    if (runtime.interrupt.descriptor() >= 0) {
-      api.transport().watch_descriptor(runtime.interrupt.descriptor());
-    }
     wait_until_gone(api, runtime, pods);
   }
   return killed;
@@ -215,54 +207,35 @@ std::vector<Killed> kill_through(
 
 namespace firesteel {
 
-namespace {
-
-/// Connects, works, and lets no exception of a library out.
-template <class Work>
-auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
-              Work work) {
-  return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), settings, environment, runtime);
-    return work(api);
-  });
-}
-
-}  // namespace
-
 std::vector<ApplicationSummary> list_applications(const ApplicationQuery& query,
                                                   const Environment& environment, Runtime runtime) {
-  return with_api(query.connection, environment, runtime,
-                  [&](kube::Api& api) { return app::list_through(api, query); });
+  return app::with_api(query.connection, environment, runtime,
+                       [&](kube::Api& api) { return app::list_through(api, query); });
 }
 
 void watch_applications(const ApplicationQuery& query, const Environment& environment,
                         Runtime runtime,
                         const std::function<void(const ApplicationSummary&, bool)>& changed) {
-  with_api(query.connection, environment, runtime, [&](kube::Api& api) {
-    if (runtime.interrupt.descriptor() >= 0) {
-      api.transport().watch_descriptor(runtime.interrupt.descriptor());
-    }
-    app::watch_through(api, runtime, query, changed);
-  });
+  app::with_api(query.connection, environment, runtime,
+                [&](kube::Api& api) { app::watch_through(api, runtime, query, changed); });
 }
 
 ApplicationStatus application_status(const ApplicationQuery& query, const Environment& environment,
                                      Runtime runtime) {
-  return with_api(query.connection, environment, runtime,
-                  [&](kube::Api& api) { return app::status_through(api, runtime, query); });
+  return app::with_api(query.connection, environment, runtime,
+                       [&](kube::Api& api) { return app::status_through(api, runtime, query); });
 }
 
 std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
                                                  const Environment& environment, Runtime runtime) {
-  return with_api(query.connection, environment, runtime,
-                  [&](kube::Api& api) { return app::events_through(api, runtime, query); });
+  return app::with_api(query.connection, environment, runtime,
+                       [&](kube::Api& api) { return app::events_through(api, runtime, query); });
 }
 
 Outcome wait_for_application(const ApplicationQuery& query, const SubmitOptions& options,
                              const Environment& environment, Runtime runtime,
                              SubmitObserver& observer) {
-  return with_api(query.connection, environment, runtime, [&](kube::Api& api) {
+  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
     return app::wait_through(api, runtime, query, options, observer);
   });
 }
@@ -274,7 +247,7 @@ std::vector<Killed> kill_applications(
   if (queries.empty()) {
     throw Error(ErrorKind::kUsage, "no application is named", "name one, or use -l SELECTOR");
   }
-  return with_api(queries.front().connection, environment, runtime, [&](kube::Api& api) {
+  return app::with_api(queries.front().connection, environment, runtime, [&](kube::Api& api) {
     return app::kill_through(api, runtime, queries, options, may);
   });
 }

@@ -24,11 +24,6 @@ constexpr int kConnectPort = 15002;
 constexpr int kHighestPort = 65535;
 constexpr const char* kPropertiesFile = "spark.properties";
 
-std::string value_of(const DriverProperties& properties, std::string_view key) {
-  const auto found = properties.find(key);
-  return found == properties.end() ? std::string() : found->second;
-}
-
 /// A server is often written without a scheme (spark.yarn.historyServer.address).
 std::string with_scheme(std::string server) {
   while (server.ends_with('/')) {
@@ -38,6 +33,11 @@ std::string with_scheme(std::string server) {
 }
 
 }  // namespace
+
+std::string property_of(const DriverProperties& properties, std::string_view key) {
+  const auto found = properties.find(key);
+  return found == properties.end() ? std::string() : found->second;
+}
 
 int ui_port_of(const Json& pod) {
   for (const Json& container : field_at(pod, {"spec", "containers"})) {
@@ -51,7 +51,7 @@ int ui_port_of(const Json& pod) {
 }
 
 int connect_port_of(const DriverProperties& properties) {
-  const std::string text = value_of(properties, "spark.connect.grpc.binding.port");
+  const std::string text = property_of(properties, "spark.connect.grpc.binding.port");
   int port = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
   const bool valid =
@@ -87,15 +87,15 @@ HistoryPage history_page_of(const std::string& app_id, const std::string& server
                             const DriverProperties& properties, bool properties_known) {
   HistoryPage page;
   const std::string address = with_scheme(
-      server.empty() ? value_of(properties, "spark.yarn.historyServer.address") : server);
+      server.empty() ? property_of(properties, "spark.yarn.historyServer.address") : server);
   const bool logged =
-      base::equal_ignoring_case(value_of(properties, "spark.eventLog.enabled"), "true");
+      base::equal_ignoring_case(property_of(properties, "spark.eventLog.enabled"), "true");
   if (properties_known && !logged) {
     page.advice =
         "it wrote no event log: set spark.eventLog.enabled=true and spark.eventLog.dir for the "
         "next one";
   } else if (address.empty()) {
-    const std::string place = value_of(properties, "spark.eventLog.dir");
+    const std::string place = property_of(properties, "spark.eventLog.dir");
     page.advice = fmt::format(
         "{}the history server is not known: give --history-server URL, or set "
         "FIRESTEEL_HISTORY_SERVER",

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -19,6 +20,9 @@ using DriverProperties = std::map<std::string, std::string, std::less<>>;
 [[nodiscard]] std::string properties_map_of(const nlohmann::json& pod);
 /// spark.properties of that ConfigMap; empty when it cannot be read.
 [[nodiscard]] DriverProperties properties_of(const nlohmann::json& config_map);
+
+/// Empty when it is not set.
+[[nodiscard]] std::string property_of(const DriverProperties& properties, std::string_view key);
 
 struct HistoryPage {
   std::string url;     ///< empty: not known

@@ -12,8 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/application_summary.h"
-#include "app/connecting.h"
-#include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/wire.h"
 #include "base/glob.h"
@@ -265,9 +263,7 @@ namespace firesteel {
 
 std::vector<ApplicationSummary> find_applications(const ApplicationQuery& query,
                                                   const Environment& environment, Runtime runtime) {
-  return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), query.connection, environment, runtime);
+  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
     std::vector<ApplicationSummary> found;
     for (const nlohmann::json& pod : app::find_driver_pods(api, query)) {
       found.push_back(app::summary_of(pod));

@@ -265,9 +265,6 @@ ForwardEnd forward(const ForwardOptions& options, const Environment& environment
                    ForwardObserver& observer) {
   return app::without_json_exceptions([&] {
     app::Wire wire(environment, runtime);
-    if (runtime.interrupt.descriptor() >= 0) {
-      wire.transport().watch_descriptor(runtime.interrupt.descriptor());
-    }
     kube::Api api =
         app::connect(wire.transport(), options.application.connection, environment, runtime);
     Json pod = app::find_driver_pod(api, options.application, runtime.clock.now());

@@ -13,9 +13,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/connecting.h"
 #include "app/garbage_rules.h"
-#include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/submission_objects.h"
 #include "app/wire.h"
@@ -146,9 +144,7 @@ void remove(kube::Api& api, GarbageReport& report) {
 
 GarbageReport garbage(const GarbageQuery& query, const Environment& environment, Runtime runtime,
                       bool removes) {
-  return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), query.connection, environment, runtime);
+  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
     GarbageReport report = Search(api, runtime, query).run();
     if (removes) {
       remove(api, report);

@@ -300,9 +300,6 @@ int print_logs_through(http::Transport& transport, const LogsRequest& request,
   kube::LogStreamOptions options = options_of(request);
   kube::Api api = connect(transport, request.application.connection, environment, runtime);
   const Json pod = find_driver_pod(api, request.application, runtime.clock.now());
-  if (runtime.interrupt.descriptor() >= 0) {
-    transport.watch_descriptor(runtime.interrupt.descriptor());
-  }
   LogsRun(api, runtime, request, std::move(options), output).print(pod);
   return runtime.interrupt.count() > 0 ? runtime.interrupt.signal() : 0;
 }

@@ -5,8 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "app/connecting.h"
-#include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/wire.h"
 #include "firesteel/environment.h"
@@ -18,9 +16,7 @@ namespace firesteel {
 
 std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
                                          const Environment& environment, Runtime runtime) {
-  return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), settings, environment, runtime);
+  return app::with_api(settings, environment, runtime, [&](kube::Api& api) {
     const kube::Call call = kube::list_call("v1", "Namespace", "", "");
     const kube::Answer answer = api.send(call);
     if (!answer.ok()) {

@@ -105,11 +105,6 @@ Step step_of(const Json& pod, const DriverState& state, const std::vector<Json>&
   return last_event(events).value_or(Step{.text = "starting", .since = scheduled});
 }
 
-std::string value_of(const DriverProperties& properties, std::string_view key) {
-  const auto found = properties.find(key);
-  return found == properties.end() ? std::string() : found->second;
-}
-
 }  // namespace
 
 Progress start_of(const Json& pod, const std::string& driver_container,
@@ -148,10 +143,10 @@ std::vector<StageProgress> stages_of(const Json& answer) {
 }
 
 std::optional<int> executors_wanted_by(const DriverProperties& properties) {
-  if (properties.empty() || value_of(properties, "spark.dynamicAllocation.enabled") == "true") {
+  if (properties.empty() || property_of(properties, "spark.dynamicAllocation.enabled") == "true") {
     return std::nullopt;
   }
-  const std::string text = value_of(properties, "spark.executor.instances");
+  const std::string text = property_of(properties, "spark.executor.instances");
   int count = kDefaultExecutors;
   if (!text.empty()) {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);

@@ -12,8 +12,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/connecting.h"
-#include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/setup_objects.h"
 #include "app/wire.h"
@@ -179,10 +177,8 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
 
 RightsReport check_rights(const SetupRequest& request, const Environment& environment,
                           Runtime runtime) {
-  return app::without_json_exceptions([&] {
-    const std::vector<std::string> commands = app::commands_of(request);
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), request.connection, environment, runtime);
+  const std::vector<std::string> commands = app::commands_of(request);
+  return app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
     RightsReport report;
     report.kubernetes_namespace = app::namespace_of(request, api.connection());
     report.user = rights_of_user(api, commands, report.kubernetes_namespace);

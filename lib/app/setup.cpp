@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/connecting.h"
 #include "app/library_boundary.h"
 #include "app/object_fields.h"
 #include "app/setup_objects.h"
@@ -105,9 +104,7 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
 
 void apply_setup(const SetupRequest& request, const Environment& environment, Runtime runtime,
                  const std::function<void(const std::string&, const std::string&)>& done) {
-  app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    kube::Api api = app::connect(wire.transport(), request.connection, environment, runtime);
+  app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
     const std::string in_namespace = app::namespace_of(request, api.connection());
     const std::vector<Json> objects = app::setup_objects(request, in_namespace);
     std::vector<kube::Call> gets;

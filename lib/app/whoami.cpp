@@ -12,6 +12,7 @@
 #include "app/library_boundary.h"
 #include "app/wire.h"
 #include "base/text.h"
+#include "base/timestamp.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -57,16 +58,6 @@ void add_user(Identity& identity, const Json& user) {
   }
 }
 
-std::string utc_text(SystemTime time) {
-  const auto second = std::chrono::floor<std::chrono::seconds>(time);
-  const auto day = std::chrono::floor<std::chrono::days>(second);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(second - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-}
-
 Json as_object(const Identity& identity) {
   Json object = {{"server", identity.server},
                  {"user", identity.user},
@@ -74,7 +65,7 @@ Json as_object(const Identity& identity) {
                  {"credentials", identity.credentials},
                  {"expires", nullptr}};
   if (identity.expires) {
-    object["expires"] = utc_text(*identity.expires);
+    object["expires"] = base::second_text(*identity.expires);
   }
   if (!identity.context.empty()) {
     object["context"] = identity.context;
@@ -104,7 +95,7 @@ std::string for_a_person(const Identity& identity) {
     add("extra", fmt::format("{} = {}", key, base::join(values, ", ")));
   }
   add("credentials", identity.credentials);
-  add("expires", identity.expires ? kube::minute_text(*identity.expires) : "not known");
+  add("expires", identity.expires ? base::minute_text(*identity.expires) : "not known");
   return text;
 }
 

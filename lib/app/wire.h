@@ -1,12 +1,15 @@
 #pragma once
 /// The real transport, with the log of requests that FIRESTEEL_LOG asks for.
 
+#include "app/connecting.h"
 #include "app/library_boundary.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
 #include "http/curl_transport.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
+#include "kube/api.h"
 #include "kube/wire_log.h"
 
 namespace firesteel::app {
@@ -25,5 +28,16 @@ class Wire {
   http::CurlTransport curl_;
   kube::WireLog log_;
 };
+
+/// Connects, works, and lets no exception of a library out.
+template <class Work>
+auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
+              Work work) {
+  return without_json_exceptions([&] {
+    Wire wire(environment, runtime);
+    kube::Api api = connect(wire.transport(), settings, environment, runtime);
+    return work(api);
+  });
+}
 
 }  // namespace firesteel::app

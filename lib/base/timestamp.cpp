@@ -5,7 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+
+#include <fmt/format.h>
 
 #include "firesteel/runtime.h"
 
@@ -42,6 +45,22 @@ std::optional<std::chrono::minutes> zone(std::string_view text) {
   const std::chrono::minutes offset((*hours * 60) + *minutes);
   return text[0] == '+' ? offset : -offset;
 }
+
+/// A day, "2026-11-21", and the time in it.
+struct Calendar {
+  explicit Calendar(SystemTime time) {
+    // Whole seconds reach further than the nanoseconds of `time`: the first day of all is not lost.
+    const auto second = std::chrono::floor<std::chrono::seconds>(time);
+    const auto midnight = std::chrono::floor<std::chrono::days>(second);
+    const std::chrono::year_month_day date(midnight);
+    day =
+        fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                    static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()));
+    clock = std::chrono::hh_mm_ss<std::chrono::seconds>(second - midnight);
+  }
+  std::string day;
+  std::chrono::hh_mm_ss<std::chrono::seconds> clock;
+};
 
 }  // namespace
 
@@ -85,6 +104,18 @@ std::optional<std::int64_t> seconds_of(std::string_view time) {
   return moment ? std::optional<std::int64_t>(
                       std::chrono::floor<std::chrono::seconds>(moment->time_since_epoch()).count())
                 : std::nullopt;
+}
+
+std::string minute_text(SystemTime time) {
+  const Calendar on(time);
+  return fmt::format("{} {:02}:{:02} UTC", on.day, on.clock.hours().count(),
+                     on.clock.minutes().count());
+}
+
+std::string second_text(SystemTime time) {
+  const Calendar on(time);
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", on.day, on.clock.hours().count(),
+                     on.clock.minutes().count(), on.clock.seconds().count());
 }
 
 }  // namespace firesteel::base

@@ -1,8 +1,9 @@
 #pragma once
-/// Points in time as the Kubernetes API writes them.
+/// Points in time as the Kubernetes API and people write them.
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "firesteel/runtime.h"
@@ -15,5 +16,11 @@ namespace firesteel::base {
 
 /// The same as seconds since 1970.
 [[nodiscard]] std::optional<std::int64_t> seconds_of(std::string_view time);
+
+/// "2026-11-21 04:12 UTC", for a person.
+[[nodiscard]] std::string minute_text(SystemTime time);
+
+/// "2026-11-21T04:12:00Z", whole seconds.
+[[nodiscard]] std::string second_text(SystemTime time);
 
 }  // namespace firesteel::base

@@ -105,15 +105,4 @@ bool is_encrypted_key(std::string_view pem) {
   return type != kNone && pem.substr(type, pem.find('\n', type) - type).find("ENCRYPTED") != kNone;
 }
 
-std::string minute_text(SystemTime time) {
-  // Whole minutes reach further than the nanoseconds of `time`: the first day of all is not lost.
-  const auto minute = std::chrono::floor<std::chrono::minutes>(time);
-  const auto day = std::chrono::floor<std::chrono::days>(minute);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(minute - day);
-  return fmt::format("{:04}-{:02}-{:02} {:02}:{:02} UTC", static_cast<int>(date.year()),
-                     static_cast<unsigned int>(date.month()), static_cast<unsigned int>(date.day()),
-                     clock.hours().count(), clock.minutes().count());
-}
-
 }  // namespace firesteel::kube

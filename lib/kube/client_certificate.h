@@ -26,7 +26,4 @@ struct Validity {
 /// (Proc-Type: 4,ENCRYPTED).
 [[nodiscard]] bool is_encrypted_key(std::string_view pem);
 
-/// "2026-11-21 04:12 UTC".
-[[nodiscard]] std::string minute_text(SystemTime time);
-
 }  // namespace firesteel::kube

@@ -9,6 +9,10 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "base/timestamp.h"
+
 namespace firesteel::kube {
 
 namespace {
@@ -40,27 +44,14 @@ std::optional<int> digits(std::string_view text, std::size_t at, std::size_t cou
   return number;
 }
 
-/// Seconds since 1970 of "2026-11-21T11:33:10".
+/// Seconds since 1970 of "2026-11-21T11:33:10"; nothing for years whose nanoseconds do not fit.
 std::optional<std::int64_t> parse_second(std::string_view text) {
-  const auto year = digits(text, 0, 4);
-  const auto month = digits(text, 5, 2);
-  const auto day = digits(text, 8, 2);
-  const auto hour = digits(text, 11, 2);
-  const auto minute = digits(text, 14, 2);
-  const auto second = digits(text, 17, 2);
-  if (!year || !month || !day || !hour || !minute || !second || text[4] != '-' || text[7] != '-' ||
-      text[10] != 'T' || text[13] != ':' || text[16] != ':') {
-    return std::nullopt;
-  }
-  const std::chrono::year_month_day date{std::chrono::year(*year),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  // Nanoseconds in 64 bits end in 2262.
-  if (!date.ok() || *year < 1970 || *year > 2200 || *hour > 23 || *minute > 59 || *second > 60) {
-    return std::nullopt;
-  }
-  const auto days = std::chrono::sys_days(date).time_since_epoch().count();
-  return (((days * 24 + *hour) * 60 + *minute) * 60) + *second;
+  constexpr std::int64_t kEnd =
+      std::chrono::sys_seconds(std::chrono::sys_days(std::chrono::year(2201) / 1 / 1))
+          .time_since_epoch()
+          .count();
+  const auto second = base::seconds_of(fmt::format("{}Z", text));
+  return second && *second >= 0 && *second < kEnd && text[10] == 'T' ? second : std::nullopt;
 }
 
 /// Seconds east of UTC of "Z", "+02:00", "-07:30".

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "http/transport.h"
@@ -45,13 +46,14 @@ void check_certificate(const Connection& connection, const Clock& clock) {
       fmt::format("the client certificate ({})", connection.client_certificate_source);
   if (validity->end < clock.now() - kSkew) {  // the end may be that of all time
     throw Error(ErrorKind::kDenied,
-                fmt::format("{} expired on {}", which, minute_text(validity->end)),
+                fmt::format("{} expired on {}", which, base::minute_text(validity->end)),
                 "log in again, or get a new certificate");
   }
   if (clock.now() + kSkew < validity->begin) {
-    throw Error(ErrorKind::kDenied,
-                fmt::format("{} is valid only from {} on", which, minute_text(validity->begin)),
-                "look at the clock of this machine");
+    throw Error(
+        ErrorKind::kDenied,
+        fmt::format("{} is valid only from {} on", which, base::minute_text(validity->begin)),
+        "look at the clock of this machine");
   }
 }
 

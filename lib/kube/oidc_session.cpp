@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/timestamp.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -65,7 +66,7 @@ bool take_what_others_got(OidcLogin& login, http::Transport& transport, const Cl
   const auto end = jwt_expiry(login.id_token);
   throw Error(ErrorKind::kDenied,
               fmt::format("{} cannot be used: {}, and it has no refresh-token", login.source,
-                          end ? fmt::format("its id-token expired on {}", minute_text(*end))
+                          end ? fmt::format("its id-token expired on {}", base::minute_text(*end))
                               : std::string("it has no id-token")),
               "log in again with the tool that wrote the kubeconfig");
 }

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "http/transport.h"
@@ -283,7 +284,7 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
   if (end && *end < now) {
     return {.kind = ErrorKind::kDenied,
             .hint = fmt::format("the client certificate expired on {}: get a new one",
-                                minute_text(*end))};
+                                base::minute_text(*end))};
   }
   return {.kind = ErrorKind::kDenied,
           .hint = fmt::format("the credentials are wrong or expired: log in again, or check {}",

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "kube/client_certificate.h"
 #include "kube/exec_plugin.h"
@@ -27,7 +28,7 @@ void check(const firesteel::kube::ExecCredential& credential) {
   require(credential.client_certificate_pem.empty() == credential.client_key_pem.empty());
   (void)firesteel::kube::is_key_of(credential.client_key_pem, credential.client_certificate_pem);
   if (credential.expires) {
-    require(!firesteel::kube::minute_text(*credential.expires).empty());
+    require(!firesteel::base::minute_text(*credential.expires).empty());
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/base64.h"
+#include "base/timestamp.h"
 #include "firesteel/runtime.h"
 #include "kube/client_certificate.h"
 
@@ -30,7 +31,7 @@ std::string pem_of(std::string_view input, std::string_view label) {
 
 void check_text(firesteel::SystemTime time) {
   constexpr std::string_view kForm = "2026-11-21 04:12 UTC";
-  if (firesteel::kube::minute_text(time).size() != kForm.size()) {
+  if (firesteel::base::minute_text(time).size() != kForm.size()) {
     std::abort();
   }
 }

@@ -1,5 +1,6 @@
 #include "kube/client_certificate.h"
 
+#include "base/timestamp.h"
 #include "support/catch.h"
 
 namespace kube = firesteel::kube;
@@ -23,7 +24,7 @@ MEQCIH8edxIaoGV0FFSHOsq1gR35eHfp17T5MYU8mlmBh2bwAiBvMRxbQmrOpT4/
 TEST_CASE("The end of a certificate's validity is read") {
   const auto end = kube::certificate_expiry(kExpired);
   REQUIRE(end);
-  CHECK(kube::minute_text(*end) == "2021-01-02 03:04 UTC");
+  CHECK(firesteel::base::minute_text(*end) == "2021-01-02 03:04 UTC");
 }
 
 TEST_CASE("What is no certificate has no end") {
