@@ -125,6 +125,7 @@ void Creation::create_others() {
   calls.reserve(manifest_.others.size());
   for (const Json& object : manifest_.others) {
     calls.push_back(kube::create_call(object, namespace_));
+    calls.back().metadata_only = true;
   }
   std::vector<kube::Answer> answers = api_.send(calls);
   for (kube::Answer& answer : answers) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -129,7 +131,25 @@ std::string replace_all(std::string_view text, std::string_view from, std::strin
   return replaced;
 }
 
+bool is_ascii(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::uint64_t seen = 0;
+  std::size_t i = 0;
+  for (; i + sizeof(seen) <= text.size(); i += sizeof(seen)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + i, sizeof(eight));
+    seen |= eight;
+  }
+  for (; i < text.size(); ++i) {
+    seen |= static_cast<unsigned char>(text[i]);
+  }
+  return (seen & kHighBits) == 0;
+}
+
 bool is_utf8(std::string_view text) {
+  if (is_ascii(text)) {
+    return true;
+  }
   for (std::size_t i = 0; i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     const std::size_t length = sequence_length(lead);

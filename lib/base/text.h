@@ -23,6 +23,7 @@ std::vector<std::string_view> split(Text&& text, char separator) = delete;
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view from,
                                       std::string_view to);
+[[nodiscard]] bool is_ascii(std::string_view text);
 /// True when `text` is well-formed UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text);
 /// The candidate most like `text` (edit distance), empty when none is close enough to suggest.

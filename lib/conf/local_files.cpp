@@ -42,6 +42,9 @@ void warn(std::vector<Warning>& warnings, std::string id, std::string message,
 
 /// Length as Java counts it: UTF-16 code units.
 std::size_t java_length(std::string_view utf8) {
+  if (base::is_ascii(utf8)) {
+    return utf8.size();
+  }
   std::size_t length = 0;
   for (const char c : utf8) {
     const auto byte = static_cast<unsigned char>(c);

@@ -1,5 +1,6 @@
 #include "conf/properties.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
@@ -124,16 +125,17 @@ class Unescaper {
 
   [[nodiscard]] std::string operator()(std::string_view text) const {
     std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      if (text[i] != '\\' || i + 1 == text.size()) {
-        plain += text[i] == '\\' ? "" : std::string(1, text[i]);
-        continue;
+    for (std::size_t i = 0; i < text.size();) {
+      const std::size_t escape = std::min(text.find('\\', i), text.size());
+      plain += text.substr(i, escape - i);
+      i = escape + 2;
+      if (escape + 1 >= text.size()) {
+        break;
       }
-      ++i;
-      if (text[i] == 'u') {
-        i += append_code_point(plain, text.substr(i + 1));
+      if (text[escape + 1] == 'u') {
+        i += append_code_point(plain, text.substr(i));
       } else {
-        plain += simple(text[i]);
+        plain += simple(text[escape + 1]);
       }
     }
     return plain;

@@ -327,6 +327,13 @@ void set_headers(Exchange& exchange) {
   set(exchange.easy, CURLOPT_HTTPHEADER, exchange.headers.get());
 }
 
+/// libcurl's own 64 KiB, or less when the body is smaller: each exchange has a buffer.
+long upload_buffer_size(std::size_t body) {
+  constexpr std::size_t kLeast = 16U << 10U;
+  constexpr std::size_t kMost = 64U << 10U;
+  return static_cast<long>(std::clamp(body, kLeast, kMost));
+}
+
 void set_method(const Exchange& exchange) {
   const Request& request = exchange.request;
   const bool has_body = !request.body.empty();
@@ -342,6 +349,7 @@ void set_method(const Exchange& exchange) {
     set(exchange.easy, CURLOPT_POST, 1L);
     set(exchange.easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
     set(exchange.easy, CURLOPT_POSTFIELDS, request.body.c_str());
+    set(exchange.easy, CURLOPT_UPLOAD_BUFFERSIZE, upload_buffer_size(request.body.size()));
   }
   if (request.method != "POST") {
     set(exchange.easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());

@@ -41,6 +41,9 @@ constexpr int kAttemptsBeforeWarning = 3;
 /// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
 constexpr std::size_t kMaxObjectBytes = 8U << 20U;
 constexpr std::size_t kMaxListBytes = 64U << 20U;
+/// Whoever does not know it sends the object.
+constexpr const char* kMetadataOnly =
+    "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1,application/json";
 
 const char* method_of(Verb verb) {
   switch (verb) {
@@ -164,7 +167,8 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .object_namespace = std::string(in_namespace),
           .name = text_of(field(object, "metadata", "name")),
           .body = std::move(patch),
-          .query = {}};
+          .query = {},
+          .metadata_only = true};
 }
 
 Call look_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
@@ -249,6 +253,9 @@ http::Request Api::request_for(const Call& call) {
               resource_path(call.api_version, call.kind, call.object_namespace, name) + call.query);
   if (call.verb == Verb::kList) {
     sent.max_body = kMaxListBytes;
+  }
+  if (call.metadata_only) {
+    std::ranges::find(sent.headers, "Accept", &http::Header::name)->value = kMetadataOnly;
   }
   if (!call.body.is_null()) {
     sent.body = text_of_body(call);

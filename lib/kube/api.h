@@ -36,6 +36,9 @@ struct Call {
   std::string query;    ///< with its question mark, encoded
   // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
   std::string subresource = {};  ///< "log", for messages only
+  /// The answer may be the object's metadata alone, its kind PartialObjectMetadata: a ConfigMap
+  /// that was just sent need not come back.
+  bool metadata_only = false;
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
@@ -45,7 +48,7 @@ struct Call {
 /// `in_namespace` is empty.
 [[nodiscard]] Call list_call(std::string_view api_version, std::string_view kind,
                              std::string_view in_namespace, std::string_view label_selector);
-/// A JSON merge patch of `object`'s name.
+/// A JSON merge patch of `object`'s name; its answer is metadata_only.
 [[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                                     nlohmann::json patch);
 /// A merge patch that changes nothing, not even when it is carried out: its answer is the object,

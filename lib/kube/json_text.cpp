@@ -17,20 +17,35 @@ constexpr std::size_t kMaxValues = 500'000;
 /// Of a text so large that only a list can be it: one value in so many bytes.
 constexpr std::size_t kBytesPerValue = 8;
 
+/// Where the string ends whose first byte is at `begin`: behind its quote.
+std::size_t behind_string(std::string_view text, std::size_t begin) {
+  for (std::size_t from = begin;;) {
+    const std::size_t quote = text.find('"', from);
+    if (quote == std::string_view::npos) {
+      return text.size();
+    }
+    const std::string_view before = text.substr(begin, quote - begin);
+    const std::size_t other = before.find_last_not_of('\\');
+    const std::size_t backslashes =
+        before.size() - (other == std::string_view::npos ? 0 : other + 1);
+    from = quote + 1;
+    if (backslashes % 2 == 0) {
+      return from;
+    }
+  }
+}
+
 }  // namespace
 
 bool is_bounded(std::string_view text) {
   const std::size_t most = std::max(kMaxValues, text.size() / kBytesPerValue);
   std::size_t depth = 0;
   std::size_t values = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
-    if (quoted) {
-      i += c == '\\' ? 1 : 0;
-      quoted = c != '"';
-    } else if (c == '"') {
-      quoted = true;
+    ++i;
+    if (c == '"') {
+      i = behind_string(text, i);
     } else if (c == '[' || c == '{') {
       ++depth;
       ++values;

@@ -120,11 +120,11 @@ void LogLines::begin() {
   std::ranges::sort(known_, {}, &Run::stamp);
   // Runs of one stamp that other lines came between.
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < known_.size(); ++i) {
-    if (kept > 0 && known_[kept - 1].stamp == known_[i].stamp) {
-      known_[kept - 1].count += known_[i].count;
+  for (const Run& run : known_) {
+    if (kept > 0 && known_[kept - 1].stamp == run.stamp) {
+      known_[kept - 1].count += run.count;
     } else {
-      known_[kept++] = known_[i];
+      known_[kept++] = run;
     }
   }
   known_.resize(kept);

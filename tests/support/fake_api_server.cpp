@@ -145,6 +145,16 @@ std::string header(const http::Request& request, std::string_view name) {
   return std::string(http::find_header(request.headers, name).value_or(""));
 }
 
+/// What of `object` the request accepts.
+Json wanted_of(const http::Request& request, const Json& object) {
+  if (header(request, "Accept").find("as=PartialObjectMetadata") == std::string::npos) {
+    return object;
+  }
+  return {{"apiVersion", "meta.k8s.io/v1"},
+          {"kind", "PartialObjectMetadata"},
+          {"metadata", object.at("metadata")}};
+}
+
 }  // namespace
 
 http::Transport::Id FakeApiServer::start(const http::Request& request, const http::Tls&,
@@ -318,7 +328,7 @@ http::Response FakeApiServer::create(const SeenRequest& request, const http::Req
     object["status"] = {{"phase", "Pending"}};
   }
   store(key, std::move(object), "ADDED");
-  return json_response(201, objects_.at(key));
+  return json_response(201, wanted_of(raw, objects_.at(key)));
 }
 
 http::Response FakeApiServer::patch(const SeenRequest& request, const http::Request& raw) {
@@ -336,7 +346,7 @@ http::Response FakeApiServer::patch(const SeenRequest& request, const http::Requ
     return refusal(422, "Invalid", complaint);
   }
   store(key, std::move(changed), "MODIFIED");
-  return json_response(200, objects_.at(key));
+  return json_response(200, wanted_of(raw, objects_.at(key)));
 }
 
 http::Response FakeApiServer::remove(const SeenRequest& request) {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,17 @@ TEST_CASE("The nearest candidate is suggested only when it is close") {
   const std::vector<std::string> options = {"--class", "--conf", "--name"};
   CHECK(base::nearest("--clas", options) == "--class");
   CHECK(base::nearest("--something-else", options).empty());
+}
+
+TEST_CASE("A byte above 127 is found wherever it stands") {
+  const std::string plain(20, 'a');
+  CHECK(base::is_ascii(""));
+  CHECK(base::is_ascii(plain));
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    std::string text = plain;
+    text[i] = '\x80';
+    CHECK_FALSE(base::is_ascii(text));
+  }
 }
 
 TEST_CASE("UTF-8 is recognised, overlong forms and surrogates are not") {

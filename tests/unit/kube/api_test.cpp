@@ -78,6 +78,7 @@ TEST_CASE("Calls become the requests of the Kubernetes API") {
   CHECK(sent[0].url == "https://host:6443/base/api/v1/namespaces/spark/pods");
   CHECK(header(sent[0], "Content-Type") == "application/json");
   CHECK(header(sent[0], "Authorization") == "Bearer secret");
+  CHECK(header(sent[0], "Accept") == "application/json");
   CHECK(nlohmann::json::parse(sent[0].body) == pod());
   CHECK(sent[1].method == "GET");
   CHECK(sent[1].url == "https://host:6443/base/api/v1/namespaces/spark/pods/p");
@@ -85,6 +86,8 @@ TEST_CASE("Calls become the requests of the Kubernetes API") {
   CHECK(sent[2].method == "PATCH");
   CHECK(header(sent[2], "Content-Type") == "application/merge-patch+json");
   CHECK(sent[2].body == R"({"metadata":{"x":1}})");
+  CHECK(header(sent[2], "Accept") ==
+        "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1,application/json");
   CHECK(sent[3].method == "DELETE");
   CHECK(nlohmann::json::parse(sent[3].body) ==
         nlohmann::json::parse(R"({"apiVersion":"v1","kind":"DeleteOptions","gracePeriodSeconds":0,

@@ -30,6 +30,12 @@ TEST_CASE("Brackets and commas inside strings count for nothing") {
   CHECK(kube::parse_json("{\"a\":\"" + text + "\"}").is_object());
 }
 
+TEST_CASE("A string ends at the first quote that is not escaped") {
+  CHECK_FALSE(kube::is_bounded(R"(["\\",)" + times(201, "[")));
+  CHECK(kube::is_bounded(R"(["\\\",)" + times(201, "[")));
+  CHECK(kube::is_bounded("[\"" + times(201, "[")));
+}
+
 TEST_CASE("More values than an object can have are refused, unless the text is a large list") {
   const std::string many = "[" + times(500'001, "1,") + "1]";
   CHECK_FALSE(kube::is_bounded(many));
