@@ -493,6 +493,20 @@ bool is_cut_handshake(std::string_view message) {
          message.find("unexpected eof") != std::string_view::npos;
 }
 
+/// A SOCKS proxy's answer that tells of the server, not of who asks.
+bool is_server_out_of_reach(long proxy_error) {
+  switch (proxy_error) {
+    case CURLPX_REPLY_CONNECTION_REFUSED:
+    case CURLPX_REPLY_GENERAL_SERVER_FAILURE:
+    case CURLPX_REPLY_HOST_UNREACHABLE:
+    case CURLPX_REPLY_NETWORK_UNREACHABLE:
+    case CURLPX_REPLY_TTL_EXPIRED:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// What the proxy said when it did not connect, and whose certificate failed.
 void add_proxy(Failure& failure, const Exchange& exchange) {
   if (exchange.request.proxy.url.empty()) {
@@ -504,6 +518,12 @@ void add_proxy(Failure& failure, const Exchange& exchange) {
       curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK && status >= 300) {
     failure.kind = Failure::Kind::kProxy;
     failure.proxy_status = static_cast<int>(status);
+    failure.behind_proxy = status >= 500;
+  }
+  long proxy_error = CURLPX_OK;
+  if (failure.kind == Failure::Kind::kProxy && failure.proxy_status == 0 &&
+      curl_easy_getinfo(easy, CURLINFO_PROXY_ERROR, &proxy_error) == CURLE_OK) {
+    failure.behind_proxy = is_server_out_of_reach(proxy_error);
   }
   long verified = 0;
   failure.proxy_tls =

@@ -71,6 +71,7 @@ struct Failure {
   bool request_sent = false;  ///< the server may have acted on the request
   int proxy_status = 0;       ///< what an http proxy answered instead of connecting; 0: nothing
   bool proxy_tls = false;     ///< kTls: it was the proxy's certificate
+  bool behind_proxy = false;  ///< kProxy: it could not reach the server, which may pass
   // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
   std::string certificate = {};  ///< kTls: what the server showed, for a person; empty: nothing
 };

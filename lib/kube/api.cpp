@@ -109,7 +109,8 @@ http::FailedAttempt failed_attempt(const Answer& answer) {
   attempt.status = is_quota_conflict(answer) ? 429 : answer.status;
   attempt.seldom_passes = is_webhook_failure(answer);
   if (answer.failure) {
-    attempt.failure = answer.failure->kind;
+    attempt.failure =
+        answer.failure->behind_proxy ? http::Failure::Kind::kConnect : answer.failure->kind;
     attempt.request_sent = answer.failure->request_sent;
   }
   return attempt;

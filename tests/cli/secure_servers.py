@@ -126,10 +126,11 @@ def pump(one, other):
 
 
 class ConnectProxy(Listener):
-    """CONNECT only; every other request is a 405.  `login` is USER:PASSWORD, `refuse` a status."""
+    """CONNECT only; every other request is a 405.  `login` is USER:PASSWORD, `refuse` a status; the server is
+    `out_of_reach` for so many requests."""
 
-    def __init__(self, login=None, refuse=None, context=None):
-        self.login, self.refuse, self.heads = login, refuse, []
+    def __init__(self, login=None, refuse=None, context=None, out_of_reach=0):
+        self.login, self.refuse, self.out_of_reach, self.heads = login, refuse, out_of_reach, []
         super().__init__(context)
 
     def serve(self, connection):
@@ -140,6 +141,8 @@ class ConnectProxy(Listener):
         status = 405 if verb != "CONNECT" else self.refuse
         if not status and wanted and "Proxy-Authorization: %s\r\n" % wanted not in head:
             status = 407
+        if not status and len(self.heads) <= self.out_of_reach:
+            status = 503
         if status:
             connection.sendall(answer(status, b"<html>proxy says no</html>", "text/html",
                                       'Proxy-Authenticate: Basic realm="x"\r\n'))
@@ -164,10 +167,11 @@ def pump_tls(client, server):
 
 
 class SocksProxy(Listener):
-    """SOCKS5 with names looked up by the proxy; `login` is USER:PASSWORD."""
+    """SOCKS5 with names looked up by the proxy; `login` is USER:PASSWORD; the server is `out_of_reach` for so many
+    requests."""
 
-    def __init__(self, login=None, hosts=None):
-        self.login, self.hosts, self.targets = login, hosts or {}, []
+    def __init__(self, login=None, hosts=None, out_of_reach=0):
+        self.login, self.hosts, self.out_of_reach, self.targets = login, hosts or {}, out_of_reach, []
         super().__init__()
 
     def serve(self, connection):
@@ -193,6 +197,9 @@ class SocksProxy(Listener):
         host = socket.inet_ntoa(stream.read(4)) if kind == 1 else stream.read(stream.read(1)[0]).decode()
         port = int.from_bytes(stream.read(2), "big")
         self.targets.append(host)
+        if len(self.targets) <= self.out_of_reach:
+            connection.sendall(b"\x05\x05\x00\x01\x00\x00\x00\x00\x00\x00")  # connection refused
+            return
         with socket.create_connection((self.hosts.get(host, host), port)) as server:
             connection.sendall(b"\x05\x00\x00\x01\x7f\x00\x00\x01\x00\x00")
             pump(connection, server)

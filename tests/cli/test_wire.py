@@ -82,7 +82,15 @@ class Proxies(WireTest):
                 address = "127.0.0.1:%d" % proxy.port
                 done = self.run_status(server.port, ", proxy-url: 'http://%s@%s'" % (LOGIN, address))
             self.check_said(done, "through the proxy http://%s (proxy-url of " % address, said)
+            self.assertEqual(len(proxy.heads), 1)
         self.assertEqual(server.heads, [])
+
+    def test_a_server_that_a_proxy_cannot_reach_yet_is_tried_again(self):
+        for kind, scheme in ((ConnectProxy, "http"), (SocksProxy, "socks5")):
+            server = self.server()
+            with self.subTest(scheme), kind(out_of_reach=2) as proxy:
+                self.check_reached(server, self.run_status(server.port, ", proxy-url: '%s://127.0.0.1:%d'" % (scheme, proxy.port)))
+                self.assertEqual(len(proxy.heads if kind is ConnectProxy else proxy.targets), 3)
 
 
 class Tls(WireTest):
