@@ -98,6 +98,7 @@ int SubmitRun::act(const SubmitLine& line) {
     case Action::kStatus:
       return act_on_driver(line);
     case Action::kDryRun:
+    case Action::kServerDryRun:
     case Action::kExplain:
       return preview(line);
     case Action::kSubmit:
@@ -134,9 +135,10 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
       .value;
 }
 
-/// Nothing is sent, so nothing needs signals.
+/// Nothing is created, so a signal may end it anywhere.
 int SubmitRun::preview(const SubmitLine& line) {
-  const Environment environment = load_spark_env(environment_);
+  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
+  log_.set_least(least_level(environment, line.quiet));
   const SubmissionSpec spec = resolve(line.request, environment);
   if (line.verbosity > 0) {
     write_stderr(verbose_text(spec, line.request.arguments));
@@ -144,9 +146,14 @@ int SubmitRun::preview(const SubmitLine& line) {
   SystemRandom random;
   NoInterrupt interrupt;
   const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
-  return print(line.action == Action::kExplain
-                   ? explain_text(spec, explain_pod(spec, environment, runtime))
-                   : render(spec, line.format, environment, runtime));
+  switch (line.action) {
+    case Action::kExplain:
+      return print(explain_text(spec, explain_pod(spec, environment, runtime)));
+    case Action::kServerDryRun:
+      return print(render_by_server(spec, line.format, environment, runtime));
+    default:
+      return print(render(spec, line.format, environment, runtime));
+  }
 }
 
 int SubmitRun::submit_and_report(const SubmitLine& line) {

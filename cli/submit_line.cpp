@@ -98,11 +98,7 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
   } else if (name == "--if-exists") {
     result.options.if_exists = if_exists(value);
   } else if (name == "--dry-run") {
-    if (value == "server") {
-      throw Error(ErrorKind::kUsage, "--dry-run=server is not supported yet",
-                  "--dry-run=client prints the objects without sending anything");
-    }
-    set_action(result, Action::kDryRun, name);
+    set_action(result, value == "server" ? Action::kServerDryRun : Action::kDryRun, name);
   } else if (name == "--explain") {
     set_action(result, Action::kExplain, name);
   } else if (name == "--output") {
@@ -144,8 +140,9 @@ void take_spark(SubmitLine& result, std::string_view name, const std::string& va
 }
 
 void check(const SubmitLine& result, bool output_given) {
-  const bool submits = result.action == Action::kSubmit || result.action == Action::kDryRun ||
-                       result.action == Action::kExplain;
+  const bool renders = result.action == Action::kDryRun || result.action == Action::kServerDryRun;
+  const bool submits =
+      result.action == Action::kSubmit || renders || result.action == Action::kExplain;
   if (submits && !result.request.arguments.primary_resource) {
     throw Error(ErrorKind::kUsage, "Missing application resource.",
                 "name the application's jar, .py or .R file after the options: "
@@ -159,7 +156,7 @@ void check(const SubmitLine& result, bool output_given) {
     throw Error(ErrorKind::kUsage, "--logs is for a submission that is waited for",
                 "leave out --no-wait, or look at the log later with firesteel logs");
   }
-  if (output_given && result.action != Action::kDryRun) {
+  if (output_given && !renders) {
     throw Error(ErrorKind::kUsage, "--output is for --dry-run", "leave it out, or add --dry-run");
   }
 }

@@ -17,6 +17,7 @@ namespace firesteel::cli {
 enum class Action {
   kSubmit,
   kDryRun,
+  kServerDryRun,
   kExplain,
   kHelp,
   kHelpAll,

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -120,46 +121,97 @@ std::optional<Json> Creation::run() {
   return pod;
 }
 
+std::vector<Json> Creation::rehearse() {
+  std::vector<kube::Call> calls = creations_of_others();
+  calls.push_back(kube::create_call(manifest_.pod, namespace_));
+  for (kube::Call& call : calls) {
+    call.query = "?dryRun=All";
+  }
+  std::vector<kube::Answer> answers = send_checked(calls);
+  std::vector<std::size_t> refused;
+  std::vector<Json> objects;
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (answers[i].ok()) {
+      objects.push_back(std::move(answers[i].body));
+    } else if (!is_used_as_it_is(calls[i], answers[i])) {
+      refused.push_back(i);
+    }
+  }
+  require_none(refused, calls, answers);
+  return objects;
+}
+
 void Creation::create_others() {
+  std::vector<kube::Call> calls = creations_of_others();
+  for (kube::Call& call : calls) {
+    call.metadata_only = true;
+  }
+  const std::vector<kube::Answer> answers = send_checked(calls);
+  std::vector<std::size_t> refused;
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (!is_there(calls[i], answers[i])) {
+      refused.push_back(i);
+    }
+  }
+  require_none(refused, calls, answers);
+}
+
+std::vector<kube::Call> Creation::creations_of_others() const {
   std::vector<kube::Call> calls;
-  calls.reserve(manifest_.others.size());
+  calls.reserve(manifest_.others.size() + 1);
   for (const Json& object : manifest_.others) {
     calls.push_back(kube::create_call(object, namespace_));
-    calls.back().metadata_only = true;
   }
+  return calls;
+}
+
+std::vector<kube::Answer> Creation::send_checked(const std::vector<kube::Call>& calls) {
   std::vector<kube::Answer> answers = api_.send(calls);
   for (kube::Answer& answer : answers) {
     answer = checked(std::move(answer));
   }
-  std::optional<std::size_t> first;
-  for (std::size_t i = 0; i < calls.size(); ++i) {
-    if (is_there(calls[i], answers[i])) {
-      continue;
-    }
-    if (!first) {
-      first = i;
-    } else if (answers[i].status != answers[*first].status || answers[i].status == 403) {
-      const std::string news = api_.error(calls[i], answers[i]).what();
-      runtime_.log.write(LogLevel::kError, kLogger, news);
+  return answers;
+}
+
+/// Throws for the first of `refused`; each other one that says something else gets a line.
+void Creation::require_none(const std::vector<std::size_t>& refused,
+                            const std::vector<kube::Call>& calls,
+                            const std::vector<kube::Answer>& answers) {
+  if (refused.empty()) {
+    return;
+  }
+  const std::size_t first = refused.front();
+  for (const std::size_t i : std::span(refused).subspan(1)) {
+    if (answers[i].status != answers[first].status || answers[i].status == 403) {
+      runtime_.log.write(LogLevel::kError, kLogger, api_.error(calls[i], answers[i]).what());
     }
   }
-  if (first) {
-    throw api_.error(calls[*first], answers[*first]);
+  throw api_.error(calls[first], answers[first]);
+}
+
+bool Creation::is_literal_claim(const kube::Call& call) const {
+  return call.kind == "PersistentVolumeClaim" &&
+         literal_claims_.contains(text_at(call.body, {"metadata", "name"}));
+}
+
+bool Creation::is_used_as_it_is(const kube::Call& call, const kube::Answer& answer) {
+  if (answer.status != 409 || !is_literal_claim(call)) {
+    return false;
   }
+  runtime_.log.write(LogLevel::kInfo, kLogger,
+                     fmt::format("the claim {} exists already and is used as it is",
+                                 text_at(call.body, {"metadata", "name"})));
+  return true;
 }
 
 /// Books the answer to one creation: false when the object is not there to be used.
 bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
-  const std::string name = text_at(call.body, {"metadata", "name"});
-  const bool literal_claim = call.kind == "PersistentVolumeClaim" && literal_claims_.contains(name);
   if (answer.ok()) {
     created_.push_back(created_object(call, answer.body));
-    created_.back().data = literal_claim;
+    created_.back().data = is_literal_claim(call);
     return true;
   }
-  if (literal_claim && answer.status == 409) {
-    runtime_.log.write(LogLevel::kInfo, kLogger,
-                       fmt::format("the claim {} exists already and is used as it is", name));
+  if (is_used_as_it_is(call, answer)) {
     return true;
   }
   // Names are new each time: one that is taken is ours, from an attempt whose answer was lost.

@@ -37,6 +37,10 @@ class Creation {
   /// in a log line with the command that deletes it.
   [[nodiscard]] std::optional<nlohmann::json> run();
 
+  /// Only asks the API server (dryRun=All): the objects as it would keep them, the pod last,
+  /// without a claim that exists already.  Throws ApiError for the first one that it refuses.
+  [[nodiscard]] std::vector<nlohmann::json> rehearse();
+
   /// After the driver's end: deletes what did not get its owner reference, for nobody else will.
   void delete_unowned();
 
@@ -48,6 +52,12 @@ class Creation {
 
  private:
   void create_others();
+  [[nodiscard]] std::vector<kube::Call> creations_of_others() const;
+  [[nodiscard]] std::vector<kube::Answer> send_checked(const std::vector<kube::Call>& calls);
+  void require_none(const std::vector<std::size_t>& refused, const std::vector<kube::Call>& calls,
+                    const std::vector<kube::Answer>& answers);
+  [[nodiscard]] bool is_literal_claim(const kube::Call& call) const;
+  [[nodiscard]] bool is_used_as_it_is(const kube::Call& call, const kube::Answer& answer);
   [[nodiscard]] bool is_there(const kube::Call& call, const kube::Answer& answer);
   [[nodiscard]] nlohmann::json create_pod();
   [[nodiscard]] std::optional<nlohmann::json> find_lost_pod(const kube::Call& call);

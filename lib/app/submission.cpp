@@ -304,9 +304,16 @@ class Submitting {
   ExistingDriver existing_;
 };
 
-Json with_namespace(Json object, const std::string& in_namespace) {
-  object["metadata"]["namespace"] = in_namespace;
-  return object;
+std::string text_of(std::vector<Json> objects, ManifestFormat format) {
+  if (format == ManifestFormat::kJson) {
+    const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(objects)}};
+    return list.dump(2) + "\n";
+  }
+  std::string documents;
+  for (const Json& object : objects) {
+    documents += "---\n" + yaml::write(object);
+  }
+  return documents;
 }
 
 }  // namespace
@@ -333,20 +340,30 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
 
 std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
                            const Environment& environment, Runtime runtime) {
-  const Prepared prepared = prepare_preview(transport, spec, environment, runtime);
-  std::vector<Json> objects = prepared.objects.others;
-  objects.push_back(prepared.objects.pod);
-  std::string documents;
-  Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", Json::array()}};
+  Prepared prepared = prepare_preview(transport, spec, environment, runtime);
+  std::vector<Json> objects = std::move(prepared.objects.others);
+  objects.push_back(std::move(prepared.objects.pod));
   for (Json& object : objects) {
-    Json complete = with_namespace(std::move(object), spec.kubernetes_namespace.value);
-    if (format == ManifestFormat::kYaml) {
-      documents += "---\n" + yaml::write(complete);
-    } else {
-      list["items"].push_back(std::move(complete));
-    }
+    object["metadata"]["namespace"] = spec.kubernetes_namespace.value;
   }
-  return format == ManifestFormat::kYaml ? documents : list.dump(2) + "\n";
+  return text_of(std::move(objects), format);
+}
+
+std::string render_by_server_through(http::Transport& transport, SubmissionSpec spec,
+                                     ManifestFormat format, const Environment& environment,
+                                     Runtime runtime) {
+  log_warnings(spec.warnings, runtime.log);
+  kube::Api api = connect(transport, spec.connection, environment, runtime);
+  add_master(spec, api.connection());
+  fetch_templates(spec, transport);
+  const Prepared prepared = prepare(spec, runtime);
+  Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
+                    literal_claims(spec), false);
+  std::vector<Json> objects = creation.rehearse();
+  for (Json& object : objects) {
+    object["metadata"].erase("managedFields");
+  }
+  return text_of(std::move(objects), format);
 }
 
 std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,

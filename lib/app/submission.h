@@ -1,5 +1,5 @@
 #pragma once
-/// submit() and render() with the transport as an argument: the seam for tests.
+/// submit(), render() and their like with the transport as an argument: the seam for tests.
 
 #include <string>
 #include <vector>
@@ -16,6 +16,10 @@ namespace firesteel::app {
 [[nodiscard]] std::string render_through(http::Transport& transport, SubmissionSpec spec,
                                          ManifestFormat format, const Environment& environment,
                                          Runtime runtime);
+
+[[nodiscard]] std::string render_by_server_through(http::Transport& transport, SubmissionSpec spec,
+                                                   ManifestFormat format,
+                                                   const Environment& environment, Runtime runtime);
 
 [[nodiscard]] std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
                                                    const Environment& environment, Runtime runtime);

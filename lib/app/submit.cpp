@@ -27,6 +27,14 @@ std::string render(const SubmissionSpec& spec, ManifestFormat format,
   });
 }
 
+std::string render_by_server(const SubmissionSpec& spec, ManifestFormat format,
+                             const Environment& environment, Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    app::Wire wire(environment, runtime);
+    return app::render_by_server_through(wire.transport(), spec, format, environment, runtime);
+  });
+}
+
 std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Environment& environment,
                                  Runtime runtime) {
   return app::without_json_exceptions([&] {

@@ -75,10 +75,6 @@ class Usage(ProgramTest):
                      "when it is in the image")
         self.refused(["--conf", "x", "a"], "Invalid argument to --conf: x", "write --conf KEY=VALUE")
 
-    def test_what_is_not_there_yet_says_so(self):
-        self.refused(["--dry-run=server", "a"], "--dry-run=server is not supported yet",
-                     "--dry-run=client prints the objects without sending anything")
-
     def test_client_mode_and_other_masters_are_refused(self):
         for words in (["--deploy-mode", "client"], ["--master", "yarn", "--deploy-mode", "cluster"],
                       ["--master", "spark://h:7077", "--deploy-mode", "cluster"], ["--master", "local[2]"]):

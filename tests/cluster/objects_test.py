@@ -105,6 +105,16 @@ class Objects(k.ClusterTest):
             self.assertEqual(lost(sent, kept), [])
         self.assertEqual(len(k.objects_in(self.namespace)), 4)
 
+    def test_a_dry_run_by_the_server_prints_its_defaults_and_makes_nothing(self):
+        line = self.submission(k.NOWAIT)
+        result = k.firesteel(["submit", "--dry-run=server", "--output", "json", *line[1:]])
+        self.assert_ends_with(result, 0)
+        printed = {o["kind"]: o for o in printed_objects(result.out)}
+        self.assertEqual(sorted(printed), sorted(PLURALS))
+        self.assertEqual(printed["Pod"]["spec"]["schedulerName"], "default-scheduler")
+        self.assertEqual([kind for kind, o in printed.items() if "managedFields" in o["metadata"]], [])
+        self.assertEqual(k.objects_in(self.namespace), [])
+
 
 PLURALS = {"Pod": "pods", "Service": "services", "ConfigMap": "configmaps",
            "NetworkPolicy": "networkpolicies"}

@@ -92,10 +92,14 @@ class RestrictedPods(k.ClusterTest):
         return {"pod-security.kubernetes.io/enforce": "restricted"}
 
     def test_are_refused_with_each_violation_and_leave_nothing(self):
-        result = k.firesteel(self.submission(k.NOWAIT))
-        self.assert_ends_with(result, REFUSED)
-        self.assert_says(result, "PodSecurity", "runAsNonRoot")
-        self.assertEqual(k.objects_in(self.namespace), [])
+        line = self.submission(k.NOWAIT)
+        for asked in ([], ["--dry-run=server"]):
+            with self.subTest(asked):
+                result = k.firesteel([*line[:1], *asked, *line[1:]])
+                self.assert_ends_with(result, REFUSED)
+                self.assertEqual(result.out, "")
+                self.assert_says(result, "PodSecurity", "runAsNonRoot")
+                self.assertEqual(k.objects_in(self.namespace), [])
 
 
 if __name__ == "__main__":

@@ -279,7 +279,7 @@ http::Response FakeApiServer::handle(const Exchange& exchange) {
                                request.resource, verb, request.resource));
   }
   if (request.method == "POST") {
-    return create(request, exchange.raw);
+    return create(exchange);
   }
   if (watch) {
     return json_response(200, Json());
@@ -296,7 +296,9 @@ http::Response FakeApiServer::handle(const Exchange& exchange) {
   return json_response(200, object(request.resource, request.name));
 }
 
-http::Response FakeApiServer::create(const SeenRequest& request, const http::Request& raw) {
+http::Response FakeApiServer::create(const Exchange& exchange) {
+  const SeenRequest& request = exchange.request;
+  const http::Request& raw = exchange.raw;
   const Kind& kind = kinds().at(request.resource);
   if (header(raw, "Content-Type") != "application/json") {
     return refusal(415, "UnsupportedMediaType", "the body of the request was in an unknown format");
@@ -326,6 +328,9 @@ http::Response FakeApiServer::create(const SeenRequest& request, const http::Req
   metadata["creationTimestamp"] = "2026-11-21T04:12:00Z";
   if (request.resource == "pods") {
     object["status"] = {{"phase", "Pending"}};
+  }
+  if (exchange.query.find("dryRun=All") != std::string::npos) {
+    return json_response(201, wanted_of(raw, object));
   }
   store(key, std::move(object), "ADDED");
   return json_response(201, wanted_of(raw, objects_.at(key)));

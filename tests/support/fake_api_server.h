@@ -108,7 +108,7 @@ class FakeApiServer final : public http::Transport {
   http::Result answer(const Exchange& exchange);
   std::optional<http::Result> faulty(const Exchange& exchange);
   http::Response handle(const Exchange& exchange);
-  http::Response create(const SeenRequest& request, const http::Request& raw);
+  http::Response create(const Exchange& exchange);
   http::Response patch(const SeenRequest& request, const http::Request& raw);
   http::Response remove(const SeenRequest& request);
   void store(const Key& key, nlohmann::json object, const std::string& event_type);

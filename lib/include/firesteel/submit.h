@@ -92,6 +92,12 @@ enum class ManifestFormat { kJson, kYaml };
 [[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
                                  const Environment& environment, Runtime runtime);
 
+/// The same as the API server would keep them: checked, with its defaults and what admission
+/// webhooks change, but without managedFields and without a claim that exists already.  It is asked
+/// with dryRun=All; nothing is uploaded or created.  Throws ApiError for an object that it refuses.
+[[nodiscard]] std::string render_by_server(const SubmissionSpec& spec, ManifestFormat format,
+                                           const Environment& environment, Runtime runtime);
+
 /// A part of the driver pod and what made it.
 struct PodPart {
   std::string path;     ///< "metadata.labels.team"; "driver.env.A" is in the driver's container

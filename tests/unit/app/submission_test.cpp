@@ -25,6 +25,7 @@ using firesteel::OnInterrupt;
 using firesteel::Outcome;
 using firesteel::SubmissionSpec;
 using firesteel::SubmitOptions;
+using firesteel::app::render_by_server_through;
 using firesteel::app::render_through;
 using firesteel::app::submit_through;
 using firesteel::testing::FakeApiServer;
@@ -286,6 +287,42 @@ TEST_CASE("What is rendered is what would be created, with namespaces, the pod l
     created["metadata"]["namespace"] = "spark";
     CHECK(created == list["items"][i]);
   }
+}
+
+TEST_CASE("The API server is asked what it would make of the objects, and makes none") {
+  Setting s;
+  const Json list = Json::parse(render_by_server_through(s.server, spec(), ManifestFormat::kJson,
+                                                         s.environment, s.world.runtime()));
+  REQUIRE(list["items"].size() == 4);
+  CHECK(list["items"].back()["kind"] == "Pod");
+  for (const Json& object : list["items"]) {
+    CHECK_FALSE(object["metadata"]["uid"].empty());
+  }
+  CHECK(s.server.seen().size() == 4);
+  CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("An object that the API server would refuse ends the rehearsal with its words") {
+  Setting s;
+  s.server.forbid("create networkpolicies");
+  s.server.forbid("create pods");
+  CHECK_THROWS_AS(render_by_server_through(s.server, spec(), ManifestFormat::kYaml, s.environment,
+                                           s.world.runtime()),
+                  Error);
+  CHECK(s.world.log.count(LogLevel::kError, "cannot create resource \"pods\"") == 1);
+  CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
+  Setting s;
+  s.server.put("persistentvolumeclaims",
+               {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
+  SubmissionSpec made = spec();
+  made.volumes = {claim("b", "mine")};
+  const std::string rendered = render_by_server_through(
+      s.server, std::move(made), ManifestFormat::kYaml, s.environment, s.world.runtime());
+  CHECK(rendered.find("kind: PersistentVolumeClaim") == std::string::npos);
+  CHECK(s.world.log.count(LogLevel::kInfo, "the claim mine exists already") == 1);
 }
 
 TEST_CASE("Rendering uploads nothing and needs no cluster") {

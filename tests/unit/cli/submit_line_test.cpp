@@ -83,7 +83,9 @@ TEST_CASE("a dry run prints YAML unless JSON is asked for") {
   CHECK(line({"--dry-run", "a"}).format == firesteel::ManifestFormat::kYaml);
   CHECK(line({"--dry-run=client", "--output=json", "a"}).format ==
         firesteel::ManifestFormat::kJson);
-  CHECK(refusal({"--dry-run=server", "a"}) == "--dry-run=server is not supported yet");
+  CHECK(line({"--dry-run=server", "a"}).action == Action::kServerDryRun);
+  CHECK(line({"--dry-run=server", "--output=json", "a"}).format ==
+        firesteel::ManifestFormat::kJson);
   CHECK(refusal({"--output", "json", "a"}) == "--output is for --dry-run");
 }
 
