@@ -8,18 +8,6 @@ import tempfile
 import airflow_venv
 import cluster_support as k
 
-SCRIPT = "local:///opt/app/main.py"
-TEMPLATE = """
-spec:
-  terminationGracePeriodSeconds: 1
-  volumes: [{name: app, configMap: {name: app}}]
-  containers:
-  - name: spark-kubernetes-driver
-    volumeMounts: [{name: app, mountPath: /opt/app}]
-"""
-# What Spark's driver needs for executors.
-DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
-          "create,get,list,watch,patch,update,delete,deletecollection"}
 FAILS = """
 from pyspark.sql import SparkSession
 SparkSession.builder.getOrCreate()
@@ -79,8 +67,7 @@ class Hook:
 class Airflow(k.ClusterTest):
     def setUp(self):
         super().setUp()
-        k.create_service_account(self.namespace, "spark")
-        k.allow(self.namespace, DRIVER, subject="spark")
+        k.create_driver_account(self.namespace)
         folder = tempfile.TemporaryDirectory(prefix="firesteel-airflow-")
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
@@ -97,12 +84,7 @@ class Airflow(k.ClusterTest):
 
     def script(self, text, **more):
         """The hook with a Python driver whose file comes from a ConfigMap."""
-        k.api("POST", k.path_of("configmaps", self.namespace),
-              {"metadata": {"name": "app"}, "data": {"main.py": text}})
-        template = os.path.join(self.folder, "template.yaml")
-        with open(template, "w", encoding="utf-8") as f:
-            f.write(TEMPLATE)
-        return self.hook(SCRIPT, **{"spark.kubernetes.driver.podTemplateFile": template}, **more)
+        return self.hook(k.SCRIPT, **{"spark.kubernetes.driver.podTemplateFile": self.script_template(text)}, **more)
 
     def pod(self, seconds=90):
         return k.eventually("there is a driver pod", seconds, lambda: k.driver_pod(self.namespace))

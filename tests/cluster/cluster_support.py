@@ -198,6 +198,13 @@ def allow(namespace, rules, subject=None, name="rights", user="tester"):
         "roleRef": {"kind": "Role", "name": name, "apiGroup": "rbac.authorization.k8s.io"}})
 
 
+def create_driver_account(namespace):
+    """The service account "spark" with Spark's own minimal rights for a driver: what it needs for its executors."""
+    create_service_account(namespace, "spark")
+    allow(namespace, {"pods,services,configmaps,persistentvolumeclaims":
+                      "create,get,list,watch,patch,update,delete,deletecollection"}, subject="spark")
+
+
 def objects_in(namespace):
     """Names of what a submission may have made there: ["configmaps/x", "pods/y"], sorted."""
     found = []
@@ -250,6 +257,15 @@ class ClusterTest(unittest.TestCase):
             line += ["--conf", setting]
         return line + [application, *arguments]
 
+    def script_template(self, text, sidecar=""):
+        """Path of a pod template in which `text` is the driver's SCRIPT, by a ConfigMap; `sidecar` is a container."""
+        api("POST", path_of("configmaps", self.namespace), {"metadata": {"name": "app"}, "data": {"main.py": text}})
+        template = tempfile.NamedTemporaryFile("w", suffix=".yaml")
+        self.addCleanup(template.close)
+        template.write(SCRIPT_TEMPLATE + sidecar)
+        template.flush()
+        return template.name
+
     def assert_says(self, result, *patterns):
         for pattern in patterns:
             self.assertRegex(result.err, pattern)
@@ -258,6 +274,15 @@ class ClusterTest(unittest.TestCase):
         self.assertEqual(result.code, code, "firesteel said:\n" + result.err)
 
 
+SCRIPT = "local:///opt/app/main.py"
+SCRIPT_TEMPLATE = """
+spec:
+  terminationGracePeriodSeconds: 1
+  volumes: [{name: app, configMap: {name: app}}]
+  containers:
+  - name: spark-kubernetes-driver
+    volumeMounts: [{name: app, mountPath: /opt/app}]
+"""
 NOWAIT = "spark.kubernetes.submission.waitAppCompletion=false"
 # A driver with this stays Pending, so that a test can play the kubelet.
 UNSCHEDULED = "spark.kubernetes.driver.scheduler.name=nobody"

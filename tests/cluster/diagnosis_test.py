@@ -30,8 +30,6 @@ TEMPLATE = "spark.kubernetes.driver.podTemplateFile="
 AT_ONCE = 4
 # Of these a core has one: drivers that start a JVM.
 JVMS = threading.Semaphore(2)
-RIGHTS = {"pods,services,configmaps,persistentvolumeclaims":
-          "create,get,list,watch,patch,update,delete,deletecollection"}
 
 
 def shell(script, **more):
@@ -126,14 +124,9 @@ def quota(namespace, hard):
         "GET", "/api/v1/namespaces/%s/resourcequotas/few" % namespace).get("status", {}).get("hard"))
 
 
-def rights(namespace):
-    k.create_service_account(namespace, "spark")
-    k.allow(namespace, RIGHTS, subject="spark")
-
-
 def script(text):
     def prepare(namespace):
-        rights(namespace)
+        k.create_driver_account(namespace)
         k.api("POST", k.path_of("configmaps", namespace),
               {"metadata": {"name": "app"}, "data": {"main.py": text}})
     return prepare
@@ -224,16 +217,16 @@ def cases(registry):
              prepare=script("raise RuntimeError('boom')\n"),
              application="local:///opt/app/main.py", code=1, jvm=True),
         Case("class that does not exist", "there is no class org.example.Nope", [ACCOUNT],
-             before=["--class", "org.example.Nope"], prepare=rights,
+             before=["--class", "org.example.Nope"], prepare=k.create_driver_account,
              application="local:///opt/spark/jars/spark-core_2.13-4.3.0.jar", code=101, jvm=True),
         Case("file that is not in the image", "there is no file /nowhere.py", [ACCOUNT],
-             prepare=rights, application="local:///nowhere.py", code=2, jvm=True),
+             prepare=k.create_driver_account, application="local:///nowhere.py", code=2, jvm=True),
         Case("executors that find no node", "executors wait: an executor finds no node",
              [ACCOUNT, "spark.executor.instances=2",
-              "spark.kubernetes.executor.request.cores=300"], prepare=rights, jvm=True),
+              "spark.kubernetes.executor.request.cores=300"], prepare=k.create_driver_account, jvm=True),
         Case("quota that leaves no executor", "no executor can be made: exceeded quota",
              [ACCOUNT, "spark.executor.instances=1"],
-             prepare=lambda n: (rights(n), quota(n, {"pods": "1"})), jvm=True),
+             prepare=lambda n: (k.create_driver_account(n), quota(n, {"pods": "1"})), jvm=True),
     ]
 
 

@@ -210,9 +210,7 @@ class Logs(k.ClusterTest):
     # -- real Spark
 
     def test_driver_and_executors_of_a_real_application(self):
-        k.create_service_account(self.namespace, "spark")
-        k.allow(self.namespace, {"pods,services,configmaps,persistentvolumeclaims":
-                                 "create,get,list,watch,patch,update,delete,deletecollection"}, subject="spark")
+        k.create_driver_account(self.namespace)
         line = self.submission("spark.kubernetes.authenticate.driver.serviceAccountName=spark",
                                "spark.executor.instances=2", "spark.scheduler.minRegisteredResourcesRatio=1.0",
                                "spark.scheduler.maxRegisteredResourcesWaitingTime=400s", arguments=["10"])

@@ -166,7 +166,7 @@ class Parity(k.unittest.TestCase):
         with tempfile.TemporaryDirectory(prefix="case") as folder, Forwarder(prepare) as forwarder:
             sandbox = parity.Sandbox(case, folder, forwarder.port)
             sandbox.environment["FIRESTEEL_SPARK_VERSION"] = version
-            code, out, err = sandbox.run(os.environ["FIRESTEEL"] + " submit", 60)
+            code, out, err = sandbox.run([os.environ["FIRESTEEL"], "submit"], 60)
             created = forwarder.created()
             try:
                 self.assertEqual(out, "")

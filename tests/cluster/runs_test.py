@@ -8,45 +8,25 @@ import termios
 
 import cluster_support as k
 
-SCRIPT = "local:///opt/app/main.py"
-TEMPLATE = """
-spec:
-  terminationGracePeriodSeconds: 1
-  volumes: [{name: app, configMap: {name: app}}]
-  containers:
-  - name: spark-kubernetes-driver
-    volumeMounts: [{name: app, mountPath: /opt/app}]
-%s
-"""
 SIDECAR = """
   - name: sidecar
     image: spark:4.3.0
     imagePullPolicy: IfNotPresent
     command: [sleep, "3600"]
 """
-# The executors' allocator logs when the driver may not list pods; Spark's own minimal rights.
-DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
-          "create,get,list,watch,patch,update,delete,deletecollection"}
 
 
 class Runs(k.ClusterTest):
     def setUp(self):
         super().setUp()
-        k.create_service_account(self.namespace, "spark")
-        k.allow(self.namespace, DRIVER, subject="spark")
+        k.create_driver_account(self.namespace)
 
     def driver(self, text, *confs, sidecar="", options=()):
         """Submits a Python driver whose file comes from a ConfigMap."""
-        k.api("POST", k.path_of("configmaps", self.namespace),
-              {"metadata": {"name": "app"}, "data": {"main.py": text}})
-        template = k.tempfile.NamedTemporaryFile("w", suffix=".yaml")
-        self.addCleanup(template.close)
-        template.write(TEMPLATE % sidecar)
-        template.flush()
         return self.start(
-            "spark.kubernetes.driver.podTemplateFile=" + template.name,
+            "spark.kubernetes.driver.podTemplateFile=" + self.script_template(text, sidecar),
             "spark.kubernetes.driver.podTemplateContainerName=spark-kubernetes-driver",
-            *confs, application=SCRIPT, options=options)
+            *confs, application=k.SCRIPT, options=options)
 
     def start(self, *confs, options=(), **more):
         line = self.submission(

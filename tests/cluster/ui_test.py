@@ -56,16 +56,6 @@ from pyspark.sql import SparkSession
 spark = SparkSession.builder.appName("page-of-firesteel").getOrCreate()
 time.sleep(3600)
 """
-TEMPLATE = """
-spec:
-  terminationGracePeriodSeconds: 1
-  volumes: [{name: app, configMap: {name: app}}]
-  containers:
-  - name: spark-kubernetes-driver
-    volumeMounts: [{name: app, mountPath: /opt/app}]
-"""
-DRIVER = {"pods,services,configmaps,persistentvolumeclaims":
-          "create,get,list,watch,patch,update,delete,deletecollection"}
 NEEDED = {"pods": "get,watch", "pods/portforward": "get,create"}
 LARGE = 64 << 20
 BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None)
@@ -241,8 +231,7 @@ class Page(UiTest):
 
     def setUp(self):
         super().setUp()
-        k.create_service_account(self.namespace, "spark")
-        k.allow(self.namespace, DRIVER, subject="spark")
+        k.create_driver_account(self.namespace)
 
     def need_browser(self):
         """.ci/install has the package; elsewhere only what needs it is skipped."""
@@ -253,18 +242,13 @@ class Page(UiTest):
             self.skipTest("there is " + reason)
 
     def submit(self, *options, wait=False):
-        k.api("POST", k.path_of("configmaps", self.namespace),
-              {"metadata": {"name": "app"}, "data": {"main.py": APPLICATION}})
-        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as template:
-            template.write(TEMPLATE)
-            template.flush()
-            line = self.submission(
-                "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
-                "spark.kubernetes.driver.podTemplateFile=" + template.name,
-                "spark.executor.instances=1", application="local:///opt/app/main.py")
-            running = k.Firesteel([line[0], "--wait" if wait else "--no-wait", *options, *line[1:]])
-            self.addCleanup(running.stop)
-            k.eventually("the driver exists", 30, lambda: k.driver_pod(self.namespace))
+        line = self.submission(
+            "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
+            "spark.kubernetes.driver.podTemplateFile=" + self.script_template(APPLICATION),
+            "spark.executor.instances=1", application=k.SCRIPT)
+        running = k.Firesteel([line[0], "--wait" if wait else "--no-wait", *options, *line[1:]])
+        self.addCleanup(running.stop)
+        k.eventually("the driver exists", 30, lambda: k.driver_pod(self.namespace))
         return running
 
     def test_is_forwarded_while_submit_waits(self):

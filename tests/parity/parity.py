@@ -67,7 +67,7 @@ class Sandbox:
     def run(self, submit, timeout):
         """(exit code or "timeout", stdout, stderr)"""
         try:
-            p = subprocess.run(shlex.split(submit) + self.arguments, cwd=self.folder,
+            p = subprocess.run(submit + self.arguments, cwd=self.folder,
                                env=self.environment, stdin=subprocess.DEVNULL, capture_output=True,
                                encoding="utf-8", errors="backslashreplace", timeout=timeout,
                                check=False)
@@ -179,13 +179,21 @@ def report(golden, got, not_yet):
     return 1 if wrong or not golden else 0
 
 
+def command(text):
+    """Its words; a program that is named by a relative path is found from here, not from a case's folder."""
+    words = shlex.split(text)
+    if not words:
+        raise argparse.ArgumentTypeError("names no program")
+    return [os.path.abspath(words[0]) if "/" in words[0] else words[0], *words[1:]]
+
+
 def parse(arguments):
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     sub = parser.add_subparsers(dest="cmd", required=True)
     for name in ("record", "check"):
         p = sub.add_parser(name)
-        p.add_argument("--submit", required=True)
+        p.add_argument("--submit", required=True, type=command)
         p.add_argument("--cases", action="append")
         p.add_argument("--only")
         p.add_argument("--jobs", type=int, default=2)
