@@ -222,7 +222,8 @@ bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
 }
 
 Json Creation::create_pod() {
-  const kube::Call call = kube::create_call(manifest_.pod, namespace_);
+  kube::Call call = kube::create_call(manifest_.pod, namespace_);
+  call.metadata_only = !waits_;
   kube::Answer answer = checked(api_.send(call));
   if (answer.ok()) {
     return std::move(answer.body);

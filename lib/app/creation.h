@@ -32,9 +32,9 @@ class Creation {
   Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
            std::string in_namespace, std::set<std::string> literal_claims, bool waits);
 
-  /// The driver pod as the API server answered its creation; nothing when a signal came before it
-  /// existed.  Throws ApiError.  In both cases what this run had created is deleted again, or named
-  /// in a log line with the command that deletes it.
+  /// The driver pod as the API server answered its creation, without `waits` its metadata only;
+  /// nothing when a signal came before it existed.  Throws ApiError.  In both cases what this run
+  /// had created is deleted again, or named in a log line with the command that deletes it.
   [[nodiscard]] std::optional<nlohmann::json> run();
 
   /// Only asks the API server (dryRun=All): the objects as it would keep them, the pod last,

@@ -22,6 +22,7 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <openssl/crypto.h>
 
 #include "base/text.h"
 #include "firesteel/error.h"
@@ -1017,6 +1018,8 @@ struct CurlTransport::State {
 };
 
 CurlTransport::CurlTransport(std::string user_agent) : state_(std::make_unique<State>()) {
+  // Before anything else uses OpenSSL: what it would tidy up after main() ends with the process.
+  (void)OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
   state_->user_agent = std::move(user_agent);
 }
 

@@ -167,8 +167,8 @@ Manifest build(const SubmissionSpec& spec, const Identity& identity) {
 
 Json owner_reference(const Json& created_pod) {
   const Json& metadata = created_pod.at("metadata");
-  return {{"apiVersion", created_pod.value("apiVersion", "v1")},
-          {"kind", created_pod.value("kind", "Pod")},
+  return {{"apiVersion", "v1"},
+          {"kind", "Pod"},
           {"name", metadata.at("name")},
           {"uid", metadata.at("uid")},
           {"controller", true}};

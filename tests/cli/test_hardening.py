@@ -1,4 +1,5 @@
-"""The release binary is hardened: readelf says what the linker and the compiler put into it."""
+"""The release binary is hardened and loads little: readelf says what the linker and the compiler put into it."""
+import os
 import subprocess
 import unittest
 
@@ -34,6 +35,14 @@ class Hardening(unittest.TestCase):
         symbols = readelf("--dyn-syms")
         self.assertIn("__stack_chk_fail", symbols)
         self.assertRegex(symbols, r"__\w+_chk@")
+
+    @unittest.skipUnless(os.environ["FIRESTEEL_OWN_CURL"] == "1", "built with the system's libcurl")
+    def test_only_libraries_that_the_system_keeps_safe_are_loaded(self):
+        needed = [line.split("[")[1].rstrip("]") for line in readelf("--dynamic").splitlines() if "(NEEDED)" in line]
+        strangers = [name for name in needed
+                     if not name.startswith(("libssl.", "libcrypto.", "libz.", "libc.", "libm.", "ld-linux"))]
+        self.assertIn("libc.so.6", needed)
+        self.assertEqual(strangers, [])
 
 
 if __name__ == "__main__":
