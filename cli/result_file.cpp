@@ -59,6 +59,9 @@ class Object {
 };
 
 std::string_view result_name(const Result& result) {
+  if (result.error != nullptr && result.error->kind() == ErrorKind::kInterrupted) {
+    return "interrupted";
+  }
   if (result.error != nullptr || result.outcome == nullptr || !result.ended) {
     return "error";
   }

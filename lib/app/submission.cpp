@@ -132,6 +132,14 @@ Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
   return prepare(spec, runtime);
 }
 
+/// What is sent to the API server that has been connected to.
+Prepared prepare_for(const kube::Api& api, http::Transport& transport, SubmissionSpec& spec,
+                     Runtime runtime) {
+  add_master(spec, api.connection());
+  fetch_templates(spec, transport);
+  return prepare(spec, runtime);
+}
+
 Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
   application.kind = Outcome::Kind::kInterrupted;
   application.signal = interrupt.signal();
@@ -331,11 +339,8 @@ Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
     nothing.app_name = spec.app_name.value;
     return interrupted_before_pod(std::move(nothing), runtime.interrupt);
   }
-  kube::Api& api = *connected;
-  add_master(spec, api.connection());
-  fetch_templates(spec, transport);
-  const Prepared prepared = prepare(spec, runtime);
-  return Submitting(api, runtime, spec, options, prepared, observer).run();
+  const Prepared prepared = prepare_for(*connected, transport, spec, runtime);
+  return Submitting(*connected, runtime, spec, options, prepared, observer).run();
 }
 
 std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
@@ -354,9 +359,7 @@ std::string render_by_server_through(http::Transport& transport, SubmissionSpec 
                                      Runtime runtime) {
   log_warnings(spec.warnings, runtime.log);
   kube::Api api = connect(transport, spec.connection, environment, runtime);
-  add_master(spec, api.connection());
-  fetch_templates(spec, transport);
-  const Prepared prepared = prepare(spec, runtime);
+  const Prepared prepared = prepare_for(api, transport, spec, runtime);
   Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
                     literal_claims(spec), false);
   std::vector<Json> objects = creation.rehearse();

@@ -85,6 +85,14 @@ TEST_CASE("the result of an error has its kind and what the API server said") {
   CHECK_FALSE(json.contains("application"));
 }
 
+TEST_CASE("a signal before there was an application is an interruption, not an error") {
+  const firesteel::InterruptedError error("logging in was interrupted", 2);
+  Result result;
+  result.code = {.value = 130, .owner = CodeOwner::kFiresteel};
+  result.error = &error;
+  CHECK(nlohmann::json::parse(result_json(result))["result"] == "interrupted");
+}
+
 TEST_CASE("a result file is replaced in one step and leaves nothing beside it") {
   const auto folder = std::filesystem::temp_directory_path() / "firesteel-result-file-test";
   std::filesystem::remove_all(folder);
