@@ -110,7 +110,7 @@ _firesteel_submit() {
     '*--submission-id=[submit only once for KEY: while its driver pod exists, go on with that driver]:KEY: ' \
     '*--if-exists=[when the driver exists already: fail, attach to it, replace it or skip]:WHAT:(fail attach replace skip)' \
     '*--exit-code=[exit with the driver'\''s code (driver) or as spark-submit does (spark)]:WHOSE:(driver spark)' \
-    '--dry-run=-[print the objects instead of creating them; nothing is sent]::WHERE:(client server)' \
+    '--dry-run=-[print the objects instead of creating them]::WHERE:(client server)' \
     '*--output=[format of --dry-run: yaml (the default) or json]:FORMAT:(yaml json)' \
     '--explain[print where each property and each part of the driver pod comes from]' \
     '--strict[make warnings errors: nothing is submitted when there is one]' \
