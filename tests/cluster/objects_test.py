@@ -173,7 +173,9 @@ class Parity(k.unittest.TestCase):
                 if case["name"].startswith("random-") and code == 73:
                     # Real Spark sends the same nonsense, and is refused too.
                     self.assertRegex(err, r"code=(403|422)\b")
-                    # A claim stays until the controller takes its finalizer away.
+                    # A claim stays until the controller takes its finalizer away; nothing else does.
+                    self.assertEqual([p for p, o in created
+                                      if o["kind"] != "PersistentVolumeClaim" and k.find(p)], [])
                     k.eventually("nothing is left", 60, lambda: not any(k.find(p) for p, _ in created))
                     return
                 self.assertEqual(code, 0, err)

@@ -283,8 +283,10 @@ class Page(UiTest):
         url = self.url(running, 180)
         self.wait_for_page(url)
         # The page's script asks the driver for its tables, which come up after the page.
-        k.eventually("the page shows the configuration", 120, lambda: "spark.executor.instances" in self.browse(
-            "--dump-dom", url + "/environment/"))
+        def with_tables():
+            page = self.browse("--dump-dom", url + "/environment/")
+            return page if "spark.executor.instances" in page else None
+        self.assertIn("page-of-firesteel", k.eventually("the page shows the configuration", 120, with_tables))
         os.makedirs(ARTEFACTS, exist_ok=True)
         picture = os.path.join(ARTEFACTS, "ui.png")
         self.browse("--screenshot=" + picture, url + "/jobs/")
