@@ -47,11 +47,12 @@ Json settled(const Json& value) {
       entries.push_back(settled(entry));
     }
     const auto key_of = [](const Json& entry) {
-      return entry.is_object()
-                 ? entry.value("mountPath", "") + " " + entry.value("name", entry.value("key", ""))
-                 : std::string();
+      return entry.value("mountPath", "") + " " + entry.value("name", entry.value("key", "")) +
+             entry.dump();
     };
-    std::ranges::stable_sort(entries, {}, key_of);
+    if (std::ranges::all_of(entries, [](const Json& entry) { return entry.is_object(); })) {
+      std::ranges::sort(entries, {}, key_of);
+    }
     return entries;
   }
   return value;
