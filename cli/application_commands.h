@@ -19,8 +19,4 @@ int run_diagnose(const CommandLine& line, const Environment& environment);
 int run_wait(const CommandLine& line, const Environment& environment);
 int run_kill(const CommandLine& line, const Environment& environment);
 
-/// What the scripts of the shells ask for behind a tab: names of the driver pods of the context's
-/// namespace, a line each.  Silent and short.
-int print_applications(const Environment& environment);
-
 }  // namespace firesteel::cli

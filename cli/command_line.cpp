@@ -1,6 +1,7 @@
 #include "cli/command_line.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@
 
 #include "cli/commands.h"
 #include "cli/options.h"
+#include "firesteel/duration.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 
@@ -146,6 +148,13 @@ ConnectionSettings CommandLine::connection() const {
   settings.impersonate_uid = text("--as-uid");
   settings.impersonate_groups = all("--as-group");
   settings.anonymous = has("--anonymous");
+  if (const auto timeout = find("--request-timeout")) {
+    settings.request_timeout_ms =
+        duration_of("--request-timeout", *timeout, std::chrono::milliseconds(1)).count();
+  }
+  if (const auto budget = find("--retry-for")) {
+    settings.retry_for_ms = duration_of("--retry-for", *budget).count();
+  }
   return settings;
 }
 

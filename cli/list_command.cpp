@@ -23,7 +23,6 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 
@@ -172,28 +171,6 @@ int run_list(const CommandLine& line, const Environment& environment) {
   return nothing || write_stdout(text_of(line, found))
              ? 0
              : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
-}
-
-int print_applications(const Environment& environment) {
-  constexpr int kMilliseconds = 700;
-  SystemClock clock;
-  SystemRandom random;
-  NoInterrupt interrupt;
-  LineLog silence(clock, LogLevel::kError, [](std::string_view) {});
-  ApplicationQuery query;
-  query.connection.connection_timeout_ms = kMilliseconds;
-  query.connection.request_timeout_ms = kMilliseconds;
-  std::string text;
-  try {
-    for (const ApplicationSummary& each : list_applications(
-             query, environment,
-             {.clock = clock, .random = random, .log = silence, .interrupt = interrupt})) {
-      text += each.pod_name + "\n";
-    }
-  } catch (const Error& error) {
-    return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
-  }
-  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
 }
 
 }  // namespace firesteel::cli

@@ -9,10 +9,10 @@
 
 #include <fmt/format.h>
 
-#include "cli/application_commands.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/completion.h"
+#include "cli/completion_words.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
@@ -22,9 +22,6 @@
 #include "cli/system_runtime.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/namespaces.h"
-#include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 
@@ -61,31 +58,6 @@ int unknown_command(const std::string& word) {
   return refuse(fmt::format("unknown command '{}'", word),
                 near.empty() ? "firesteel --help lists the commands"
                              : fmt::format("did you mean firesteel {}?", near));
-}
-
-/// What the scripts of the shells ask for behind a tab: nobody waits long for it, and nobody wants
-/// to read there why there is none.
-int print_namespaces(const Environment& environment) {
-  constexpr int kMilliseconds = 700;
-  SystemClock clock;
-  SystemRandom random;
-  NoInterrupt interrupt;
-  LineLog silence(clock, LogLevel::kError, [](std::string_view) {});
-  ConnectionSettings settings;
-  settings.connection_timeout_ms = kMilliseconds;
-  settings.request_timeout_ms = kMilliseconds;
-  settings.retry_for_ms = kMilliseconds;
-  std::string text;
-  try {
-    for (const std::string& name : list_namespaces(
-             settings, environment,
-             {.clock = clock, .random = random, .log = silence, .interrupt = interrupt})) {
-      text += name + "\n";
-    }
-  } catch (const Error& error) {
-    return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
-  }
-  return print(text);
 }
 
 int run_completion(std::span<const std::string> words, const Environment& environment) {

@@ -4,22 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "firesteel/duration.h"
-#include "firesteel/error.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
-
-std::chrono::milliseconds duration_of(std::string_view option, const std::string& value) {
-  const auto duration = parse_duration(value);
-  if (!duration) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of {}", value, option),
-                "write a length of time: 30s, 10m, 2h, 1h30m");
-  }
-  return *duration;
-}
 
 namespace {
 

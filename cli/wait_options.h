@@ -1,8 +1,6 @@
 #pragma once
 /// The options of a wait that submit and wait have in common.
 
-#include <chrono>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,9 +10,5 @@ namespace firesteel::cli {
 
 /// False when `name` is none of them.  Throws Error kUsage for a value that is wrong.
 bool take_wait_option(SubmitOptions& options, std::string_view name, const std::string& value);
-
-/// Throws Error kUsage when `value` is no length of time.
-[[nodiscard]] std::chrono::milliseconds duration_of(std::string_view option,
-                                                    const std::string& value);
 
 }  // namespace firesteel::cli

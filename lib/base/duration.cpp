@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/error.h"
+
 namespace firesteel {
 
 namespace {
@@ -64,6 +66,17 @@ std::optional<std::chrono::milliseconds> parse_duration(std::string_view text) {
     text.remove_prefix(unit.size());
   }
   return std::chrono::milliseconds(sum);
+}
+
+std::chrono::milliseconds duration_of(std::string_view option, std::string_view text,
+                                      std::chrono::milliseconds least) {
+  const auto duration = parse_duration(text);
+  if (!duration || *duration < least) {
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of {}", text, option),
+                fmt::format("write a length of time: 500ms, 30s, 10m, 1h30m{}",
+                            least.count() > 0 ? "; more than nothing" : ""));
+  }
+  return *duration;
 }
 
 std::string duration_text(std::int64_t seconds) {

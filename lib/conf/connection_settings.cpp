@@ -1,5 +1,6 @@
 #include "conf/connection_settings.h"
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 
@@ -21,18 +22,11 @@ OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
 }
 
 /// Milliseconds; `standard` when the option was not given.
-std::int64_t duration_of(const OptionalText& option, std::int64_t least, std::int64_t standard) {
-  if (!option) {
-    return standard;
-  }
-  const auto duration = parse_duration(option->value);
-  if (!duration || duration->count() < least) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("\"{}\" is no value of {}", option->value, option->origin.name),
-                fmt::format("it takes a time such as 30s, 500ms or 1m30s{}",
-                            least > 0 ? ", more than nothing" : ""));
-  }
-  return duration->count();
+std::int64_t milliseconds_of(const OptionalText& option, std::int64_t least,
+                             std::int64_t standard) {
+  return option ? duration_of(option->origin.name, option->value, std::chrono::milliseconds(least))
+                      .count()
+                : standard;
 }
 
 }  // namespace
@@ -56,9 +50,9 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
       .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
       .anonymous = request.anonymous,
       .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
-      .request_timeout_ms = duration_of(
+      .request_timeout_ms = milliseconds_of(
           request.request_timeout, 1, reader.number("spark.kubernetes.submission.requestTimeout"))};
-  connection.retry_for_ms = duration_of(request.retry_for, 0, connection.retry_for_ms);
+  connection.retry_for_ms = milliseconds_of(request.retry_for, 0, connection.retry_for_ms);
   if (connection.oauth_token && connection.oauth_token_file) {
     throw Error(
         ErrorKind::kUsage,

@@ -90,16 +90,18 @@ class Completion(ProgramTest):
         self.assertEqual(offered("spark-submit --conf spark.kubernetes.namespace = ni"), ["nightly"])
         self.assertEqual(offered("spark-submit --conf spark.kub"), ["spark.kubernetes.namespace="])
 
-    def test_namespaces_are_not_waited_for(self):
-        self.api.refuse = {"GET namespaces": (403, "Forbidden", "no")}
-        for kubeconfig in (self.env["KUBECONFIG"], "/nonexistent"):
-            done = self.run_program("completion", "namespaces", env={"KUBECONFIG": kubeconfig})
-            self.assertNotEqual(done.returncode, 0)
-            self.assertEqual((done.stdout, done.stderr), ("", ""))
-        # Who waited for this answer would print it.
+    def test_words_are_not_waited_for(self):
+        self.api.refuse = {"GET namespaces": (403, "Forbidden", "no"), "GET pods": (403, "Forbidden", "no")}
+        for words in ("namespaces", "applications"):
+            for kubeconfig in (self.env["KUBECONFIG"], "/nonexistent"):
+                done = self.run_program("completion", words, env={"KUBECONFIG": kubeconfig})
+                self.assertNotEqual(done.returncode, 0)
+                self.assertEqual((done.stdout, done.stderr), ("", ""))
+        # Who waited for this answer would print it; who tried again for a minute would not end.
         self.api.refuse, self.api.hold = {}, 30
-        self.assertEqual(self.run_program("completion", "namespaces", env={"KUBECONFIG": self.env["KUBECONFIG"]})
-                         .returncode, 69)
+        for words in ("namespaces", "applications"):
+            self.assertEqual(self.run_program("completion", words, env={"KUBECONFIG": self.env["KUBECONFIG"]})
+                             .returncode, 69)
 
     @unittest.skipUnless(shutil.which("fish"), "fish is not installed")
     def test_fish(self):

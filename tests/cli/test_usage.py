@@ -96,8 +96,8 @@ class Usage(ProgramTest):
                               ("--request-timeout", "soon")):
             self.refused([option, value, "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster", "--conf",
                           "spark.kubernetes.container.image=i", "local:///a.py"],
-                         '"%s" is no value of %s' % (value, option), "it takes a time such as 30s, 500ms or 1m30s" +
-                         (", more than nothing" if option == "--request-timeout" else ""))
+                         "'%s' is no value of %s" % (value, option), "write a length of time: 500ms, 30s, 10m, 1h30m" +
+                         ("; more than nothing" if option == "--request-timeout" else ""))
 
     def test_an_unreachable_server_is_69_and_named(self):
         done = self.run_program("submit", "--quiet", "--retry-for", "1s", "--master", "k8s://http://127.0.0.1:1",
@@ -107,6 +107,13 @@ class Usage(ProgramTest):
         self.assertIn("127.0.0.1:1", done.stderr)
         self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
         self.assertTrue(done.stderr.endswith("firesteel: exit status 69 is Firesteel's (API server unreachable)\n"))
+
+    def test_every_command_that_connects_tries_again_for_as_long_as_it_is_told(self):
+        for command in (["list"], ["whoami"], ["status", "pi"]):
+            with self.subTest(command):
+                done = self.run_program(*command, "--retry-for", "1s", "--master", "k8s://http://127.0.0.1:1")
+                self.assertEqual(done.returncode, 69)
+                self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
 
     def test_a_signal_ends_trying_again(self):
         process = self.start_program("submit", "--retry-for", "1h", "--master", "k8s://http://127.0.0.1:1",

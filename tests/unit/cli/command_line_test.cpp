@@ -75,6 +75,28 @@ TEST_CASE("What says which API server reaches the connection's settings") {
   CHECK(settings.kubeconfig->value == "k.yaml");
   CHECK(settings.master->value == "k8s://h");
   CHECK_FALSE(parse({}).connection().context.has_value());
+  const ConnectionSettings login = parse({"--cluster=c", "--user=u", "--as=jane", "--as-uid=1",
+                                          "--as-group=a", "--as-group=b", "--anonymous"})
+                                       .connection();
+  CHECK(login.cluster->value == "c");
+  CHECK(login.user->value == "u");
+  CHECK(login.impersonate_user->value == "jane");
+  CHECK(login.impersonate_uid->value == "1");
+  CHECK(login.impersonate_groups == std::vector<std::string>{"a", "b"});
+  CHECK(login.anonymous);
+}
+
+TEST_CASE("How long a request may take and is tried again reaches the connection's settings") {
+  const ConnectionSettings usual = parse({}).connection();
+  CHECK(usual.request_timeout_ms == 10'000);
+  CHECK(usual.retry_for_ms == 60'000);
+  const ConnectionSettings said =
+      parse({"--request-timeout=1m30s", "--retry-for", "0s"}).connection();
+  CHECK(said.request_timeout_ms == 90'000);
+  CHECK(said.retry_for_ms == 0);
+  CHECK_THROWS_WITH(parse({"--request-timeout=0s"}).connection(),
+                    "'0s' is no value of --request-timeout");
+  CHECK_THROWS_WITH(parse({"--retry-for=soon"}).connection(), "'soon' is no value of --retry-for");
 }
 
 TEST_CASE("A wrong line of a command is refused with what to write instead") {
