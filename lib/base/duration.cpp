@@ -37,7 +37,7 @@ std::int64_t unit_of(std::string_view name) {
   if (name == "h") {
     return 3600 * kSecond;
   }
-  return name == "d" ? 24 * 3600 * kSecond : 0;
+  return name == "d" ? kSecond * 24 * 3600 : 0;
 }
 
 }  // namespace
