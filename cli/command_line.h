@@ -30,7 +30,8 @@ class CommandLine {
   /// The words that are no options.
   [[nodiscard]] const std::vector<std::string>& operands() const { return operands_; }
 
-  /// What --master, --kubeconfig, --context and their like say.
+  /// What --master, --kubeconfig, --context and their like say.  Throws Error kUsage for a time
+  /// that is none.
   [[nodiscard]] ConnectionSettings connection() const;
 
  private:
