@@ -1,7 +1,7 @@
 // The minimal submission against what real spark-submit of each version made of it.
 
-#include <algorithm>
 #include <fstream>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,18 +42,22 @@ Json settled(const Json& value) {
     return object;
   }
   if (value.is_array()) {
-    std::vector<Json> entries;
-    for (const Json& entry : value) {
-      entries.push_back(settled(entry));
-    }
     const auto key_of = [](const Json& entry) {
-      return entry.value("mountPath", "") + " " + entry.value("name", entry.value("key", "")) +
-             entry.dump();
+      return entry.is_object()
+                 ? entry.value("mountPath", "") + " " + entry.value("name", entry.value("key", ""))
+                 : std::string();
     };
-    if (std::ranges::all_of(entries, [](const Json& entry) { return entry.is_object(); })) {
-      std::ranges::sort(entries, {}, key_of);
+    std::multimap<std::string, Json> entries;  // those with one key stay in their order
+    for (const Json& entry : value) {
+      Json inner = settled(entry);
+      const std::string key = key_of(inner);
+      entries.emplace(key, std::move(inner));
     }
-    return entries;
+    Json array = Json::array();
+    for (auto& [key, entry] : entries) {
+      array.push_back(std::move(entry));
+    }
+    return array;
   }
   return value;
 }
