@@ -179,4 +179,28 @@ std::string nearest(std::string_view text, const std::vector<std::string>& candi
   return best;
 }
 
+std::string one_line(std::string_view text, std::size_t limit) {
+  std::string line;
+  for (const char c : text) {
+    const bool control = static_cast<unsigned char>(c) < ' ' || c == '\x7f';
+    if (control && (line.empty() || line.back() == ' ')) {
+      continue;
+    }
+    line += control ? ' ' : c;
+  }
+  if (line.size() > limit) {
+    while (limit > 0 && (static_cast<unsigned char>(line[limit]) & 0xC0U) == 0x80U) {
+      --limit;  // not in the middle of a character
+    }
+    line.resize(limit);
+    line += "…";
+  }
+  if (!is_utf8(line)) {
+    for (char& c : line) {
+      c = static_cast<unsigned char>(c) > 127 ? '?' : c;
+    }
+  }
+  return std::string(trim(line));
+}
+
 }  // namespace firesteel::base

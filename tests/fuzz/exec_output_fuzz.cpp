@@ -7,8 +7,9 @@
 
 #include "base/timestamp.h"
 #include "firesteel/error.h"
-#include "kube/client_certificate.h"
-#include "kube/exec_plugin.h"
+#include "kube/auth/exec_credential.h"
+#include "kube/config/client_certificate.h"
+#include "kube/config/exec_plugin.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

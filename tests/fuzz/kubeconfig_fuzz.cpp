@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "firesteel/error.h"
-#include "kube/connection_source.h"
-#include "kube/kubeconfig.h"
+#include "kube/config/connection_source.h"
+#include "kube/config/kubeconfig.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

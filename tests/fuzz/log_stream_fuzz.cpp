@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "kube/log_lines.h"
+#include "kube/streams/log_lines.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

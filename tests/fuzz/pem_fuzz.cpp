@@ -7,7 +7,7 @@
 #include "base/base64.h"
 #include "base/timestamp.h"
 #include "firesteel/runtime.h"
-#include "kube/client_certificate.h"
+#include "kube/config/client_certificate.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

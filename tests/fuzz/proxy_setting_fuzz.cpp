@@ -7,8 +7,8 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "http/transport.h"
-#include "kube/master_url.h"
-#include "kube/proxy_setting.h"
+#include "kube/config/master_url.h"
+#include "kube/config/proxy_setting.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

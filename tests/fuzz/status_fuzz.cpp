@@ -8,9 +8,9 @@
 
 #include "firesteel/error.h"
 #include "http/transport.h"
-#include "kube/api.h"
-#include "kube/connection.h"
-#include "kube/refusal.h"
+#include "kube/client/api.h"
+#include "kube/client/refusal.h"
+#include "kube/config/connection.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "kube/watch_stream.h"
+#include "kube/streams/watch_stream.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

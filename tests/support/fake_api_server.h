@@ -16,7 +16,7 @@
 #include <nlohmann/json.hpp>
 
 #include "http/transport.h"
-#include "kube/connection.h"
+#include "kube/config/connection.h"
 #include "support/fake_world.h"
 
 namespace firesteel::testing {

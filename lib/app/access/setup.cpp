@@ -1,0 +1,123 @@
+#include "firesteel/setup.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/access/setup_objects.h"
+#include "app/session/library_boundary.h"
+#include "app/session/wire.h"
+#include "base/text.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/config/connection.h"
+#include "yaml/yaml.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+
+kube::Call get_call_for(const Json& object, const std::string& in_namespace) {
+  return kube::get_call(json::text_at(object, {"apiVersion"}), json::text_at(object, {"kind"}),
+                        in_namespace, json::text_at(object, {"metadata", "name"}));
+}
+
+std::string title(const Json& object) {
+  return fmt::format("{}/{}", base::lower(json::text_at(object, {"kind"})),
+                     json::text_at(object, {"metadata", "name"}));
+}
+
+/// Whether there is nothing to say about it but its name.
+bool is_bare(const Json& object) {
+  const std::string kind = json::text_at(object, {"kind"});
+  return kind == "Namespace" || kind == "ServiceAccount";
+}
+
+/// "created", "updated" or "unchanged".
+std::string apply(kube::Api& api, const Json& object, const std::string& in_namespace,
+                  const kube::Answer& before) {
+  // Who prepares a namespace for others often may not read Namespaces: without one the next call
+  // says so.
+  const bool hidden = before.status == 403 && json::text_at(object, {"kind"}) == "Namespace";
+  if (hidden || (before.ok() && is_bare(object))) {
+    return "unchanged";
+  }
+  if (!before.ok() && before.status != 404) {
+    throw api.error(get_call_for(object, in_namespace), before);
+  }
+  const kube::Call call = kube::apply_call(object, in_namespace);
+  const kube::Answer after = api.send(call);
+  if (!after.ok()) {
+    throw api.error(call, after);
+  }
+  if (!before.ok()) {
+    return "created";
+  }
+  const auto version = [](const kube::Answer& answer) {
+    return json::text_at(answer.body, {"metadata", "resourceVersion"});
+  };
+  return version(before) == version(after) ? "unchanged" : "updated";
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> parse_quota(const std::string& text) {
+  std::vector<std::pair<std::string, std::string>> quota;
+  for (const std::string& part : base::split_list(text)) {
+    const std::size_t equals = part.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == part.size()) {
+      throw Error(ErrorKind::kUsage, fmt::format("'{}' is no part of a quota", part),
+                  "write --quota cpu=8,memory=32Gi,pods=20");
+    }
+    quota.emplace_back(part.substr(0, equals), part.substr(equals + 1));
+  }
+  return quota;
+}
+
+std::string setup_yaml(const SetupRequest& request, const Environment& environment,
+                       Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    std::string in_namespace = request.kubernetes_namespace.value_or("");
+    if (in_namespace.empty()) {
+      in_namespace = app::namespace_of(
+          request, kube::resolve_connection(request.connection, environment, runtime.log));
+    }
+    std::string documents;
+    for (const Json& object : app::setup_objects(request, in_namespace)) {
+      documents += "---\n" + yaml::write(object);
+    }
+    return documents;
+  });
+}
+
+void apply_setup(const SetupRequest& request, const Environment& environment, Runtime runtime,
+                 const std::function<void(const std::string&, const std::string&)>& done) {
+  app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
+    const std::string in_namespace = app::namespace_of(request, api.connection());
+    const std::vector<Json> objects = app::setup_objects(request, in_namespace);
+    std::vector<kube::Call> gets;
+    gets.reserve(objects.size());
+    for (const Json& object : objects) {
+      gets.push_back(get_call_for(object, in_namespace));
+    }
+    const std::vector<kube::Answer> before = api.send(gets);
+    // One after the other: they depend on each other, and a refusal ends it where it stands.
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+      done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
+    }
+  });
+}
+
+}  // namespace firesteel

@@ -1,0 +1,150 @@
+#include "app/access/whoami.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/session/connecting.h"
+#include "app/session/library_boundary.h"
+#include "app/session/wire.h"
+#include "base/text.h"
+#include "base/timestamp.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/whoami.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "kube/auth/credentials_expiry.h"
+#include "kube/client/api.h"
+#include "kube/config/client_certificate.h"
+#include "yaml/yaml.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Names come from outside: a terminal gets no control characters of theirs.
+std::string safe(const Json& value) {
+  return base::one_line(json::text_of(value));
+}
+
+std::vector<std::string> texts(const Json& list) {
+  std::vector<std::string> all;
+  if (list.is_array()) {
+    for (const Json& value : list) {
+      all.push_back(safe(value));
+    }
+  }
+  return all;
+}
+
+void add_user(Identity& identity, const Json& user) {
+  identity.user = safe(json::field_at(user, {"username"}));
+  identity.uid = safe(json::field_at(user, {"uid"}));
+  identity.groups = texts(json::field_at(user, {"groups"}));
+  const Json& extra = json::field_at(user, {"extra"});
+  if (extra.is_object()) {
+    for (const auto& [key, values] : extra.items()) {
+      identity.extra[base::one_line(key)] = texts(values);
+    }
+  }
+}
+
+Json as_object(const Identity& identity) {
+  Json object = {{"server", identity.server},
+                 {"user", identity.user},
+                 {"groups", identity.groups},
+                 {"credentials", identity.credentials},
+                 {"expires", nullptr}};
+  if (identity.expires) {
+    object["expires"] = base::second_text(*identity.expires);
+  }
+  if (!identity.context.empty()) {
+    object["context"] = identity.context;
+  }
+  if (!identity.uid.empty()) {
+    object["uid"] = identity.uid;
+  }
+  if (!identity.extra.empty()) {
+    object["extra"] = identity.extra;
+  }
+  return object;
+}
+
+std::string for_a_person(const Identity& identity) {
+  std::string text;
+  const auto add = [&text](std::string_view name, std::string_view value) {
+    if (!value.empty()) {
+      text += fmt::format("{:<12} {}\n", name, value);
+    }
+  };
+  add("context", identity.context);
+  add("server", identity.server);
+  add("user", identity.user);
+  add("uid", identity.uid);
+  add("groups", base::join(identity.groups, ", "));
+  for (const auto& [key, values] : identity.extra) {
+    add("extra", fmt::format("{} = {}", key, base::join(values, ", ")));
+  }
+  add("credentials", identity.credentials);
+  add("expires", identity.expires ? base::minute_text(*identity.expires) : "not known");
+  return text;
+}
+
+}  // namespace
+
+namespace app {
+
+Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& settings,
+                          const Environment& environment, Runtime runtime) {
+  kube::Api api = connect(transport, settings, environment, runtime);
+  const kube::Call call = kube::create_call(
+      {{"apiVersion", "authentication.k8s.io/v1"}, {"kind", "SelfSubjectReview"}}, "");
+  const kube::Answer answer = api.send(call);
+  if (!answer.ok()) {
+    throw api.error(call, answer);
+  }
+  Identity identity;
+  add_user(identity, json::field_at(answer.body, {"status", "userInfo"}));
+  if (identity.user.empty()) {
+    throw Error(ErrorKind::kUnreachable,
+                fmt::format("the answer of {} to a SelfSubjectReview names no user",
+                            api.connection().server),
+                "check that the address is that of a Kubernetes API server");
+  }
+  identity.context = api.connection().context_name;
+  identity.server = api.connection().server;
+  identity.credentials = api.connection().credential_source;
+  identity.expires = kube::credentials_expiry(api.connection());
+  return identity;
+}
+
+}  // namespace app
+
+Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
+                  Runtime runtime) {
+  return app::without_json_exceptions([&] {
+    app::Wire wire(environment, runtime);
+    return app::who_am_i_through(wire.transport(), settings, environment, runtime);
+  });
+}
+
+std::string identity_text(const Identity& identity, IdentityFormat format) {
+  return app::without_json_exceptions([&]() -> std::string {
+    if (format == IdentityFormat::kText) {
+      return for_a_person(identity);
+    }
+    const Json object = as_object(identity);
+    return format == IdentityFormat::kJson ? object.dump(2) + "\n" : yaml::write(object);
+  });
+}
+
+}  // namespace firesteel

@@ -1,0 +1,234 @@
+#include "app/find/application_list.h"
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/find/find_application.h"
+#include "base/glob.h"
+#include "driver/application_summary.h"
+#include "firesteel/applications.h"
+#include "firesteel/error.h"
+#include "firesteel/find_application.h"
+#include "firesteel/runtime.h"
+#include "http/retry.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/client/paged_list.h"
+#include "kube/client/refusal.h"
+#include "kube/objects/resource_path.h"
+#include "kube/streams/watch_stream.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+using Changed = std::function<void(const ApplicationSummary&, bool)>;
+
+std::string drivers(const ApplicationQuery& query) {
+  return query.selector.empty() ? "spark-role=driver" : "spark-role=driver," + query.selector;
+}
+
+bool is_meant(const ApplicationQuery& query, const ApplicationSummary& application) {
+  const std::string pattern = query.name.substr(query.name.find(':') + 1);
+  return pattern.empty() || base::glob_matches(pattern, application.pod_name) ||
+         base::glob_matches(pattern, application.app_name) ||
+         base::glob_matches(pattern, application.app_id);
+}
+
+/// Namespace and application id of an executor's application.
+using ExecutorCounts = std::map<std::pair<std::string, std::string>, int>;
+
+/// Empty when executors may not be listed: who may read one driver only sees less.
+ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) {
+  kube::Call call = kube::list_call("v1", "Pod", in_namespace, "spark-role=executor");
+  call.query += "&fieldSelector=" + kube::percent_encode("status.phase=Running");
+  ExecutorCounts counts;
+  try {
+    kube::for_each_item(api, call, [&](Json&& pod) {
+      ++counts[{json::text_at(pod, {"metadata", "namespace"}), driver::app_id_of(pod)}];
+    });
+  } catch (const ApiError&) {
+    counts.clear();
+  }
+  return counts;
+}
+
+}  // namespace
+
+std::vector<ApplicationSummary> list_through(kube::Api& api, const ApplicationQuery& query) {
+  const std::string in_namespace = namespace_of(query, api.connection());
+  std::vector<ApplicationSummary> found;
+  kube::for_each_item(api, kube::list_call("v1", "Pod", in_namespace, drivers(query)),
+                      [&](Json&& pod) {
+                        ApplicationSummary summary = driver::summary_of(pod);
+                        if (is_meant(query, summary)) {
+                          found.push_back(std::move(summary));
+                        }
+                      });
+  const bool any_alive = std::ranges::any_of(
+      found, [](const ApplicationSummary& each) { return each.phase == "Running"; });
+  if (any_alive) {
+    const ExecutorCounts counts = count_executors(api, in_namespace);
+    for (ApplicationSummary& each : found) {
+      const auto count = counts.find({each.pod_namespace, each.app_id});
+      each.executors_running = count == counts.end() ? 0 : count->second;
+    }
+  }
+  std::ranges::sort(found, {}, [](const ApplicationSummary& each) {
+    return std::tie(each.creation_time, each.pod_namespace, each.pod_name);
+  });
+  return found;
+}
+
+namespace {
+
+/// Follows the driver pods of a namespace: a list, then a watch; after its end the same again,
+/// where what did not change is not told twice.
+class ListWatch {
+ public:
+  ListWatch(kube::Api& api, Runtime runtime, const ApplicationQuery& query, const Changed& changed)
+      : api_(api), runtime_(runtime), query_(query), changed_(changed) {}
+
+  void run() {
+    int failures = 0;
+    while (!interrupted()) {
+      const std::string version = read();
+      const bool useful = watch(version);
+      failures = useful ? 0 : failures + 1;
+      pause(failures);
+    }
+  }
+
+ private:
+  bool interrupted() { return runtime_.interrupt.count() > 0; }
+
+  [[nodiscard]] kube::Call list() const {
+    return kube::list_call("v1", "Pod", namespace_of(query_, api_.connection()), drivers(query_));
+  }
+
+  std::string read() {
+    std::map<std::string, std::pair<std::string, ApplicationSummary>> before;
+    std::swap(before, known_);
+    const std::string version = kube::for_each_item(api_, list(), [&](Json&& pod) {
+      const auto old = before.find(json::text_at(pod, {"metadata", "uid"}));
+      if (old != before.end()) {
+        known_.insert(before.extract(old));
+      }
+      tell(pod);
+    });
+    for (const auto& [uid, gone] : before) {
+      changed_(gone.second, true);
+    }
+    return version;
+  }
+
+  void tell(const Json& pod) {
+    ApplicationSummary summary = driver::summary_of(pod);
+    if (!is_meant(query_, summary)) {
+      return;
+    }
+    const std::string shown = fmt::format("{} {} {} {}", summary.phase, summary.cause,
+                                          summary.started_at, summary.exit_code.value_or(-1));
+    auto& [text, last] = known_[summary.uid];
+    if (text != shown) {
+      text = shown;
+      changed_(summary, false);
+    }
+    last = std::move(summary);
+  }
+
+  /// True when it brought something.
+  bool watch(const std::string& version) {
+    constexpr std::chrono::seconds kSilence(150);
+    const kube::Call call = list();
+    http::Request request = api_.request(
+        "GET", fmt::format("{}{}&watch=true&allowWatchBookmarks=true&resourceVersion={}",
+                           kube::resource_path("v1", "Pod", call.object_namespace, ""), call.query,
+                           kube::percent_encode(version)));
+    request.timeout = std::chrono::milliseconds(0);
+    request.idle_timeout = kSilence;
+    kube::WatchStream stream;
+    std::optional<http::Result> result;
+    bool broken = false;
+    bool useful = false;
+    const http::Transport::Id id = api_.transport().start(
+        request, api_.connection().tls,
+        {.on_done = [&](http::Result done) { result = std::move(done); },
+         .on_data = [&](std::string_view bytes) { broken = !stream.feed(bytes) || broken; }});
+    while (!result && !broken && !interrupted()) {
+      api_.transport().run_once(kSilence);
+      useful = take(stream, broken) || useful;
+    }
+    api_.transport().cancel(id);
+    if (const auto* response = result ? std::get_if<http::Response>(&*result) : nullptr) {
+      throw_if_forbidden(*response, call);
+    }
+    return useful;
+  }
+
+  /// Who may list but not watch would wait for nothing.
+  void throw_if_forbidden(const http::Response& response, kube::Call call) const {
+    constexpr int kForbidden = 403;
+    if (response.status == kForbidden) {
+      call.verb = kube::Verb::kWatch;
+      throw api_.error(call, kube::decode_answer(response));
+    }
+  }
+
+  bool take(kube::WatchStream& stream, bool& over) {
+    bool any = false;
+    while (auto event = stream.next()) {
+      using Type = kube::WatchEvent::Type;
+      any = true;
+      if (event->type == Type::kError) {
+        over = true;
+      } else if (event->type == Type::kDeleted) {
+        known_.erase(json::text_at(event->object, {"metadata", "uid"}));
+        changed_(driver::summary_of(event->object), true);
+      } else if (event->type != Type::kBookmark) {
+        tell(event->object);
+      }
+    }
+    return any;
+  }
+
+  void pause(int failures) {
+    if (failures == 0) {
+      return;
+    }
+    const SteadyTime end =
+        runtime_.clock.steady_now() + http::retry_delay({}, failures, api_.jitter());
+    while (!interrupted() && runtime_.clock.steady_now() < end) {
+      api_.transport().run_once(
+          std::chrono::ceil<std::chrono::milliseconds>(end - runtime_.clock.steady_now()));
+    }
+  }
+
+  kube::Api& api_;
+  Runtime runtime_;
+  const ApplicationQuery& query_;
+  const Changed& changed_;
+  /// By uid: what was shown of it last.
+  std::map<std::string, std::pair<std::string, ApplicationSummary>> known_;
+};
+
+}  // namespace
+
+void watch_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+                   const Changed& changed) {
+  ListWatch(api, runtime, query, changed).run();
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,177 @@
+#include "app/follow/driver_progress.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "driver/application_summary.h"
+#include "driver/driver_state.h"
+#include "driver/driver_ui.h"
+#include "driver/progress_parts.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/progress.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submit.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/objects/resource_path.h"
+#include "kube/streams/labelled_pods.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::chrono::seconds kTick(1);
+constexpr std::chrono::seconds kInterval(2);
+constexpr std::chrono::hours kOnce(24);
+
+std::string path_of(const std::string& kind, const Json& pod, const std::string& name) {
+  return kube::resource_path("v1", kind, json::text_at(pod, {"metadata", "namespace"}), name);
+}
+
+std::string events_path(const Json& pod) {
+  return path_of("Event", pod, "") + "?fieldSelector=" +
+         kube::percent_encode("involvedObject.uid=" + json::text_at(pod, {"metadata", "uid"}));
+}
+
+/// Spark's REST API through the API server's proxy (status.api.v1.OneApplicationResource).
+std::string stages_path(const Json& pod) {
+  return fmt::format("{}/proxy/api/v1/applications/{}/stages?status=active",
+                     path_of("Pod", pod,
+                             fmt::format("{}:{}", json::text_at(pod, {"metadata", "name"}),
+                                         driver::ui_port_of(pod))),
+                     kube::encode_segment(driver::app_id_of(pod)));
+}
+
+}  // namespace
+
+DriverProgress::DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
+                               SubmitObserver& observer, bool shown)
+    : api_(api),
+      runtime_(runtime),
+      driver_container_(std::move(driver_container)),
+      observer_(observer),
+      shown_(shown),
+      next_(runtime.clock.steady_now()),
+      events_poll_(api, runtime.clock, kInterval),
+      properties_poll_(api, runtime.clock, kOnce),
+      stages_poll_(api, runtime.clock, kInterval) {}
+
+void DriverProgress::seen(const Json& pod) {
+  if (!shown_) {
+    return;
+  }
+  pod_ = pod;
+  const DriverState state = driver::driver_state(pod, driver_container_);
+  const ContainerState* const driver = state.driver();
+  running_ = driver != nullptr && driver->phase == ContainerPhase::kRunning;
+  if (running_) {
+    ask_about_run();
+  } else {
+    ask_about_start();
+  }
+}
+
+void DriverProgress::ask_about_start() {
+  events_poll_.ask(events_path(pod_));
+  properties_poll_.ask("");
+  stages_poll_.ask("");
+}
+
+void DriverProgress::ask_about_run() {
+  events_poll_.ask("");
+  const std::string properties = driver::properties_map_of(pod_);
+  properties_poll_.ask(properties.empty() ? "" : path_of("ConfigMap", pod_, properties));
+  if (const std::string id = driver::app_id_of(pod_); !id.empty()) {
+    stages_poll_.ask(stages_path(pod_));
+    if (!executors_) {
+      executors_.emplace(api_, runtime_.clock, json::text_at(pod_, {"metadata", "namespace"}),
+                         "spark-role=executor,spark-app-selector=" + id,
+                         kube::LabelledPods::Callbacks{
+                             .on_seen =
+                                 [this](const Json& executor) {
+                                   runs_[json::text_at(executor, {"metadata", "uid"})] =
+                                       json::text_at(executor, {"status", "phase"}) == "Running";
+                                 },
+                             .on_gone = [this](const std::string& uid) { runs_.erase(uid); }});
+    }
+  }
+}
+
+void DriverProgress::watch_executors() {
+  if (!executors_) {
+    return;
+  }
+  try {
+    executors_->turn();
+  } catch (const Error&) {
+    executors_.reset();
+    runs_.clear();
+  }
+}
+
+bool DriverProgress::take_answers() {
+  bool is_new = false;
+  if (const auto answer = events_poll_.turn()) {
+    const Json& items = json::field_at(*answer, {"items"});
+    events_.assign(items.begin(), items.end());
+    is_new = true;
+  }
+  if (const auto answer = properties_poll_.turn()) {
+    wanted_ = driver::executors_wanted_by(driver::properties_of(*answer));
+    is_new = true;
+  }
+  if (const auto answer = stages_poll_.turn()) {
+    stages_ = driver::stages_of(*answer);
+    is_new = true;
+  }
+  return is_new;
+}
+
+void DriverProgress::turn() {
+  if (!shown_ || pod_.is_null()) {
+    return;
+  }
+  watch_executors();
+  if (take_answers() || runtime_.clock.steady_now() >= next_) {
+    tell();
+    next_ = runtime_.clock.steady_now() + kTick;
+  }
+}
+
+void DriverProgress::tell() {
+  const auto now =
+      std::chrono::duration_cast<std::chrono::seconds>(runtime_.clock.now().time_since_epoch());
+  Progress progress = driver::start_of(pod_, driver_container_, events_, now.count());
+  if (running_) {
+    if (executors_) {
+      progress.executors_running = static_cast<int>(
+          std::ranges::count_if(runs_, [](const auto& one) { return one.second; }));
+    }
+    progress.executors_wanted = wanted_;
+    progress.stages = stages_;
+  }
+  observer_.progressed(progress);
+}
+
+bool DriverProgress::has_work() const {
+  return events_poll_.has_work() || properties_poll_.has_work() || stages_poll_.has_work();
+}
+
+SteadyTime DriverProgress::due() const {
+  if (!shown_) {
+    return SteadyTime::max();
+  }
+  return std::min({next_, events_poll_.due(), properties_poll_.due(), stages_poll_.due(),
+                   executors_ ? executors_->due() : SteadyTime::max()});
+}
+
+}  // namespace firesteel::app

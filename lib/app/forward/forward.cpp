@@ -1,0 +1,284 @@
+#include "firesteel/forward.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/find/find_application.h"
+#include "app/forward/forwarder.h"
+#include "app/forward/port_probe.h"
+#include "app/forward/tunnel.h"
+#include "app/session/connecting.h"
+#include "app/session/library_boundary.h"
+#include "app/session/wire.h"
+#include "base/process.h"
+#include "base/tcp.h"
+#include "driver/application_summary.h"
+#include "driver/driver_fate.h"
+#include "driver/driver_state.h"
+#include "driver/driver_ui.h"
+#include "firesteel/application.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/socket_transport.h"
+#include "kube/client/api.h"
+#include "kube/streams/pod_watch.h"
+#include "kube/streams/port_forward.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr int kPortsToTry = 100;
+constexpr milliseconds kProbeAgain{500};
+/// A page that is not there so long after its container started may never be.
+constexpr seconds kLongStart{90};
+constexpr seconds kNoEvent{3600};
+
+/// What makes a server of HTTP/1 or of gRPC say something.
+constexpr const char* kHttpGreeting =
+    "GET /api/v1/version HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
+/// From a driver that is found to its end.
+class Forwarding {
+ public:
+  Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
+             const ForwardOptions& options, ForwardObserver& observer, Json pod)
+      : transport_(transport),
+        api_(api),
+        runtime_(runtime),
+        options_(options),
+        observer_(observer),
+        pod_(std::move(pod)),
+        container_(driver::driver_container_of(pod_)),
+        fate_(container_) {}
+
+  ForwardEnd run() {
+    look();
+    if (fate_.ending()) {
+      ForwardEnd end = ended();
+      end.had_ended = true;
+      return end;
+    }
+    choose_port();
+    listener_ = base::listen_tcp(options_.address, options_.port.value_or(port_),
+                                 options_.port ? 1 : kPortsToTry);
+    kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod_);
+    while (!fate_.ending()) {
+      if (interrupted()) {
+        ForwardEnd end;
+        end.kind = ForwardEnd::Kind::kInterrupted;
+        end.signal = runtime_.interrupt.signal();
+        end.pod_name = pod_name();
+        return end;
+      }
+      go_on();
+      if (const auto event = watch.next(due(), [this] { return is_disturbed(); })) {
+        take(*event);
+      }
+    }
+    forwarder_.reset();
+    return ended();
+  }
+
+ private:
+  [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
+  [[nodiscard]] bool is_disturbed() const {
+    return interrupted() || (probe_ && probe_->result() != app::PortProbe::Result::kUnknown);
+  }
+  [[nodiscard]] std::string pod_name() const { return pod_["metadata"]["name"]; }
+  [[nodiscard]] kube::PodPort target() const {
+    return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
+  }
+
+  void look() {
+    fate_.seen(pod_);
+    const DriverState state = driver::driver_state(pod_, container_);
+    const ContainerState* const driver = state.driver();
+    const bool runs = driver != nullptr && driver->phase == ContainerPhase::kRunning;
+    if (runs && !running_since_) {
+      running_since_ = runtime_.clock.steady_now();
+    } else if (!runs && !fate_.ending()) {
+      say_waiting(driver != nullptr && !driver->reason.empty() ? driver->reason : state.phase);
+    }
+  }
+
+  void take(const kube::PodEvent& event) {
+    if (event.type == kube::PodEvent::Type::kSeen) {
+      pod_ = event.pod;
+      look();
+    } else {
+      fate_.gone(event.pod);
+    }
+  }
+
+  void say_waiting(const std::string& why) {
+    if (said_ != why) {
+      said_ = why;
+      observer_.waiting(why);
+    }
+  }
+
+  void choose_port() {
+    if (options_.remote_port) {
+      port_ = *options_.remote_port;
+    } else {
+      port_ = options_.connect ? driver::connect_port_of(properties()) : driver::ui_port_of(pod_);
+    }
+  }
+
+  /// Of the driver; empty when they cannot be read, which needs `get configmaps`.
+  const driver::DriverProperties& properties() {
+    const std::string name = driver::properties_map_of(pod_);
+    if (!asked_for_properties_ && !name.empty()) {
+      const kube::Answer answer =
+          api_.send(kube::get_call("v1", "ConfigMap", target().pod_namespace, name));
+      properties_known_ = answer.ok();
+      properties_ = answer.ok() ? driver::properties_of(answer.body) : driver::DriverProperties();
+    }
+    asked_for_properties_ = true;
+    return properties_;
+  }
+
+  [[nodiscard]] SteadyTime due() const {
+    const bool idle = running_since_ && !forwarder_ && !probe_;
+    return idle ? probe_due_ : runtime_.clock.steady_now() + kNoEvent;
+  }
+
+  /// Once the driver runs: looks until its port answers, then forwards it.
+  void go_on() {
+    if (forwarder_ || !running_since_) {
+      return;
+    }
+    if (!probe_ && runtime_.clock.steady_now() >= probe_due_) {
+      probe_.emplace(api_, transport_, runtime_.random, target(),
+                     options_.connect ? kGrpcGreeting : kHttpGreeting);
+    }
+    if (probe_) {
+      take(*probe_);
+    }
+  }
+
+  void take(const app::PortProbe& probe) {
+    using Result = app::PortProbe::Result;
+    const Result result = probe.result();
+    if (result == Result::kUnknown) {
+      return;
+    }
+    if (result == Result::kForbidden) {
+      throw forbidden(probe.answer());
+    }
+    probe_.reset();
+    const bool long_enough =
+        running_since_ && runtime_.clock.steady_now() - *running_since_ >= kLongStart;
+    if (result == Result::kListens || (result == Result::kNobody && long_enough)) {
+      if (result == Result::kNobody) {
+        runtime_.log.write(
+            LogLevel::kWarn, "Firesteel",
+            fmt::format("nothing listens on port {} of {} yet (spark.ui.enabled, --remote-port?)",
+                        port_, pod_name()));
+      }
+      listen();
+      return;
+    }
+    probe_due_ = runtime_.clock.steady_now() + kProbeAgain;
+    say_waiting(result == Result::kNobody ? fmt::format("nothing listens on port {} yet", port_)
+                                          : std::string("the API server does not reach it yet"));
+  }
+
+  [[nodiscard]] ApiError forbidden(const kube::Answer& answer) const {
+    const kube::Call call = kube::port_forward_call(target());
+    ApiError error = api_.error(call, answer);
+    if (answer.status != 403 || error.kind() != ErrorKind::kDenied) {
+      return error;
+    }
+    // Which verb a WebSocket needs has changed between versions of Kubernetes.
+    return {error.kind(), error.what(), error.hint() + " and \"create\"", error.status(),
+            error.reason()};
+  }
+
+  void listen() {
+    if (!listener_) {
+      return;
+    }
+    const std::string url = fmt::format("{}://{}:{}", options_.connect ? "sc" : "http",
+                                        listener_->address, listener_->port);
+    forwarder_.emplace(
+        app::TunnelSetting{
+            .api = api_,
+            .transport = transport_,
+            .runtime = runtime_,
+            .to = target(),
+            .failed = [this](const std::string& why) { observer_.connection_failed(why); }},
+        std::move(*listener_));
+    observer_.listening(url);
+  }
+
+  ForwardEnd ended() {
+    ForwardEnd end;
+    end.pod_name = pod_name();
+    if (!options_.connect) {
+      (void)properties();
+      driver::HistoryPage page = driver::history_page_of(
+          driver::app_id_of(pod_), options_.history_server, properties_, properties_known_);
+      end.history_page = std::move(page.url);
+      end.history_advice = std::move(page.advice);
+    }
+    return end;
+  }
+
+  http::SocketTransport& transport_;
+  kube::Api& api_;
+  Runtime runtime_;
+  const ForwardOptions& options_;
+  ForwardObserver& observer_;
+  Json pod_;
+  std::string container_;  ///< the driver's
+  driver::DriverFate fate_;
+  std::optional<SteadyTime> running_since_;
+  int port_ = 0;
+  std::string said_;
+  bool asked_for_properties_ = false;
+  bool properties_known_ = false;
+  driver::DriverProperties properties_;
+  std::optional<base::Listener> listener_;
+  SteadyTime probe_due_;
+  std::optional<app::PortProbe> probe_;
+  std::optional<app::Forwarder> forwarder_;
+};
+
+}  // namespace
+
+ForwardEnd forward(const ForwardOptions& options, const Environment& environment, Runtime runtime,
+                   ForwardObserver& observer) {
+  return app::without_json_exceptions([&] {
+    app::Wire wire(environment, runtime);
+    kube::Api api =
+        app::connect(wire.transport(), options.application.connection, environment, runtime);
+    Json pod = app::find_driver_pod(api, options.application, runtime.clock.now());
+    return Forwarding(wire.sockets(), api, runtime, options, observer, std::move(pod)).run();
+  });
+}
+
+void open_in_browser(const std::string& url, const Environment& environment) {
+#ifdef __APPLE__
+  const char* const program = "open";
+#else
+  const char* const program = "xdg-open";
+#endif
+  base::start_process({program, url}, environment.variables);
+}
+
+}  // namespace firesteel

@@ -1,0 +1,65 @@
+#include "app/forward/forwarder.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "app/forward/tunnel.h"
+#include "base/tcp.h"
+#include "firesteel/error.h"
+
+namespace firesteel::app {
+
+namespace {
+
+/// More wait in the kernel until others have ended.
+constexpr std::size_t kMostTunnels = 500;
+constexpr std::chrono::milliseconds kPause{200};
+
+}  // namespace
+
+Forwarder::Forwarder(TunnelSetting setting, base::Listener listener)
+    : setting_(std::move(setting)), listener_(std::move(listener)) {
+  accept();
+}
+
+Forwarder::~Forwarder() {
+  if (pause_) {
+    setting_.transport.cancel(*pause_);
+  }
+  setting_.transport.forget_socket(listener_.descriptor.get());
+}
+
+void Forwarder::accept() {
+  setting_.transport.watch_socket(listener_.descriptor.get(), {.readable = true, .writable = false},
+                                  [this] { accept_all(); });
+}
+
+void Forwarder::accept_all() {
+  std::erase_if(tunnels_, [](const auto& tunnel) { return tunnel->is_over(); });
+  try {
+    while (tunnels_.size() < kMostTunnels) {
+      base::Descriptor client = base::accept_tcp(listener_);
+      if (!client.is_open()) {
+        return;
+      }
+      tunnels_.push_back(std::make_unique<Tunnel>(setting_, std::move(client)));
+    }
+  } catch (const Error& error) {
+    setting_.failed(error.what());
+  }
+  pause();
+}
+
+/// The listener stays readable: without a pause the loop would spin.
+void Forwarder::pause() {
+  setting_.transport.forget_socket(listener_.descriptor.get());
+  pause_ = setting_.transport.start_timer(kPause, [this] {
+    pause_.reset();
+    accept();
+  });
+}
+
+}  // namespace firesteel::app

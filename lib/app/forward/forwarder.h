@@ -1,0 +1,36 @@
+#pragma once
+/// A local port that leads to a port of a pod: each connection that is accepted gets a way of its
+/// own.  Lives in the callbacks of the transport: whoever turns that loop keeps it going.
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "app/forward/tunnel.h"
+#include "base/tcp.h"
+#include "http/socket_transport.h"
+
+namespace firesteel::app {
+
+class Forwarder {
+ public:
+  /// Begins to accept.
+  Forwarder(TunnelSetting setting, base::Listener listener);
+  ~Forwarder();
+  Forwarder(const Forwarder&) = delete;
+  Forwarder& operator=(const Forwarder&) = delete;
+  Forwarder(Forwarder&&) = delete;
+  Forwarder& operator=(Forwarder&&) = delete;
+
+ private:
+  void accept();
+  void accept_all();
+  void pause();
+
+  TunnelSetting setting_;
+  base::Listener listener_;
+  std::vector<std::unique_ptr<Tunnel>> tunnels_;
+  std::optional<http::Transport::Id> pause_;
+};
+
+}  // namespace firesteel::app

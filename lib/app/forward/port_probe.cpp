@@ -1,0 +1,66 @@
+#include "app/forward/port_probe.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "firesteel/runtime.h"
+#include "http/socket_transport.h"
+#include "kube/client/api.h"
+#include "kube/streams/port_forward.h"
+
+namespace firesteel::app {
+
+namespace {
+
+/// The kubelet says at once when nobody listens: who is silent for so long only waits for more.
+constexpr std::chrono::seconds kSilence{3};
+
+}  // namespace
+
+PortProbe::PortProbe(kube::Api& api, http::SocketTransport& transport, RandomSource& random,
+                     const kube::PodPort& to, std::string greeting)
+    : transport_(transport),
+      greeting_(std::move(greeting)),
+      pod_(api, transport, random, to,
+           {.on_open = [this] { opened(); },
+            .on_refused = [this](const kube::PortForwardRefusal& refusal) { refused(refusal); },
+            .on_data = [this](std::string_view) { end(Result::kListens); },
+            .on_sent = [] {},
+            .on_end =
+                [this](const std::string& error) {
+                  end(error.empty() ? Result::kListens : Result::kNobody);
+                }}) {}
+
+PortProbe::~PortProbe() {
+  if (timer_) {
+    transport_.cancel(*timer_);
+  }
+}
+
+void PortProbe::opened() {
+  pod_.send(greeting_);
+  timer_ = transport_.start_timer(kSilence, [this] {
+    timer_.reset();
+    end(Result::kListens);
+  });
+}
+
+void PortProbe::refused(const kube::PortForwardRefusal& refusal) {
+  answer_ = refusal.answer;
+  // 404 and 400: the pod is not there, or its container does not run yet or any more.
+  const bool later = refusal.worth_another_try || answer_.status == 404 || answer_.status == 400;
+  end(later ? Result::kNoWay : Result::kForbidden);
+}
+
+void PortProbe::end(Result result) {
+  result_ = result;
+  pod_.close();
+  if (timer_) {
+    transport_.cancel(*std::exchange(timer_, std::nullopt));
+  }
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,319 @@
+#include "app/logs/logs.h"
+
+#include <algorithm>
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/find/find_application.h"
+#include "app/logs/application_logs.h"
+#include "app/session/connecting.h"
+#include "app/session/library_boundary.h"
+#include "app/session/wire.h"
+#include "driver/application_summary.h"
+#include "driver/driver_state.h"
+#include "firesteel/application.h"
+#include "firesteel/duration.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/log_output.h"
+#include "firesteel/logs.h"
+#include "firesteel/runtime.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/streams/labelled_pods.h"
+#include "kube/streams/log_stream.h"
+#include "kube/streams/pod_watch.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+using std::chrono::milliseconds;
+
+kube::LogStreamOptions options_of(const LogsRequest& request) {
+  kube::LogStreamOptions options;
+  options.follow = request.follow;
+  options.previous = request.previous;
+  options.timestamps = request.timestamps;
+  options.tail_lines = request.tail_lines;
+  if (request.since) {
+    const auto since = parse_duration(*request.since);
+    if (!since) {
+      throw Error(ErrorKind::kUsage, fmt::format("'{}' is no duration of --since", *request.since),
+                  "write a number with its unit: 30s, 10m, 1h30m, 1d");
+    }
+    options.since = std::chrono::ceil<std::chrono::seconds>(*since);
+  }
+  if (request.tail_lines && *request.tail_lines < 0) {
+    throw Error(ErrorKind::kUsage, "--tail is a number of lines, which cannot be negative",
+                "leave it out for all lines");
+  }
+  if (request.previous && request.follow) {
+    throw Error(ErrorKind::kUsage, "--previous and --follow exclude each other",
+                "what ran before the restart has ended: leave out --follow");
+  }
+  return options;
+}
+
+/// The container whose log is meant.  Throws when the pod has none of that name.
+std::string container_of(const Json& pod, const std::string& wanted) {
+  std::vector<std::string> names;
+  for (const char* const list : {"containers", "initContainers"}) {
+    for (const Json& container : json::field_at(pod, {"spec", list})) {
+      names.push_back(json::text_at(container, {"name"}));
+    }
+  }
+  if (wanted.empty()) {
+    return driver::driver_container_of(pod);
+  }
+  if (std::ranges::find(names, wanted) == names.end()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("the driver pod {} has no container '{}'",
+                            json::text_at(pod, {"metadata", "name"}), wanted),
+                fmt::format("it has: {}", fmt::join(names, ", ")));
+  }
+  return wanted;
+}
+
+/// Everything from `parts` that is there, with ", " between.
+std::string joined(const std::vector<std::string>& parts) {
+  std::string text;
+  for (const std::string& part : parts) {
+    text += part.empty() ? "" : (text.empty() ? "" : ", ") + part;
+  }
+  return text;
+}
+
+/// Why a log is empty: what the pod says of itself.  Empty when it says nothing.
+std::string why_empty(const DriverState& state) {
+  const ContainerState* const container = state.driver();
+  if (container != nullptr && container->phase == ContainerPhase::kTerminated) {
+    const std::string code =
+        container->exit_code ? fmt::format("exit status {}", *container->exit_code) : "";
+    return fmt::format("it ended: {}", joined({container->reason, code, container->message,
+                                               state.reason, state.message}));
+  }
+  if (container != nullptr && container->phase == ContainerPhase::kRunning) {
+    return {};
+  }
+  const std::string said =
+      container != nullptr ? joined({container->reason, container->message}) : "";
+  const std::string pod = joined({state.reason, state.message, state.unschedulable});
+  const std::string why = joined({said, pod});
+  return fmt::format("it has not started: {}", why.empty() ? "the pod is " + state.phase : why);
+}
+
+bool has_started(const DriverState& state) {
+  const ContainerState* const container = state.driver();
+  return container != nullptr &&
+         (container->phase == ContainerPhase::kRunning ||
+          container->phase == ContainerPhase::kTerminated || container->restart_count > 0);
+}
+
+bool has_ended(const DriverState& state) {
+  const ContainerState* const container = state.driver();
+  return container != nullptr && container->phase == ContainerPhase::kTerminated;
+}
+
+class LogsRun {
+ public:
+  LogsRun(kube::Api& api, Runtime runtime, const LogsRequest& request,
+          kube::LogStreamOptions options, LogOutput& output)
+      : api_(api),
+        runtime_(runtime),
+        request_(request),
+        options_(std::move(options)),
+        output_(output) {}
+
+  void print(const Json& pod);
+
+ private:
+  void print_driver(const Json& pod);
+  void follow(kube::LogStream& log, const Json& pod);
+  void read(kube::LogStream& log);
+  void print_all(const Json& pod);
+  void follow_all(const Json& driver, const std::string& selector);
+  void read_all(const std::string& in_namespace, const std::string& selector);
+  void say_why_empty(const Json& pod, const std::string& container);
+  void wait(SteadyTime until);
+  [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
+
+  kube::Api& api_;
+  Runtime runtime_;
+  const LogsRequest& request_;
+  kube::LogStreamOptions options_;
+  LogOutput& output_;
+};
+
+void LogsRun::print(const Json& pod) {
+  if (request_.executors) {
+    print_all(pod);
+  } else {
+    print_driver(pod);
+  }
+}
+
+void LogsRun::wait(SteadyTime until) {
+  const auto longest = until - runtime_.clock.steady_now();
+  api_.transport().run_once(
+      std::clamp(std::chrono::ceil<milliseconds>(longest), milliseconds(0), milliseconds(60'000)));
+}
+
+void LogsRun::print_driver(const Json& pod) {
+  options_.container = container_of(pod, request_.container);
+  options_.title = options_.container == driver::driver_container_of(pod)
+                       ? "the driver"
+                       : fmt::format("container {}", options_.container);
+  const DriverState state = driver::driver_state(pod, options_.container);
+  if (!options_.follow && !options_.previous && !has_started(state)) {
+    say_why_empty(pod, options_.container);
+    return;
+  }
+  kube::LogStream log(api_, runtime_.clock, runtime_.log, pod, options_,
+                      [this](std::string_view text) { return output_.take(text); });
+  if (options_.follow && !has_ended(state)) {
+    follow(log, pod);
+  } else {
+    read(log);
+    if (log.over() && !log.wrote() && !log.reader_left() && !log.failure()) {
+      say_why_empty(pod, options_.container);
+    }
+  }
+  if (const std::optional<ApiError>& failure = log.failure()) {
+    throw ApiError(*failure);
+  }
+}
+
+void LogsRun::read(kube::LogStream& log) {
+  log.turn();
+  while (!log.over() && !interrupted()) {
+    wait(log.due());
+    log.turn();
+  }
+}
+
+void LogsRun::follow(kube::LogStream& log, const Json& pod) {
+  const auto disturbed = [&] { return interrupted() || log.has_work() || log.over(); };
+  Json last = pod;
+  kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod);
+  log.turn();
+  while (!log.over() && !interrupted()) {
+    const auto event = watch.next(log.due(), disturbed);
+    if (event && event->type == kube::PodEvent::Type::kSeen) {
+      last = event->pod;
+      log.seen(event->pod);
+    } else if (event) {
+      log.gone();
+    }
+    log.turn();
+  }
+  if (log.over() && !log.wrote() && !log.reader_left()) {
+    say_why_empty(last, options_.container);
+  }
+}
+
+void LogsRun::say_why_empty(const Json& pod, const std::string& container) {
+  const std::string why = why_empty(driver::driver_state(pod, container));
+  runtime_.log.write(
+      LogLevel::kWarn, "Firesteel",
+      fmt::format("The log of {} is empty{}{}.", options_.title, why.empty() ? "" : "; ", why));
+}
+
+void LogsRun::print_all(const Json& pod) {
+  const std::string app_id = driver::app_id_of(pod);
+  if (app_id.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("the executors of {} cannot be told: the pod has no label "
+                            "spark-app-selector",
+                            json::text_at(pod, {"metadata", "name"})),
+                "leave out --executors");
+  }
+  const std::string in_namespace = json::text_at(pod, {"metadata", "namespace"});
+  const std::string selector = "spark-app-selector=" + app_id;
+  options_.title = "the driver";
+  if (options_.follow) {
+    follow_all(pod, selector);
+  } else {
+    read_all(in_namespace, selector);
+  }
+}
+
+void LogsRun::follow_all(const Json& driver, const std::string& selector) {
+  ApplicationLogs logs(api_, runtime_, request_.container, options_, output_);
+  kube::LabelledPods pods(api_, runtime_.clock, json::text_at(driver, {"metadata", "namespace"}),
+                          selector,
+                          {.on_seen = [&](const Json& pod) { logs.seen(pod); },
+                           .on_gone = [&](const std::string& uid) { logs.gone(uid); }});
+  pods.expect(json::text_at(driver, {"metadata", "uid"}));
+  logs.seen(driver);
+  pods.turn();
+  logs.turn();
+  while (!logs.over() && !logs.reader_left() && !interrupted()) {
+    wait(std::min(pods.due(), logs.due()));
+    pods.turn();
+    logs.turn();
+  }
+}
+
+/// Driver first, then executors by number: one after the other.
+void LogsRun::read_all(const std::string& in_namespace, const std::string& selector) {
+  const kube::Call call = kube::list_call("v1", "Pod", in_namespace, selector);
+  const kube::Answer answer = api_.send(call);
+  if (!answer.ok()) {
+    throw api_.error(call, answer);
+  }
+  std::map<std::tuple<bool, std::size_t, std::string>, Json> pods;
+  for (const Json& pod : json::field_at(answer.body, {"items"})) {
+    const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
+    const bool is_executor = json::text_at(pod, {"metadata", "labels", "spark-role"}) == "executor";
+    pods.emplace(std::tuple(is_executor, id.size(), id), pod);
+  }
+  for (const auto& [order, pod] : pods) {
+    ApplicationLogs logs(api_, runtime_, request_.container, options_, output_);
+    logs.seen(pod);
+    logs.turn();
+    while (!logs.all_over() && !interrupted()) {
+      wait(logs.due());
+      logs.turn();
+    }
+    if (logs.reader_left() || interrupted()) {
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+int print_logs_through(http::Transport& transport, const LogsRequest& request,
+                       const Environment& environment, Runtime runtime, LogOutput& output) {
+  kube::LogStreamOptions options = options_of(request);
+  kube::Api api = connect(transport, request.application.connection, environment, runtime);
+  const Json pod = find_driver_pod(api, request.application, runtime.clock.now());
+  LogsRun(api, runtime, request, std::move(options), output).print(pod);
+  return runtime.interrupt.count() > 0 ? runtime.interrupt.signal() : 0;
+}
+
+}  // namespace firesteel::app
+
+namespace firesteel {
+
+int print_logs(const LogsRequest& request, const Environment& environment, Runtime runtime,
+               LogOutput& output) {
+  return app::without_json_exceptions([&] {
+    app::Wire wire(environment, runtime);
+    return app::print_logs_through(wire.transport(), request, environment, runtime, output);
+  });
+}
+
+}  // namespace firesteel

@@ -1,0 +1,25 @@
+#pragma once
+/// The functions of firesteel/applications.h with the API client as an argument: the seam for
+/// tests.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "firesteel/applications.h"
+#include "kube/client/api.h"
+
+namespace firesteel::app {
+
+[[nodiscard]] ApplicationStatus status_through(kube::Api& api, Runtime runtime,
+                                               const ApplicationQuery& query);
+[[nodiscard]] std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
+                                                           const ApplicationQuery& query);
+[[nodiscard]] Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+                                   const SubmitOptions& options, SubmitObserver& observer);
+std::vector<Killed> kill_through(
+    kube::Api& api, Runtime runtime, const std::vector<ApplicationQuery>& queries,
+    const KillOptions& options,
+    const std::function<bool(const std::vector<ApplicationSummary>&)>& may);
+
+}  // namespace firesteel::app

@@ -1,0 +1,53 @@
+#include "app/session/connecting.h"
+
+#include <chrono>
+#include <utility>
+
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "http/transport.h"
+#include "kube/auth/login.h"
+#include "kube/client/api.h"
+#include "kube/config/connection.h"
+
+namespace firesteel::app {
+
+namespace {
+
+/// A log-in that a signal ended has not failed.
+void log_in(kube::Connection& connection, http::Transport& transport, Runtime runtime,
+            std::chrono::milliseconds timeout) {
+  try {
+    kube::log_in(connection, transport, runtime.clock, runtime.log, timeout);
+  } catch (const Error& error) {
+    if (runtime.interrupt.count() > 0) {
+      throw InterruptedError(error.what(), runtime.interrupt.signal());
+    }
+    throw;
+  }
+}
+
+}  // namespace
+
+kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
+                  const Environment& environment, Runtime runtime) {
+  const std::chrono::milliseconds timeout(settings.request_timeout_ms);
+  Interrupt& interrupt = runtime.interrupt;
+  if (interrupt.descriptor() >= 0) {
+    transport.watch_descriptor(interrupt.descriptor());
+  }
+  kube::Connection connection = kube::resolve_connection(settings, environment, runtime.log);
+  if (connection.exec) {
+    connection.exec->stop_descriptor = interrupt.descriptor();
+  }
+  log_in(connection, transport, runtime, timeout);
+  kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
+                std::chrono::milliseconds(settings.connection_timeout_ms), timeout,
+                std::chrono::milliseconds(settings.retry_for_ms));
+  api.hurry_when([&interrupt] { return interrupt.count() > 0; });
+  return api;
+}
+
+}  // namespace firesteel::app

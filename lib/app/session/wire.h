@@ -1,0 +1,43 @@
+#pragma once
+/// The real transport, with the log of requests that FIRESTEEL_LOG asks for.
+
+#include "app/session/connecting.h"
+#include "app/session/library_boundary.h"
+#include "firesteel/environment.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "http/curl_transport.h"
+#include "http/socket_transport.h"
+#include "http/transport.h"
+#include "kube/client/api.h"
+#include "kube/client/wire_log.h"
+
+namespace firesteel::app {
+
+class Wire {
+ public:
+  /// Throws Error kUsage when FIRESTEEL_LOG has an unknown value.
+  Wire(const Environment& environment, Runtime runtime)
+      : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), runtime) {}
+
+  [[nodiscard]] http::Transport& transport() { return log_; }
+  /// The same loop; what goes through sockets is not logged.
+  [[nodiscard]] http::SocketTransport& sockets() { return curl_; }
+
+ private:
+  http::CurlTransport curl_;
+  kube::WireLog log_;
+};
+
+/// Connects, works, and lets no exception of a library out.
+template <class Work>
+auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
+              Work work) {
+  return without_json_exceptions([&] {
+    Wire wire(environment, runtime);
+    kube::Api api = connect(wire.transport(), settings, environment, runtime);
+    return work(api);
+  });
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,168 @@
+#include "app/submit/dependencies.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submission_spec.h"
+#include "storage/store.h"
+
+namespace firesteel::app {
+
+namespace {
+
+constexpr std::string_view kLogger = "KubernetesUtils";
+
+/// A random UUID (version 4), as java.util.UUID prints it.
+std::string random_uuid(RandomSource& random) {
+  std::array<std::byte, 16> bytes{};
+  random.fill(bytes);
+  bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x40};
+  bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
+  std::string text;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    if (i == 4 || i == 6 || i == 8 || i == 10) {
+      text += '-';
+    }
+    text += fmt::format("{:02x}", std::to_integer<unsigned>(bytes[i]));
+  }
+  return text;
+}
+
+/// KubernetesUtils.isLocalAndResolvable.
+bool is_local(std::string_view resource) {
+  const std::string scheme = storage::scheme_of(resource);
+  return resource != "spark-internal" && (scheme.empty() || scheme == "file");
+}
+
+/// The file name behind the last slash.
+std::string_view name_of(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+/// Spark rebuilds the URI of an archive when it appends the fragment again: file:///x becomes
+/// file:/x.
+std::string rebuilt(const std::string& uri) {
+  return uri.starts_with("file:///") ? "file:" + uri.substr(7) : uri;
+}
+
+class Planner {
+ public:
+  Planner(SubmissionSpec& spec, RandomSource& random) : spec_(spec), random_(random) {}
+
+  std::vector<Upload> plan() {
+    rewrite_list("spark.jars");
+    rewrite_list("spark.files");
+    rewrite_list("spark.archives");
+    rewrite_list("spark.submit.pyFiles");
+    if (spec_.resource_type == ResourceType::kPython && is_local(spec_.primary_resource.value)) {
+      spec_.primary_resource.value = add(spec_.primary_resource.value);
+    }
+    return std::move(uploads_);
+  }
+
+ private:
+  /// Uploaded entries come first, in their order, then the others: as Spark does.
+  void rewrite_list(const std::string& key) {
+    const auto found = spec_.properties.find(key);
+    if (found == spec_.properties.end()) {
+      return;
+    }
+    std::vector<std::string> uploaded;
+    std::vector<std::string> others;
+    for (const std::string& entry : base::split_list(found->second.value)) {
+      if (!is_local(entry)) {
+        others.push_back(entry);
+      } else if (key == "spark.archives") {
+        uploaded.push_back(archive(entry));
+      } else {
+        uploaded.push_back(add(without_fragment(entry)));
+      }
+    }
+    if (!uploaded.empty()) {
+      uploaded.insert(uploaded.end(), others.begin(), others.end());
+      found->second.value = base::join(uploaded, ",");
+    }
+  }
+
+  static std::string without_fragment(const std::string& entry) {
+    return entry.substr(0, entry.find('#'));
+  }
+
+  /// The alias behind # says where the archive is unpacked, so only archives keep it.
+  std::string archive(const std::string& entry) {
+    const std::size_t hash = entry.find('#');
+    const std::string target = add(entry.substr(0, hash));
+    return hash == std::string::npos ? rebuilt(target) : rebuilt(target) + entry.substr(hash);
+  }
+
+  /// Plans one upload and returns its target.
+  std::string add(const std::string& resource) {
+    if (!spec_.upload_path || spec_.upload_path->value.empty()) {
+      throw Error(ErrorKind::kUsage, "Please specify spark.kubernetes.file.upload.path property.",
+                  fmt::format("{} is a file of this machine: name a place that the driver can read "
+                              "too, or give the file as local:// (in the image) or by a URI",
+                              storage::local_path(resource)));
+    }
+    std::string source = storage::local_path(resource);
+    std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
+                                     random_uuid(random_), name_of(source));
+    uploads_.push_back({std::move(source), target});
+    return target;
+  }
+
+  SubmissionSpec& spec_;
+  RandomSource& random_;
+  std::vector<Upload> uploads_;
+};
+
+}  // namespace
+
+std::vector<Upload> plan_uploads(SubmissionSpec& spec, RandomSource& random) {
+  std::vector<Upload> uploads = Planner(spec, random).plan();
+  if (!uploads.empty()) {
+    (void)storage::open_store(uploads.front().target);  // refuses what is not supported
+  }
+  return uploads;
+}
+
+bool upload_all(const std::vector<Upload>& uploads, Runtime runtime) {
+  std::vector<Upload> done;
+  try {
+    for (const Upload& upload : uploads) {
+      if (runtime.interrupt.count() > 0) {
+        remove_uploads(done, runtime.log);
+        return false;
+      }
+      runtime.log.write(
+          LogLevel::kInfo, kLogger,
+          fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
+      storage::open_store(upload.target)->upload(upload.source, upload.target);
+      done.push_back(upload);
+    }
+  } catch (const Error&) {
+    remove_uploads(done, runtime.log);
+    throw;
+  }
+  return true;
+}
+
+void remove_uploads(const std::vector<Upload>& uploads, LogSink& log) {
+  for (const Upload& upload : uploads) {
+    if (!storage::open_store(upload.target)->remove(upload.target)) {
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("the upload {} is left behind: it cannot be deleted", upload.target));
+    }
+  }
+}
+
+}  // namespace firesteel::app

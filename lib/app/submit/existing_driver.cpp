@@ -1,0 +1,96 @@
+#include "app/submit/existing_driver.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/streams/pod_watch.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
+
+std::string key_of(const Json& pod) {
+  return json::text_at(pod, {"metadata", "annotations", kKeyAnnotation});
+}
+
+}  // namespace
+
+std::optional<Json> ExistingDriver::find() {
+  const std::string name = json::text_at(wanted_, {"metadata", "name"});
+  const kube::Call call = kube::get_call("v1", "Pod", namespace_, name);
+  kube::Answer answer = api_.send(call);
+  if (answer.status == 404) {
+    return std::nullopt;
+  }
+  if (!answer.ok()) {
+    throw api_.error(call, answer);
+  }
+  if (!is_the_wanted(answer.body)) {
+    throw ApiError(ErrorKind::kRefused,
+                   fmt::format("the pod {} in namespace {} is {} (code=409)", name, namespace_,
+                               key_of(wanted_).empty() ? "no driver of Spark"
+                                                       : "not the driver of this submission id"),
+                   "delete that pod, or use another name", 409, "AlreadyExists");
+  }
+  return std::move(answer.body);
+}
+
+bool ExistingDriver::is_the_wanted(const Json& pod) const {
+  return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver" &&
+         (key_of(wanted_).empty() || key_of(pod) == key_of(wanted_));
+}
+
+bool ExistingDriver::remove(const Json& pod) {
+  const std::string name = json::text_at(pod, {"metadata", "name"});
+  const kube::Call call =
+      kube::delete_call("v1", "Pod", namespace_, name, json::text_at(pod, {"metadata", "uid"}));
+  runtime_.log.write(LogLevel::kInfo, "Firesteel",
+                     fmt::format("deleting the driver pod {} that is there already", name));
+  const kube::Answer answer = api_.send(call);
+  // 404, and 409 for another uid: it is gone already.
+  if (answer.status == 404 || answer.status == 409) {
+    return true;
+  }
+  if (!answer.ok()) {
+    throw api_.error(call, answer);
+  }
+  return wait_until_gone(pod);
+}
+
+bool ExistingDriver::wait_until_gone(const Json& pod) {
+  const SteadyTime end = runtime_.clock.steady_now() + kLongestRemoval;
+  const auto interrupted = [this] { return runtime_.interrupt.count() > 0; };
+  kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod);
+  while (!interrupted()) {
+    const auto event = watch.next(end, interrupted);
+    if (event && event->type == kube::PodEvent::Type::kDeleted) {
+      return true;
+    }
+    if (!event && runtime_.clock.steady_now() >= end) {
+      const std::string name = json::text_at(pod, {"metadata", "name"});
+      throw Error(ErrorKind::kRefused,
+                  fmt::format("the driver pod {} was deleted {} minutes ago and is still there",
+                              name, kLongestRemoval.count()),
+                  fmt::format("a finalizer or a node that is away keeps it: kubectl describe pod "
+                              "--namespace {} {}",
+                              namespace_, name));
+    }
+  }
+  return false;
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,68 @@
+#include "app/submit/remote_templates.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "http/transport.h"
+#include "storage/store.h"
+
+namespace firesteel::app {
+
+namespace {
+
+constexpr std::size_t kLargestTemplate = 4U << 20U;
+
+[[noreturn]] void fail(const std::string& uri, const std::string& why, const std::string& hint) {
+  throw Error(ErrorKind::kInput, fmt::format("cannot read the pod template {}: {}", uri, why),
+              hint);
+}
+
+std::string fetch(const std::string& uri, http::Transport& transport) {
+  http::Request request;
+  request.url = uri;
+  request.max_body = kLargestTemplate;
+  std::optional<http::Result> result;
+  transport.start(request, http::Tls{},
+                  {.on_done = [&](http::Result done) { result = std::move(done); }});
+  while (!result) {
+    transport.run_once(std::chrono::milliseconds(1000));
+  }
+  if (const auto* failure = std::get_if<http::Failure>(&*result)) {
+    fail(uri, failure->message, "check the address, or copy the template to a local file");
+  }
+  auto& response = std::get<http::Response>(*result);
+  if (response.status != 200) {
+    fail(uri, fmt::format("the server answered with HTTP status {}", response.status),
+         "check the address, or copy the template to a local file");
+  }
+  return std::move(response.body);
+}
+
+void fill(std::optional<PodTemplate>& pod_template, http::Transport& transport) {
+  if (!pod_template || pod_template->text) {
+    return;
+  }
+  const std::string& uri = pod_template->uri.value;
+  const std::string scheme = storage::scheme_of(uri);
+  if (scheme != "http" && scheme != "https") {
+    fail(uri, fmt::format("the scheme {}: is not supported yet", scheme),
+         "copy the template to a local file, or serve it by https");
+  }
+  pod_template->text = fetch(uri, transport);
+}
+
+}  // namespace
+
+void fetch_templates(SubmissionSpec& spec, http::Transport& transport) {
+  fill(spec.driver_template, transport);
+  fill(spec.executor_template, transport);
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,378 @@
+#include "app/submit/submission.h"
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/follow/driver_page.h"
+#include "app/follow/follow.h"
+#include "app/session/connecting.h"
+#include "app/submit/creation.h"
+#include "app/submit/dependencies.h"
+#include "app/submit/existing_driver.h"
+#include "app/submit/key_leftovers.h"
+#include "app/submit/remote_templates.h"
+#include "base/text.h"
+#include "driver/application_summary.h"
+#include "driver/driver_state.h"
+#include "driver/driver_ui.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submit.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/config/connection.h"
+#include "manifest/manifest.h"
+#include "manifest/pod_parts.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+void log_warnings(const std::vector<Warning>& warnings, LogSink& log) {
+  for (const Warning& warning : warnings) {
+    log.write(LogLevel::kWarn, warning.logger, warning.message);
+  }
+}
+
+/// The driver reads spark.master as the submitter gave it; without --master it is the server that
+/// is submitted to.
+void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
+  if (!spec.connection.master && !spec.properties.contains("spark.master")) {
+    spec.properties["spark.master"] = {
+        .value = "k8s://" + connection.server,
+        .origin = {.kind = Origin::Kind::kDerived, .name = connection.decided_by},
+        .key = "spark.master"};
+  }
+}
+
+/// The same without a cluster at hand, where a kubeconfig may be missing.
+void add_master_if_known(SubmissionSpec& spec, const Environment& environment, LogSink& log) {
+  try {
+    add_master(spec, kube::resolve_connection(spec.connection, environment, log));
+  } catch (const Error& error) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("spark.master is not set in what is rendered: {}", error.what()));
+  }
+}
+
+/// The claims that exist outside of this submission: an on-demand one is new each time.
+std::set<std::string> literal_claims(const SubmissionSpec& spec) {
+  std::set<std::string> names;
+  for (const Volume& volume : spec.volumes) {
+    const auto* claim = std::get_if<ClaimVolume>(&volume.source);
+    if (claim != nullptr && claim->claim_name.find("OnDemand") == std::string::npos) {
+      names.insert(claim->claim_name);
+    }
+  }
+  return names;
+}
+
+/// Everything that is known before the first call to the API server.
+struct Prepared {
+  std::vector<Upload> uploads;
+  manifest::Identity identity;
+  manifest::Manifest objects;
+  Outcome application;
+};
+
+/// Nothing has been sent or uploaded yet.
+void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warning>& of_objects) {
+  std::vector<std::string> ids;
+  for (const std::vector<Warning>* warnings : {&of_spec, &of_objects}) {
+    for (const Warning& warning : *warnings) {
+      ids.push_back(warning.id);
+    }
+  }
+  if (!ids.empty()) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("--strict makes {} warning(s) errors: {}", ids.size(), base::join(ids, ", ")),
+        "each is explained above: correct what it names, or leave out --strict");
+  }
+}
+
+Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
+  Prepared prepared;
+  prepared.uploads = plan_uploads(spec, runtime.random);
+  prepared.identity = manifest::make_identity(spec, runtime.clock, runtime.random);
+  prepared.objects = manifest::build(spec, prepared.identity);
+  log_warnings(prepared.objects.warnings, runtime.log);
+  if (spec.strict) {
+    refuse_warned(spec.warnings, prepared.objects.warnings);
+  }
+  prepared.application.app_name = spec.app_name.value;
+  prepared.application.app_id = prepared.identity.app_id;
+  prepared.application.pod_namespace = spec.kubernetes_namespace.value;
+  prepared.application.pod_name = json::text_at(prepared.objects.pod, {"metadata", "name"});
+  prepared.application.submission_id =
+      fmt::format("{}:{}", prepared.application.pod_namespace, prepared.application.pod_name);
+  return prepared;
+}
+
+/// What would be created, without an API server at hand.
+Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
+                         const Environment& environment, Runtime runtime) {
+  log_warnings(spec.warnings, runtime.log);
+  if (!spec.connection.master) {
+    add_master_if_known(spec, environment, runtime.log);
+  }
+  fetch_templates(spec, transport);
+  return prepare(spec, runtime);
+}
+
+/// What is sent to the API server that has been connected to.
+Prepared prepare_for(const kube::Api& api, http::Transport& transport, SubmissionSpec& spec,
+                     Runtime runtime) {
+  add_master(spec, api.connection());
+  fetch_templates(spec, transport);
+  return prepare(spec, runtime);
+}
+
+Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
+  application.kind = Outcome::Kind::kInterrupted;
+  application.signal = interrupt.signal();
+  application.reason = "nothing was submitted";
+  return application;
+}
+
+FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& options,
+                               const std::string& driver_container) {
+  return {.driver_container = driver_container,
+          .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
+          .report_interval_set = spec.report_interval_set,
+          .on_interrupt = options.on_interrupt,
+          .driver_log = options.driver_log,
+          .progress = options.progress,
+          .limits = options.limits,
+          .cleanup = options.cleanup,
+          .delete_kept_alive = options.delete_kept_alive};
+}
+
+/// Follows the driver; a wait that fails says that the driver did not.
+Outcome wait(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
+             const Outcome& application, SubmitObserver& observer) {
+  try {
+    return follow(api, runtime, settings, pod, application, observer);
+  } catch (const Error&) {
+    runtime.log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("only the wait failed: the driver goes on as {}", application.submission_id));
+    throw;
+  }
+}
+
+/// The pod exists: to the end of the wait, when there is one.
+Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+                       const SubmitOptions& options, const Prepared& prepared, const Json& pod,
+                       Creation& creation, SubmitObserver& observer) {
+  Outcome outcome = prepared.application;
+  outcome.kind = Outcome::Kind::kDeployed;
+  observer.deployed(outcome);
+  const bool kill = options.on_interrupt == OnInterrupt::kKill;
+  if (spec.wait_app_completion) {
+    DriverPage page(api, runtime, driver::ui_port_of(pod), observer);
+    outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects.driver_container),
+                   pod, outcome, options.forward_page ? page : observer);
+  } else if (kill && runtime.interrupt.count() > 0) {
+    outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
+  }
+  const bool timed_out =
+      outcome.kind == Outcome::Kind::kStartTimeout || outcome.kind == Outcome::Kind::kRunTimeout;
+  const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
+                              (outcome.kind == Outcome::Kind::kInterrupted && !kill) ||
+                              (timed_out && options.limits.keep_driver);
+  // A second signal ends at once.
+  if (!driver_goes_on && runtime.interrupt.count() < 2) {
+    creation.delete_unowned();
+  }
+  return outcome;
+}
+
+/// --if-exists, or what it is when it was not given.
+IfExists policy_of(const SubmissionSpec& spec, const SubmitOptions& options) {
+  if (options.if_exists && !spec.submission_key && !spec.driver_pod_name) {
+    throw Error(ErrorKind::kUsage,
+                "--if-exists needs a driver pod whose name is the same each time",
+                "add --submission-id KEY, or --conf spark.kubernetes.driver.pod.name=NAME");
+  }
+  return options.if_exists.value_or(spec.submission_key ? IfExists::kAttach : IfExists::kFail);
+}
+
+/// One submission, from the first request to the API server to its end.
+class Submitting {
+ public:
+  Submitting(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+             const SubmitOptions& options, const Prepared& prepared, SubmitObserver& observer)
+      : api_(api),
+        runtime_(runtime),
+        spec_(spec),
+        options_(options),
+        prepared_(prepared),
+        observer_(observer),
+        if_exists_(policy_of(spec, options)),
+        existing_(api, runtime, prepared.objects.pod, spec.kubernetes_namespace.value) {}
+
+  Outcome run() {
+    if (if_exists_ != IfExists::kFail) {
+      if (std::optional<Outcome> outcome = meet_existing()) {
+        return *std::move(outcome);
+      }
+    }
+    if (!upload_all(prepared_.uploads, runtime_)) {
+      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+    }
+    return create();
+  }
+
+ private:
+  [[nodiscard]] bool yields() const {
+    return if_exists_ == IfExists::kAttach || if_exists_ == IfExists::kSkip;
+  }
+
+  /// The end of it when the name is taken; nothing when there is room.
+  std::optional<Outcome> meet_existing() {
+    const std::optional<Json> pod = existing_.find();
+    if (!pod) {
+      return std::nullopt;
+    }
+    if (yields()) {
+      return yield_to(*pod);
+    }
+    return existing_.remove(*pod)
+               ? std::nullopt
+               : std::optional(interrupted_before_pod(prepared_.application, runtime_.interrupt));
+  }
+
+  Outcome yield_to(const Json& pod) {
+    Outcome outcome = driver::application_of(pod);
+    outcome.attached = true;
+    outcome.app_name = spec_.app_name.value;
+    if (if_exists_ == IfExists::kSkip) {
+      outcome.kind = Outcome::Kind::kSkipped;
+      outcome.reason = fmt::format("the driver pod {} exists already", outcome.pod_name);
+      return outcome;
+    }
+    if (spec_.submission_key) {
+      take_over_leftovers(api_, runtime_, pod, false);
+    }
+    observer_.attached(outcome);
+    if (!spec_.wait_app_completion) {
+      return outcome;
+    }
+    return wait(api_, runtime_, follow_settings(spec_, options_, driver::driver_container_of(pod)),
+                pod, outcome, observer_);
+  }
+
+  Outcome create() {
+    Creation creation(api_, runtime_, prepared_.objects, spec_.kubernetes_namespace.value,
+                      literal_claims(spec_), spec_.wait_app_completion);
+    std::optional<Json> pod;
+    try {
+      pod = creation.run();
+    } catch (const Error&) {
+      if (!creation.pod_is_uncertain()) {
+        remove_uploads(prepared_.uploads, runtime_.log);
+      }
+      // Another submission was faster.
+      if (const auto other =
+              yields() && creation.pod_name_is_taken() ? existing_.find() : std::nullopt) {
+        return yield_to(*other);
+      }
+      throw;
+    }
+    if (!pod) {
+      remove_uploads(prepared_.uploads, runtime_.log);
+      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+    }
+    if (spec_.submission_key) {
+      take_over_leftovers(api_, runtime_, *pod, true);
+    }
+    return after_creation(api_, runtime_, spec_, options_, prepared_, *pod, creation, observer_);
+  }
+
+  kube::Api& api_;
+  Runtime runtime_;
+  const SubmissionSpec& spec_;
+  const SubmitOptions& options_;
+  const Prepared& prepared_;
+  SubmitObserver& observer_;
+  IfExists if_exists_;
+  ExistingDriver existing_;
+};
+
+std::string text_of(std::vector<Json> objects, ManifestFormat format) {
+  if (format == ManifestFormat::kJson) {
+    const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(objects)}};
+    return list.dump(2) + "\n";
+  }
+  std::string documents;
+  for (const Json& object : objects) {
+    documents += "---\n" + yaml::write(object);
+  }
+  return documents;
+}
+
+}  // namespace
+
+Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
+                       const SubmitOptions& options, const Environment& environment,
+                       Runtime runtime, SubmitObserver& observer) {
+  (void)policy_of(spec, options);  // refuses before anything is read
+  log_warnings(spec.warnings, runtime.log);
+  std::optional<kube::Api> connected;
+  try {
+    connected.emplace(connect(transport, spec.connection, environment, runtime));
+  } catch (const InterruptedError&) {
+    Outcome nothing;
+    nothing.app_name = spec.app_name.value;
+    return interrupted_before_pod(std::move(nothing), runtime.interrupt);
+  }
+  const Prepared prepared = prepare_for(*connected, transport, spec, runtime);
+  return Submitting(*connected, runtime, spec, options, prepared, observer).run();
+}
+
+std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
+                           const Environment& environment, Runtime runtime) {
+  Prepared prepared = prepare_preview(transport, spec, environment, runtime);
+  std::vector<Json> objects = std::move(prepared.objects.others);
+  objects.push_back(std::move(prepared.objects.pod));
+  for (Json& object : objects) {
+    object["metadata"]["namespace"] = spec.kubernetes_namespace.value;
+  }
+  return text_of(std::move(objects), format);
+}
+
+std::string render_by_server_through(http::Transport& transport, SubmissionSpec spec,
+                                     ManifestFormat format, const Environment& environment,
+                                     Runtime runtime) {
+  log_warnings(spec.warnings, runtime.log);
+  kube::Api api = connect(transport, spec.connection, environment, runtime);
+  const Prepared prepared = prepare_for(api, transport, spec, runtime);
+  Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
+                    literal_claims(spec), false);
+  std::vector<Json> objects = creation.rehearse();
+  for (Json& object : objects) {
+    object["metadata"].erase("managedFields");
+  }
+  return text_of(std::move(objects), format);
+}
+
+std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
+                                     const Environment& environment, Runtime runtime) {
+  const Prepared prepared = prepare_preview(transport, spec, environment, runtime);
+  return manifest::explain_pod(spec, prepared.identity);
+}
+
+}  // namespace firesteel::app

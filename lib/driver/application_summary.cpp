@@ -1,0 +1,114 @@
+#include "driver/application_summary.h"
+
+#include <string>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/timestamp.h"
+#include "driver/driver_fate.h"
+#include "driver/driver_state.h"
+#include "firesteel/application.h"
+#include "firesteel/find_application.h"
+#include "json/fields.h"
+
+namespace firesteel::driver {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string phase_of(const Json& pod, const DriverState& state, const DriverFate& fate) {
+  if (const auto& ending = fate.ending()) {
+    if (ending->kind == Outcome::Kind::kLost) {
+      return "Lost";
+    }
+    return ending->exit_code == 0 ? "Succeeded" : "Failed";
+  }
+  if (state.being_deleted) {
+    return "Terminating";
+  }
+  const std::string phase = json::text_at(pod, {"status", "phase"});
+  return phase.empty() ? "Pending" : phase;
+}
+
+std::string cause_of(const Json& pod, const DriverState& state) {
+  if (!state.reason.empty()) {
+    return state.reason;
+  }
+  const ContainerState* driver = state.driver();
+  if (driver != nullptr && driver->phase != ContainerPhase::kRunning &&
+      driver->reason != "Completed" && driver->reason != "ContainerCreating" &&
+      driver->reason != "PodInitializing") {
+    return driver->reason;
+  }
+  for (const Json& condition : json::field_at(pod, {"status", "conditions"})) {
+    const std::string type = json::text_at(condition, {"type"});
+    const bool is_true = json::text_at(condition, {"status"}) == "True";
+    if ((type == "DisruptionTarget" && is_true) || (type == "PodScheduled" && !is_true)) {
+      return json::text_at(condition, {"reason"});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string app_name_of(const Json& pod) {
+  for (const auto& [part, key] :
+       {std::pair{"annotations", "spark-app-name"}, std::pair{"labels", "spark-app-name"},
+        std::pair{"labels", "sparkoperator.k8s.io/app-name"}}) {
+    if (std::string name = json::text_at(pod, {"metadata", part, key}); !name.empty()) {
+      return name;
+    }
+  }
+  return json::text_at(pod, {"metadata", "name"});
+}
+
+std::string app_id_of(const Json& pod) {
+  return json::text_at(pod, {"metadata", "labels", "spark-app-selector"});
+}
+
+Outcome application_of(const Json& pod) {
+  Outcome application;
+  application.app_name = app_name_of(pod);
+  application.app_id = app_id_of(pod);
+  application.pod_namespace = json::text_at(pod, {"metadata", "namespace"});
+  application.pod_name = json::text_at(pod, {"metadata", "name"});
+  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  return application;
+}
+
+ApplicationSummary summary_of(const Json& pod) {
+  const std::string container = driver_container_of(pod);
+  const DriverState state = driver_state(pod, container);
+  DriverFate fate(container);
+  fate.seen(pod);
+  ApplicationSummary summary;
+  summary.pod_namespace = state.pod_namespace;
+  summary.pod_name = state.pod_name;
+  summary.uid = state.uid;
+  summary.app_name = app_name_of(pod);
+  summary.app_id = app_id_of(pod);
+  summary.phase = phase_of(pod, state, fate);
+  summary.creation_time = state.creation_time;
+  summary.cause = cause_of(pod, state);
+  summary.node = state.node_name;
+  summary.spark_version = json::text_at(pod, {"metadata", "labels", "spark-version"});
+  if (const ContainerState* driver = state.driver(); driver != nullptr) {
+    summary.started_at = driver->started_at;
+    summary.finished_at = driver->finished_at;
+    summary.exit_code = driver->exit_code;
+  }
+  for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
+    if (json::text_at(each, {"name"}) == container) {
+      summary.image = json::text_at(each, {"image"});
+    }
+  }
+  summary.created_s = base::seconds_of(summary.creation_time).value_or(0);
+  summary.started_s = base::seconds_of(summary.started_at).value_or(0);
+  summary.finished_s = base::seconds_of(summary.finished_at).value_or(0);
+  return summary;
+}
+
+}  // namespace firesteel::driver

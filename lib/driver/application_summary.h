@@ -1,0 +1,23 @@
+#pragma once
+/// What a driver pod says about its application: names, phase, times, result.  Pure.
+
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "firesteel/application.h"
+#include "firesteel/find_application.h"
+
+namespace firesteel::driver {
+
+/// The annotation or label spark-app-name, the operator's name, or the pod's name.
+[[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
+/// The label spark-app-selector, may be empty.
+[[nodiscard]] std::string app_id_of(const nlohmann::json& pod);
+
+/// A wait's outcome before anything happened: names and submission id of the application.
+[[nodiscard]] Outcome application_of(const nlohmann::json& pod);
+
+[[nodiscard]] ApplicationSummary summary_of(const nlohmann::json& pod);
+
+}  // namespace firesteel::driver

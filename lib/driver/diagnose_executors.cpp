@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "driver/diagnosis_parts.h"
+#include "driver/evidence.h"
+#include "firesteel/diagnosis.h"
+#include "json/fields.h"
+
+namespace firesteel::driver {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The last place in `log` where `mark` stands, to the end of that line.
+std::string last_line_with(std::string_view log, std::string_view mark) {
+  const std::size_t at = log.rfind(mark);
+  if (at == std::string_view::npos) {
+    return {};
+  }
+  return std::string(log.substr(at, log.find('\n', at) - at));
+}
+
+std::optional<Diagnosis> missing_right(std::string_view log, std::string_view in_namespace) {
+  // User "system:serviceaccount:NS:NAME" cannot VERB resource "RESOURCE" in API group …
+  const std::string said = last_line_with(log, "User \"system:serviceaccount:");
+  const std::string user = between(said, "User \"system:serviceaccount:", "\"");
+  const std::string verb = between(said, "cannot ", " resource");
+  const std::string resource = between(said, "resource \"", "\"");
+  if (user.empty() || verb.empty() || resource.empty()) {
+    return std::nullopt;
+  }
+  return Diagnosis{
+      .id = "driver-rights",
+      .cause = fmt::format("the driver's service account {} may not {} {}",
+                           user.substr(user.find(':') + 1), verb, resource),
+      .remedy = fmt::format("firesteel init -n {} makes an account with the rights that Spark "
+                            "needs; name it in "
+                            "spark.kubernetes.authenticate.driver.serviceAccountName",
+                            in_namespace)};
+}
+
+/// The first executor that is stuck, and how many there are.
+std::optional<Diagnosis> pending_executors(const Evidence& evidence) {
+  std::size_t pending = 0;
+  std::optional<Diagnosis> first;
+  for (const Json& pod : evidence.executors) {
+    if (json::text_at(pod, {"status", "phase"}) != "Pending") {
+      continue;
+    }
+    ++pending;
+    std::vector<Json> events;
+    for (const Json& event : evidence.executor_events) {
+      if (json::text_at(event, {"involvedObject", "uid"}) ==
+          json::text_at(pod, {"metadata", "uid"})) {
+        events.push_back(event);
+      }
+    }
+    const PodEvidence about{
+        .subject = kAnExecutor, .pod = pod, .events = events, .nodes = evidence.nodes};
+    if (!first) {
+      first = json::text_at(pod, {"spec", "nodeName"}).empty()
+                  ? diagnose_scheduling(about, evidence.now)
+                  : diagnose_start(about);
+    }
+  }
+  if (first) {
+    first->id = "executors-" + first->id;
+    first->cause = fmt::format("{} of {} executors wait: {}", pending, evidence.executors.size(),
+                               first->cause);
+    first->permanent = false;
+  }
+  return first;
+}
+
+/// Executors that died of the same thing.
+std::optional<Diagnosis> dead_executors(const Evidence& evidence) {
+  std::size_t killed = 0;
+  for (const Json& pod : evidence.executors) {
+    for (const Json& status : json::field_at(pod, {"status", "containerStatuses"})) {
+      killed += json::text_at(status, {"state", "terminated", "reason"}) == "OOMKilled" ? 1U : 0U;
+    }
+  }
+  if (killed == 0) {
+    return std::nullopt;
+  }
+  return Diagnosis{.id = "executors-oom-killed",
+                   .cause = fmt::format("{} executors used more memory than their limit and were "
+                                        "killed",
+                                        killed),
+                   .remedy =
+                       "raise spark.executor.memoryOverhead (or "
+                       "spark.executor.memoryOverheadFactor)"};
+}
+
+bool has_running_executor(const Evidence& evidence) {
+  for (const Json& pod : evidence.executors) {
+    if (json::text_at(pod, {"status", "phase"}) == "Running") {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Diagnosis> diagnose_refusals_in_log(std::string_view log,
+                                                  std::string_view in_namespace) {
+  if (auto right = missing_right(log, in_namespace)) {
+    return right;
+  }
+  if (const std::string quota = last_line_with(log, "exceeded quota: "); !quota.empty()) {
+    return Diagnosis{
+        .id = "executors-quota",
+        .cause = "no executor can be made: " +
+                 quota.substr(0, std::min(quota.find(". "), quota.find(", metadata="))),
+        .remedy =
+            "ask for less (spark.executor.instances, .cores, .memory), or have "
+            "the quota raised"};
+  }
+  if (const std::string violated = last_line_with(log, "violates PodSecurity"); !violated.empty()) {
+    return Diagnosis{.id = "executors-pod-security",
+                     .cause = "no executor can be made: it " + violated,
+                     .remedy =
+                         "set the securityContext that it asks for in "
+                         "spark.kubernetes.executor.podTemplateFile"};
+  }
+  if (const std::string account = last_line_with(log, "error looking up service account ");
+      !account.empty()) {
+    return Diagnosis{.id = "executors-service-account",
+                     .cause = "no executor can be made: " + account,
+                     .remedy =
+                         "create it, or correct "
+                         "spark.kubernetes.authenticate.executor.serviceAccountName"};
+  }
+  return std::nullopt;
+}
+
+std::optional<Diagnosis> diagnose_executors(const Evidence& evidence) {
+  if (auto pending = pending_executors(evidence)) {
+    return pending;
+  }
+  if (auto dead = dead_executors(evidence)) {
+    return dead;
+  }
+  if (has_running_executor(evidence)) {
+    return std::nullopt;
+  }
+  return diagnose_refusals_in_log(evidence.log_tail,
+                                  json::text_at(evidence.pod, {"metadata", "namespace"}));
+}
+
+}  // namespace firesteel::driver

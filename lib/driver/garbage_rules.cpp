@@ -1,0 +1,186 @@
+#include "driver/garbage_rules.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/timestamp.h"
+#include "driver/submission_objects.h"
+#include "firesteel/garbage.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+
+namespace firesteel::driver {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string namespace_of(const Json& object) {
+  return json::text_at(object, {"metadata", "namespace"});
+}
+
+std::string in_namespace(const Json& object, const std::string& name) {
+  return fmt::format("{}/{}", namespace_of(object), name);
+}
+
+std::string submission_key(const Json& object) {
+  return in_namespace(object, fmt::format("{}/{}", submission_of(object), run_of(object)));
+}
+
+Garbage garbage_of(std::string_view api_version, std::string_view kind, const Json& object) {
+  Garbage garbage;
+  garbage.api_version = api_version;
+  garbage.kind = kind;
+  garbage.object_namespace = namespace_of(object);
+  garbage.name = json::text_at(object, {"metadata", "name"});
+  garbage.uid = json::text_at(object, {"metadata", "uid"});
+  garbage.resource_version = json::text_at(object, {"metadata", "resourceVersion"});
+  return garbage;
+}
+
+/// The end of its last container, else its creation.
+std::string end_of(const Json& pod) {
+  std::string last;
+  for (const Json& status : json::field_at(pod, {"status", "containerStatuses"})) {
+    last = std::max(last, json::text_at(status, {"state", "terminated", "finishedAt"}));
+  }
+  return last.empty() ? json::text_at(pod, {"metadata", "creationTimestamp"}) : last;
+}
+
+bool is_finished(const Json& pod) {
+  const std::string phase = json::text_at(pod, {"status", "phase"});
+  return phase == "Succeeded" || phase == "Failed";
+}
+
+/// Made by Spark or Firesteel: others write spark-role too, but not both.
+bool is_sparks_driver(const Json& pod) {
+  return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver" &&
+         json::text_at(pod, {"metadata", "labels", "spark-app-selector"}).starts_with("spark-");
+}
+
+/// The value of `key` in spark.properties; its characters are never escaped for ids and names.
+std::string property(const std::string& properties, std::string_view key) {
+  const std::string begin = fmt::format("\n{}=", key);
+  const std::size_t at = properties.find(begin);
+  if (at == std::string::npos) {
+    return {};
+  }
+  const std::size_t from = at + begin.size();
+  return properties.substr(from, properties.find('\n', from) - from);
+}
+
+/// KubernetesClientUtils.configMapName: "spark-drv-", hexadecimal digits, "-conf-map".
+bool is_conf_map_name(std::string_view name) {
+  constexpr std::string_view kBegin = "spark-drv-";
+  constexpr std::string_view kEnd = "-conf-map";
+  if (!name.starts_with(kBegin) || !name.ends_with(kEnd) ||
+      name.size() <= kBegin.size() + kEnd.size()) {
+    return false;
+  }
+  name.remove_prefix(kBegin.size());
+  name.remove_suffix(kEnd.size());
+  return name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+}  // namespace
+
+KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
+                           std::chrono::seconds older_than)
+    : now_(now) {
+  for (const Json& pod : pods) {
+    add(pod, older_than);
+  }
+}
+
+void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
+  if (!pods_.insert(in_namespace(pod, json::text_at(pod, {"metadata", "name"}))).second) {
+    return;
+  }
+  submissions_.insert(submission_key(pod));
+  applications_.insert(
+      in_namespace(pod, json::text_at(pod, {"metadata", "labels", "spark-app-selector"})));
+  const auto end = base::parse_timestamp(end_of(pod));
+  // A pod with an owner, an operator's or a Job's, is its owner's to delete.
+  if (!is_finished(pod) || !is_sparks_driver(pod) || has_owner(pod) || !end ||
+      now_ - *end < older_than || !json::text_at(pod, {"metadata", "deletionTimestamp"}).empty()) {
+    return;
+  }
+  Garbage garbage = garbage_of("v1", "Pod", pod);
+  garbage.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *end).count();
+  garbage.reason = "finished-driver";
+  garbage.why = fmt::format("the driver ended ({})", json::text_at(pod, {"status", "phase"}));
+  finished_.push_back(std::move(garbage));
+  finished_submissions_.insert(submission_key(pod));
+}
+
+std::optional<Garbage> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {
+  const auto created =
+      base::parse_timestamp(json::text_at(object, {"metadata", "creationTimestamp"}));
+  if (has_owner(object) || is_named_claim(kind.kind, object) || !created ||
+      now_ - *created < kGrace ||
+      !json::text_at(object, {"metadata", "deletionTimestamp"}).empty()) {
+    return std::nullopt;
+  }
+  Garbage garbage = garbage_of(kind.api_version, kind.kind, object);
+  garbage.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *created).count();
+  if (!submission_of(object).empty()) {
+    return judge_ours(std::move(garbage), object);
+  }
+  if (!is_spark_leftover(kind.kind, object)) {
+    return std::nullopt;
+  }
+  garbage.reason = "no-driver";
+  garbage.why = "the driver that Spark made it for does not exist";
+  return garbage;
+}
+
+std::optional<Garbage> KnownDrivers::judge_ours(Garbage garbage, const Json& object) const {
+  const std::string submission = submission_key(object);
+  if (finished_submissions_.contains(submission)) {
+    garbage.reason = "of-finished-driver";
+    garbage.why = "its driver ended and does not own it";
+    return garbage;
+  }
+  if (submissions_.contains(submission)) {
+    return std::nullopt;
+  }
+  garbage.reason = "no-driver";
+  garbage.why = "its driver pod does not exist";
+  return garbage;
+}
+
+/// Spark's own ConfigMap and Service say which driver they are for.  All else of Spark's that has
+/// no owner could be anybody's.
+bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) const {
+  if (kind == "ConfigMap") {
+    const Json& data = json::field_at(object, {"data"});
+    const std::string properties = json::text_at(data, {"spark.properties"});
+    const std::string pod = property(properties, "spark.kubernetes.driver.pod.name");
+    const std::string id = property(properties, "spark.app.id");
+    return is_conf_map_name(json::text_at(object, {"metadata", "name"})) &&
+           json::field_at(object, {"immutable"}) == true &&
+           json::text_at(data, {"spark.kubernetes.namespace"}) == namespace_of(object) &&
+           !pod.empty() && !id.empty() && !pods_.contains(in_namespace(object, pod)) &&
+           !applications_.contains(in_namespace(object, id));
+  }
+  if (kind == "Service") {
+    const Json& selector = json::field_at(object, {"spec", "selector"});
+    const std::string id = json::text_at(selector, {"spark-app-selector"});
+    return json::text_at(object, {"metadata", "name"}).ends_with("-driver-svc") &&
+           json::text_at(object, {"spec", "clusterIP"}) == "None" &&
+           json::text_at(selector, {"spark-role"}) == "driver" && id.starts_with("spark-") &&
+           !applications_.contains(in_namespace(object, id));
+  }
+  return false;
+}
+
+}  // namespace firesteel::driver

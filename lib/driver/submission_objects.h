@@ -1,0 +1,38 @@
+#pragma once
+/// Which kinds of objects a submission makes besides its driver pod, and what their metadata says.
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+namespace firesteel::driver {
+
+inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
+inline constexpr std::string_view kRunAnnotation = "firesteel/run";
+
+struct ObjectKind {
+  std::string_view api_version;
+  std::string_view kind;
+  bool optional = false;  ///< a cluster may not have it
+};
+
+inline constexpr std::array<ObjectKind, 6> kSubmissionKinds = {{
+    {.api_version = "v1", .kind = "ConfigMap"},
+    {.api_version = "v1", .kind = "Service"},
+    {.api_version = "v1", .kind = "Secret"},
+    {.api_version = "v1", .kind = "PersistentVolumeClaim"},
+    {.api_version = "networking.k8s.io/v1", .kind = "NetworkPolicy"},
+    {.api_version = "scheduling.volcano.sh/v1beta1", .kind = "PodGroup", .optional = true},
+}};
+
+/// Empty when it has none.
+[[nodiscard]] std::string submission_of(const nlohmann::json& object);
+[[nodiscard]] std::string run_of(const nlohmann::json& object);
+/// With an owner it goes when that goes.
+[[nodiscard]] bool has_owner(const nlohmann::json& object);
+/// A claim that the user named holds data: it is never deleted for being left over.
+[[nodiscard]] bool is_named_claim(std::string_view kind, const nlohmann::json& object);
+
+}  // namespace firesteel::driver

@@ -1,0 +1,192 @@
+#include "kube/auth/exec_credential.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/process.h"
+#include "base/text.h"
+#include "base/timestamp.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+#include "kube/config/exec_plugin.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+constexpr std::string_view kGroup = "client.authentication.k8s.io/";
+constexpr std::size_t kMaxOutput = 1U << 20U;
+
+[[noreturn]] void fail_output(const ExecPlugin& plugin, const std::string& why) {
+  throw Error(ErrorKind::kDenied, fmt::format("{}: {} {}", plugin.source, plugin.command, why),
+              "run the command by hand, with KUBERNETES_EXEC_INFO set, and look at what it prints");
+}
+
+bool is_program(const std::string& path) {
+  return ::access(path.c_str(), X_OK) == 0;
+}
+
+/// The path of the command; nothing when there is no such program.
+std::optional<std::string> find_program(const ExecPlugin& plugin) {
+  if (plugin.command.find('/') != std::string::npos) {
+    return is_program(plugin.command) ? std::optional(plugin.command) : std::nullopt;
+  }
+  const auto found = plugin.environment.find("PATH");
+  const std::string path = found == plugin.environment.end() ? std::string() : found->second;
+  for (const std::string_view directory : base::split(path, ':')) {
+    std::string candidate = fmt::format("{}/{}", directory, plugin.command);
+    if (directory.starts_with('/') && is_program(candidate)) {
+      return candidate;
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_interactive(const ExecPlugin& plugin) {
+  return plugin.interactive_mode != InteractiveMode::kNever && plugin.input_is_terminal;
+}
+
+/// The plugin's last words, as a part of a sentence.
+std::string last_words(const base::ProcessResult& result) {
+  const std::string text = base::one_line(base::trim(result.error), 2000);
+  return text.empty() ? std::string() : fmt::format(": {}", text);
+}
+
+void check_result(const base::ProcessResult& result, const ExecPlugin& plugin, bool interactive) {
+  const auto fail_run = [&](const std::string& how, std::string hint) {
+    throw Error(ErrorKind::kDenied,
+                fmt::format("{}: {} {}{}", plugin.source, plugin.command, how, last_words(result)),
+                std::move(hint));
+  };
+  const std::string by_hand = "log in again, or run the command by hand to see what is wrong";
+  if (result.stopped) {
+    fail_run("was stopped by a signal", "");
+  }
+  if (result.output.size() > kMaxOutput) {
+    fail_run("printed more than 1 MB", by_hand);
+  }
+  if (result.timed_out) {
+    const auto limit = interactive ? kInteractiveExecTimeout : kExecTimeout;
+    fail_run(fmt::format("did not end in {} s and was killed", limit.count()), by_hand);
+  }
+  if (result.signal != 0) {
+    fail_run(fmt::format("was ended by signal {}", result.signal), by_hand);
+  }
+  if (result.exit_code != 0) {
+    fail_run(fmt::format("failed (it returned {})", result.exit_code), by_hand);
+  }
+}
+
+}  // namespace
+
+std::string exec_info(const ExecPlugin& plugin) {
+  nlohmann::json spec = {{"interactive", is_interactive(plugin)}};
+  if (plugin.provide_cluster && plugin.cluster.is_object()) {
+    spec["cluster"] = plugin.cluster;
+  }
+  return nlohmann::json{
+      {"kind", "ExecCredential"}, {"apiVersion", plugin.api_version}, {"spec", spec}}
+      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plugin) {
+  const nlohmann::json answer = nlohmann::json::parse(output, nullptr, false);
+  if (answer.is_discarded() || !answer.is_object()) {
+    fail_output(plugin, output.empty() ? "printed nothing"
+                                       : "printed no ExecCredential: it is not a JSON object");
+  }
+  if (json::text_at(answer, {"kind"}) != "ExecCredential") {
+    fail_output(plugin, "printed JSON that is no ExecCredential");
+  }
+  const std::string version = json::text_at(answer, {"apiVersion"});
+  if (version != plugin.api_version) {
+    // Only what looks like a version is shown: nobody knows what else is there.
+    const std::string shown =
+        version.starts_with(kGroup) ? base::one_line(version, 60) : std::string("another version");
+    fail_output(plugin, fmt::format("answers with {}, but the kubeconfig's apiVersion is {}", shown,
+                                    plugin.api_version));
+  }
+  const nlohmann::json& status = json::field_at(answer, {"status"});
+  if (!status.is_object()) {
+    fail_output(plugin, "gives no status, so no credentials");
+  }
+  ExecCredential credential;
+  credential.token = json::text_at(status, {"token"});
+  credential.client_certificate_pem = json::text_at(status, {"clientCertificateData"});
+  credential.client_key_pem = json::text_at(status, {"clientKeyData"});
+  if (credential.client_certificate_pem.empty() != credential.client_key_pem.empty()) {
+    fail_output(plugin, "gives a client certificate or its key, but not both");
+  }
+  if (credential.token.empty() && credential.client_key_pem.empty()) {
+    fail_output(plugin, "gives neither a token nor a client certificate");
+  }
+  for (const char c : credential.token) {
+    if (c <= ' ' || c > '~') {
+      fail_output(plugin, "gives a token with blanks or special characters in it");
+    }
+  }
+  if (!credential.client_key_pem.empty() &&
+      (credential.client_certificate_pem.find("-----BEGIN ") == std::string::npos ||
+       credential.client_key_pem.find("-----BEGIN ") == std::string::npos)) {
+    fail_output(plugin, "gives a client certificate or key that is not PEM text");
+  }
+  const nlohmann::json& expires = json::field_at(status, {"expirationTimestamp"});
+  if (!expires.is_null()) {
+    credential.expires = base::parse_timestamp(json::text_of(expires));
+    if (!credential.expires) {
+      fail_output(plugin, "gives an expirationTimestamp that is no RFC 3339 time");
+    }
+  }
+  return credential;
+}
+
+ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log) {
+  const bool interactive = is_interactive(plugin);
+  if (plugin.interactive_mode == InteractiveMode::kAlways && !interactive) {
+    throw Error(ErrorKind::kDenied,
+                fmt::format("{}: {} has to ask something (interactiveMode is Always), but standard "
+                            "input is no terminal",
+                            plugin.source, plugin.command),
+                "run it in a terminal, or use credentials that need no person");
+  }
+  const std::optional<std::string> program = find_program(plugin);
+  if (!program) {
+    throw Error(ErrorKind::kDenied,
+                fmt::format("{}: the program {} is missing or cannot be run", plugin.source,
+                            plugin.command),
+                plugin.install_hint.empty() ? "install it, or put its directory into PATH"
+                                            : plugin.install_hint);
+  }
+  std::vector<std::string> arguments = {*program};
+  arguments.insert(arguments.end(), plugin.arguments.begin(), plugin.arguments.end());
+  base::ProcessOptions options;
+  options.environment = plugin.environment;
+  for (const auto& [name, value] : plugin.variables) {
+    options.environment[name] = value;
+  }
+  options.environment["KUBERNETES_EXEC_INFO"] = exec_info(plugin);
+  options.timeout = interactive ? kInteractiveExecTimeout : kExecTimeout;
+  options.output_limit = kMaxOutput;
+  options.inherit_input = interactive;
+  options.keep_error = !interactive;
+  options.stop_descriptor = plugin.stop_descriptor;
+  // One that may ask something stays in the terminal's group, where Ctrl-C reaches it.
+  options.own_session = !interactive && plugin.stop_descriptor >= 0;
+  const base::ProcessResult result = base::run_process(arguments, options);
+  check_result(result, plugin, interactive);
+  if (const std::string said = last_words(result); !said.empty()) {
+    log.write(LogLevel::kInfo, "Firesteel", fmt::format("{} says{}", plugin.command, said));
+  }
+  return parse_exec_output(result.output, plugin);
+}
+
+}  // namespace firesteel::kube

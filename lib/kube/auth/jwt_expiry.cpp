@@ -1,0 +1,42 @@
+#include "kube/auth/jwt_expiry.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "base/base64.h"
+#include "base/text.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+
+namespace firesteel::kube {
+
+std::optional<SystemTime> jwt_expiry(std::string_view token) {
+  const auto parts = base::split(token, '.');
+  if (parts.size() != 3) {
+    return std::nullopt;
+  }
+  std::string payload(parts[1]);
+  std::ranges::replace(payload, '-', '+');
+  std::ranges::replace(payload, '_', '/');
+  payload.append((4 - (payload.size() % 4)) % 4, '=');
+  const auto bytes = base::base64_decode(payload);
+  const nlohmann::json claims =
+      bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
+  const nlohmann::json& end = json::field_at(claims, {"exp"});
+  constexpr double kLatest = 9.2e9;  // year 2261
+  if (!end.is_number() || !std::isfinite(end.get<double>()) || end.get<double>() < 0) {
+    return std::nullopt;
+  }
+  return end.get<double>() > kLatest
+             ? SystemTime::max()
+             : SystemTime(std::chrono::seconds(static_cast<std::int64_t>(end.get<double>())));
+}
+
+}  // namespace firesteel::kube

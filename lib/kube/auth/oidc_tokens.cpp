@@ -1,0 +1,114 @@
+#include <cerrno>
+#include <cstddef>
+#include <fcntl.h>
+#include <optional>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "base/replace_file.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+#include "kube/auth/oidc_refresh.h"
+#include "kube/config/oidc_login.h"
+#include "yaml/edit.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+/// What kubectl makes while it writes a kubeconfig: FILE.lock, which must not exist before.
+class KubeconfigLock {
+ public:
+  explicit KubeconfigLock(const std::string& path) : name_(path + ".lock") {
+    const int descriptor = ::open(name_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor < 0) {
+      const bool taken = errno == EEXIST;
+      throw Error(ErrorKind::kInput,
+                  taken ? fmt::format("another program is writing it ({} exists)", name_)
+                        : fmt::format("{} cannot be made", name_),
+                  "");
+    }
+    ::close(descriptor);
+  }
+  ~KubeconfigLock() { ::unlink(name_.c_str()); }
+  KubeconfigLock(const KubeconfigLock&) = delete;
+  KubeconfigLock& operator=(const KubeconfigLock&) = delete;
+  KubeconfigLock(KubeconfigLock&&) = delete;
+  KubeconfigLock& operator=(KubeconfigLock&&) = delete;
+
+ private:
+  std::string name_;
+};
+
+std::optional<std::size_t> index_of_user(const nlohmann::json& content, const std::string& name) {
+  const nlohmann::json& users = json::field_at(content, {"users"});
+  for (std::size_t i = 0; users.is_array() && i < users.size(); ++i) {
+    if (json::text_at(users[i], {"name"}) == name) {
+      return i;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> with_new_tokens(const std::string& text, const OidcLogin& login) {
+  nlohmann::json meant = yaml::parse(text, yaml::Schema::kYaml11, login.kubeconfig_path);
+  const auto user = index_of_user(meant, login.user);
+  if (!user ||
+      !json::field_at(meant["users"][*user], {"user", "auth-provider", "config"}).is_object()) {
+    return std::nullopt;
+  }
+  const std::vector<yaml::Step> path = {std::string("users"), *user, std::string("user"),
+                                        std::string("auth-provider"), std::string("config")};
+  auto changed = yaml::with_string(text, path, "id-token", "refresh-token", login.id_token);
+  if (changed && !login.refresh_token.empty()) {
+    changed = yaml::with_string(*changed, path, "refresh-token", "id-token", login.refresh_token);
+  }
+  if (!changed) {
+    return std::nullopt;
+  }
+  nlohmann::json& config = meant["users"][*user]["user"]["auth-provider"]["config"];
+  config["id-token"] = login.id_token;
+  if (!login.refresh_token.empty()) {
+    config["refresh-token"] = login.refresh_token;
+  }
+  // Anchors, merges, odd quoting: only what reads back as exactly this change is a change of it.
+  try {
+    const bool right = yaml::parse(*changed, yaml::Schema::kYaml11, "") == meant;
+    return right ? changed : std::nullopt;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+void keep_tokens(const OidcLogin& login, LogSink& log) {
+  constexpr std::size_t kMaxFile = 16U << 20U;
+  const auto warn = [&](const std::string& why) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("The new tokens of {} are not kept in the kubeconfig: {}. The next "
+                          "command may need a new login.",
+                          login.source, why));
+  };
+  try {
+    const KubeconfigLock lock(login.kubeconfig_path);
+    const auto changed =
+        with_new_tokens(base::read_file(login.kubeconfig_path, "the kubeconfig", kMaxFile), login);
+    if (changed) {
+      base::replace_file(login.kubeconfig_path, *changed);
+    } else {
+      warn("it cannot be changed without changing more than them");
+    }
+  } catch (const Error& error) {
+    warn(error.what());
+  }
+}
+
+}  // namespace firesteel::kube

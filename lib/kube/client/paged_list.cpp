@@ -1,0 +1,49 @@
+#include "kube/client/paged_list.h"
+
+#include <functional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/objects/resource_path.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+/// Pods of Spark have about 8 kB each, decoded ten times that.
+constexpr int kPageSize = 250;
+
+}  // namespace
+
+std::string for_each_item(Api& api, const Call& list,
+                          const std::function<void(nlohmann::json&&)>& take) {
+  std::string version;
+  std::string next;
+  do {
+    Call page = list;
+    page.query += fmt::format("{}limit={}", page.query.empty() ? "?" : "&", kPageSize);
+    if (!next.empty()) {
+      page.query += "&continue=" + percent_encode(next);
+    }
+    Answer answer = api.send(page);
+    next = json::text_at(answer.body, {"metadata", "continue"});
+    // A 410 that brings another token goes on with what is there now.
+    if (!answer.ok() && (answer.status != 410 || next.empty())) {
+      throw api.error(list, answer);
+    }
+    version = json::text_at(answer.body, {"metadata", "resourceVersion"});
+    if (answer.ok() && json::field_at(answer.body, {"items"}).is_array()) {
+      for (nlohmann::json& item : answer.body["items"]) {
+        take(std::move(item));
+      }
+    }
+  } while (!next.empty());
+  return version;
+}
+
+}  // namespace firesteel::kube

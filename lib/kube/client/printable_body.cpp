@@ -1,0 +1,88 @@
+#include "kube/client/printable_body.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "json/parse.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr const char* kRedacted = "*********(redacted)";
+/// Members whose texts are the user's own: settings, files, what a container is started with.
+constexpr std::array<std::string_view, 6> kPrivate = {"data", "stringData", "binaryData",
+                                                      "args", "command",    "annotations"};
+constexpr std::array<std::string_view, 8> kSecretWords = {
+    "secret", "password", "passwd", "token", "accesskey", "credential", "authorization", "cookie"};
+
+bool names_a_secret(std::string_view name) {
+  std::string plain = base::lower(name);
+  std::erase_if(plain, [](char c) { return c == '-' || c == '_' || c == '.'; });
+  return std::ranges::any_of(
+      kSecretWords, [&](std::string_view word) { return plain.find(word) != std::string::npos; });
+}
+
+void withhold(Json& value) {
+  if (value.is_structured()) {
+    for (Json& part : value) {
+      withhold(part);
+    }
+  } else if (value.is_string()) {
+    value = kRedacted;
+  }
+}
+
+void redact(Json& value) {
+  if (value.is_object()) {
+    value.erase("managedFields");
+    for (auto& [key, member] : value.items()) {
+      const bool is_private = std::ranges::find(kPrivate, key) != kPrivate.end();
+      const bool secret_text = member.is_string() && names_a_secret(key);
+      if (is_private || secret_text) {
+        withhold(member);
+      } else if (key == "env" && member.is_array()) {
+        for (Json& variable : member) {
+          if (variable.is_object() && variable.contains("value")) {
+            withhold(variable["value"]);
+          }
+        }
+      } else {
+        redact(member);
+      }
+    }
+  } else if (value.is_array()) {
+    for (Json& part : value) {
+      redact(part);
+    }
+  }
+}
+
+}  // namespace
+
+std::string printable_body(std::string_view body) {
+  Json value = json::parse(body);
+  if (!value.is_object()) {
+    return fmt::format("({} bytes)", body.size());
+  }
+  redact(value);
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string printable_header(const http::Header& header) {
+  const std::string value =
+      names_a_secret(header.name) ? std::string(kRedacted) : base::one_line(header.value, 300);
+  return fmt::format("{}: {}", base::one_line(header.name, 100), value);
+}
+
+}  // namespace firesteel::kube

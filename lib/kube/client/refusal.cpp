@@ -1,0 +1,439 @@
+#include "kube/client/refusal.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "base/timestamp.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "json/parse.h"
+#include "kube/client/api.h"
+#include "kube/config/client_certificate.h"
+#include "kube/config/connection.h"
+#include "kube/objects/resource_path.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+using FailureKind = http::Failure::Kind;
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+const char* word(Verb verb) {
+  switch (verb) {
+    case Verb::kCreate:
+      return "create";
+    case Verb::kGet:
+      return "get";
+    case Verb::kList:
+      return "list";
+    case Verb::kPatch:
+      return "patch";
+    case Verb::kApply:
+      return "apply";
+    case Verb::kDelete:
+      return "delete";
+    case Verb::kWatch:
+      return "watch";
+  }
+  return "call";
+}
+
+std::string name_of(const Call& call) {
+  return call.name.empty() ? json::text_at(call.body, {"metadata", "name"}) : call.name;
+}
+
+/// `create Pod "x" in namespace "y"`.
+std::string what_was_tried(const Call& call) {
+  const std::string name = name_of(call);
+  std::string text = fmt::format("{} {}{}", word(call.verb), call.kind,
+                                 call.subresource.empty() ? "" : "/" + call.subresource);
+  if (!name.empty()) {
+    text += fmt::format(" \"{}\"", base::one_line(name, 300));
+  }
+  if (!call.object_namespace.empty() && is_namespaced(call.kind)) {
+    text += fmt::format(" in namespace \"{}\"", base::one_line(call.object_namespace, 300));
+  }
+  return text;
+}
+
+/// The Status message with the causes it does not mention.
+std::string status_text(const Answer& answer) {
+  std::string text = base::one_line(json::text_of(
+      answer.body.is_string() ? answer.body : json::field_at(answer.body, {"message"})));
+  for (const nlohmann::json& cause : json::field_at(answer.body, {"details", "causes"})) {
+    const std::string message = base::one_line(json::text_at(cause, {"message"}), 300);
+    const std::string where = base::one_line(json::text_at(cause, {"field"}), 200);
+    if (message.empty() || contains(text, message) || text.size() > 2000) {
+      continue;
+    }
+    text += where.empty() ? fmt::format("; {}", message) : fmt::format("; {}: {}", where, message);
+  }
+  return text.empty() ? std::string("no reason was given") : text;
+}
+
+std::string server_and_source(const Connection& connection) {
+  return fmt::format("{} ({})", connection.server, connection.decided_by);
+}
+
+/// ` through the proxy http://proxy:3128 (HTTPS_PROXY)`, without user and password.
+std::string through_proxy(const Connection& connection) {
+  return connection.proxy.url.empty() ? std::string()
+                                      : fmt::format(" through the proxy {} ({})",
+                                                    connection.proxy.url, connection.proxy.source);
+}
+
+std::string proxy_hint(const Connection& connection, int status) {
+  const http::Proxy& proxy = connection.proxy;
+  if (status == 407) {
+    return proxy.user.empty() ? fmt::format(
+                                    "the proxy wants a user and password: give {} as "
+                                    "SCHEME://USER:PASSWORD@HOST:PORT",
+                                    proxy.source)
+                              : fmt::format("the user or password in {} is wrong", proxy.source);
+  }
+  if (status == 0) {
+    return fmt::format("check the address, and the user and password in {}", proxy.source);
+  }
+  if (status >= 500) {
+    return "the proxy cannot reach the API server: check the address, or what the proxy may reach";
+  }
+  return fmt::format("the proxy does not let it through: ask its owner, or {}",
+                     proxy.source.starts_with("proxy-url") ? "take proxy-url out of the kubeconfig"
+                                                           : "add the host to NO_PROXY");
+}
+
+/// What named the CA that was trusted.
+std::string ca_of(const Connection& connection) {
+  if (!connection.ca_source.empty()) {
+    return connection.ca_source;
+  }
+  return "the system's certificates";
+}
+
+std::string tls_hint(const Connection& connection, const http::Failure& failure) {
+  const std::string_view message = failure.message;
+  if (contains(message, "wrong version number") || contains(message, "packet length")) {
+    return "the server does not speak TLS on this port: is it an http:// address, or a proxy?";
+  }
+  if (failure.proxy_tls) {
+    return "proxies are verified with the system's certificates, or with those of SSL_CERT_FILE";
+  }
+  if (contains(message, "unsupported protocol") || contains(message, "protocol version")) {
+    return "the server speaks neither TLS 1.2 nor TLS 1.3";
+  }
+  if (contains(message, "alert")) {
+    return "the server refused the client certificate: check it, and that the CA it trusts issued "
+           "it";
+  }
+  if (contains(message, "subject name") || contains(message, "does not match")) {
+    return fmt::format(
+        "the certificate is for another name (the CA, {}, is right): use a name that is in it, or "
+        "set tls-server-name in the kubeconfig",
+        ca_of(connection));
+  }
+  if (contains(message, "expired") || contains(message, "not yet valid")) {
+    return fmt::format(
+        "check this machine's clock; else the server, or the CA of {}, needs a new certificate",
+        ca_of(connection));
+  }
+  return fmt::format(
+      "the CA that was trusted came from {}, and did not issue this certificate: is it this "
+      "cluster's? Set certificate-authority in the kubeconfig, or "
+      "spark.kubernetes.authenticate.submission.caCertFile",
+      ca_of(connection));
+}
+
+/// What the other side showed, after curl's words.
+std::string shown_certificate(const http::Failure& failure) {
+  return failure.certificate.empty()
+             ? std::string()
+             : fmt::format("; the {}'s certificate: {}", failure.proxy_tls ? "proxy" : "server",
+                           base::one_line(failure.certificate, 1000));
+}
+
+std::string failure_hint(const Connection& connection, const http::Failure& failure) {
+  const bool proxied = !connection.proxy.url.empty();
+  switch (failure.kind) {
+    case FailureKind::kProxy:
+      return proxy_hint(connection, failure.proxy_status);
+    case FailureKind::kResolve:
+      if (proxied) {
+        return fmt::format("check the proxy's name in {}", connection.proxy.source);
+      }
+      return "check the host's name, the DNS and the VPN";
+    case FailureKind::kConnect:
+      if (proxied) {
+        return fmt::format("check that the proxy runs and that {} is right",
+                           connection.proxy.source);
+      }
+      return "check that the API server runs and that no firewall or VPN is in the way";
+    case FailureKind::kTls:
+      return tls_hint(connection, failure);
+    case FailureKind::kTimeout:
+      return "check the network, or raise spark.kubernetes.submission.requestTimeout and "
+             "spark.kubernetes.submission.connectionTimeout (milliseconds)";
+    case FailureKind::kReset:
+      return "try again; if it stays, look at the API server's log and at what is between";
+    case FailureKind::kTooLarge:
+    case FailureKind::kProtocol:
+      return "check that the address is that of a Kubernetes API server";
+  }
+  return {};
+}
+
+ApiError unreachable(const Call& call, const Answer& answer, const Connection& connection) {
+  const http::Failure failure = answer.failure.value_or(http::Failure{});
+  const bool protocol =
+      failure.kind == FailureKind::kProtocol || failure.kind == FailureKind::kTooLarge;
+  return {
+      ErrorKind::kUnreachable,
+      fmt::format("cannot {}: {} {}{}: {}{}", what_was_tried(call),
+                  protocol ? "no Kubernetes API server answers at" : "cannot reach the API server",
+                  server_and_source(connection), through_proxy(connection),
+                  base::one_line(failure.message), shown_certificate(failure)),
+      failure_hint(connection, failure), 0, ""};
+}
+
+/// The Role's rule that a 403 asks for.
+std::string rbac_hint(const Call& call, const Connection& connection) {
+  const std::string place = is_namespaced(call.kind)
+                                ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
+                                : std::string("a ClusterRole");
+  const std::string& user =
+      connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
+  return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}{}"], )"
+                     R"(verbs: ["{}"])",
+                     place, user.empty() ? "this user" : user, group_of(call.api_version),
+                     resource_of(call.kind), call.subresource.empty() ? "" : "/" + call.subresource,
+                     call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
+}
+
+/// What a refusal becomes besides its text.
+struct Meaning {
+  ErrorKind kind = ErrorKind::kRefused;
+  std::string hint;
+};
+
+std::string service_account_of(std::string_view message) {
+  // error looking up service account NAMESPACE/NAME: serviceaccount "NAME" not found
+  constexpr std::string_view kBegin = "serviceaccount \"";
+  const std::size_t begin = message.find(kBegin);
+  if (begin == std::string_view::npos) {
+    return "NAME";
+  }
+  const std::string_view rest = message.substr(begin + kBegin.size());
+  return std::string(rest.substr(0, rest.find('"')));
+}
+
+Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {
+  const std::string& space = call.object_namespace;
+  if (contains(message, "exceeded quota") || contains(message, "failed quota")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "ask for less, or free some of it: kubectl describe resourcequota -n {}", space)};
+  }
+  if (contains(message, "error looking up service account")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format("kubectl create serviceaccount {} -n {}",
+                                service_account_of(message), space)};
+  }
+  if (contains(message, "violates PodSecurity")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "set what it names in spark.kubernetes.driver.podTemplateFile, or relax "
+                "the label pod-security.kubernetes.io/enforce of namespace {}",
+                space)};
+  }
+  if (contains(message, "being terminated")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "wait until the namespace is gone, or use another"};
+  }
+  if (contains(message, "admission webhook") || contains(message, "ValidatingAdmissionPolicy")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "an admission rule of this cluster refused it: ask its owner"};
+  }
+  if (contains(message, " is forbidden: ") && !contains(message, " cannot ")) {
+    return {.kind = ErrorKind::kRefused, .hint = "an admission rule of this cluster refused it"};
+  }
+  return {.kind = ErrorKind::kDenied, .hint = rbac_hint(call, connection)};
+}
+
+/// Where the credentials that were refused come from.
+std::string credentials_source(const Connection& connection) {
+  if (!connection.token_file.empty()) {
+    return connection.token_file;
+  }
+  return connection.exec ? connection.exec->source : connection.decided_by;
+}
+
+Meaning meaning_of_401(const Connection& connection, SystemTime now) {
+  const std::string& pem = connection.tls.client_certificate_pem;
+  const std::optional<SystemTime> end = pem.empty() ? std::nullopt : certificate_expiry(pem);
+  if (end && *end < now) {
+    return {.kind = ErrorKind::kDenied,
+            .hint = fmt::format("the client certificate expired on {}: get a new one",
+                                base::minute_text(*end))};
+  }
+  return {.kind = ErrorKind::kDenied,
+          .hint = fmt::format("the credentials are wrong or expired: log in again, or check {}",
+                              credentials_source(connection))};
+}
+
+bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {
+  return answer.status == 404 && !call.object_namespace.empty() &&
+         (json::text_at(answer.body, {"details", "kind"}) == "namespaces" ||
+          contains(message, fmt::format("namespaces \"{}\" not found", call.object_namespace)));
+}
+
+Meaning meaning_of_404(const Call& call, const Answer& answer) {
+  if (json::text_at(answer.body, {"reason"}) != "NotFound" ||
+      contains(json::text_at(answer.body, {"message"}), "could not find the requested resource")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "this server has no {} in {}: is what provides it installed, and is the "
+                "address right?",
+                resource_of(call.kind), call.api_version)};
+  }
+  return {
+      .kind = call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
+      .hint = fmt::format("kubectl get {} -n {}", resource_of(call.kind), call.object_namespace)};
+}
+
+Meaning meaning_of_409(const Call& call, const Answer& answer) {
+  if (json::text_at(answer.body, {"reason"}) == "AlreadyExists" && call.kind == "Pod") {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "use another spark.kubernetes.driver.pod.name, or: kubectl delete pod {} "
+                "-n {}",
+                name_of(call), call.object_namespace)};
+  }
+  if (call.verb == Verb::kApply) {
+    return {.kind = ErrorKind::kRefused,
+            .hint =
+                "somebody else has set this field: change it there, or delete the object and "
+                "apply again"};
+  }
+  return {.kind = ErrorKind::kRefused, .hint = "it exists or was changed by others meanwhile"};
+}
+
+Meaning meaning_of_server_error(const Answer& answer, std::string_view message) {
+  if (contains(message, "webhook") || contains(message, "admission")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "an admission webhook of this cluster does not work: ask its owner"};
+  }
+  return {.kind = ErrorKind::kUnreachable,
+          .hint = answer.status == 429 ? "the API server is overloaded: try again later"
+                                       : "the API server is in trouble: try again later"};
+}
+
+Meaning meaning_of(const Call& call, const Answer& answer, const Connection& connection,
+                   SystemTime now, const std::string& message) {
+  if (answer.status == 401) {
+    return meaning_of_401(connection, now);
+  }
+  if (answer.status == 403) {
+    return meaning_of_403(call, connection, message);
+  }
+  if (answer.status == 404) {
+    return meaning_of_404(call, answer);
+  }
+  if (answer.status == 409) {
+    return meaning_of_409(call, answer);
+  }
+  if (answer.status == 413) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "it is too large for the API server (usually 3 MB; 1 MB of data)"};
+  }
+  if (answer.status == 429 || answer.status >= 500) {
+    return meaning_of_server_error(answer, message);
+  }
+  if (answer.status < 400) {
+    return {.kind = ErrorKind::kUnreachable,
+            .hint = "this is no Kubernetes API server, or a login page is in front of it"};
+  }
+  return {.kind = ErrorKind::kRefused, .hint = ""};
+}
+
+/// A page of somebody else, whatever is in it.  Servers that name no type are taken at their word.
+bool is_other_type(const http::Response& response) {
+  const auto header = http::find_header(response.headers, "Content-Type");
+  const std::string type = base::lower(header.value_or("application/json"));
+  return !type.starts_with("application/json");
+}
+
+}  // namespace
+
+Answer no_kubernetes_answer(std::string message) {
+  Answer answer;
+  answer.failure = http::Failure{
+      .kind = FailureKind::kProtocol, .message = std::move(message), .request_sent = true};
+  return answer;
+}
+
+Answer decode_answer(const http::Response& response) {
+  Answer answer;
+  answer.status = response.status;
+  answer.server_time = http::find_header(response.headers, "Date").value_or("");
+  const bool other_type = is_other_type(response);
+  const bool bounded = json::is_bounded(response.body);
+  nlohmann::json body = bounded ? json::parse(response.body) : nlohmann::json();
+  if (body.is_object() && !(answer.ok() && other_type)) {
+    answer.body = std::move(body);
+    return answer;
+  }
+  const std::string_view text = base::trim(response.body).substr(0, 1000);
+  std::string first_line = base::one_line(text.substr(0, text.find('\n')), 200);
+  if (answer.ok()) {
+    if (!bounded) {
+      return no_kubernetes_answer("the answer is JSON nested too deeply or of too many values");
+    }
+    const auto type = http::find_header(response.headers, "Content-Type");
+    return no_kubernetes_answer(
+        fmt::format("the answer is not JSON{}: {}",
+                    other_type && type ? " but " + base::one_line(*type, 100) : "",
+                    first_line.empty() ? "it is empty" : first_line));
+  }
+  if (const auto location = http::find_header(response.headers, "Location")) {
+    first_line = fmt::format("redirected to {}", base::one_line(*location, 200));
+  }
+  answer.body = std::move(first_line);
+  return answer;
+}
+
+ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,
+                 SystemTime now) {
+  if (answer.status == 0) {
+    return unreachable(call, answer, connection);
+  }
+  const std::string message = status_text(answer);
+  std::string reason = base::one_line(json::text_at(answer.body, {"reason"}), 100);
+  if (is_missing_namespace(call, answer, message)) {
+    return {ErrorKind::kRefused,
+            fmt::format("cannot {}: namespace \"{}\" does not exist (code=404)",
+                        what_was_tried(call), call.object_namespace),
+            fmt::format("kubectl create namespace {}", call.object_namespace), answer.status,
+            std::move(reason)};
+  }
+  Meaning meaning = meaning_of(call, answer, connection, now, message);
+  const std::string who = effective_user(connection);
+  const std::string user = who.empty() ? "" : fmt::format(" as user \"{}\"", who);
+  // The Kubeflow operator looks for "code=409" in the output of spark-submit.
+  return {meaning.kind,
+          fmt::format("cannot {}{}: {} (code={}{}{})", what_was_tried(call), user, message,
+                      answer.status, reason.empty() ? "" : ", reason=", reason),
+          std::move(meaning.hint), answer.status, std::move(reason)};
+}
+
+}  // namespace firesteel::kube

@@ -1,0 +1,117 @@
+#include "kube/config/exec_plugin.h"
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "json/fields.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& source, const std::string& why, std::string hint) {
+  throw Error(ErrorKind::kUsage, fmt::format("{}: {}", source, why), std::move(hint));
+}
+
+void check_version(const std::string& version, const std::string& source) {
+  if (version == "client.authentication.k8s.io/v1" ||
+      version == "client.authentication.k8s.io/v1beta1") {
+    return;
+  }
+  if (version == "client.authentication.k8s.io/v1alpha1") {
+    fail(source, fmt::format("apiVersion {} is no longer supported, by kubectl neither", version),
+         "update the plugin and write the kubeconfig anew, for example with: aws eks "
+         "update-kubeconfig; or set apiVersion to client.authentication.k8s.io/v1beta1");
+  }
+  fail(source,
+       version.empty() ? "apiVersion is missing"
+                       : fmt::format("apiVersion \"{}\" is not known", version),
+       "it is client.authentication.k8s.io/v1 or client.authentication.k8s.io/v1beta1");
+}
+
+InteractiveMode interactive_mode(const std::string& mode, const std::string& version,
+                                 const std::string& source) {
+  if (mode == "Never") {
+    return InteractiveMode::kNever;
+  }
+  if (mode == "Always") {
+    return InteractiveMode::kAlways;
+  }
+  if (mode == "IfAvailable" || (mode.empty() && version.ends_with("/v1beta1"))) {
+    return InteractiveMode::kIfAvailable;
+  }
+  fail(source,
+       mode.empty() ? fmt::format("interactiveMode is missing, which {} requires", version)
+                    : fmt::format("interactiveMode \"{}\" is not known", mode),
+       "it is Never, IfAvailable or Always");
+}
+
+std::string string_field(const nlohmann::json& object, std::string_view key,
+                         const std::string& source) {
+  const nlohmann::json& value = json::field_at(object, {key});
+  if (!value.is_null() && !value.is_string()) {
+    fail(source, fmt::format("{} is not a string", key), "put it in quotes");
+  }
+  return json::text_of(value);
+}
+
+const nlohmann::json& list_at(const nlohmann::json& object, std::string_view key,
+                              const std::string& source) {
+  const nlohmann::json& value = json::field_at(object, {key});
+  if (!value.is_null() && !value.is_array()) {
+    fail(source, fmt::format("{} is not a list", key), "write it as kubectl config view prints it");
+  }
+  return value;
+}
+
+/// Without control characters: it is shown on a terminal.
+std::string hint_text(const std::string& hint) {
+  const std::string text = base::one_line(hint, 1000);
+  return std::string(base::trim(text));
+}
+
+}  // namespace
+
+ExecPlugin read_exec_plugin(const nlohmann::json& exec, const std::string& source,
+                            const std::string& kubeconfig_path) {
+  if (!exec.is_object()) {
+    fail(source, "it is not a mapping", "write it as kubectl config view prints it");
+  }
+  ExecPlugin plugin;
+  plugin.source = source;
+  plugin.api_version = string_field(exec, "apiVersion", source);
+  check_version(plugin.api_version, source);
+  plugin.interactive_mode =
+      interactive_mode(string_field(exec, "interactiveMode", source), plugin.api_version, source);
+  plugin.command = string_field(exec, "command", source);
+  if (plugin.command.empty()) {
+    fail(source, "command is missing", "name the program that gives the credentials");
+  }
+  if (plugin.command.find('/') != std::string::npos && !plugin.command.starts_with('/')) {
+    plugin.command = kubeconfig_path.substr(0, kubeconfig_path.rfind('/') + 1) + plugin.command;
+  }
+  for (const nlohmann::json& argument : list_at(exec, "args", source)) {
+    if (!argument.is_string()) {
+      fail(source, "an entry of args is not a string", "put it in quotes");
+    }
+    plugin.arguments.push_back(argument.get<std::string>());
+  }
+  for (const nlohmann::json& entry : list_at(exec, "env", source)) {
+    plugin.variables[string_field(entry, "name", source)] = string_field(entry, "value", source);
+  }
+  plugin.install_hint = hint_text(string_field(exec, "installHint", source));
+  const nlohmann::json& provide = json::field_at(exec, {"provideClusterInfo"});
+  if (!provide.is_null() && !provide.is_boolean()) {
+    fail(source, "provideClusterInfo is neither true nor false", "write true or false");
+  }
+  plugin.provide_cluster = provide.is_boolean() && provide.get<bool>();
+  return plugin;
+}
+
+}  // namespace firesteel::kube

@@ -1,0 +1,86 @@
+#include "kube/objects/resource_path.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+std::string encode_all_but(std::string_view text, std::string_view plain_signs) {
+  std::string encoded;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       plain_signs.find(c) != std::string_view::npos;
+    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return encoded;
+}
+
+}  // namespace
+
+std::string resource_of(std::string_view kind) {
+  // meta.UnsafeGuessKindToResource of apimachinery.
+  std::string name = base::lower(kind);
+  if (name == "endpoints" || name.empty()) {
+    return name;
+  }
+  if (name.ends_with('s') || name.ends_with('x') || name.ends_with("ch") || name.ends_with("sh")) {
+    return name + "es";
+  }
+  constexpr std::string_view kVowels = "aeiou";
+  if (name.ends_with('y') && name.size() > 1 &&
+      kVowels.find(name[name.size() - 2]) == std::string_view::npos) {
+    name.pop_back();
+    return name + "ies";
+  }
+  return name + "s";
+}
+
+std::string_view group_of(std::string_view api_version) {
+  const auto slash = api_version.find('/');
+  return slash == std::string_view::npos ? std::string_view() : api_version.substr(0, slash);
+}
+
+bool is_namespaced(std::string_view kind) {
+  constexpr std::array<std::string_view, 12> kClusterWide = {"Namespace",
+                                                             "Node",
+                                                             "PersistentVolume",
+                                                             "ClusterRole",
+                                                             "StorageClass",
+                                                             "PriorityClass",
+                                                             "ClusterRoleBinding",
+                                                             "CustomResourceDefinition",
+                                                             "RuntimeClass",
+                                                             "SelfSubjectReview",
+                                                             "SelfSubjectAccessReview",
+                                                             "SubjectAccessReview"};
+  return std::ranges::find(kClusterWide, kind) == kClusterWide.end();
+}
+
+std::string resource_path(std::string_view api_version, std::string_view kind,
+                          std::string_view in_namespace, std::string_view name) {
+  const bool core = group_of(api_version).empty();
+  std::string path = fmt::format("/{}/{}", core ? "api" : "apis", api_version);
+  if (is_namespaced(kind) && !in_namespace.empty()) {
+    path += fmt::format("/namespaces/{}", encode_segment(in_namespace));
+  }
+  path += "/" + resource_of(kind);
+  return name.empty() ? path : path + "/" + encode_segment(name);
+}
+
+std::string percent_encode(std::string_view text) {
+  return encode_all_but(text, "-._~");
+}
+
+std::string encode_segment(std::string_view text) {
+  return encode_all_but(text, "-._~!$&'()*+,;=:@");
+}
+
+}  // namespace firesteel::kube

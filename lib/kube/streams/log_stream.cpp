@@ -1,0 +1,453 @@
+#include "kube/streams/log_stream.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <ctime>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "http/retry.h"
+#include "http/transport.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/client/refusal.h"
+#include "kube/objects/resource_path.h"
+#include "kube/streams/log_lines.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(30'000)};
+/// A container may be silent for hours, but something on the way may have forgotten the connection,
+/// and asking again costs nothing.
+constexpr seconds kSilence{600};
+/// 403 comes and goes while an API server starts; after so many in a row it is meant.
+constexpr int kMaxRefusals = 4;
+/// Without `follow`, so many failures in a row are the end.
+constexpr int kMaxFailures = 5;
+/// To see whether anything followed what is known: reading the log from a time on makes the kubelet
+/// read all of it.
+constexpr int kLastLines = 100;
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+/// "2026-11-21T11:33:10Z"; the fraction of a second only when asked for.
+std::string time_text(std::int64_t second, std::optional<std::int64_t> nanoseconds = std::nullopt) {
+  const std::time_t time = second;
+  std::tm fields = {};
+  ::gmtime_r(&time, &fields);
+  const std::string fraction = nanoseconds ? fmt::format(".{:09}", *nanoseconds) : "";
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}Z", fields.tm_year + 1900,
+                     fields.tm_mon + 1, fields.tm_mday, fields.tm_hour, fields.tm_min,
+                     fields.tm_sec, fraction);
+}
+
+std::string stamp_text(std::int64_t stamp) {
+  return time_text(stamp / kSecond, stamp % kSecond);
+}
+
+/// The status of the container, null when there is none yet.
+const nlohmann::json& status_of(const nlohmann::json& pod, std::string_view container) {
+  for (const char* const list : {"containerStatuses", "initContainerStatuses"}) {
+    for (const nlohmann::json& status : json::field_at(pod, {"status", list})) {
+      if (json::text_at(status, {"name"}) == container) {
+        return status;
+      }
+    }
+  }
+  return json::field_at(nullptr, {""});
+}
+
+}  // namespace
+
+struct LogStream::State {
+  Api& api;
+  const Clock& clock;
+  LogSink& log;
+  LogStreamOptions options;
+  WriteLog write;
+  std::string name, pod_namespace, uid;
+  LogLines lines;
+  SteadyTime created;
+
+  bool started = false;  ///< the container has run or runs
+  bool ended = false;    ///< it does no more, and never will again
+  bool gone = false;
+  bool over = false;
+  bool reader_left = false;
+  bool wrote = false;
+  std::optional<ApiError> failure;
+
+  SteadyTime due;  ///< when the next request may begin
+  std::optional<http::Transport::Id> exchange;
+  std::optional<http::Result> result;
+  bool ended_well = false;       ///< an answer has come to its own end
+  bool tail_failed = false;      ///< the last lines alone did not tell what is new
+  bool began_after_end = false;  ///< the request under way
+  bool answered = false;         ///< it has brought something
+  SteadyTime last_sign;          ///< when something came, or the container ended
+  int silences = 0;              ///< how often the rest was waited for in vain
+  std::string text;
+
+  int failures = 0;    ///< in a row
+  int empty_ends = 0;  ///< answers in a row that ended well and brought nothing new
+  int refusals = 0;
+  bool complained = false;
+
+  State(Api& the_api, const Clock& the_clock, LogSink& the_log, const nlohmann::json& pod,
+        LogStreamOptions the_options, WriteLog the_write)
+      : api(the_api),
+        clock(the_clock),
+        log(the_log),
+        options(std::move(the_options)),
+        write(std::move(the_write)),
+        name(json::text_at(pod, {"metadata", "name"})),
+        pod_namespace(json::text_at(pod, {"metadata", "namespace"})),
+        uid(json::text_at(pod, {"metadata", "uid"})),
+        lines(options.timestamps, !options.tail_lines && !options.since),
+        created(clock.steady_now()),
+        due(created),
+        last_sign(created) {
+    options.follow = options.follow && !options.previous;
+  }
+
+  void seen(const nlohmann::json& pod) {
+    if (json::text_at(pod, {"metadata", "uid"}) != uid) {
+      pod_is_gone();
+      return;
+    }
+    const nlohmann::json& status = status_of(pod, options.container);
+    const nlohmann::json& now = json::field_at(status, {"state"});
+    const std::string phase = json::text_at(pod, {"status", "phase"});
+    const bool terminated = json::field_at(now, {"terminated"}).is_object();
+    if (terminated || json::field_at(now, {"running"}).is_object() ||
+        json::field_at(status, {"lastState", "terminated"}).is_object()) {
+      started = true;
+    }
+    const bool restarts = json::text_at(pod, {"spec", "restartPolicy"}) == "Always";
+    if ((terminated && !restarts) || phase == "Succeeded" || phase == "Failed") {
+      container_ended();
+    }
+  }
+
+  void container_ended() {
+    if (!std::exchange(ended, true)) {
+      last_sign = clock.steady_now();
+      due = last_sign;
+    }
+  }
+
+  void pod_is_gone() {
+    gone = true;
+    container_ended();
+  }
+
+  [[nodiscard]] Call call() const {
+    Call call = get_call("v1", "Pod", pod_namespace, name);
+    call.subresource = "log";
+    return call;
+  }
+
+  [[nodiscard]] std::string path() const {
+    std::string path = fmt::format("{}/log?container={}&timestamps=true",
+                                   resource_path("v1", "Pod", pod_namespace, name),
+                                   percent_encode(options.container));
+    path += options.follow && !ended ? "&follow=true" : "";
+    path += options.previous ? "&previous=true" : "";
+    if (asks_for_tail()) {
+      return path + fmt::format("&tailLines={}", kLastLines);
+    }
+    if (const auto second = lines.resume_second()) {
+      return path + "&sinceTime=" + percent_encode(time_text(*second));
+    }
+    if (options.tail_lines) {
+      path += fmt::format("&tailLines={}", *options.tail_lines);
+    }
+    if (options.since) {
+      const auto passed = std::chrono::duration_cast<seconds>(clock.steady_now() - created).count();
+      path += fmt::format("&sinceSeconds={}",
+                          std::max<std::int64_t>(1, options.since->count()) + passed);
+    }
+    return path;
+  }
+
+  /// When everything has probably come.
+  [[nodiscard]] bool asks_for_tail() const {
+    return ended && ended_well && !tail_failed && lines.resume_second();
+  }
+
+  void start() {
+    http::Request request = api.request("GET", path());
+    request.timeout = milliseconds(0);
+    request.idle_timeout = options.follow && !ended ? kSilence : options.patience;
+    began_after_end = ended;
+    answered = false;
+    asks_for_tail() ? lines.begin_tail() : lines.begin();
+    last_sign = clock.steady_now();
+    exchange = api.transport().start(
+        request, api.connection().tls,
+        {.on_done = [this](http::Result answer) { result = std::move(answer); },
+         .on_data = [this](std::string_view bytes) { take_bytes(bytes); }});
+  }
+
+  void take_bytes(std::string_view bytes) {
+    answered = true;
+    last_sign = clock.steady_now();
+    text.clear();
+    lines.feed(bytes, text);
+    if (const auto gap = lines.take_gap()) {
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("The log of {} was rotated or begun anew while the connection was "
+                            "down: lines between {} and {} may be missing.",
+                            options.title, stamp_text(gap->after), stamp_text(gap->before)));
+    }
+    if (const auto remark = lines.take_remark()) {
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("The kubelet says about the log of {}: {}", options.title,
+                            base::one_line(*remark, 300)));
+    }
+    if (text.empty()) {
+      return;
+    }
+    wrote = true;
+    recovered();
+    if (!write(text)) {
+      reader_left = true;
+      finish();
+    }
+    last_sign = clock.steady_now();  // the reader may have been slow
+  }
+
+  void recovered() {
+    failures = 0;
+    empty_ends = 0;
+    refusals = 0;
+    silences = 0;
+    if (std::exchange(complained, false)) {
+      log.write(LogLevel::kInfo, "Firesteel", fmt::format("The log of {} goes on.", options.title));
+    }
+  }
+
+  void finish() {
+    cancel();
+    over = true;
+  }
+
+  void cancel() {
+    if (exchange) {
+      api.transport().cancel(*exchange);
+      exchange.reset();
+    }
+    result.reset();
+  }
+
+  [[nodiscard]] bool may_start() const {
+    return !exchange && !gone && (!options.follow || started || ended);
+  }
+
+  void take_result() {
+    const http::Result done = std::move(*result);
+    result.reset();
+    exchange.reset();
+    const auto* response = std::get_if<http::Response>(&done);
+    if (response == nullptr) {
+      take_failure(std::get<http::Failure>(done));
+    } else if (response->status == 200) {
+      take_end();
+    } else {
+      take_refusal(*response);
+    }
+    if (gone && !exchange) {
+      finish();
+    }
+  }
+
+  /// The answer ended as answers do.  While the container runs that means nothing: an API server
+  /// that is stopped ends its answers so, too.
+  void take_end() {
+    refusals = 0;
+    failures = 0;
+    const bool news = lines.brought_news();
+    const bool complete = began_after_end && !news && !lines.left_out();
+    ended_well = true;
+    tail_failed = lines.left_out();
+    if (options.previous || complete || (!options.follow && !ended)) {
+      finish();
+      return;
+    }
+    empty_ends = news || tail_failed ? 0 : empty_ends + 1;
+    due = clock.steady_now();
+    if (empty_ends > 0 && !(ended && !began_after_end)) {
+      due += http::retry_delay(kPauses, empty_ends, api.jitter());
+    }
+  }
+
+  void take_failure(const http::Failure& why) {
+    if (lines.brought_news()) {
+      due = clock.steady_now();  // it was a good one; the next begins without a pause
+      return;
+    }
+    Answer answer;
+    answer.failure = why;
+    retry_after_failure(base::one_line(why.message, 300), answer, std::nullopt);
+  }
+
+  void take_refusal(const http::Response& response) {
+    const Answer answer = decode_answer(response);
+    if (answer.status == 401 && api.renew_credentials()) {
+      due = clock.steady_now();
+      return;
+    }
+    const auto retry_after = http::retry_after_of(response.headers, clock.now());
+    const std::string message = base::one_line(json::text_at(answer.body, {"message"}), 300);
+    if (answer.status == 400 && message.find("waiting to start") != std::string::npos) {
+      wait_for_start(answer);
+      return;
+    }
+    if (answer.status == 404 && wrote) {
+      finish();  // its pod is gone: what was written is all that there is
+      return;
+    }
+    const bool denied = answer.status == 401 || answer.status == 403;
+    refusals = denied ? refusals + 1 : 0;
+    const bool final = answer.status == 400 || answer.status == 404 || refusals >= kMaxRefusals;
+    if (final) {
+      give_up(answer);
+      return;
+    }
+    retry_after_failure(
+        message.empty() ? fmt::format("the API server answers code={}", answer.status) : message,
+        answer, retry_after);
+  }
+
+  /// The pod's status was ahead of the kubelet, or nothing follows it.
+  void wait_for_start(const Answer& answer) {
+    if (!options.follow || ended) {
+      give_up(answer);
+      return;
+    }
+    due = clock.steady_now() + http::retry_delay(kPauses, ++empty_ends, api.jitter());
+  }
+
+  void retry_after_failure(std::string_view why, const Answer& answer,
+                           std::optional<seconds> retry_after) {
+    ++failures;
+    if (!options.follow && failures >= kMaxFailures) {
+      give_up(answer);
+      return;
+    }
+    due = clock.steady_now() + http::retry_delay(kPauses, failures, api.jitter(), retry_after);
+    if (failures == 3 && !complained) {
+      complained = true;
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("The log of {} cannot be read: {}. Trying again.", options.title, why));
+    }
+  }
+
+  void give_up(const Answer& answer) {
+    failure = api.error(call(), answer);
+    finish();
+  }
+
+  /// After the container's end nothing is waited for long.
+  [[nodiscard]] SteadyTime end_of_patience() const {
+    return ended ? last_sign + options.patience : SteadyTime::max();
+  }
+
+  void lose_patience() {
+    cancel();
+    if (++silences > 1 || gone) {
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("The end of the log of {} may be missing: nothing came for {} s.",
+                            options.title, options.patience.count()));
+      finish();
+      return;
+    }
+    last_sign = clock.steady_now();
+    due = last_sign;
+  }
+};
+
+LogStream::LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann::json& pod,
+                     LogStreamOptions options, WriteLog write)
+    : state_(std::make_unique<State>(api, clock, log, pod, std::move(options), std::move(write))) {
+  state_->seen(pod);
+}
+
+LogStream::~LogStream() {
+  state_->cancel();
+}
+
+void LogStream::seen(const nlohmann::json& pod) {
+  state_->seen(pod);
+}
+
+void LogStream::gone() {
+  state_->pod_is_gone();
+}
+
+void LogStream::turn() {
+  State& state = *state_;
+  if (!state.over && state.result) {
+    state.take_result();
+  }
+  if (!state.over && state.gone && !state.exchange) {
+    state.finish();
+  }
+  const SteadyTime now = state.clock.steady_now();
+  if (!state.over && now >= state.end_of_patience()) {
+    state.lose_patience();
+  }
+  if (!state.over && state.may_start() && state.due <= now) {
+    state.start();
+  }
+}
+
+bool LogStream::has_work() const {
+  const State& state = *state_;
+  return !state.over && (state.result || due() <= state.clock.steady_now());
+}
+
+SteadyTime LogStream::due() const {
+  const State& state = *state_;
+  if (state.over) {
+    return SteadyTime::max();
+  }
+  const SteadyTime patience = state.end_of_patience();
+  if (state.gone && !state.exchange) {
+    return state.clock.steady_now();
+  }
+  return state.may_start() ? std::min(patience, state.due) : patience;
+}
+
+bool LogStream::over() const {
+  return state_->over;
+}
+
+bool LogStream::reader_left() const {
+  return state_->reader_left;
+}
+
+bool LogStream::wrote() const {
+  return state_->wrote;
+}
+
+const std::optional<ApiError>& LogStream::failure() const {
+  return state_->failure;
+}
+
+}  // namespace firesteel::kube

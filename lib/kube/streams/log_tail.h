@@ -1,0 +1,22 @@
+#pragma once
+/// The last lines of a container's log.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "firesteel/error.h"
+#include "kube/client/api.h"
+
+namespace firesteel::kube {
+
+struct LogTail {
+  std::string text;                 ///< empty when it cannot be had
+  std::optional<ApiError> refusal;  ///< what the API server said instead, if it answered
+};
+
+/// Never throws; bounded by the timeout of a request.
+[[nodiscard]] LogTail log_tail(Api& api, const Clock& clock, std::string_view in_namespace,
+                               std::string_view pod, std::string_view container, int lines);
+
+}  // namespace firesteel::kube

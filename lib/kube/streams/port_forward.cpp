@@ -1,0 +1,160 @@
+#include "kube/streams/port_forward.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "firesteel/runtime.h"
+#include "http/socket_transport.h"
+#include "http/transport.h"
+#include "http/websocket.h"
+#include "http/websocket_frame.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/client/refusal.h"
+#include "kube/objects/resource_path.h"
+
+namespace firesteel::kube {
+
+namespace {
+
+constexpr const char* kProtocol = "v4.channel.k8s.io";
+constexpr char kDataChannel = 0;
+constexpr char kErrorChannel = 1;
+constexpr std::size_t kMaxError = 2000;
+
+bool is_worth_another_try(const Answer& answer) {
+  using Kind = http::Failure::Kind;
+  if (answer.failure) {
+    const Kind kind = answer.failure->kind;
+    return kind == Kind::kResolve || kind == Kind::kConnect || kind == Kind::kTimeout ||
+           kind == Kind::kReset;
+  }
+  return answer.status == 429 || answer.status >= 500;
+}
+
+http::Request request_of(Api& api, const PodPort& to) {
+  http::Request request = api.request(
+      "GET", fmt::format("{}/portforward?ports={}",
+                         resource_path("v1", "Pod", to.pod_namespace, to.pod_name), to.port));
+  // The kubelet answers 406 to "application/json".
+  std::erase_if(request.headers,
+                [](const http::Header& header) { return header.name == "Accept"; });
+  return request;
+}
+
+}  // namespace
+
+ChannelMessage ChannelReader::read(std::string_view message) {
+  using Kind = ChannelMessage::Kind;
+  if (message.empty() || (message[0] != kDataChannel && message[0] != kErrorChannel)) {
+    return {.kind = Kind::kWrong, .payload = {}};
+  }
+  const bool is_error = message[0] == kErrorChannel;
+  bool& has_port = is_error ? error_has_port_ : data_has_port_;
+  const std::string_view payload = message.substr(1);
+  if (has_port) {
+    return {.kind = is_error ? Kind::kError : Kind::kData, .payload = payload};
+  }
+  if (payload.size() != 2) {
+    return {.kind = Kind::kWrong, .payload = {}};
+  }
+  const int port = static_cast<unsigned char>(payload[0]) +
+                   (static_cast<unsigned char>(payload[1]) * 256);  // little-endian
+  has_port = port == port_;
+  return {.kind = has_port ? Kind::kPort : Kind::kWrong, .payload = {}};
+}
+
+std::string short_forward_error(std::string_view text) {
+  for (const std::string_view cause :
+       {"connection refused", "connection reset by peer", "no route to host", "i/o timeout"}) {
+    if (text.find(cause) != std::string_view::npos) {
+      return std::string(cause);
+    }
+  }
+  return base::one_line(text, 300);
+}
+
+Call port_forward_call(const PodPort& to) {
+  Call call = get_call("v1", "Pod", to.pod_namespace, to.pod_name);
+  call.subresource = "portforward";
+  return call;
+}
+
+PortForward::PortForward(Api& api, http::SocketTransport& transport, RandomSource& random,
+                         const PodPort& to, PortForwardCallbacks callbacks)
+    : callbacks_(std::move(callbacks)), channels_(to.port) {
+  socket_ = std::make_unique<http::WebSocket>(
+      transport, random, request_of(api, to), api.connection().tls, kProtocol,
+      http::WebSocketCallbacks{
+          .on_open = [this] { callbacks_.on_open(); },
+          .on_refused = [this](const http::Result& result) { take_refusal(result); },
+          .on_message = [this](std::string_view message) { take_message(message); },
+          .on_sent = [this] { callbacks_.on_sent(); },
+          .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
+}
+
+void PortForward::send(std::string_view bytes) {
+  piece_.assign(1, kDataChannel);
+  piece_.append(bytes);
+  socket_->send(piece_);
+}
+
+void PortForward::take_refusal(const http::Result& result) const {
+  PortForwardRefusal refusal;
+  if (const auto* response = std::get_if<http::Response>(&result)) {
+    refusal.answer = decode_answer(*response);
+    if (refusal.answer.ok()) {
+      refusal.answer.failure =
+          http::Failure{.kind = http::Failure::Kind::kProtocol,
+                        .message = "the answer to an upgrade is no upgrade: is a proxy between?",
+                        .request_sent = true};
+      refusal.answer.status = 0;
+    }
+  } else {
+    refusal.answer.failure = std::get<http::Failure>(result);
+  }
+  refusal.worth_another_try = is_worth_another_try(refusal.answer);
+  callbacks_.on_refused(refusal);
+}
+
+void PortForward::take_message(std::string_view message) {
+  const ChannelMessage read = channels_.read(message);
+  switch (read.kind) {
+    case ChannelMessage::Kind::kData:
+      if (!read.payload.empty()) {
+        callbacks_.on_data(read.payload);
+      }
+      return;
+    case ChannelMessage::Kind::kError:
+      error_.append(read.payload.substr(0, kMaxError - std::min(kMaxError, error_.size())));
+      return;
+    case ChannelMessage::Kind::kPort:
+      return;
+    case ChannelMessage::Kind::kWrong:
+      close();
+      callbacks_.on_end(fmt::format("the API server does not speak {} as expected", kProtocol));
+      return;
+  }
+}
+
+void PortForward::take_end(const http::WebSocketEnd& how) {
+  if (!error_.empty()) {
+    callbacks_.on_end(short_forward_error(error_));
+  } else if (how.code == http::kCloseNormal || how.code == http::kCloseNoStatus) {
+    callbacks_.on_end("");
+  } else {
+    callbacks_.on_end(how.reason.empty()
+                          ? std::string("the connection to the API server was closed")
+                          : base::one_line(how.reason, 300));
+  }
+}
+
+}  // namespace firesteel::kube

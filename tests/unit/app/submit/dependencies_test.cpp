@@ -1,0 +1,153 @@
+#include "app/submit/dependencies.h"
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <string>
+
+#include "firesteel/error.h"
+#include "support/catch.h"
+#include "support/fake_world.h"
+
+namespace app = firesteel::app;
+namespace fs = std::filesystem;
+using firesteel::Error;
+using firesteel::ErrorKind;
+using firesteel::LogLevel;
+using firesteel::SubmissionSpec;
+using firesteel::testing::FakeWorld;
+
+namespace {
+
+SubmissionSpec spec_with(const std::string& upload_path) {
+  SubmissionSpec spec;
+  spec.primary_resource.value = "spark-internal";
+  if (!upload_path.empty()) {
+    spec.upload_path = firesteel::Text{.value = upload_path, .origin = {}, .key = {}};
+  }
+  return spec;
+}
+
+void set(SubmissionSpec& spec, const std::string& key, const std::string& value) {
+  spec.properties[key] = {.value = value, .origin = {}, .key = key};
+}
+
+/// With every uuid replaced by U.
+std::string without_uuids(const std::string& text) {
+  static const std::regex uuid(
+      "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+  return std::regex_replace(text, uuid, "U");
+}
+
+struct ScratchDirectory {
+  fs::path path;
+  ScratchDirectory() {
+    std::string name = (fs::temp_directory_path() / "firesteel-app-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~ScratchDirectory() { fs::remove_all(path); }
+  ScratchDirectory(const ScratchDirectory&) = delete;
+  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
+  ScratchDirectory(ScratchDirectory&&) = delete;
+  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
+  [[nodiscard]] std::string file(const std::string& name) const {
+    std::ofstream(path / name) << name;
+    return (path / name).string();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Local entries are rewritten to their uploads and come first, as Spark does") {
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("file:///up");
+  set(spec, "spark.jars", "local:///in.jar,file:/w/lib%20x.jar,s3a://b/x.jar,/w/app.jar");
+  set(spec, "spark.files", "file:/w/f.txt#alias");
+  set(spec, "spark.archives", "file:///w/env.tgz#env,hdfs://n/a.zip#b");
+  set(spec, "spark.submit.pyFiles", "");
+  const auto uploads = app::plan_uploads(spec, world.random);
+  CHECK(without_uuids(spec.properties["spark.jars"].value) ==
+        "file:///up/spark-upload-U/lib x.jar,file:///up/spark-upload-U/app.jar,local:///in.jar,"
+        "s3a://b/x.jar");
+  CHECK(without_uuids(spec.properties["spark.files"].value) == "file:///up/spark-upload-U/f.txt");
+  CHECK(without_uuids(spec.properties["spark.archives"].value) ==
+        "file:/up/spark-upload-U/env.tgz#env,hdfs://n/a.zip#b");
+  CHECK(spec.properties["spark.submit.pyFiles"].value.empty());
+  REQUIRE(uploads.size() == 4);
+  CHECK(uploads[0].source == "/w/lib x.jar");
+  CHECK(uploads[1].source == "/w/app.jar");
+  CHECK(uploads[2].source == "/w/f.txt");
+  CHECK(uploads[3].source == "/w/env.tgz");
+  CHECK(uploads[0].target != uploads[1].target);
+}
+
+TEST_CASE("A local Python main file is uploaded, one of R or in the image is not") {
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("/up/");
+  spec.resource_type = firesteel::ResourceType::kPython;
+  spec.primary_resource.value = "file:/w/main.py";
+  CHECK(app::plan_uploads(spec, world.random).size() == 1);
+  CHECK(without_uuids(spec.primary_resource.value) == "/up//spark-upload-U/main.py");
+  spec.primary_resource.value = "local:///opt/main.py";
+  CHECK(app::plan_uploads(spec, world.random).empty());
+  spec.resource_type = firesteel::ResourceType::kR;
+  spec.primary_resource.value = "file:/w/main.R";
+  CHECK(app::plan_uploads(spec, world.random).empty());
+  CHECK(spec.primary_resource.value == "file:/w/main.R");
+}
+
+TEST_CASE("Local files without a place to upload them to are refused in Spark's words") {
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("");
+  set(spec, "spark.jars", "local:///in.jar");
+  CHECK(app::plan_uploads(spec, world.random).empty());
+  set(spec, "spark.jars", "file:/w/app.jar");
+  try {
+    (void)app::plan_uploads(spec, world.random);
+    FAIL("no error");
+  } catch (const Error& error) {
+    CHECK(error.kind() == ErrorKind::kUsage);
+    CHECK(std::string(error.what()) ==
+          "Please specify spark.kubernetes.file.upload.path property.");
+    CHECK(error.hint().find("/w/app.jar") != std::string::npos);
+  }
+}
+
+TEST_CASE("An upload path of a scheme that is not supported is refused when it is needed") {
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("s3a://bucket/x");
+  CHECK(app::plan_uploads(spec, world.random).empty());
+  set(spec, "spark.files", "file:/w/f");
+  CHECK_THROWS_AS(app::plan_uploads(spec, world.random), Error);
+}
+
+TEST_CASE("Uploads copy every file and say so") {
+  const ScratchDirectory scratch;
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("file://" + (scratch.path / "up").string());
+  set(spec, "spark.jars", scratch.file("a.jar") + "," + scratch.file("b.jar"));
+  const auto uploads = app::plan_uploads(spec, world.random);
+  CHECK(app::upload_all(uploads, world.runtime()));
+  for (const auto& upload : uploads) {
+    CHECK(fs::exists(upload.target.substr(std::string("file://").size())));
+    CHECK(world.log.count(LogLevel::kInfo, "Uploading file: " + upload.source +
+                                               " to dest: " + upload.target + "...") == 1);
+  }
+  app::remove_uploads(uploads, world.log);
+  CHECK(fs::is_empty(scratch.path / "up"));
+  CHECK(world.log.count(LogLevel::kWarn, "") == 0);
+}
+
+TEST_CASE("A failed upload or a signal takes back those before it") {
+  const ScratchDirectory scratch;
+  FakeWorld world;
+  SubmissionSpec spec = spec_with((scratch.path / "up").string());
+  set(spec, "spark.jars", scratch.file("a.jar") + "," + (scratch.path / "missing.jar").string());
+  const auto uploads = app::plan_uploads(spec, world.random);
+  CHECK_THROWS_AS(app::upload_all(uploads, world.runtime()), Error);
+  CHECK(fs::is_empty(scratch.path / "up"));
+  world.interrupt.raise(2);
+  CHECK_FALSE(app::upload_all(uploads, world.runtime()));
+  CHECK(fs::is_empty(scratch.path / "up"));
+}

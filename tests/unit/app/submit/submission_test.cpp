@@ -1,0 +1,358 @@
+#include "app/submit/submission.h"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "firesteel/error.h"
+#include "firesteel/submit.h"
+#include "support/catch.h"
+#include "support/fake_api_server.h"
+#include "support/fake_world.h"
+#include "support/recording_observer.h"
+#include "yaml/yaml.h"
+
+namespace fs = std::filesystem;
+using firesteel::Environment;
+using firesteel::Error;
+using firesteel::LogLevel;
+using firesteel::ManifestFormat;
+using firesteel::OnInterrupt;
+using firesteel::Outcome;
+using firesteel::SubmissionSpec;
+using firesteel::SubmitOptions;
+using firesteel::app::render_by_server_through;
+using firesteel::app::render_through;
+using firesteel::app::submit_through;
+using firesteel::testing::FakeApiServer;
+using firesteel::testing::FakeWorld;
+using firesteel::testing::RecordingObserver;
+using firesteel::testing::SeenRequest;
+using Json = nlohmann::json;
+using Calls = std::vector<std::string>;
+
+namespace {
+
+firesteel::Text text(const std::string& value) {
+  return {.value = value, .origin = {}, .key = {}};
+}
+
+SubmissionSpec spec() {
+  SubmissionSpec made;
+  made.connection.master = text("k8s://http://127.0.0.1:8001");
+  made.app_name = text("pi");
+  made.kubernetes_namespace = text("spark");
+  made.main_class = text("org.example.Main");
+  made.primary_resource = text("local:///app.jar");
+  made.spark_user = text("me");
+  made.image = text("spark:4.3.0");
+  made.image_pull_policy = text("IfNotPresent");
+  made.cpu_request = text("1");
+  made.properties["spark.master"] = text("k8s://http://127.0.0.1:8001");
+  made.wait_app_completion = false;
+  return made;
+}
+
+firesteel::Volume claim(const std::string& name, const std::string& claim_name) {
+  firesteel::Volume volume;
+  volume.name = name;
+  volume.mount_path = "/mnt/" + name;
+  firesteel::ClaimVolume source;
+  source.claim_name = claim_name;
+  source.storage_class = "fast";
+  source.size_limit = "1Gi";
+  volume.source = source;
+  return volume;
+}
+
+/// One submission against one server.
+struct Setting {
+  FakeWorld world;
+  FakeApiServer server{world.clock};
+  RecordingObserver observer;
+  Environment environment;
+  SubmitOptions options;
+
+  Setting() {
+    environment.user = "me";
+    environment.home = "/nonexistent";
+    environment.working_directory = "/";
+  }
+
+  Outcome submit(SubmissionSpec made) {
+    return submit_through(server, std::move(made), options, environment, world.runtime(), observer);
+  }
+
+  [[nodiscard]] std::size_t objects_but_the_pod() const {
+    return server.size() - server.names("pods").size();
+  }
+};
+
+Json status(const char* phase, int code) {
+  return {{"status",
+           {{"phase", phase},
+            {"containerStatuses",
+             Json::array({{{"name", "spark-kubernetes-driver"},
+                           {"state", {{"terminated", {{"exitCode", code}}}}}}})}}}};
+}
+
+}  // namespace
+
+TEST_CASE("A submission that does not wait is three rounds and names what it made") {
+  Setting s;
+  const Outcome outcome = s.submit(spec());
+  CHECK(outcome.kind == Outcome::Kind::kDeployed);
+  CHECK(s.server.rounds() == 3);
+  CHECK(s.observer.calls() == Calls{"deployed"});
+  CHECK(s.observer.application().pod_name == outcome.pod_name);
+  CHECK(s.server.names("pods") == Calls{outcome.pod_name});
+  CHECK(outcome.submission_id == "spark:" + outcome.pod_name);
+  CHECK(outcome.app_name == "pi");
+  CHECK(outcome.app_id.starts_with("spark-"));
+  CHECK(s.server.names("configmaps").size() == 1);
+  CHECK(s.server.names("services").size() == 1);
+  CHECK(s.server.names("networkpolicies").size() == 1);
+  std::string id;
+  for (const SeenRequest& request : s.server.seen()) {
+    CHECK(request.method != "GET");
+    if (request.method == "POST") {
+      const std::string label = request.body["metadata"]["labels"]["firesteel/submission-id"];
+      CHECK_FALSE(label.empty());
+      CHECK((id.empty() || id == label));
+      id = label;
+    }
+  }
+  s.server.remove_pod();
+  CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("Two submissions share no name") {
+  Setting s;
+  const Outcome first = s.submit(spec());
+  const Outcome second = s.submit(spec());
+  CHECK(first.pod_name != second.pod_name);
+  CHECK(first.app_id != second.app_id);
+}
+
+TEST_CASE("A submission that waits returns the driver's exit code") {
+  Setting s;
+  SubmissionSpec made = spec();
+  made.wait_app_completion = true;
+  s.server.then([&] { s.server.change_pod(status("Failed", 3)); });
+  const Outcome outcome = s.submit(std::move(made));
+  CHECK(outcome.kind == Outcome::Kind::kDriverEnded);
+  CHECK(outcome.exit_code == 3);
+  CHECK(s.observer.calls() == Calls{"deployed", "waiting", "state Pending", "still Pending",
+                                    "state Failed", "still Failed", "ended Failed"});
+}
+
+TEST_CASE("Without the right to patch a waiting submission deletes what it made at the end") {
+  Setting s;
+  SubmissionSpec made = spec();
+  made.wait_app_completion = true;
+  made.volumes = {claim("a", "OnDemand"), claim("b", "mine")};
+  for (const char* resource :
+       {"configmaps", "services", "networkpolicies", "persistentvolumeclaims"}) {
+    s.server.forbid(std::string("patch ") + resource);
+  }
+  s.server.then([&] {
+    CHECK(s.objects_but_the_pod() == 5);
+    s.server.change_pod(status("Succeeded", 0));
+  });
+  CHECK(s.submit(made).kind == Outcome::Kind::kDriverEnded);
+  CHECK(s.server.names("pods").size() == 1);
+  CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
+  CHECK(s.objects_but_the_pod() == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn, "verbs: [\"patch\"]") == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn, "This command deletes them when the driver has ended") ==
+        1);
+}
+
+TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {
+  Setting s;
+  s.server.forbid("watch pods");
+  SubmissionSpec made = spec();
+  made.wait_app_completion = true;
+  CHECK_THROWS_AS(s.submit(std::move(made)), Error);
+  CHECK(s.server.size() == 4);
+  CHECK(s.world.log.count(LogLevel::kWarn, "only the wait failed: the driver goes on as spark:") ==
+        1);
+}
+
+TEST_CASE("Detaching leaves everything of a running driver, killing takes all of it") {
+  for (const OnInterrupt on_interrupt : {OnInterrupt::kDetach, OnInterrupt::kKill}) {
+    Setting s;
+    s.options.on_interrupt = on_interrupt;
+    s.server.forbid("patch configmaps");
+    s.server.then([&] { s.world.interrupt.raise(2); });
+    SubmissionSpec made = spec();
+    made.wait_app_completion = true;
+    CHECK(s.submit(made).kind == Outcome::Kind::kInterrupted);
+    CHECK(s.server.size() == (on_interrupt == OnInterrupt::kKill ? 0 : 4));
+  }
+}
+
+TEST_CASE("A signal in each round leaves nothing or everything") {
+  for (const int round : {1, 2, 3}) {
+    Setting s;
+    s.server.on_request = [&](const SeenRequest& request) {
+      if (request.round == round && s.world.interrupt.count() == 0) {
+        s.world.interrupt.raise(15);
+      }
+    };
+    const Outcome outcome = s.submit(spec());
+    INFO("round " << round);
+    CHECK(outcome.kind == (round == 1 ? Outcome::Kind::kInterrupted : Outcome::Kind::kDeployed));
+    CHECK(outcome.signal == (round == 1 ? 15 : 0));
+    CHECK(s.server.size() == (round == 1 ? 0 : 4));
+  }
+}
+
+TEST_CASE("A claim with a literal name that exists is used as it is") {
+  Setting s;
+  s.server.put("persistentvolumeclaims",
+               {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
+  SubmissionSpec made = spec();
+  made.volumes = {claim("b", "mine")};
+  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  s.server.remove_pod();
+  CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
+  CHECK(s.server.size() == 1);
+}
+
+TEST_CASE("Uploads come before anything is created and go when nothing could be") {
+  std::string directory = (fs::temp_directory_path() / "firesteel-submit-XXXXXX").string();
+  REQUIRE(::mkdtemp(directory.data()) != nullptr);
+  std::ofstream(directory + "/lib.jar") << "x";
+  SubmissionSpec made = spec();
+  made.properties["spark.jars"] = text("file:" + directory + "/lib.jar");
+  made.upload_path = text("file://" + directory + "/up");
+
+  Setting s;
+  s.server.on_request = [&](const SeenRequest&) { CHECK_FALSE(fs::is_empty(directory + "/up")); };
+  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  const std::string properties =
+      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
+  CHECK(properties.find("/up/spark-upload-") != std::string::npos);
+  fs::remove_all(directory + "/up");
+
+  Setting refused;
+  refused.server.add({.method = "POST", .resource = "pods", .status = 422, .reason = "Invalid"});
+  CHECK_THROWS_AS(refused.submit(made), Error);
+  CHECK(fs::is_empty(directory + "/up"));
+
+  Setting unsupported;
+  made.upload_path = text("s3a://bucket/x");
+  CHECK_THROWS_AS(unsupported.submit(made), Error);
+  CHECK(unsupported.server.seen().empty());
+  fs::remove_all(directory);
+}
+
+TEST_CASE("Warnings of the specification are logged") {
+  Setting s;
+  SubmissionSpec made = spec();
+  made.warnings = {{.id = "x", .logger = "Firesteel", .message = "something will hurt"}};
+  (void)s.submit(std::move(made));
+  CHECK(s.world.log.count(LogLevel::kWarn, "something will hurt") == 1);
+}
+
+TEST_CASE("What is rendered is what would be created, with namespaces, the pod last") {
+  Setting s;
+  const Json list = Json::parse(
+      render_through(s.server, spec(), ManifestFormat::kJson, s.environment, s.world.runtime()));
+  CHECK(list["kind"] == "List");
+  REQUIRE(list["items"].size() == 4);
+  CHECK(list["items"].back()["kind"] == "Pod");
+  for (const Json& object : list["items"]) {
+    CHECK(object["metadata"]["namespace"] == "spark");
+    CHECK_FALSE(object["metadata"].contains("ownerReferences"));
+  }
+  CHECK(s.server.seen().empty());
+
+  Setting again;
+  const std::string yaml = render_through(again.server, spec(), ManifestFormat::kYaml,
+                                          again.environment, again.world.runtime());
+  const auto documents =
+      firesteel::yaml::parse_all(yaml, firesteel::yaml::Schema::kYaml11, "rendered");
+  CHECK(Json(documents) == list["items"]);
+
+  Setting real;
+  (void)real.submit(spec());
+  for (std::size_t i = 0; i < 4; ++i) {
+    Json created = real.server.seen()[i].body;
+    created["metadata"]["namespace"] = "spark";
+    CHECK(created == list["items"][i]);
+  }
+}
+
+TEST_CASE("The API server is asked what it would make of the objects, and makes none") {
+  Setting s;
+  const Json list = Json::parse(render_by_server_through(s.server, spec(), ManifestFormat::kJson,
+                                                         s.environment, s.world.runtime()));
+  REQUIRE(list["items"].size() == 4);
+  CHECK(list["items"].back()["kind"] == "Pod");
+  for (const Json& object : list["items"]) {
+    CHECK_FALSE(object["metadata"]["uid"].empty());
+  }
+  CHECK(s.server.seen().size() == 4);
+  CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("An object that the API server would refuse ends the rehearsal with its words") {
+  Setting s;
+  s.server.forbid("create networkpolicies");
+  s.server.forbid("create pods");
+  CHECK_THROWS_AS(render_by_server_through(s.server, spec(), ManifestFormat::kYaml, s.environment,
+                                           s.world.runtime()),
+                  Error);
+  CHECK(s.world.log.count(LogLevel::kError, "cannot create resource \"pods\"") == 1);
+  CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
+  Setting s;
+  s.server.put("persistentvolumeclaims",
+               {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
+  SubmissionSpec made = spec();
+  made.volumes = {claim("b", "mine")};
+  const std::string rendered = render_by_server_through(
+      s.server, std::move(made), ManifestFormat::kYaml, s.environment, s.world.runtime());
+  CHECK(rendered.find("kind: PersistentVolumeClaim") == std::string::npos);
+  CHECK(s.world.log.count(LogLevel::kInfo, "the claim mine exists already") == 1);
+}
+
+TEST_CASE("Rendering uploads nothing and needs no cluster") {
+  Setting s;
+  SubmissionSpec made = spec();
+  made.connection.master.reset();
+  made.properties.erase("spark.master");
+  made.properties["spark.jars"] = text("file:/nonexistent/lib.jar");
+  made.upload_path = text("/nonexistent/up");
+  const std::string rendered = render_through(s.server, std::move(made), ManifestFormat::kJson,
+                                              s.environment, s.world.runtime());
+  CHECK(rendered.find("/nonexistent/up/spark-upload-") != std::string::npos);
+  CHECK_FALSE(fs::exists("/nonexistent/up"));
+  CHECK(s.world.log.count(LogLevel::kWarn, "spark.master is not set") == 1);
+}
+
+TEST_CASE("Without --master the driver's spark.master is the kubeconfig's server") {
+  std::string directory = (fs::temp_directory_path() / "firesteel-submit-XXXXXX").string();
+  REQUIRE(::mkdtemp(directory.data()) != nullptr);
+  std::ofstream(directory + "/config")
+      << "{clusters: [{name: c, cluster: {server: 'http://127.0.0.1:8001'}}], contexts: [{name: x, "
+         "context: {cluster: c, user: u}}], users: [{name: u, user: {}}], current-context: x}";
+  Setting s;
+  SubmissionSpec made = spec();
+  made.connection.master.reset();
+  made.connection.kubeconfig = text(directory + "/config");
+  made.properties.erase("spark.master");
+  (void)s.submit(std::move(made));
+  const std::string properties =
+      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
+  CHECK(properties.find("spark.master=k8s\\://http\\://127.0.0.1\\:8001") != std::string::npos);
+  fs::remove_all(directory);
+}

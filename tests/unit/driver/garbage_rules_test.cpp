@@ -1,0 +1,117 @@
+#include "driver/garbage_rules.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "base/timestamp.h"
+#include "driver/submission_objects.h"
+#include "support/catch.h"
+
+using firesteel::driver::KnownDrivers;
+using firesteel::driver::ObjectKind;
+using Json = nlohmann::json;
+
+namespace {
+
+constexpr ObjectKind kConfigMap{.api_version = "v1", .kind = "ConfigMap"};
+constexpr ObjectKind kClaim{.api_version = "v1", .kind = "PersistentVolumeClaim"};
+
+const firesteel::SystemTime kNow =
+    firesteel::base::parse_timestamp("2026-11-21T12:00:00Z").value_or(firesteel::SystemTime{});
+
+Json object(const std::string& name, const std::string& created) {
+  return {{"metadata",
+           {{"name", name},
+            {"namespace", "ns"},
+            {"uid", "u-" + name},
+            {"resourceVersion", "1"},
+            {"creationTimestamp", created},
+            {"labels", {{"firesteel/submission-id", "s1"}}}}}};
+}
+
+Json driver(const std::string& phase, const std::string& ended) {
+  Json pod = object("driver", "2026-11-01T00:00:00Z");
+  pod["metadata"]["labels"]["spark-role"] = "driver";
+  pod["metadata"]["labels"]["spark-app-selector"] = "spark-1";
+  pod["status"] = {{"phase", phase}};
+  pod["status"]["containerStatuses"] =
+      Json::array({{{"state", {{"terminated", {{"finishedAt", ended}}}}}}});
+  return pod;
+}
+
+KnownDrivers known(const std::vector<Json>& pods) {
+  return {pods, kNow, std::chrono::hours(24)};
+}
+
+const std::string kOld = "2026-11-21T11:00:00Z";
+
+}  // namespace
+
+TEST_CASE("A finished driver is garbage when its end is long enough ago") {
+  CHECK(known({driver("Succeeded", "2026-11-20T11:59:00Z")}).finished().size() == 1);
+  CHECK(known({driver("Failed", "2026-11-20T11:59:00Z")}).finished().front().age_s == 86'460);
+  CHECK(known({driver("Succeeded", "2026-11-20T12:01:00Z")}).finished().empty());
+  CHECK(known({driver("Running", "2026-11-20T11:59:00Z")}).finished().empty());
+}
+
+TEST_CASE("A driver that has an owner or is another tool's is not ours to delete") {
+  Json owned = driver("Succeeded", "2026-11-01T00:00:00Z");
+  owned["metadata"]["ownerReferences"] = Json::array({{{"kind", "SparkApplication"}}});
+  CHECK(known({owned}).finished().empty());
+  Json other = driver("Succeeded", "2026-11-01T00:00:00Z");
+  other["metadata"]["labels"].erase("spark-app-selector");
+  CHECK(known({other}).finished().empty());
+}
+
+TEST_CASE("An object of ours is garbage when its submission has no pod and it is not young") {
+  const KnownDrivers none = known({});
+  CHECK(none.judge(kConfigMap, object("c", kOld)));
+  CHECK_FALSE(none.judge(kConfigMap, object("c", "2026-11-21T11:51:00Z")));
+  const KnownDrivers running = known({driver("Running", "")});
+  CHECK_FALSE(running.judge(kConfigMap, object("c", kOld)));
+  const auto of_finished =
+      known({driver("Succeeded", "2026-11-01T00:00:00Z")}).judge(kConfigMap, object("c", kOld));
+  REQUIRE(of_finished);
+  CHECK(of_finished->reason == "of-finished-driver");
+}
+
+TEST_CASE("Of a key only the objects of the living driver's own run are kept") {
+  Json pod = driver("Running", "");
+  pod["metadata"]["annotations"] = {{"firesteel/run", "r1"}};
+  Json other = object("c", kOld);
+  other["metadata"]["annotations"] = {{"firesteel/run", "r2"}};
+  CHECK(known({pod}).judge(kConfigMap, other));
+  other["metadata"]["annotations"]["firesteel/run"] = "r1";
+  CHECK_FALSE(known({pod}).judge(kConfigMap, other));
+}
+
+TEST_CASE("What has an owner, what is unmarked and a claim that a user named are kept") {
+  const KnownDrivers none = known({});
+  Json owned = object("c", kOld);
+  owned["metadata"]["ownerReferences"] = Json::array({{{"kind", "Pod"}}});
+  CHECK_FALSE(none.judge(kConfigMap, owned));
+  Json unmarked = object("spark-drv-0a1b-conf-map", kOld);
+  unmarked["metadata"].erase("labels");
+  CHECK_FALSE(none.judge(kConfigMap, unmarked));
+  Json claim = object("precious", kOld);
+  CHECK_FALSE(none.judge(kClaim, claim));
+  claim["metadata"]["annotations"] = {{"firesteel/on-demand", "true"}};
+  CHECK(none.judge(kClaim, claim));
+}
+
+TEST_CASE("Spark's ConfigMap is garbage when neither its pod nor its application exists") {
+  Json map = object("spark-drv-0a1b2c3d-conf-map", kOld);
+  map["metadata"].erase("labels");
+  map["immutable"] = true;
+  map["data"] = {
+      {"spark.kubernetes.namespace", "ns"},
+      {"spark.properties", "#x\nspark.app.id=spark-1\nspark.kubernetes.driver.pod.name=driver\n"}};
+  CHECK(known({}).judge(kConfigMap, map));
+  CHECK_FALSE(known({driver("Running", "")}).judge(kConfigMap, map));
+  map["immutable"] = false;
+  CHECK_FALSE(known({}).judge(kConfigMap, map));
+}

@@ -1,0 +1,123 @@
+#include "kube/auth/login.h"
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "firesteel/runtime.h"
+#include "kube/auth/exec_credential.h"
+#include "kube/config/connection.h"
+#include "kube/config/exec_plugin.h"
+#include "support/catch.h"
+#include "support/fake_world.h"
+#include "support/scripted_transport.h"
+#include "support/temp_folder.h"
+
+namespace kube = firesteel::kube;
+using firesteel::LogLevel;
+using firesteel::testing::answers;
+using firesteel::testing::ScriptedTransport;
+using std::chrono::seconds;
+
+namespace {
+
+/// Valid from 2020-01-01 to 9999-12-31 23:59:59, which X.509 says for "no end".
+constexpr const char* kEndless = R"(
+-----BEGIN CERTIFICATE-----
+MIIBGzCBwQIBATAKBggqhkjOPQQDAjARMQ8wDQYDVQQDDAZsYWItY2EwIBcNMjAw
+MTAxMDAwMDAwWhgPOTk5OTEyMzEyMzU5NTlaMCAxEDAOBgNVBAMMB2V0ZXJuYWwx
+DDAKBgNVBAoMA2RldjBZMBMGByqGSM49AgEGCCqGSM49AwEHA0IABEdADKq3vySi
+Uu9rh0sZcc0DcfqwYJe1mpMeS/u3LzT/oPIKvx+Y4axcXONU+xhmffbu3w2C8GIn
+Ndeb1oYrSIMwCgYIKoZIzj0EAwIDSQAwRgIhAKWLYzL3GHoOoEHdfUGniAXd0L5N
+iy49vgQUWXi2P54YAiEAr9Jv2IiTXVOvQipjCeXI7QO7h6Zra9kSnTKBPP+b5Qk=
+-----END CERTIFICATE-----
+)";
+
+/// A connection whose plugin gives the tokens t1, t2, … that end when the fake clock (its start is
+/// 2026-11-21 05:12:00 UTC) comes to `end`.
+class World {
+ public:
+  explicit World(const std::string& end) {
+    kube::ExecPlugin plugin;
+    plugin.api_version = "client.authentication.k8s.io/v1";
+    plugin.command = "sh";
+    plugin.environment = {{"PATH", "/usr/bin:/bin"}};
+    plugin.variables = {{"RUNS", runs_}, {"END", end}};
+    plugin.arguments = {"-c", R"(echo x >>"$RUNS"; [ ! -e "$RUNS.fail" ] || exit 1
+printf '{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1", "status":
+{"token": "t%d", "expirationTimestamp": "%s"}}' $(wc -l <"$RUNS") "$END")"};
+    connection.exec = plugin;
+    kube::log_in(connection, transport_, clock, log, seconds(1));
+  }
+  void refresh() { kube::refresh_login(connection, transport_, clock, log, seconds(1)); }
+  bool renew() { return kube::renew_login(connection, transport_, clock, log, seconds(1)); }
+  void let_it_fail() const { std::ofstream(runs_ + ".fail") << "x"; }
+  [[nodiscard]] long runs() const {
+    std::ifstream file(runs_);
+    return std::count(std::istreambuf_iterator<char>(file), {}, '\n');
+  }
+
+  firesteel::testing::FakeClock clock;
+  firesteel::testing::FakeLog log;
+  kube::Connection connection;
+
+ private:
+  firesteel::testing::TempFolder folder_;
+  std::string runs_ = folder_.path() + "/runs";
+  ScriptedTransport transport_{clock, [](const auto& /*request*/) { return answers(500, ""); }};
+};
+
+}  // namespace
+
+TEST_CASE("A plugin is asked again a minute before its credentials end, and not before") {
+  World world("2026-11-21T06:12:00Z");
+  CHECK(world.connection.token == "t1");
+  world.clock.advance(seconds(3539));
+  world.refresh();
+  CHECK(world.runs() == 1);
+  world.clock.advance(seconds(2));
+  world.refresh();
+  CHECK(world.connection.token == "t2");
+}
+
+TEST_CASE("Credentials that end soon again are not asked for at every request") {
+  World world("2026-11-21T05:12:30Z");
+  world.refresh();
+  CHECK(world.runs() == 1);
+  world.clock.advance(seconds(11));
+  world.refresh();
+  world.refresh();
+  CHECK(world.runs() == 2);
+}
+
+TEST_CASE("A plugin that fails before its credentials end leaves the old ones and warns") {
+  World world("2026-11-21T05:12:30Z");
+  world.let_it_fail();
+  world.clock.advance(seconds(11));
+  world.refresh();
+  CHECK(world.connection.token == "t1");
+  CHECK(world.log.count(LogLevel::kWarn, "failed (it returned 1)") == 1);
+}
+
+TEST_CASE("After a 401 a plugin is asked at once, and again not before a minute has passed") {
+  World world("2026-11-21T06:12:00Z");
+  CHECK(world.renew());
+  CHECK(world.connection.token == "t2");
+  world.clock.advance(seconds(59));
+  CHECK_FALSE(world.renew());
+  CHECK(world.runs() == 2);
+  world.clock.advance(seconds(2));
+  CHECK(world.renew());
+  CHECK(world.connection.token == "t3");
+}
+
+TEST_CASE("A client certificate without an end has not expired") {
+  firesteel::testing::FakeWorld world;
+  ScriptedTransport transport(world.clock,
+                              [](const auto& /*request*/) { return answers(500, ""); });
+  kube::Connection connection;
+  connection.tls.client_certificate_pem = kEndless;
+  CHECK_NOTHROW(kube::log_in(connection, transport, world.clock, world.log, seconds(1)));
+}

@@ -1,0 +1,219 @@
+#include "kube/client/refusal.h"
+
+#include <chrono>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "firesteel/error.h"
+#include "http/transport.h"
+#include "kube/client/api.h"
+#include "kube/config/connection.h"
+#include "support/catch.h"
+
+namespace kube = firesteel::kube;
+namespace http = firesteel::http;
+using Catch::Matchers::Contains;
+using firesteel::ApiError;
+using firesteel::ErrorKind;
+
+namespace {
+
+kube::Connection connection() {
+  kube::Connection connection;
+  connection.server = "https://host:6443";
+  connection.user_name = "jane";
+  connection.decided_by = "context \"x\" of /k";
+  connection.token = "very-secret";
+  return connection;
+}
+
+kube::Call create_pod() {
+  return kube::create_call({{"apiVersion", "v1"}, {"kind", "Pod"}, {"metadata", {{"name", "p"}}}},
+                           "spark");
+}
+
+kube::Answer status(int code, const std::string& reason, const std::string& message,
+                    nlohmann::json details = nullptr) {
+  kube::Answer answer;
+  answer.status = code;
+  answer.body = {{"kind", "Status"}, {"code", code}, {"reason", reason}, {"message", message}};
+  if (!details.is_null()) {
+    answer.body["details"] = std::move(details);
+  }
+  return answer;
+}
+
+ApiError refusal(const kube::Answer& answer, const kube::Call& call = create_pod()) {
+  return kube::refusal(call, answer, connection(),
+                       firesteel::SystemTime{std::chrono::seconds(1'795'237'920)});
+}
+
+kube::Answer failure(http::Failure::Kind kind, const std::string& message) {
+  kube::Answer answer;
+  answer.failure = http::Failure{.kind = kind, .message = message, .request_sent = false};
+  return answer;
+}
+
+}  // namespace
+
+TEST_CASE("A conflict keeps the token that other programs look for") {
+  const ApiError error = refusal(status(409, "AlreadyExists", "pods \"p\" already exists"));
+  CHECK(error.kind() == ErrorKind::kRefused);
+  CHECK(error.status() == 409);
+  CHECK(error.reason() == "AlreadyExists");
+  CHECK(error.what() == std::string("cannot create Pod \"p\" in namespace \"spark\" as user "
+                                    "\"jane\": pods \"p\" already exists (code=409, "
+                                    "reason=AlreadyExists)"));
+  CHECK_THAT(error.hint(), Contains("kubectl delete pod p -n spark"));
+}
+
+TEST_CASE("A missing right names the rule to add") {
+  const ApiError error = refusal(
+      status(403, "Forbidden",
+             "networkpolicies.networking.k8s.io is forbidden: User \"jane\" cannot create resource "
+             "\"networkpolicies\" in API group \"networking.k8s.io\" in the namespace \"spark\""),
+      kube::create_call({{"apiVersion", "networking.k8s.io/v1"},
+                         {"kind", "NetworkPolicy"},
+                         {"metadata", {{"name", "n"}}}},
+                        "spark"));
+  CHECK(error.kind() == ErrorKind::kDenied);
+  CHECK(error.hint() ==
+        "a Role in namespace \"spark\" that is bound to jane needs: apiGroups: "
+        "[\"networking.k8s.io\"], resources: [\"networkpolicies\"], verbs: [\"create\"]");
+}
+
+TEST_CASE("Other refusals with 403 are not about rights") {
+  struct Row {
+    const char* message;
+    const char* hint;
+  };
+  for (const Row& row :
+       {Row{"pods \"p\" is forbidden: exceeded quota: q, requested: cpu=1, used: cpu=1, limited: "
+            "cpu=1",
+            "kubectl describe resourcequota -n spark"},
+        Row{R"(pods "p" is forbidden: violates PodSecurity "restricted:latest": runAsNonRoot)",
+            "pod-security.kubernetes.io/enforce"},
+        Row{"pods \"p\" is forbidden: error looking up service account spark/driver: "
+            "serviceaccount \"driver\" not found",
+            "kubectl create serviceaccount driver -n spark"},
+        Row{"pods \"p\" is forbidden: unable to create new content in namespace spark because it "
+            "is "
+            "being terminated",
+            "wait until the namespace is gone"},
+        Row{"pods \"p\" is forbidden: maximum cpu usage per Container is 1", "admission rule"},
+        Row{"admission webhook \"x.example\" denied the request: no", "admission rule"}}) {
+    const ApiError error = refusal(status(403, "Forbidden", row.message));
+    CHECK(error.kind() == ErrorKind::kRefused);
+    CHECK_THAT(error.hint(), Contains(row.hint));
+  }
+}
+
+TEST_CASE("A namespace that does not exist is said plainly") {
+  const ApiError error = refusal(status(404, "NotFound", "namespaces \"spark\" not found",
+                                        {{"kind", "namespaces"}, {"name", "spark"}}));
+  CHECK(error.kind() == ErrorKind::kRefused);
+  CHECK_THAT(error.what(), Contains("namespace \"spark\" does not exist"));
+  CHECK(error.hint() == "kubectl create namespace spark");
+}
+
+TEST_CASE("A pod that is not there is not found, a kind that is not there is refused") {
+  const ApiError pod = refusal(status(404, "NotFound", "pods \"p\" not found"),
+                               kube::get_call("v1", "Pod", "spark", "p"));
+  CHECK(pod.kind() == ErrorKind::kNotFound);
+  const ApiError kind =
+      refusal(status(404, "NotFound", "the server could not find the requested resource"),
+              kube::create_call({{"apiVersion", "scheduling.volcano.sh/v1beta1"},
+                                 {"kind", "PodGroup"},
+                                 {"metadata", {{"name", "g"}}}},
+                                "spark"));
+  CHECK(kind.kind() == ErrorKind::kRefused);
+  CHECK_THAT(kind.hint(), Contains("podgroups in scheduling.volcano.sh/v1beta1"));
+}
+
+TEST_CASE("Causes that the message leaves out are added") {
+  const ApiError error =
+      refusal(status(422, "Invalid", "Pod \"p\" is invalid: spec.a: Required value",
+                     {{"causes",
+                       {{{"field", "spec.a"}, {"message", "Required value"}},
+                        {{"field", "spec.b"}, {"message", "Invalid value: \"x\"\nmust be y"}}}}}));
+  CHECK(error.kind() == ErrorKind::kRefused);
+  CHECK_THAT(error.what(),
+             Contains("Required value; spec.b: Invalid value: \"x\" must be y (code"));
+}
+
+TEST_CASE("A 401 says where the credentials came from, or that the certificate has expired") {
+  const kube::Answer unauthorized = status(401, "Unauthorized", "Unauthorized");
+  const ApiError error = refusal(unauthorized);
+  CHECK(error.kind() == ErrorKind::kDenied);
+  CHECK_THAT(error.hint(), Contains("context \"x\" of /k"));
+  kube::Connection expired = connection();
+  expired.tls.client_certificate_pem = R"(
+-----BEGIN CERTIFICATE-----
+MIIBAjCBqgIBATAKBggqhkjOPQQDAjANMQswCQYDVQQDDAJjYTAeFw0yMDAxMDEw
+MDAwMDBaFw0yMTAxMDIwMzA0MDVaMA8xDTALBgNVBAMMBGphbmUwWTATBgcqhkjO
+PQIBBggqhkjOPQMBBwNCAAQwFNSROQPMV/A66d3QNG3/N9U+jmrEh6dkfzf2Ut7S
+kVbUwuxeUgX4halsepiSHeU3BbNLD0esMgXHNskfZ4sZMAoGCCqGSM49BAMCA0cA
+MEQCIH8edxIaoGV0FFSHOsq1gR35eHfp17T5MYU8mlmBh2bwAiBvMRxbQmrOpT4/
+3zHHHen+eXrem9Kl8zGpQ/LjxWJmFA==
+-----END CERTIFICATE-----
+)";
+  const ApiError named = kube::refusal(create_pod(), unauthorized, expired,
+                                       firesteel::SystemTime{std::chrono::seconds(1'795'237'920)});
+  CHECK(named.hint() == "the client certificate expired on 2021-01-02 03:04 UTC: get a new one");
+}
+
+TEST_CASE("A server in trouble is unreachable, a broken webhook refuses") {
+  CHECK(refusal(status(503, "ServiceUnavailable", "apiserver is shutting down")).kind() ==
+        ErrorKind::kUnreachable);
+  CHECK(refusal(status(429, "TooManyRequests", "")).kind() == ErrorKind::kUnreachable);
+  CHECK(
+      refusal(status(500, "InternalError", "failed calling webhook \"w\": no endpoints")).kind() ==
+      ErrorKind::kRefused);
+}
+
+TEST_CASE("A server that cannot be reached is named with its source and what to do") {
+  using Kind = http::Failure::Kind;
+  const ApiError refused = refusal(failure(Kind::kConnect, "Couldn't connect (refused)"));
+  CHECK(refused.kind() == ErrorKind::kUnreachable);
+  CHECK_THAT(refused.what(),
+             Contains("cannot reach the API server https://host:6443 (context \"x\" "
+                      "of /k): Couldn't connect (refused)"));
+  CHECK_THAT(refusal(failure(Kind::kResolve, "")).hint(), Contains("DNS"));
+  CHECK_THAT(refusal(failure(Kind::kTimeout, "")).hint(), Contains("requestTimeout"));
+  CHECK_THAT(refusal(failure(Kind::kTls, "unable to get local issuer certificate")).hint(),
+             Contains("the system's certificates"));
+  CHECK_THAT(refusal(failure(Kind::kTls, "wrong version number")).hint(), Contains("http://"));
+  CHECK_THAT(refusal(failure(Kind::kTls, "tlsv13 alert certificate required")).hint(),
+             Contains("client certificate"));
+  CHECK_THAT(refusal(failure(Kind::kTls, "no alternative certificate subject name matches")).hint(),
+             Contains("tls-server-name"));
+  CHECK_THAT(refusal(failure(Kind::kProtocol, "the answer is not JSON: <html>")).what(),
+             Contains("no Kubernetes API server answers at https://host:6443"));
+}
+
+TEST_CASE("Pages of others are shown by their first line only, bounded and clean") {
+  http::Response page;
+  page.status = 502;
+  page.body = "\n <html>\x1b[31m" + std::string(5'000, 'x') + "\n<body>more</body>";
+  const kube::Answer answer = kube::decode_answer(page);
+  const std::string text = refusal(answer).what();
+  CHECK_THAT(text, Contains("<html>"));
+  CHECK_THAT(text, !Contains("more"));
+  CHECK_THAT(text, !Contains("\x1b"));
+  CHECK(text.size() < 500);
+  page.status = 302;
+  page.headers = {{"Location", "https://login.example/?x"}};
+  CHECK_THAT(refusal(kube::decode_answer(page)).what(),
+             Contains("redirected to https://login.example/?x"));
+}
+
+TEST_CASE("A refusal is one line and never shows the token") {
+  const ApiError error = refusal(status(400, "BadRequest", "one\ntwo\r\n\tthree"));
+  CHECK_THAT(error.what(), Contains("one two three"));
+  CHECK_THAT(error.what() + error.hint(), !Contains("very-secret"));
+  kube::Answer odd;
+  odd.status = 422;
+  odd.body = {{"message", 7}, {"details", {{"causes", "x"}}}, {"reason", nullptr}};
+  CHECK_THAT(refusal(odd).what(), Contains("no reason was given"));
+}

@@ -1,0 +1,34 @@
+#include "kube/objects/resource_path.h"
+
+#include "support/catch.h"
+
+namespace kube = firesteel::kube;
+
+TEST_CASE("Kinds become the resource names of the API") {
+  CHECK(kube::resource_of("Pod") == "pods");
+  CHECK(kube::resource_of("ConfigMap") == "configmaps");
+  CHECK(kube::resource_of("NetworkPolicy") == "networkpolicies");
+  CHECK(kube::resource_of("PersistentVolumeClaim") == "persistentvolumeclaims");
+  CHECK(kube::resource_of("StorageClass") == "storageclasses");
+  CHECK(kube::resource_of("Ingress") == "ingresses");
+  CHECK(kube::resource_of("Endpoints") == "endpoints");
+  CHECK(kube::resource_of("Gateway") == "gateways");
+  CHECK(kube::resource_of("").empty());
+}
+
+TEST_CASE("Paths name group, version, namespace, resource and object") {
+  CHECK(kube::resource_path("v1", "Pod", "spark", "") == "/api/v1/namespaces/spark/pods");
+  CHECK(kube::resource_path("v1", "Secret", "spark", "a") == "/api/v1/namespaces/spark/secrets/a");
+  CHECK(kube::resource_path("networking.k8s.io/v1", "NetworkPolicy", "spark", "p") ==
+        "/apis/networking.k8s.io/v1/namespaces/spark/networkpolicies/p");
+  CHECK(kube::resource_path("scheduling.volcano.sh/v1beta1", "PodGroup", "spark", "") ==
+        "/apis/scheduling.volcano.sh/v1beta1/namespaces/spark/podgroups");
+  CHECK(kube::resource_path("v1", "Namespace", "spark", "spark") == "/api/v1/namespaces/spark");
+}
+
+TEST_CASE("A name cannot leave its place in the path") {
+  CHECK(kube::resource_path("v1", "Pod", "a/b", "../x?y#z %") ==
+        "/api/v1/namespaces/a%2Fb/pods/..%2Fx%3Fy%23z%20%25");
+  CHECK(kube::percent_encode("A-z.0_9~\xC3\xA9") == "A-z.0_9~%C3%A9");
+  CHECK(kube::encode_segment("$a@b:c/d?e#f%g") == "$a@b:c%2Fd%3Fe%23f%25g");
+}
