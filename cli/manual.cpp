@@ -10,10 +10,12 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
+#include "firesteel/spark_versions.h"
 
 namespace firesteel::cli {
 
@@ -331,6 +333,26 @@ firesteel submit \-\-quiet \-\-on\-interrupt kill \-\-result\-file result.json .
 .Ed
 )";
 
+/// What --spark-version can be and what depends on it.
+std::string spark_versions_section() {
+  std::string text = fmt::format(
+      ".Sh SPARK VERSIONS\n"
+      "The objects are those of the version of Spark in the image.\n"
+      "There is a profile for each of Spark {}; newer ones add:\n"
+      ".Bl -tag -width 4.0\n",
+      fmt::join(spark_profiles(), ", "));
+  std::string last;
+  for (const SparkChange& row : spark_changes()) {
+    if (row.since != last) {
+      text +=
+          fmt::format("{}.It {}\n.Bl -bullet -compact\n", last.empty() ? "" : ".El\n", row.since);
+      last = row.since;
+    }
+    text += fmt::format(".It\n{}.\n", roff(row.change));
+  }
+  return text + ".El\n.El\n";
+}
+
 std::string submit_page() {
   std::string text = header("firesteel-submit", "submit a Spark application to Kubernetes");
   text +=
@@ -354,6 +376,7 @@ std::string submit_page() {
   text += kExamples;
   text += ".Sh SEE ALSO\n.Xr firesteel 1 ,\n.Xr kubectl 1\n";
   // mdoc's own order has no place for it; a custom section stands last.
+  text += spark_versions_section();
   text += kDifferences;
   return wrapped(text);
 }

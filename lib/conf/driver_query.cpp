@@ -6,6 +6,7 @@
 
 #include "conf/connection_settings.h"
 #include "conf/merge.h"
+#include "conf/profile.h"
 #include "conf/reader.h"
 #include "conf/spark_env.h"
 #include "conf/validate.h"
@@ -54,7 +55,7 @@ DriverQuery resolve_driver_query(const SubmissionRequest& request, const std::st
   if (const auto master = properties.find("spark.master"); master != properties.end()) {
     master->second.value = conf::normalised_master(master->second);
   }
-  const conf::ConfReader reader(properties, merged.system, loaded, true);
+  const conf::ConfReader reader(properties, merged.system, loaded, conf::newest_version());
   DriverQuery query;
   read_submission_id(submission_id, query);
   query.connection = conf::read_connection(request, reader);

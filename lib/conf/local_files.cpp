@@ -16,6 +16,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "conf/profile.h"
 #include "conf/spark_env.h"
 #include "conf/uri.h"
 #include "firesteel/error.h"
@@ -316,7 +317,8 @@ std::optional<std::string> read_pod_group(const ConfReader& reader, const SparkV
     return base::read_file(absolute(file->value, environment), "the PodGroup template file");
   }
   const Text* const json = reader.raw(prefix + "podGroupTemplateJson");
-  return json == nullptr || !version.at_least(4, 0) ? std::nullopt : std::optional(json->value);
+  return json == nullptr || !version.has(Feature::kPodGroupJson) ? std::nullopt
+                                                                 : std::optional(json->value);
 }
 
 std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environment& environment,

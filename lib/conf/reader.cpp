@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "conf/keys.h"
+#include "conf/profile.h"
 #include "conf/substitution.h"
 #include "conf/units.h"
 #include "firesteel/error.h"
@@ -90,11 +91,11 @@ std::string redaction_pattern(const Properties& properties) {
 }  // namespace
 
 ConfReader::ConfReader(const Properties& properties, const SystemProperties& system,
-                       const Environment& environment, bool binary_suffixes)
+                       const Environment& environment, const SparkVersion& version)
     : properties_(properties),
       system_(system),
       environment_(environment),
-      binary_suffixes_(binary_suffixes),
+      binary_suffixes_(version.has(Feature::kBinarySizes)),
       redaction_(redaction_pattern(properties)) {}
 
 void ConfReader::fail(const Text& setting, std::string_view what, std::string hint) const {

@@ -19,9 +19,9 @@ namespace firesteel::conf {
 
 class ConfReader {
  public:
-  /// All arguments must outlive this.  `binary_suffixes`: sizes like 2Gi are known (4.0 on).
+  /// All arguments but the version must outlive this.
   ConfReader(const Properties& properties, const SystemProperties& system,
-             const Environment& environment, bool binary_suffixes);
+             const Environment& environment, const SparkVersion& version);
 
   // Typed values: ${…} is replaced.  Each throws Error kUsage for a value that is wrong.
 

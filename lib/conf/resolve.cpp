@@ -17,6 +17,7 @@
 #include "conf/keys.h"
 #include "conf/local_files.h"
 #include "conf/merge.h"
+#include "conf/profile.h"
 #include "conf/reader.h"
 #include "conf/spark_env.h"
 #include "conf/traps.h"
@@ -77,7 +78,7 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   constexpr auto kLargest = static_cast<double>(std::numeric_limits<std::int32_t>::max());
   const double wanted = factor * static_cast<double>(memory.heap_mib);
   const auto whole = static_cast<std::int64_t>(std::clamp(wanted, 0.0, kLargest));
-  const std::int64_t least = spec.spark_version.at_least(4, 0)
+  const std::int64_t least = spec.spark_version.has(Feature::kMinMemoryOverhead)
                                  ? reader.number("spark.driver.minMemoryOverhead")
                                  : kSmallestOverhead;
   memory.overhead_mib = std::max(whole, least);
@@ -148,9 +149,10 @@ Text read_spark_user(const SubmissionSpec& spec, const Environment& environment)
                 .key = "SPARK_USER"};
   };
   const auto user = environment.find("SPARK_USER");
-  if (spec.proxy_user && (spec.spark_version.at_least(4, 0) || !user)) {
+  const bool as_given = spec.spark_version.has(Feature::kProxyUserInDriver);
+  if (spec.proxy_user && (as_given || !user)) {
     const std::string& name = spec.proxy_user->value;
-    return {.value = spec.spark_version.at_least(4, 0) ? name : short_name(name),
+    return {.value = as_given ? name : short_name(name),
             .origin = spec.proxy_user->origin,
             .key = "SPARK_USER"};
   }
@@ -180,7 +182,8 @@ void read_python(const ConfReader& reader, const Environment& environment, Submi
   if (spec.resource_type != ResourceType::kPython) {
     return;
   }
-  if (!spec.spark_version.at_least(4, 1) && reader.find("spark.kubernetes.pyspark.pythonVersion")) {
+  if (!spec.spark_version.has(Feature::kPythonVersionIgnored) &&
+      reader.find("spark.kubernetes.pyspark.pythonVersion")) {
     spec.warnings.push_back({.id = "python-version-deprecated",
                              .logger = "DriverCommandFeatureStep",
                              .message = "spark.kubernetes.pyspark.pythonVersion was deprecated in "
@@ -229,7 +232,7 @@ void read_identity(const ConfReader& reader, const Environment& environment, Sub
     spec.secret_env_refs = read_secret_refs(reader);
   }
   spec.allow_privilege_escalation =
-      spec.spark_version.at_least(4, 3) &&
+      spec.spark_version.has(Feature::kPrivilegeEscalation) &&
       reader.flag("spark.kubernetes.driver.securityContext.allowPrivilegeEscalation");
 }
 
@@ -253,7 +256,7 @@ void read_service(const ConfReader& reader, SubmissionSpec& spec) {
   spec.ip_families =
       base::split_list(reader.text("spark.kubernetes.driver.service.ipFamilies").value);
   spec.publish_not_ready_addresses =
-      spec.spark_version.at_least(4, 3) &&
+      spec.spark_version.has(Feature::kNotReadyAddresses) &&
       reader.flag("spark.kubernetes.driver.service.publishNotReadyAddresses");
 }
 
@@ -264,7 +267,7 @@ void read_volumes(const ConfReader& reader, const Environment& environment, Subm
     spec.volumes = parse_volumes(reader, "spark.kubernetes.driver.volumes.", spec.spark_version);
     require_distinct_mount_paths(spec.volumes);
   }
-  const bool single_node = !spec.spark_version.at_least(4, 0) ||
+  const bool single_node = !spec.spark_version.has(Feature::kReadWriteOncePod) ||
                            reader.flag("spark.kubernetes.legacy.useReadWriteOnceAccessMode");
   spec.claim_access_mode = single_node ? "ReadWriteOnce" : "ReadWriteOncePod";
   spec.local_dirs = read_local_dirs(reader, environment);
@@ -319,8 +322,8 @@ void read_submission(const SubmissionRequest& request, const ConfReader& reader,
   if (spec.wait_app_completion) {
     spec.report_interval_ms = reader.number("spark.kubernetes.report.interval");
   }
-  spec.structured_logging =
-      spec.spark_version.at_least(4, 0) && reader.flag("spark.log.structuredLogging.enabled");
+  spec.structured_logging = spec.spark_version.has(Feature::kStructuredLogging) &&
+                            reader.flag("spark.log.structuredLogging.enabled");
 }
 
 /// BasicDriverFeatureStep and DriverCommandFeatureStep upload what lies on this machine.
@@ -355,15 +358,14 @@ void require_upload_path(const Environment& environment, const SubmissionSpec& s
 
 SparkVersion decide_version(const SubmissionRequest& request, const Merged& merged,
                             const Environment& environment, SubmissionSpec& spec) {
-  SparkVersion version = version_before_image(request, environment, spec.warnings);
-  if (version.text.empty()) {
-    Properties properties = merged.properties;
-    properties.insert(merged.system.begin(), merged.system.end());
-    const ConfReader reader(properties, merged.system, environment, true);
-    const OptionalText image = reader.find("spark.kubernetes.driver.container.image");
-    version = version_of_image(image ? image->value : "");
+  if (auto version = version_before_image(request, environment, spec.warnings)) {
+    return *std::move(version);
   }
-  return version;
+  Properties properties = merged.properties;
+  properties.insert(merged.system.begin(), merged.system.end());
+  const ConfReader reader(properties, merged.system, environment, newest_version());
+  const OptionalText image = reader.find("spark.kubernetes.driver.container.image");
+  return version_of_image(image ? image->value : "");
 }
 
 void note_arguments(const SubmissionRequest& request, const Merged& merged, SubmissionSpec& spec) {
@@ -395,14 +397,13 @@ SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& 
   const Merged merged = merge(request.arguments, environment);
   SubmissionSpec spec;
   spec.spark_version = decide_version(request, merged, environment, spec);
-  const bool since_4_0 = spec.spark_version.at_least(4, 0);
-  validate_arguments(request.arguments, merged, since_4_0);
+  validate_arguments(request.arguments, merged, spec.spark_version);
   refuse_unsupported(request.arguments, merged);
   note_arguments(request, merged, spec);
   flatten(request.arguments, merged, environment, spec);
 
-  const ConfReader reader(spec.properties, merged.system, environment, since_4_0);
-  if (spec.spark_version.at_least(4, 1)) {
+  const ConfReader reader(spec.properties, merged.system, environment, spec.spark_version);
+  if (spec.spark_version.has(Feature::kExcludedSteps)) {
     spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
   }
   OptionalText image = reader.find("spark.kubernetes.driver.container.image");

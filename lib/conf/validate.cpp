@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/profile.h"
 #include "conf/units.h"
 #include "firesteel/error.h"
 
@@ -113,7 +114,8 @@ void require_cluster_mode(const Merged& merged) {
 }  // namespace
 
 void validate_arguments(const SparkArguments& arguments, const Merged& merged,
-                        bool binary_suffixes) {
+                        const SparkVersion& version) {
+  const bool binary_suffixes = version.has(Feature::kBinarySizes);
   require_no_heap_options(merged);
   if (const Text* const rest = merged.find("spark.master.rest.enabled");
       rest != nullptr && !parse_bool(rest->value)) {

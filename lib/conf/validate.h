@@ -7,13 +7,13 @@
 
 #include "conf/merge.h"
 #include "firesteel/arguments.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
 /// Throws Error kUsage with Spark's message in gist for arguments that Spark refuses.
-/// `binary_suffixes`: sizes like 2Gi are known (4.0 on).
 void validate_arguments(const SparkArguments& arguments, const Merged& merged,
-                        bool binary_suffixes);
+                        const SparkVersion& version);
 
 /// Throws Error kUsage for client mode, other cluster managers, shells and servers, and Spark
 /// Connect, each with what to use instead.

@@ -1,7 +1,6 @@
 #include "conf/version.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <charconv>
 #include <cstddef>
@@ -16,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "conf/profile.h"
 #include "firesteel/error.h"
 
 namespace firesteel::conf {
@@ -23,16 +23,10 @@ namespace firesteel::conf {
 namespace {
 
 namespace fs = std::filesystem;
-using Profile = std::pair<int, int>;
 
-constexpr std::array kProfiles = {Profile{3, 5}, Profile{4, 0}, Profile{4, 1}, Profile{4, 2},
-                                  Profile{4, 3}};
-constexpr const char* kProfileNames = "3.5, 4.0, 4.1, 4.2 and 4.3";
-
-/// How many characters of "4.3.0-rest" are the full version "4.3.0", with its major and minor.
+/// The full version that a text begins with, and how many of its characters that is.
 struct Leading {
-  int major = 0;
-  int minor = 0;
+  Release release;
   std::size_t length = 0;
 };
 
@@ -60,14 +54,28 @@ std::optional<Leading> leading_version(std::string_view text) {
   const bool first_dot = take_dot(rest);
   const std::optional<int> minor = take_number(rest);
   const bool second_dot = take_dot(rest);
-  if (!major || !first_dot || !minor || !second_dot || !take_number(rest)) {
+  const std::optional<int> patch = take_number(rest);
+  if (!major || !first_dot || !minor || !second_dot || !patch) {
     return std::nullopt;
   }
-  return Leading{.major = *major, .minor = *minor, .length = text.size() - rest.size()};
+  return Leading{.release = {.major = *major, .minor = *minor, .patch = *patch},
+                 .length = text.size() - rest.size()};
 }
 
-bool has_profile(int major, int minor) {
-  return std::ranges::find(kProfiles, Profile{major, minor}) != kProfiles.end();
+Release line_of(const Release& release) {
+  return {.major = release.major, .minor = release.minor};
+}
+
+bool has_profile(const Release& release) {
+  return std::ranges::find(kProfiles, line_of(release), &Profile::line) != kProfiles.end();
+}
+
+SparkVersion version_of(const Release& release, std::string text, std::string decided_by) {
+  return {.major = release.major,
+          .minor = release.minor,
+          .patch = release.patch,
+          .text = std::move(text),
+          .decided_by = std::move(decided_by)};
 }
 
 /// "4.3.0" and "4.3.0-SNAPSHOT" are versions, "4.3" is short for 4.3.0.
@@ -76,16 +84,13 @@ SparkVersion asked_for(std::string_view text, std::string decided_by) {
       std::ranges::count(text, '.') == 1 ? std::string(text) + ".0" : std::string(text);
   const std::optional<Leading> version = leading_version(full);
   const bool clean = version && (version->length == full.size() || full[version->length] == '-');
-  if (!clean || !has_profile(version->major, version->minor)) {
+  if (!clean || !has_profile(version->release)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("no profile for Spark version \"{}\" ({})", text, decided_by),
                 fmt::format("there are profiles for {}; write the full version, such as {}",
-                            kProfileNames, kNewestVersion));
+                            profile_names(), kProfiles.back().recorded));
   }
-  return {.major = version->major,
-          .minor = version->minor,
-          .text = full,
-          .decided_by = std::move(decided_by)};
+  return version_of(version->release, full, std::move(decided_by));
 }
 
 /// The version in $SPARK_HOME and where it was found; nothing when there is none to see.
@@ -115,17 +120,13 @@ std::optional<std::pair<std::string, std::string>> installed_version(const fs::p
 
 SparkVersion nearest_profile(const std::string& text, const Leading& version,
                              std::string decided_by, std::vector<Warning>& warnings) {
-  SparkVersion result{.major = version.major,
-                      .minor = version.minor,
-                      .text = text,
-                      .decided_by = std::move(decided_by)};
-  if (!has_profile(version.major, version.minor)) {
-    const Profile wanted{version.major, version.minor};
-    Profile nearest = kProfiles.front();
+  SparkVersion result = version_of(version.release, text, std::move(decided_by));
+  if (!has_profile(version.release)) {
+    Release nearest = kProfiles.front().line;
     for (const Profile& profile : kProfiles) {
-      nearest = profile <= wanted ? profile : nearest;
+      nearest = profile.line <= version.release ? profile.line : nearest;
     }
-    std::tie(result.major, result.minor) = nearest;
+    result = version_of(nearest, text, std::move(result.decided_by));
     warnings.push_back(
         {.id = "spark-version-without-profile",
          .logger = "Firesteel",
@@ -138,8 +139,9 @@ SparkVersion nearest_profile(const std::string& text, const Leading& version,
 
 }  // namespace
 
-SparkVersion version_before_image(const SubmissionRequest& request, const Environment& environment,
-                                  std::vector<Warning>& warnings) {
+std::optional<SparkVersion> version_before_image(const SubmissionRequest& request,
+                                                 const Environment& environment,
+                                                 std::vector<Warning>& warnings) {
   if (request.spark_version) {
     return asked_for(request.spark_version->value, "--spark-version");
   }
@@ -153,7 +155,7 @@ SparkVersion version_before_image(const SubmissionRequest& request, const Enviro
       }
     }
   }
-  return {.major = 0, .minor = 0, .text = {}, .decided_by = {}};
+  return std::nullopt;
 }
 
 SparkVersion version_of_image(std::string_view image) {
@@ -166,16 +168,12 @@ SparkVersion version_of_image(std::string_view image) {
   if (colon != std::string_view::npos && (name == "spark" || name == "pyspark")) {
     const std::string_view tag = last.substr(colon + 1);
     const std::optional<Leading> version = leading_version(tag);
-    if (version && has_profile(version->major, version->minor)) {
-      return {.major = version->major,
-              .minor = version->minor,
-              .text = std::string(tag.substr(0, version->length)),
-              .decided_by = fmt::format("tag of image {}", image)};
+    if (version && has_profile(version->release)) {
+      return version_of(version->release, std::string(tag.substr(0, version->length)),
+                        fmt::format("tag of image {}", image));
     }
   }
-  const auto [major, minor] = kProfiles.back();
-  return {
-      .major = major, .minor = minor, .text = std::string(kNewestVersion), .decided_by = "newest"};
+  return newest_version();
 }
 
 }  // namespace firesteel::conf

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/profile.h"
 #include "conf/units.h"
 #include "firesteel/error.h"
 
@@ -66,11 +67,11 @@ class VolumeOptions {
   std::map<std::string, std::string> options_;
 };
 
-/// A bare number below 1024 is taken for a forgotten unit, from Spark 4.0 on.
+/// A bare number below 1024 is taken for a forgotten unit.
 std::optional<std::string> size_limit(const VolumeOptions& options, const SparkVersion& version) {
   std::optional<std::string> size = options.find("options.sizeLimit");
   const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
-  if (size && version.at_least(4, 0) && std::ranges::all_of(*size, is_digit)) {
+  if (size && version.has(Feature::kVolumeSizeUnit) && std::ranges::all_of(*size, is_digit)) {
     const std::optional<std::int64_t> bytes = parse_long(*size);
     if (!bytes || *bytes < kSmallestVolume) {
       throw Error(ErrorKind::kUsage,
@@ -95,10 +96,11 @@ bool read_only(const VolumeOptions& options) {
 using Source = std::variant<HostPathVolume, EmptyDirVolume, NfsVolume, ClaimVolume>;
 
 Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
-  const bool since_4_0 = version.at_least(4, 0);
   if (options.type() == "hostPath") {
     return HostPathVolume{.path = options.require("options.path"),
-                          .type = since_4_0 ? options.find("options.type").value_or("") : ""};
+                          .type = version.has(Feature::kHostPathType)
+                                      ? options.find("options.type").value_or("")
+                                      : ""};
   }
   if (options.type() == "persistentVolumeClaim") {
     ClaimVolume claim{.claim_name = options.require("options.claimName"),
@@ -106,7 +108,7 @@ Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
                       .size_limit = size_limit(options, version),
                       .labels = {},
                       .annotations = {}};
-    if (since_4_0) {
+    if (version.has(Feature::kClaimLabels)) {
       claim.labels = options.with_prefix("label.");
       claim.annotations = options.with_prefix("annotation.");
     }
@@ -134,7 +136,7 @@ Volume parse_volume(const VolumeOptions& options, const SparkVersion& version) {
                 .sub_path_expr = {},
                 .read_only = false,
                 .source = {}};
-  if (version.at_least(4, 0)) {
+  if (version.has(Feature::kSubPathExpression)) {
     volume.sub_path_expr = options.find("mount.subPathExpr").value_or("");
     if (options.find("mount.subPath") && options.find("mount.subPathExpr")) {
       throw Error(ErrorKind::kUsage,

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/placeholders.h"
@@ -24,7 +25,7 @@ void add_ports(const SubmissionSpec& spec, Driver& driver) {
   add_port(driver, "driver-rpc-port", spec.ports.driver);
   add_port(driver, "blockmanager", spec.ports.block_manager_container);
   add_port(driver, "spark-ui", spec.ports.ui);
-  if (spec.spark_version.at_least(4, 1)) {
+  if (spec.spark_version.has(Feature::kConnectPort)) {
     add_port(driver, "spark-connect", spec.ports.connect);
   }
 }
@@ -65,7 +66,7 @@ void fill_container(const Submission& submission, Driver& driver) {
   }
   container["image"] = with_version(spec.image.value, spec.spark_version);
   container["imagePullPolicy"] = spec.image_pull_policy.value;
-  if (spec.spark_version.at_least(4, 3)) {
+  if (spec.spark_version.has(Feature::kPrivilegeEscalation)) {
     container["securityContext"]["allowPrivilegeEscalation"] = spec.allow_privilege_escalation;
   }
   add_ports(spec, driver);

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "conf/profile.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
@@ -27,34 +28,33 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// A feature step: the name of Spark's class, the first version that has it, and what it does.
+/// A feature step: the name of Spark's class and what it does.
 struct Step {
   std::string_view class_name;
-  int since_major;
-  int since_minor;
   void (*add)(const Submission&, Driver&);
+  std::optional<Feature> since = std::nullopt;  ///< what brought it; nothing: every profile has it
 };
 
 /// In Spark's order.
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 constexpr auto kSteps = std::to_array<Step>({
-    {"BasicDriverFeatureStep", 3, 5, add_basic_driver},
-    {"DriverKubernetesCredentialsFeatureStep", 3, 5, add_driver_credentials},
-    {"DriverServiceFeatureStep", 3, 5, add_driver_service},
-    {"NetworkPolicyFeatureStep", 4, 2, add_network_policy},
-    {"MountSecretsFeatureStep", 3, 5, mount_secrets},
-    {"EnvSecretsFeatureStep", 3, 5, add_secret_environment},
-    {"MountVolumesFeatureStep", 3, 5, mount_volumes},
-    {"DriverCommandFeatureStep", 3, 5, add_driver_command},
-    {"HadoopConfDriverFeatureStep", 3, 5, mount_hadoop_conf},
-    {"KerberosConfDriverFeatureStep", 3, 5, mount_kerberos_conf},
-    {"PodTemplateConfigMapStep", 3, 5, mount_executor_template},
-    {"LocalDirsFeatureStep", 3, 5, mount_local_dirs},
+    {"BasicDriverFeatureStep", add_basic_driver},
+    {"DriverKubernetesCredentialsFeatureStep", add_driver_credentials},
+    {"DriverServiceFeatureStep", add_driver_service},
+    {"NetworkPolicyFeatureStep", add_network_policy, Feature::kNetworkPolicy},
+    {"MountSecretsFeatureStep", mount_secrets},
+    {"EnvSecretsFeatureStep", add_secret_environment},
+    {"MountVolumesFeatureStep", mount_volumes},
+    {"DriverCommandFeatureStep", add_driver_command},
+    {"HadoopConfDriverFeatureStep", mount_hadoop_conf},
+    {"KerberosConfDriverFeatureStep", mount_kerberos_conf},
+    {"PodTemplateConfigMapStep", mount_executor_template},
+    {"LocalDirsFeatureStep", mount_local_dirs},
 });
 // NOLINTEND(modernize-use-designated-initializers)
 
 bool is_excluded(const SubmissionSpec& spec, std::string_view class_name) {
-  return spec.spark_version.at_least(4, 1) &&
+  return spec.spark_version.has(Feature::kExcludedSteps) &&
          std::ranges::find(spec.excluded_steps,
                            fmt::format("org.apache.spark.deploy.k8s.features.{}", class_name)) !=
              spec.excluded_steps.end();
@@ -112,7 +112,7 @@ void add_configuration(const Submission& submission, Driver& driver) {
 void run_steps(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   for (const Step& step : kSteps) {
-    if (spec.spark_version.at_least(step.since_major, step.since_minor) &&
+    if ((!step.since || spec.spark_version.has(*step.since)) &&
         !is_excluded(spec, step.class_name)) {
       step.add(submission, driver);
     }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "conf/profile.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
@@ -30,8 +31,9 @@ std::map<std::string, std::string> driver_labels(const SubmissionSpec& spec,
                       key),
           fmt::format("take spark.kubernetes.driver.label.{} out, or give it another name", key));
     }
-    // 3.5 leaves labels as they are
-    labels[key] = spec.spark_version.at_least(4, 0) ? with_ids(value, identity.app_id) : value;
+    labels[key] = spec.spark_version.has(Feature::kLabelPlaceholders)
+                      ? with_ids(value, identity.app_id)
+                      : value;
   }
   return labels;
 }

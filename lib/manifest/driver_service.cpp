@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -21,10 +22,10 @@ Json service_ports(const SubmissionSpec& spec) {
   Json ports = Json::array({service_port("driver-rpc-port", spec.ports.driver),
                             service_port("blockmanager", spec.ports.block_manager_service),
                             service_port("spark-ui", spec.ports.ui)});
-  if (spec.spark_version.at_least(4, 1)) {
+  if (spec.spark_version.has(Feature::kConnectPort)) {
     ports.push_back(service_port("spark-connect", spec.ports.connect));
   }
-  if (spec.spark_version.at_least(4, 2)) {
+  if (spec.spark_version.has(Feature::kConnectProtocol)) {
     ports.back()["appProtocol"] = "grpc";
   }
   return ports;
@@ -46,7 +47,7 @@ void add_driver_service(const Submission& submission, Driver& driver) {
                      {"ipFamilyPolicy", spec.ip_family_policy},
                      {"ports", service_ports(spec)},
                      {"selector", text_map(submission.labels)}};
-  if (spec.spark_version.at_least(4, 3)) {
+  if (spec.spark_version.has(Feature::kNotReadyAddresses)) {
     service["spec"]["publishNotReadyAddresses"] = spec.publish_not_ready_addresses;
   }
   driver.resources.push_back(std::move(service));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/text.h"
+#include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::manifest {
@@ -13,8 +14,9 @@ std::string with_ids(std::string_view text, std::string_view app_id) {
 }
 
 std::string with_version(std::string_view text, const SparkVersion& version) {
-  return version.at_least(4, 1) ? base::replace_all(text, "{{SPARK_VERSION}}", version.text)
-                                : std::string(text);
+  return version.has(Feature::kVersionPlaceholder)
+             ? base::replace_all(text, "{{SPARK_VERSION}}", version.text)
+             : std::string(text);
 }
 
 }  // namespace firesteel::manifest

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/profile.h"
 #include "conf/uri.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
@@ -106,7 +107,7 @@ void mount_volumes(const Submission& submission, Driver& driver) {
                   {"mountPath", volume.mount_path},
                   {"readOnly", volume.read_only},
                   {"subPath", volume.sub_path}};
-    if (spec.spark_version.at_least(4, 0)) {
+    if (spec.spark_version.has(Feature::kSubPathExpression)) {
       mount["subPathExpr"] = volume.sub_path_expr;
     }
     driver.container["volumeMounts"].push_back(std::move(mount));

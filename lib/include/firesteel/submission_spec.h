@@ -42,16 +42,18 @@ struct Setting {
 using Text = Setting<std::string>;
 using OptionalText = std::optional<Setting<std::string>>;
 
+/// What versions of Spark changed: conf/profile.h.
+enum class Feature : std::uint8_t;
+
 /// Version of Spark whose behaviour is wanted, and how that was decided.
 struct SparkVersion {
   int major = 4;
   int minor = 3;
+  int patch = 0;
   std::string text = "4.3.0";  ///< as it stands in the label spark-version
   std::string
       decided_by;  ///< "--spark-version", "RELEASE in /opt/spark", "tag of image X", "newest"
-  [[nodiscard]] bool at_least(int major_wanted, int minor_wanted) const {
-    return std::pair{major, minor} >= std::pair{major_wanted, minor_wanted};
-  }
+  [[nodiscard]] bool has(Feature feature) const;
 };
 
 /// By suffix of the primary resource (.py, .R/.r, else java).
@@ -59,7 +61,7 @@ enum class ResourceType { kJava, kPython, kR };
 
 struct HostPathVolume {
   std::string path;
-  std::string type;  ///< empty: no check; always empty before 4.0
+  std::string type;  ///< empty: no check
 };
 struct EmptyDirVolume {
   std::string medium;  ///< empty: the node's default
@@ -83,7 +85,7 @@ struct Volume {
   std::string name;
   std::string mount_path;
   std::string sub_path;
-  std::string sub_path_expr;  ///< written for 4.0 and later only
+  std::string sub_path_expr;
   bool read_only = false;
   std::variant<HostPathVolume, EmptyDirVolume, NfsVolume, ClaimVolume> source;
 };
@@ -149,7 +151,7 @@ struct DriverPorts {
   int block_manager_container = 7079;
   int block_manager_service = 7079;
   int ui = 4040;
-  int connect = 15002;  ///< used from 4.1 on
+  int connect = 15002;
 };
 
 /// Says once, on stderr, what will probably hurt the user; the submission goes on.
@@ -210,7 +212,7 @@ struct SubmissionSpec {
   std::map<std::string, std::string> environment;
   std::map<std::string, std::string> secret_mounts;     ///< secret name -> mount path
   std::map<std::string, SecretKeyRef> secret_env_refs;  ///< variable -> secret and key
-  bool allow_privilege_escalation = false;              ///< written from 4.3 on
+  bool allow_privilege_escalation = false;
 
   DriverMemory memory;
   Text cpu_request;
@@ -219,7 +221,7 @@ struct SubmissionSpec {
   DriverPorts ports;
   std::string ip_family_policy = "SingleStack";
   std::vector<std::string> ip_families = {"IPv4"};
-  bool publish_not_ready_addresses = false;  ///< written from 4.3 on
+  bool publish_not_ready_addresses = false;
 
   std::vector<Volume> volumes;  ///< by type and name; on-demand claims are numbered in this order
   std::string claim_access_mode = "ReadWriteOncePod";
@@ -232,7 +234,7 @@ struct SubmissionSpec {
   std::optional<PodTemplate> driver_template, executor_template;
   bool volcano = false;                       ///< VolcanoFeatureStep asked for
   std::optional<std::string> pod_group_text;  ///< podGroupTemplateFile's or podGroupTemplateJson's
-  std::vector<std::string> excluded_steps;    ///< excludedFeatureSteps (4.1 on), full class names
+  std::vector<std::string> excluded_steps;    ///< excludedFeatureSteps, full class names
 
   std::vector<InlineFile> conf_files;  ///< of SPARK_CONF_DIR, already filtered, sorted and limited
 
@@ -248,7 +250,7 @@ struct SubmissionSpec {
   bool strict = false;           ///< a warning ends the submission before anything is sent
   std::vector<Warning> notices;  ///< what Spark's client logs at INFO while it prepares
   std::vector<std::string> properties_files;  ///< that were read, highest precedence first
-  bool structured_logging = false;            ///< spark.log.structuredLogging.enabled, from 4.0 on
+  bool structured_logging = false;            ///< spark.log.structuredLogging.enabled
 };
 
 }  // namespace firesteel
