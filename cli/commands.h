@@ -19,7 +19,6 @@ class CommandLine;
 enum class Operands { kNone, kApplication, kShell, kCommand, kFile };
 
 struct Command {
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
   std::string_view synopsis = {};  ///< what follows "firesteel "
   std::string_view help = {};      ///< one short sentence, no full stop
@@ -33,7 +32,6 @@ struct Command {
   /// Does it and returns the exit code; Errors that leave it are printed by the caller.  Null for
   /// those that program.cpp does itself.
   int (*run)(const CommandLine& line, const Environment& environment) = nullptr;
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 [[nodiscard]] std::span<const Command> commands();

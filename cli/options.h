@@ -42,7 +42,6 @@ enum class Takes {
 };
 
 struct Option {
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;        ///< canonical, with its dashes
   std::string_view alias = {};  ///< "-c"; empty: none
   Takes takes = Takes::kNothing;
@@ -56,7 +55,6 @@ struct Option {
   std::string_view since_spark = {};  ///< version of Spark that brought it; empty: 3.5 or older
   bool common = false;                ///< stands in the short --help
   bool hidden = false;                ///< neither in help nor in completions
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 /// All options of submit, grouped in the order of Group.

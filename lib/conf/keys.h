@@ -15,7 +15,6 @@ enum class KeyType { kText, kList, kBool, kInt, kLong, kDouble, kMib, kMilliseco
 enum class Bound { kNone, kPositive, kNonNegative, kConfigMapSize };
 
 struct Key {
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view name;
   KeyType type = KeyType::kText;
   std::string_view default_text = {};  ///< empty: none
@@ -23,7 +22,6 @@ struct Key {
   std::string_view deprecated = {};    ///< older name, read when this one is not set
   std::string_view deprecated_since = {};  ///< version of Spark, for the warning
   std::string_view choices = {};           ///< "a|b|c"; empty: anything
-  // NOLINTEND(readability-redundant-member-init)
   Bound bound = Bound::kNone;
 };
 

@@ -30,10 +30,8 @@ namespace {
 struct Assignment {
   std::string_view option;
   std::string_view key;
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view variable = {};
   std::string_view older_key = {};
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 constexpr std::array kAssignments = {

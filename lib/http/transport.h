@@ -67,12 +67,11 @@ struct Response {
 struct Failure {
   enum class Kind { kResolve, kConnect, kTls, kTimeout, kReset, kTooLarge, kProtocol, kProxy };
   Kind kind = Kind::kReset;
-  std::string message;        ///< for a person, without the URL
-  bool request_sent = false;  ///< the server may have acted on the request
-  int proxy_status = 0;       ///< what an http proxy answered instead of connecting; 0: nothing
-  bool proxy_tls = false;     ///< kTls: it was the proxy's certificate
-  bool behind_proxy = false;  ///< kProxy: it could not reach the server, which may pass
-  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  std::string message;           ///< for a person, without the URL
+  bool request_sent = false;     ///< the server may have acted on the request
+  int proxy_status = 0;          ///< what an http proxy answered instead of connecting; 0: nothing
+  bool proxy_tls = false;        ///< kTls: it was the proxy's certificate
+  bool behind_proxy = false;     ///< kProxy: it could not reach the server, which may pass
   std::string certificate = {};  ///< kTls: what the server showed, for a person; empty: nothing
 };
 

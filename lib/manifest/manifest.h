@@ -22,13 +22,11 @@ struct Identity {
   std::string local_dir_uuid;
   std::string submission_id;  ///< label firesteel/submission-id
   std::int64_t submit_time_ms = 0;
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where one is left out
   /// With a key: the same for each submission of that key to that namespace, so that the API server
   /// lets only one of them make its driver.  Empty: "<resource_prefix>-driver".
   std::string keyed_pod_name = {};
   /// With a key: tells its submissions apart, in annotation firesteel/run of every object.
   std::string run_id = {};
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 /// Names and ids as Spark makes them (KubernetesConf.getResourceNamePrefix,

@@ -27,12 +27,10 @@ using Json = nlohmann::json;
 /// What makes a part.  A '*' at the end of `path` matches any rest, which then stands for the '*'
 /// of the keys.  The driver's container is "driver" in paths.
 struct Rule {
-  // NOLINTBEGIN(readability-redundant-member-init): without, gcc warns where a row leaves one out
   std::string_view path;
   std::array<std::string_view, 4> keys = {};  ///< the first that is set made it
   bool together = false;                      ///< all that are set made it
   std::string_view otherwise = {};            ///< when none is set; empty: the template, else Spark
-  // NOLINTEND(readability-redundant-member-init)
 };
 
 constexpr std::string_view kDefault = "default";

@@ -31,9 +31,6 @@ struct SeenRequest {
   int round = 0;  ///< requests that were under way together have the same number
 };
 
-// gcc's -Wmissing-field-initializers wants the initializers that clang-tidy calls redundant.
-// NOLINTBEGIN(readability-redundant-member-init)
-
 /// What goes wrong for requests of `method` to `resource` (empty: any).
 struct Fault {
   std::string method = {};
@@ -133,7 +130,5 @@ class FakeApiServer final : public http::Transport {
   int uids_ = 0;
   int idle_ = 0;
 };
-
-// NOLINTEND(readability-redundant-member-init)
 
 }  // namespace firesteel::testing

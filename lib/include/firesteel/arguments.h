@@ -32,8 +32,7 @@ struct SubmissionRequest {
   OptionalText kubeconfig;     ///< --kubeconfig
   OptionalText context;        ///< --context, wins over spark.kubernetes.context
   OptionalText cluster, user;  ///< --cluster, --user
-  OptionalText impersonate_user, impersonate_uid;  ///< --as, --as-uid
-  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
   std::vector<std::string> impersonate_groups = {};  ///< --as-group
   bool anonymous = false;                            ///< --anonymous
   OptionalText request_timeout;  ///< --request-timeout, wins over Spark's key; "30s", "1m30s"

@@ -169,8 +169,7 @@ struct ConnectionSettings {
   OptionalText context;     ///< --context, spark.kubernetes.context
   OptionalText cluster;     ///< --cluster: of the kubeconfig, instead of the context's
   OptionalText user;        ///< --user: of the kubeconfig, instead of the context's
-  OptionalText impersonate_user, impersonate_uid;  ///< --as, --as-uid
-  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
   std::vector<std::string> impersonate_groups = {};  ///< --as-group
   OptionalText oauth_token;                          ///< spark.kubernetes.authenticate.submission.*
   OptionalText oauth_token_file;

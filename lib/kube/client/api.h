@@ -31,10 +31,9 @@ struct Call {
   std::string api_version;  ///< "v1", "networking.k8s.io/v1"
   std::string kind;         ///< "Pod"
   std::string object_namespace;
-  std::string name;     ///< not used by kCreate and kList
-  nlohmann::json body;  ///< null: none
-  std::string query;    ///< with its question mark, encoded
-  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  std::string name;              ///< not used by kCreate and kList
+  nlohmann::json body;           ///< null: none
+  std::string query;             ///< with its question mark, encoded
   std::string subresource = {};  ///< "log", for messages only
   /// The answer may be the object's metadata alone, its kind PartialObjectMetadata: a ConfigMap
   /// that was just sent need not come back.
@@ -69,8 +68,7 @@ struct Answer {
   int status = 0;       ///< 0: no answer came, `failure` says why
   nlohmann::json body;  ///< an object; a string (its first line) when the answer was not JSON
   std::optional<http::Failure> failure;
-  bool ambiguous = false;  ///< no success, yet one of the attempts may have been carried out
-  // NOLINTNEXTLINE(readability-redundant-member-init): without, gcc warns where it is left out
+  bool ambiguous = false;        ///< no success, yet one of the attempts may have been carried out
   std::string server_time = {};  ///< the header Date: the clock that creationTimestamps are of
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
 };
