@@ -8,12 +8,12 @@
 
 #include "cli/command_line.h"
 #include "cli/command_runtime.h"
-#include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/report.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
 #include "cli/table.h"
+#include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -24,17 +24,13 @@ namespace firesteel::cli {
 
 namespace {
 
-int print(const std::string& text) {
-  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
-}
-
-std::string diagnosis_text(const ApplicationStatus& status) {
+VisibleText diagnosis_text(const ApplicationStatus& status) {
   if (status.diagnosis) {
-    return fmt::format("cause: {}\nremedy: {}\n", status.diagnosis->cause,
+    return VisibleText("cause: {}\nremedy: {}\n", status.diagnosis->cause,
                        status.diagnosis->remedy);
   }
   const ApplicationSummary& summary = status.summary;
-  return fmt::format("nothing wrong is seen: the application is {}{}\n", summary.phase,
+  return VisibleText("nothing wrong is seen: the application is {}{}\n", summary.phase,
                      summary.phase == "Running"
                          ? fmt::format(", executors running: {}, pending: {}",
                                        summary.executors_running, status.executors_pending)
@@ -70,18 +66,20 @@ int run_status(const CommandLine& line, const Environment& environment) {
   const ApplicationStatus status = status_of(line, environment);
   const std::string format = line.find("--output").value_or("text");
   if (format != "text") {
-    return print(status_tree(status).as(format));
+    print(status_tree(status).as(format));
+    return 0;
   }
-  const std::string block = state_block(status.driver);
-  return print(fmt::format("{} is {}{}\n{}", status.summary.app_name, status.summary.phase, block,
-                           diagnosis_text(status)));
+  print(VisibleText("{} is {}{}\n{}", status.summary.app_name, status.summary.phase,
+                    state_block(status.driver), diagnosis_text(status)));
+  return 0;
 }
 
 int run_diagnose(const CommandLine& line, const Environment& environment) {
   const ApplicationStatus status = status_of(line, environment);
   const std::string format = line.find("--output").value_or("text");
   if (format == "text") {
-    return print(diagnosis_text(status));
+    print(diagnosis_text(status));
+    return 0;
   }
   Tree tree = Tree::object();
   tree.number("version", 1);
@@ -89,7 +87,8 @@ int run_diagnose(const CommandLine& line, const Environment& environment) {
   if (status.diagnosis) {
     tree.child("diagnosis", diagnosis_tree(*status.diagnosis));
   }
-  return print(tree.as(format));
+  print(tree.as(format));
+  return 0;
 }
 
 int run_events(const CommandLine& line, const Environment& environment) {
@@ -102,12 +101,14 @@ int run_events(const CommandLine& line, const Environment& environment) {
       write_stderr("firesteel: no events: the API server forgets them after an hour\n");
       return 0;
     }
-    std::vector<Row> rows = {{"TIME", "TYPE", "REASON", "POD", "COUNT", "MESSAGE"}};
+    Table table({{"TIME"}, {"TYPE"}, {"REASON"}, {"POD"}, {"COUNT"}, {"MESSAGE", true}},
+                stdout_columns());
     for (const ApplicationEvent& each : events) {
-      rows.push_back({each.time, each.type, each.reason, each.pod, fmt::format("{}", each.count),
-                      on_one_line(each.message)});
+      table.add({each.time, each.type, each.reason, each.pod, fmt::format("{}", each.count),
+                 each.message});
     }
-    return print(table(rows));
+    print(table.take());
+    return 0;
   }
   Tree items = Tree::list();
   for (const ApplicationEvent& each : events) {
@@ -123,7 +124,8 @@ int run_events(const CommandLine& line, const Environment& environment) {
   Tree list = Tree::object();
   list.number("version", 1);
   list.child("events", std::move(items));
-  return print(list.as(format));
+  print(list.as(format));
+  return 0;
 }
 
 }  // namespace firesteel::cli

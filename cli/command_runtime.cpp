@@ -2,10 +2,9 @@
 
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "cli/command_line.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
@@ -28,9 +27,9 @@ std::string_view word(LogLevel level) {
 
 }  // namespace
 
-void PlainLog::write(LogLevel level, std::string_view /*logger*/, std::string_view message) {
+void PlainLog::write_text(LogLevel level, std::string_view /*logger*/, const VisibleText& message) {
   if (level >= least_) {
-    write_stderr(fmt::format("firesteel: {}{}\n", word(level), message));
+    write_stderr("firesteel: {}{}\n", word(level), message);
   }
 }
 

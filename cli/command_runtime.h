@@ -6,16 +6,18 @@
 #include "cli/command_line.h"
 #include "cli/signal_interrupt.h"
 #include "cli/system_runtime.h"
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
 /// "firesteel: warning: …" on stderr, without Spark's date and class.
-class PlainLog final : public LogSink {
+class PlainLog final : public TextLog {
  public:
   explicit PlainLog(LogLevel least) : least_(least) {}
-  void write(LogLevel level, std::string_view logger, std::string_view message) override;
+  void write_text(LogLevel level, std::string_view logger, const VisibleText& message) override;
 
  private:
   LogLevel least_;

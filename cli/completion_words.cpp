@@ -2,12 +2,12 @@
 
 #include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/system_runtime.h"
+#include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -15,6 +15,7 @@
 #include "firesteel/namespaces.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
+#include "firesteel/visible.h"
 
 namespace firesteel::cli {
 
@@ -31,18 +32,20 @@ int print_words(const Ask& ask) {
   SystemClock clock;
   SystemRandom random;
   NoInterrupt interrupt;
-  LineLog silence(clock, LogLevel::kError, [](std::string_view) {});
-  std::string text;
+  LineLog silence(clock, LogLevel::kError, [](const VisibleText&) {});
+  VisibleText text;
   try {
     for (const std::string& word :
          ask(settings,
              {.clock = clock, .random = random, .log = silence, .interrupt = interrupt})) {
-      text += word + "\n";
+      // A name that cannot be shown as it is could not be completed to itself.
+      text += visible(word) == word ? VisibleText("{}\n", word) : VisibleText();
     }
+    print(text);
   } catch (const Error& error) {
     return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
   }
-  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  return 0;
 }
 
 }  // namespace
@@ -58,7 +61,8 @@ int print_applications(const Environment& environment) {
     ApplicationQuery query;
     query.connection = settings;
     std::vector<std::string> names;
-    for (const ApplicationSummary& each : list_applications(query, environment, runtime)) {
+    const ApplicationList list = list_applications(query, environment, runtime);
+    for (const ApplicationSummary& each : list.applications) {
       names.push_back(each.pod_name);
     }
     return names;

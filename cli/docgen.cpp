@@ -9,8 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include <fmt/format.h>
-
 #include "cli/completion.h"
 #include "cli/manual.h"
 #include "cli/output.h"
@@ -41,8 +39,7 @@ int check(const std::filesystem::path& root, bool accept) {
       std::filesystem::create_directories((root / name).parent_path());
       std::ofstream(root / name, std::ios::binary) << text;
     } else {
-      firesteel::cli::write_stderr(
-          fmt::format("{} is stale: run this with FIRESTEEL_ACCEPT=1\n", name));
+      firesteel::cli::write_stderr("{} is stale: run this with FIRESTEEL_ACCEPT=1\n", name);
       ++stale;
     }
   }

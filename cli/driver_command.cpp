@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/report.h"
 #include "cli/submit_line.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/driver.h"
 #include "firesteel/environment.h"
@@ -20,21 +21,21 @@ namespace firesteel::cli {
 
 namespace {
 
-std::string announcement(const SubmitLine& line, const DriverQuery& query) {
+VisibleText announcement(const SubmitLine& line, const DriverQuery& query) {
   const std::string where =
       query.connection.master ? query.connection.master->value : "the kubeconfig's cluster";
   if (line.action == Action::kStatus) {
-    return fmt::format("Submitting a request for the status of submission {} in {}.\n",
+    return VisibleText("Submitting a request for the status of submission {} in {}.\n",
                        line.submission_id, where);
   }
   const std::string grace =
       query.grace_period_s ? fmt::format("{}", *query.grace_period_s) : "not set.";
-  return fmt::format("Submitting a request to kill submission {} in {}. Grace period in secs: {}\n",
+  return VisibleText("Submitting a request to kill submission {} in {}. Grace period in secs: {}\n",
                      line.submission_id, where, grace);
 }
 
 ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyle style) {
-  write_stderr(query.is_prefix ? "No applications found.\n" : "Application not found.\n");
+  write_stderr("{}\n", query.is_prefix ? "No applications found." : "Application not found.");
   const ExitCode code = exit_code_of_no_application(style);
   if (style == ExitCodeStyle::kDriver) {
     const Error error(ErrorKind::kNotFound, fmt::format("no driver pod {} exists", id),
@@ -56,13 +57,13 @@ ExitCode run_driver_action(const SubmitLine& line, const Environment& environmen
   if (line.action == Action::kKill) {
     drivers = kill_drivers(query, environment, runtime, [&](const DriverState& driver) {
       if (query.is_prefix) {
-        write_stderr(fmt::format("Deleting driver pod: {}.\n", driver.pod_name));
+        write_stderr("Deleting driver pod: {}.\n", driver.pod_name);
       }
     });
   } else {
     drivers = find_drivers(query, environment, runtime);
     for (const DriverState& driver : drivers) {
-      write_stderr(fmt::format("Application status (driver): {}\n", state_block(driver)));
+      write_stderr("Application status (driver): {}\n", state_block(driver));
     }
   }
   return drivers.empty() ? not_found(query, line.submission_id, style)

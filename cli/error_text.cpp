@@ -2,12 +2,12 @@
 
 #include <exception>
 #include <new>
-#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "cli/visible_text.h"
 #include "firesteel/error.h"
 
 namespace firesteel::cli {
@@ -44,16 +44,16 @@ std::string_view meaning(ErrorKind kind) {
 
 }  // namespace
 
-std::string error_text(const Error& error) {
-  std::string text = fmt::format("firesteel: error: {}\n", error.what());
+VisibleText error_text(const Error& error) {
+  VisibleText text("firesteel: error: {}\n", error.what());
   if (!error.hint().empty()) {
-    text += fmt::format("firesteel: hint: {}\n", error.hint());
+    text += VisibleText("firesteel: hint: {}\n", error.hint());
   }
   return text;
 }
 
-std::string closing_line(const Error& error, ExitCode code) {
-  return fmt::format("firesteel: exit status {} is Firesteel's ({})\n", code.value,
+VisibleText closing_line(const Error& error, ExitCode code) {
+  return VisibleText("firesteel: exit status {} is Firesteel's ({})\n", code.value,
                      meaning(error.kind()));
 }
 

@@ -10,10 +10,12 @@
 
 #include <fmt/format.h>
 
+#include "cli/visible_text.h"
 #include "firesteel/arguments.h"
 #include "firesteel/redaction.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
+#include "firesteel/visible.h"
 
 namespace firesteel::cli {
 
@@ -37,7 +39,7 @@ std::string given(const SparkArguments& arguments, std::string_view name) {
   return value;
 }
 
-std::string parsed_arguments(const SparkArguments& arguments,
+VisibleText parsed_arguments(const SparkArguments& arguments,
                              const std::vector<std::string>& app_arguments) {
   struct Row {
     std::string_view label;
@@ -65,59 +67,59 @@ std::string parsed_arguments(const SparkArguments& arguments,
       {.label = "packages", .option = "--packages"},
       {.label = "repositories", .option = "--repositories"},
   });
-  std::string text = "Parsed arguments:\n";
+  VisibleText text("Parsed arguments:\n");
   for (const auto& [label, option] : kRows) {
-    text += fmt::format("  {:<23} {}\n", label, given(arguments, option));
+    text += VisibleText("  {:<23} {}\n", label, given(arguments, option));
   }
   text +=
-      fmt::format("  {:<23} {}\n", "primaryResource", arguments.primary_resource.value_or("null"));
-  return text + fmt::format("  {:<23} [{}]\n\n", "childArgs", joined(app_arguments, " "));
+      VisibleText("  {:<23} {}\n", "primaryResource", arguments.primary_resource.value_or("null"));
+  return text + VisibleText("  {:<23} [{}]\n\n", "childArgs", joined(app_arguments, " "));
 }
 
 using Row = std::pair<std::string, std::string>;
 
 /// Two columns; a first that is very long does not push the others away.
-std::string table(const std::vector<Row>& rows) {
+VisibleText table(const std::vector<Row>& rows) {
   constexpr std::size_t kWidest = 60;
   std::size_t width = 0;
   for (const Row& row : rows) {
-    width = std::max(width, std::min(row.first.size(), kWidest));
+    width = std::max(width, std::min(display_width(visible(row.first)), kWidest));
   }
-  std::string text;
+  VisibleText text;
   for (const auto& [what, whence] : rows) {
-    text += fmt::format("{:<{}}  {}\n", what, width, whence);
+    const std::size_t taken = std::min(display_width(visible(what)), width);
+    text += VisibleText("{}{}  {}\n", what, std::string(width - taken, ' '), whence);
   }
   return text;
 }
 
 }  // namespace
 
-std::string verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments) {
+VisibleText verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments) {
   const auto shown = printable_properties(spec);
   const std::vector<std::string> app_arguments = printable_arguments(spec);
   // The last one has the lowest precedence: --properties-file, else spark-defaults.conf.
   const std::vector<std::string>& files = spec.properties_files;
-  std::string text =
-      fmt::format("Using properties file: {}\n", files.empty() ? "null" : files.back());
+  VisibleText text("Using properties file: {}\n", files.empty() ? "null" : files.back());
   for (const auto& [key, setting] : spec.properties) {
     if (setting.origin.kind == Origin::Kind::kFile) {
-      text += fmt::format("Adding default property: {}={}\n", key, shown.at(key));
+      text += VisibleText("Adding default property: {}={}\n", key, shown.at(key));
     }
   }
   text += parsed_arguments(arguments, app_arguments);
-  text += fmt::format("Main class:\n{}\nArguments:\n", spec.main_class.value);
+  text += VisibleText("Main class:\n{}\nArguments:\n", spec.main_class.value);
   for (const std::string& argument : app_arguments) {
-    text += argument + "\n";
+    text += VisibleText("{}\n", argument);
   }
-  text += "Spark config:\n";
+  text += VisibleText("Spark config:\n");
   for (const auto& [key, value] : shown) {
-    text += fmt::format("({},{})\n", key, value);
+    text += VisibleText("({},{})\n", key, value);
   }
-  return text + fmt::format("Spark version: {} ({})\n\n", spec.spark_version.text,
+  return text + VisibleText("Spark version: {} ({})\n\n", spec.spark_version.text,
                             spec.spark_version.decided_by);
 }
 
-std::string explain_text(const SubmissionSpec& spec, const std::vector<PodPart>& parts) {
+VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>& parts) {
   std::vector<Row> rows = {
       {"Spark version " + spec.spark_version.text, spec.spark_version.decided_by}};
   for (const auto& [key, value] : printable_properties(spec)) {
@@ -128,7 +130,8 @@ std::string explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
   for (const PodPart& part : parts) {
     of_pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
   }
-  return "Properties\n" + table(rows) + "\nDriver pod (driver: its container)\n" + table(of_pod);
+  return VisibleText("Properties\n{}\nDriver pod (driver: its container)\n{}", table(rows),
+                     table(of_pod));
 }
 
 }  // namespace firesteel::cli

@@ -13,6 +13,7 @@
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/garbage.h"
@@ -50,31 +51,31 @@ std::string age_text(std::int64_t seconds) {
   return seconds >= kMinute ? fmt::format("{}m", seconds / kMinute) : fmt::format("{}s", seconds);
 }
 
-std::string table(const GarbageReport& report, bool deletes) {
+VisibleText table(const GarbageReport& report, bool deletes) {
   std::size_t kind = 0;
   std::size_t name = 0;
   for (const Garbage& item : report.items) {
     kind = std::max(kind, item.kind.size());
     name = std::max(name, item.object_namespace.size() + 1 + item.name.size());
   }
-  std::string text;
+  VisibleText text;
   for (const Garbage& item : report.items) {
     const std::string_view outcome = item.deleted ? ": deleted" : ": not deleted";
-    text += fmt::format("{:<{}}  {:<{}}  {:>4}  {}{}\n", item.kind, kind,
+    text += VisibleText("{:<{}}  {:<{}}  {:>4}  {}{}\n", item.kind, kind,
                         item.object_namespace + "/" + item.name, name, age_text(item.age_s),
                         item.why, deletes ? outcome : std::string_view());
   }
   return text;
 }
 
-std::string summary(const GarbageReport& report, bool deletes) {
+VisibleText summary(const GarbageReport& report, bool deletes) {
   const auto deleted = std::ranges::count(report.items, true, &Garbage::deleted);
   if (deletes) {
-    return fmt::format("firesteel: {} of {} object(s) deleted\n", deleted, report.items.size());
+    return VisibleText("firesteel: {} of {} object(s) deleted\n", deleted, report.items.size());
   }
   return report.items.empty()
-             ? std::string("firesteel: nothing is left over\n")
-             : fmt::format(
+             ? VisibleText("firesteel: nothing is left over\n")
+             : VisibleText(
                    "firesteel: {} object(s) are left over; with --delete they are deleted\n",
                    report.items.size());
 }
@@ -97,8 +98,10 @@ int run_gc(const CommandLine& line, const Environment& environment) {
   const GarbageReport report = deletes ? collect_garbage(query, environment, runtime.runtime())
                                        : find_garbage(query, environment, runtime.runtime());
   const bool json = line.find("--output") == "json";
-  if (!write_stdout(json ? garbage_json(report) : table(report, deletes))) {
-    return exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  if (json) {
+    print(Document::json(garbage_json(report)));
+  } else {
+    print(table(report, deletes));
   }
   if (!line.has("--quiet")) {
     write_stderr(summary(report, deletes));

@@ -11,6 +11,7 @@
 #include "cli/command_runtime.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/rights.h"
@@ -47,34 +48,31 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-std::string report_text(const RightsOf& rights, const std::string& in_namespace) {
+VisibleText report_text(const RightsOf& rights, const std::string& in_namespace) {
   if (!rights.exists) {
-    return fmt::format("{} does not exist in namespace {}: firesteel init -n {} --apply makes it\n",
+    return VisibleText("{} does not exist in namespace {}: firesteel init -n {} --apply makes it\n",
                        rights.who, in_namespace, in_namespace);
   }
   if (!rights.cannot_look.empty()) {
-    return fmt::format("{}: its rights are not known: {}\n", rights.who, rights.cannot_look);
+    return VisibleText("{}: its rights are not known: {}\n", rights.who, rights.cannot_look);
   }
   if (rights.missing.empty()) {
-    return fmt::format("{} has every right it needs in namespace {}\n", rights.who, in_namespace);
+    return VisibleText("{} has every right it needs in namespace {}\n", rights.who, in_namespace);
   }
-  std::string text;
+  VisibleText text;
   for (const MissingRight& right : rights.missing) {
-    text += fmt::format("{} may not {} {}{}{} in namespace {} (needed for {})\n", rights.who,
+    text += VisibleText("{} may not {} {}{}{} in namespace {} (needed for {})\n", rights.who,
                         right.verb, right.resource, right.api_group.empty() ? "" : ".",
                         right.api_group, in_namespace, joined(right.commands));
   }
-  return text +
-         fmt::format("rules that a Role bound to {} needs:\n{}", rights.who, rights.rules_to_add);
+  return text + VisibleText("rules that a Role bound to {} needs:\n{}", rights.who,
+                            VisibleText::lines(rights.rules_to_add));
 }
 
 int check(const SetupRequest& request, const Environment& environment, CommandRuntime& runtime) {
   const RightsReport report = check_rights(request, environment, runtime.runtime());
   const std::string& in_namespace = report.kubernetes_namespace;
-  if (!write_stdout(report_text(report.user, in_namespace) +
-                    report_text(report.driver, in_namespace))) {
-    return exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
-  }
+  print(report_text(report.user, in_namespace) + report_text(report.driver, in_namespace));
   return report.complete() ? 0 : exit_code(ErrorKind::kDenied, ExitCodeStyle::kDriver).value;
 }
 
@@ -91,15 +89,14 @@ int run_init(const CommandLine& line, const Environment& environment) {
     return check(request, environment, runtime);
   }
   if (!line.has("--apply")) {
-    return write_stdout(setup_yaml(request, environment, runtime.runtime()))
-               ? 0
-               : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+    print(Document::yaml(setup_yaml(request, environment, runtime.runtime())));
+    return 0;
   }
   const bool quiet = line.has("--quiet");
   apply_setup(request, environment, runtime.runtime(),
               [quiet](const std::string& object, const std::string& what) {
                 if (!quiet) {
-                  write_stderr(fmt::format("{} {}\n", object, what));
+                  write_stderr("{} {}\n", object, what);
                 }
               });
   return 0;

@@ -5,12 +5,11 @@
 #include <unistd.h>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "cli/application_commands.h"
 #include "cli/command_line.h"
 #include "cli/command_runtime.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
@@ -33,12 +32,12 @@ bool means_many(const CommandLine& line) {
 
 /// Asks on the terminal; the answer is one line of stdin.
 bool confirmed(const std::vector<ApplicationSummary>& doomed) {
-  std::string text;
+  VisibleText text;
   for (const ApplicationSummary& each : doomed) {
-    text += fmt::format("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
+    text += VisibleText("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
                         each.phase);
   }
-  write_stderr(fmt::format("{}Kill {} application(s)? [y/N] ", text, doomed.size()));
+  write_stderr("{}Kill {} application(s)? [y/N] ", text, doomed.size());
   std::string answer;
   char c = 0;
   while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
@@ -91,8 +90,8 @@ int run_kill(const CommandLine& line, const Environment& environment) {
       done = "had ended before: left alone";
     }
     if (!line.has("--quiet")) {
-      write_stderr(fmt::format("firesteel: {}:{} ({}) {}\n", application.pod_namespace,
-                               application.pod_name, application.app_name, done));
+      write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
+                   application.app_name, done);
     }
   }
   if (killed.empty()) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,12 +12,12 @@
 #include "cli/application_commands.h"
 #include "cli/command_line.h"
 #include "cli/command_runtime.h"
-#include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
 #include "cli/system_runtime.h"
 #include "cli/table.h"
+#include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
@@ -27,6 +28,8 @@
 namespace firesteel::cli {
 
 namespace {
+
+constexpr int kSignalBase = 128;
 
 std::int64_t seconds_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(SystemClock().now().time_since_epoch())
@@ -40,33 +43,38 @@ std::string duration(const ApplicationSummary& each, std::int64_t now) {
   return duration_text((each.finished_s == 0 ? now : each.finished_s) - each.started_s);
 }
 
-Row heading(const CommandLine& line) {
-  Row row;
+std::vector<Column> columns_of(const CommandLine& line) {
+  std::vector<Column> columns;
   if (line.has("--all-namespaces")) {
-    row.emplace_back("NAMESPACE");
+    columns.push_back({"NAMESPACE"});
   }
-  for (const char* name :
-       {"NAME", "APP ID", "PHASE", "AGE", "DURATION", "EXECUTORS", "EXIT", "CAUSE"}) {
-    row.emplace_back(name);
-  }
+  columns.insert(columns.end(), {{"NAME", true},
+                                 {"APP ID"},
+                                 {"PHASE"},
+                                 {"AGE"},
+                                 {"DURATION"},
+                                 {"EXECUTORS"},
+                                 {"EXIT"},
+                                 {"CAUSE", true}});
   if (line.find("--output") == "wide") {
-    for (const char* name : {"POD", "NODE", "SPARK", "IMAGE"}) {
-      row.emplace_back(name);
-    }
+    columns.insert(columns.end(), {{"POD"}, {"NODE", true}, {"SPARK"}, {"IMAGE", true}});
   }
-  return row;
+  return columns;
 }
 
-Row row_of(const CommandLine& line, const ApplicationSummary& each, std::int64_t now) {
-  Row row;
+std::vector<std::string> row_of(const CommandLine& line, const ApplicationSummary& each) {
+  std::vector<std::string> row;
   if (line.has("--all-namespaces")) {
     row.push_back(each.pod_namespace);
   }
-  const bool runs = each.phase == "Running";
-  row.insert(row.end(), {each.app_name, each.app_id, each.phase,
-                         each.created_s == 0 ? "" : duration_text(now - each.created_s),
-                         duration(each, now), runs ? fmt::format("{}", each.executors_running) : "",
-                         each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.cause});
+  const std::int64_t now = seconds_now();
+  // A watch counts no executors: what is not known is not 0.
+  const bool counted = each.phase == "Running" && !line.has("--watch");
+  row.insert(row.end(),
+             {each.app_name, each.app_id, each.phase,
+              each.created_s == 0 ? "" : duration_text(now - each.created_s), duration(each, now),
+              counted ? fmt::format("{}", each.executors_running) : "",
+              each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.cause});
   if (line.find("--output") == "wide") {
     row.insert(row.end(), {each.pod_name, each.node, each.spark_version, each.image});
   }
@@ -97,9 +105,12 @@ bool is_wanted(const std::vector<std::string>& phases, const ApplicationSummary&
   return phases.empty() || std::ranges::find(phases, each.phase) != phases.end();
 }
 
-std::string text_of(const CommandLine& line, const std::vector<ApplicationSummary>& found) {
+VisibleText name_line(const ApplicationSummary& each) {
+  return VisibleText("{}:{}\n", each.pod_namespace, each.pod_name);
+}
+
+void print_list(const CommandLine& line, const std::vector<ApplicationSummary>& found) {
   const std::string format = line.find("--output").value_or("text");
-  const std::int64_t now = seconds_now();
   if (format == "json" || format == "yaml") {
     Tree items = Tree::list();
     for (const ApplicationSummary& each : found) {
@@ -108,47 +119,86 @@ std::string text_of(const CommandLine& line, const std::vector<ApplicationSummar
     Tree list = Tree::object();
     list.number("version", 1);
     list.child("applications", std::move(items));
-    return list.as(format);
+    print(list.as(format));
+    return;
   }
-  std::string names;
-  std::vector<Row> rows = {heading(line)};
+  Table table(columns_of(line), stdout_columns());
+  VisibleText names;
   for (const ApplicationSummary& each : found) {
-    if (format == "name") {
-      names += fmt::format("{}:{}\n", each.pod_namespace, each.pod_name);
-    } else {
-      rows.push_back(row_of(line, each, now));
-    }
+    names += name_line(each);
+    table.add(row_of(line, each));
   }
-  return format == "name" ? names : table(rows);
+  if (!found.empty()) {
+    print(format == "name" ? names : table.take());
+  }
 }
 
-/// One line a change; a list of one that is JSON or YAML is a document.
+/// "no applications named 'x*' with labels team=a found in namespace jobs"
+VisibleText nothing_found(const CommandLine& line, const ApplicationQuery& query,
+                          const std::string& in_namespace) {
+  const std::string phases = fmt::format("{}", fmt::join(line.all("--phase"), ","));
+  return VisibleText("firesteel: no {}{}applications{}{} found {}{}\n", phases,
+                     phases.empty() ? "" : " ",
+                     query.name.empty() ? "" : fmt::format(" named '{}'", query.name),
+                     query.selector.empty() ? "" : " with labels " + query.selector,
+                     in_namespace.empty() ? "in any namespace" : "in namespace ", in_namespace);
+}
+
+/// Prints what changes, each kind of output in its own way.
+class WatchPrinter {
+ public:
+  explicit WatchPrinter(const CommandLine& line)
+      : line_(line),
+        format_(line.find("--output").value_or("text")),
+        table_(columns_of(line), stdout_columns()) {}
+
+  /// False when the reader has left.
+  bool print_changes(const std::vector<ApplicationSummary>& changed) {
+    VisibleText names;
+    for (const ApplicationSummary& each : changed) {
+      if (format_ == "name") {
+        names += name_line(each);
+      } else if (format_ != "json" && format_ != "yaml") {
+        table_.add(row_of(line_, each));
+      } else if (!print(document(each))) {
+        return false;
+      }
+    }
+    return format_ == "json" || format_ == "yaml" || changed.empty() ||
+           print(format_ == "name" ? names : table_.take());
+  }
+
+ private:
+  /// JSON is one line, which `while read` takes; YAML is a document of a stream.
+  [[nodiscard]] Document document(const ApplicationSummary& each) const {
+    const Tree tree = summary_tree(each);
+    return format_ == "json" ? Document::json(tree.json_line())
+                             : Document::yaml("---\n" + tree.yaml());
+  }
+
+  const CommandLine& line_;
+  std::string format_;
+  Table table_;
+};
+
 int watch(const CommandLine& line, const ApplicationQuery& query,
           const std::vector<std::string>& phases, const Environment& environment) {
-  const std::string format = line.find("--output").value_or("text");
   CommandRuntime runtime(line, environment);
   const Runtime outside = runtime.runtime();
-  bool first = true;
-  bool lost = false;
-  watch_applications(query, environment, outside, [&](const ApplicationSummary& each, bool gone) {
-    ApplicationSummary shown = each;
-    shown.phase = gone ? "Gone" : each.phase;
-    if (!gone && !is_wanted(phases, each)) {
-      return;
-    }
-    std::string text;
-    if (format == "json" || format == "yaml") {
-      text = (format == "yaml" ? "---\n" : "") + summary_tree(shown).as(format);
-    } else {
-      text = text_of(line, {shown});
-      const bool headed = format != "name";
-      text = headed && !first ? text.substr(text.find('\n') + 1) : text;
-    }
-    first = false;
-    lost = !write_stdout(text) || lost;
-  });
-  return lost ? exit_code_of_lost_output(ExitCodeStyle::kDriver).value
-              : 128 + outside.interrupt.signal();
+  WatchPrinter printer(line);
+  watch_applications(query, environment, outside,
+                     [&](const std::vector<ApplicationChange>& changes) {
+                       std::vector<ApplicationSummary> shown;
+                       for (const ApplicationChange& change : changes) {
+                         if (change.gone || is_wanted(phases, change.application)) {
+                           shown.push_back(change.application);
+                           shown.back().phase = change.gone ? "Gone" : shown.back().phase;
+                         }
+                       }
+                       return printer.print_changes(shown);
+                     });
+  const int signal = outside.interrupt.signal();
+  return signal == 0 ? 0 : kSignalBase + signal;
 }
 
 }  // namespace
@@ -161,16 +211,14 @@ int run_list(const CommandLine& line, const Environment& environment) {
     return watch(line, query, phases, environment);
   }
   CommandRuntime runtime(line, environment);
-  std::vector<ApplicationSummary> found = list_applications(query, environment, runtime.runtime());
-  std::erase_if(found, [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
-  if (found.empty() && !line.has("--quiet")) {
-    write_stderr("firesteel: no applications found\n");
+  ApplicationList list = list_applications(query, environment, runtime.runtime());
+  std::erase_if(list.applications,
+                [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
+  if (list.applications.empty() && !line.has("--quiet")) {
+    write_stderr(nothing_found(line, query, list.kubernetes_namespace));
   }
-  const std::string format = line.find("--output").value_or("text");
-  const bool nothing = found.empty() && format != "json" && format != "yaml";
-  return nothing || write_stdout(text_of(line, found))
-             ? 0
-             : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  print_list(line, list.applications);
+  return 0;
 }
 
 }  // namespace firesteel::cli

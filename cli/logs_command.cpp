@@ -63,8 +63,9 @@ int run_logs(const CommandLine& line, const Environment& environment) {
   const LogsRequest request = request_of(line);
   CommandRuntime command(line, environment);
   const Runtime runtime = command.runtime();
-  StdoutLog output(runtime.interrupt.descriptor());
+  StdoutLog output(line.has("--raw"));
   const int signal = print_logs(request, environment, runtime, output);
+  output.finish();
   if (const auto failure = output.failure()) {
     throw Error(*failure);
   }

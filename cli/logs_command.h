@@ -54,6 +54,14 @@ inline constexpr auto kLogsOptions = std::to_array<Option>({
      .group = Group::kOutput,
      .owner = Owner::kFiresteel,
      .help = "print before each line when it was written"},
+    {.name = "--raw",
+     .takes = Takes::kNothing,
+     .group = Group::kOutput,
+     .owner = Owner::kFiresteel,
+     .help = "Pass the log to a terminal unchanged",
+     .details = "A terminal gets text, tabs, line ends and colors of the log; every other control "
+                "character is shown as an escape. A pipe or a file always gets the log byte for "
+                "byte."},
 });
 
 [[nodiscard]] int run_logs(const CommandLine& line, const Environment& environment);

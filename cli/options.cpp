@@ -236,6 +236,14 @@ constexpr auto kOptions = std::to_array<Option>({
                 "stays on standard error. The exit code does not depend on it. Needs the right to "
                 "get pods/log.",
      .common = true},
+    {.name = "--raw",
+     .takes = kNothing,
+     .group = kWaiting,
+     .owner = kFiresteel,
+     .help = "With --logs: pass the log to a terminal unchanged",
+     .details = "A terminal gets text, tabs, line ends and colors of the log; every other control "
+                "character is shown as an escape. A pipe or a file always gets the log byte for "
+                "byte."},
     {.name = "--on-interrupt",
      .takes = kValue,
      .argument = "WHAT",

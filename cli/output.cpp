@@ -2,30 +2,41 @@
 
 #include <cerrno>
 #include <csignal>
+#include <cstddef>
 #include <fcntl.h>
-#include <poll.h>
+#include <optional>
 #include <string_view>
+#include <sys/ioctl.h>
+#include <system_error>
 #include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "cli/output_stream.h"
+#include "cli/signal_interrupt.h"
+#include "cli/visible_text.h"
+#include "firesteel/error.h"
 
 namespace firesteel::cli {
 
 namespace {
 
-/// 0, or the errno of the write that failed.
-int write_all(int descriptor, std::string_view text) {
-  while (!text.empty()) {
-    const ssize_t written = ::write(descriptor, text.data(), text.size());
-    if (written >= 0) {
-      text.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno == EAGAIN) {
-      // Whoever gave us the stream made it non-blocking: wait for the reader.
-      pollfd ready = {.fd = descriptor, .events = POLLOUT, .revents = 0};
-      ::poll(&ready, 1, -1);
-    } else if (errno != EINTR) {
-      return errno;
-    }
+bool print_exactly(std::string_view text) {
+  static OutputStream stream(STDOUT_FILENO);
+  switch (stream.write(text)) {
+    case Written::kAll:
+      return true;
+    case Written::kReaderLeft:
+      return false;
+    case Written::kStopped:
+      throw InterruptedError("nobody reads the output", SignalInterrupt::current()->signal());
+    case Written::kFailed:
+      break;
   }
-  return 0;
+  throw Error(ErrorKind::kUpload,
+              fmt::format("cannot write to standard output: {}",
+                          std::generic_category().message(stream.error())),
+              "free some space, or send the output elsewhere");
 }
 
 }  // namespace
@@ -38,15 +49,27 @@ void secure_standard_streams() {
     }
   }
   static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+  static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
 }
 
-bool write_stdout(std::string_view text) {
-  const int failure = write_all(STDOUT_FILENO, text);
-  return failure == 0 || failure == EPIPE;
+bool print(const VisibleText& text) {
+  return print_exactly(text.text());
 }
 
-void write_stderr(std::string_view text) {
-  static_cast<void>(write_all(STDERR_FILENO, text));
+bool print(const Document& document) {
+  return print_exactly(document.text());
+}
+
+std::optional<std::size_t> stdout_columns() {
+  winsize size = {};
+  const bool known = ::isatty(STDOUT_FILENO) == 1 &&
+                     ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  return known ? std::optional<std::size_t>(size.ws_col) : std::nullopt;
+}
+
+void write_stderr(const VisibleText& text) {
+  static OutputStream stream(STDERR_FILENO);
+  static_cast<void>(stream.write(text.text()));
 }
 
 }  // namespace firesteel::cli

@@ -1,19 +1,33 @@
 #pragma once
-/// Writing to the standard streams, so that a reader who went away never ends anything.
+/// All that is written to the standard streams but log content: text for a person, or a document
+/// for a program.  A reader who went away never ends anything by itself.
 
-#include <string_view>
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+
+#include "cli/visible_text.h"
 
 namespace firesteel::cli {
 
 /// Opens /dev/null for each of the descriptors 0, 1 and 2 that is closed, so that no socket ever
-/// gets their number, and ignores SIGPIPE.  To be called first of all.
+/// gets their number, and ignores the signals of writes that fail.  To be called first of all.
 void secure_standard_streams();
 
-/// Writes all of `text` to stdout.  False when that failed (disk full); a reader who left is no
-/// failure.
-[[nodiscard]] bool write_stdout(std::string_view text);
+/// Writes to stdout.  False when the reader has left.  Throws Error kUpload when it cannot be
+/// written (disk full), InterruptedError when a signal asked to stop while the reader took nothing.
+bool print(const VisibleText& text);
+bool print(const Document& document);
 
-/// Writes `text` to stderr; failures are ignored, there is no one left to tell.
-void write_stderr(std::string_view text);
+/// How many columns the terminal on stdout has; nothing when it is none, or does not say.
+[[nodiscard]] std::optional<std::size_t> stdout_columns();
+
+/// Writes to stderr; failures are ignored, there is no one left to tell.
+void write_stderr(const VisibleText& text);
+template <class... Arguments>
+void write_stderr(Format<std::type_identity_t<Arguments>...> format,
+                  const Arguments&... arguments) {
+  write_stderr(VisibleText(format, arguments...));
+}
 
 }  // namespace firesteel::cli

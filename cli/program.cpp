@@ -20,6 +20,7 @@
 #include "cli/output.h"
 #include "cli/submit_command.h"
 #include "cli/system_runtime.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 
@@ -40,8 +41,9 @@ std::string_view spark_name(std::string_view path) {
   return {};
 }
 
-int print(const std::string& text) {
-  return write_stdout(text) ? 0 : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+int print_own(const std::string& text) {
+  print(VisibleText::lines(text));
+  return 0;
 }
 
 int refuse(const std::string& what, const std::string& hint) {
@@ -69,46 +71,35 @@ int run_completion(std::span<const std::string> words, const Environment& enviro
   }
   const auto script =
       words.size() == 1 ? completion_script(words.front()) : std::optional<std::string>();
-  return script ? print(*script)
+  return script ? print_own(*script)
                 : refuse("completion takes the name of a shell", "it is one of bash, zsh and fish");
 }
 
 int run_help(std::span<const std::string> words) {
   if (words.empty()) {
-    return print(program_help());
+    return print_own(program_help());
   }
   if (words.front() == "submit") {
-    return print(submit_help(kSubmit, false));
+    return print_own(submit_help(kSubmit, false));
   }
   const Command* const command = find_command(words.front());
-  return command == nullptr ? unknown_command(words.front()) : print(command_help(*command));
+  return command == nullptr ? unknown_command(words.front()) : print_own(command_help(*command));
 }
 
 int run_command(const Command& command, std::span<const std::string> words,
                 const Environment& environment) {
-  try {
-    const CommandLine line(command, words);
-    return line.has("--help")
-               ? print(command_help(command))
-               : command.run(line, with_verbosity(environment, line.count("--verbose")));
-  } catch (const Error& error) {
-    write_stderr(error_text(error));
-    return exit_code(error, ExitCodeStyle::kDriver).value;
-  } catch (const std::exception& error) {
-    const Error wrapped = unexpected(error);
-    write_stderr(error_text(wrapped));
-    return exit_code(wrapped.kind(), ExitCodeStyle::kDriver).value;
-  }
+  const CommandLine line(command, words);
+  return line.has("--help")
+             ? print_own(command_help(command))
+             : command.run(line, with_verbosity(environment, line.count("--verbose")));
 }
 
-}  // namespace
-
-int run_program(std::span<const std::string> words, const Environment& environment) {
+int run_words(std::span<const std::string> words, const Environment& environment) {
   if (const std::string_view name = spark_name(words.empty() ? "" : words.front()); !name.empty()) {
     return run_submit(name, words.subspan(1), environment);
   }
   if (words.size() < 2) {
-    write_stderr(program_help());
+    write_stderr(VisibleText::lines(program_help()));
     return exit_code_without_arguments(ExitCodeStyle::kDriver).value;
   }
   const std::string& command = words[1];
@@ -120,7 +111,7 @@ int run_program(std::span<const std::string> words, const Environment& environme
     return run_help(rest);
   }
   if (command == "version" || command == "--version") {
-    return print(program_version());
+    return print_own(program_version());
   }
   if (command == "completion") {
     return run_completion(rest, environment);
@@ -134,6 +125,21 @@ int run_program(std::span<const std::string> words, const Environment& environme
                   "options stand behind the command: firesteel submit --help");
   }
   return unknown_command(command);
+}
+
+}  // namespace
+
+int run_program(std::span<const std::string> words, const Environment& environment) {
+  try {
+    return run_words(words, environment);
+  } catch (const Error& error) {
+    write_stderr(error_text(error));
+    return exit_code(error, ExitCodeStyle::kDriver).value;
+  } catch (const std::exception& error) {
+    const Error wrapped = unexpected(error);
+    write_stderr(error_text(wrapped));
+    return exit_code(wrapped.kind(), ExitCodeStyle::kDriver).value;
+  }
 }
 
 }  // namespace firesteel::cli

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/log_output.h"
 #include "firesteel/progress.h"
@@ -14,41 +16,49 @@
 
 namespace firesteel::cli {
 
-/// "executors 1/2, stage 3 reduce at Pi.scala:42 [=====>    ] 45/100", no longer than `width`
-/// bytes, without control characters.
-[[nodiscard]] std::string progress_text(const Progress& progress, std::size_t width);
+/// "running 7s, executors 1/2, [=====>    ] 45/100 tasks of stage 3 reduce at Pi.scala:42", in at
+/// most `columns` columns.
+[[nodiscard]] VisibleText progress_text(const Progress& progress, std::size_t columns);
 
 /// Whether stderr is a terminal, and not a dumb one (TERM).
 [[nodiscard]] bool stderr_is_terminal(const Environment& environment);
-/// How many characters a line of the terminal on stderr has; 80 when it does not say.
+/// How many columns a line of the terminal on stderr has; 80 when it does not say.
 [[nodiscard]] std::size_t terminal_width();
+/// Whether the terminal, when it becomes narrower, cuts the lines it shows instead of breaking
+/// them.
+[[nodiscard]] bool terminal_cuts_lines(const Environment& environment);
 
-class ProgressLine final : public LogSink {
+class ProgressLine final : public TextLog {
  public:
-  using Write = void (*)(std::string_view);
-  using Width = std::size_t (*)();
+  using Write = void (*)(const VisibleText&);
+  struct Screen {
+    std::size_t (*width)() = nullptr;  ///< null: there is no terminal, the log gets the progress
+    bool cuts_lines = false;
+  };
   /// What is logged goes to `log`, which must write to the same terminal; the line is out of its
-  /// way meanwhile.  `width` null: there is no terminal, `log` gets the progress.
-  ProgressLine(LogSink& log, const Clock& clock, Write sink, Width width);
+  /// way meanwhile.
+  ProgressLine(TextLog& log, const Clock& clock, Write sink, Screen screen);
 
-  void write(LogLevel level, std::string_view logger, std::string_view message) override;
+  void write_text(LogLevel level, std::string_view logger, const VisibleText& message) override;
   void show(const Progress& progress);
   /// Takes the line away, until it is shown again.
   void hide();
   /// While others write a line of their own to the terminal.
   void hold(bool is_held) { held_ = is_held; }
-  [[nodiscard]] bool is_on_terminal() const { return width_ != nullptr; }
+  [[nodiscard]] bool is_on_terminal() const { return screen_.width != nullptr; }
 
  private:
   void draw();
+  [[nodiscard]] VisibleText to_begin() const;
   void log_change(const Progress& progress);
 
-  LogSink& log_;
+  TextLog& log_;
   const Clock& clock_;
   Write write_;
-  Width width_;
+  Screen screen_;
   std::optional<Progress> last_;
-  std::string drawn_;
+  VisibleText drawn_;
+  std::size_t drawn_for_ = 0;  ///< columns
   bool held_ = false;
   std::string logged_;
   bool logged_run_ = false;

@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/progress.h"
@@ -24,41 +26,32 @@ namespace {
 
 constexpr std::string_view kWatcher = "LoggingPodStatusWatcherImpl";
 
-std::string or_not_available(const std::string& text) {
-  return text.empty() ? "N/A" : text;
-}
-
-std::string one_line(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-  return text;
-}
-
-/// Lines as k8s.KubernetesUtils.formatPairsBundle writes them: each after a line end, `tabs` tabs
-/// and a space.
+/// Lines as k8s.KubernetesUtils.formatPairsBundle writes them: each after a line end, `start` and a
+/// space.
 class Pairs {
  public:
-  explicit Pairs(std::size_t tabs) : start_("\n" + std::string(tabs, '\t') + " ") {}
-  void add(std::string_view key, const std::string& value) {
-    text_ += start_;
-    text_ += key;
-    text_ += ": ";
-    text_ += or_not_available(value);
+  explicit Pairs(VisibleText start) : start_(std::move(start)) {}
+  void add(std::string_view key, const VisibleText& value) {
+    text_ += VisibleText("\n{} {}: {}", start_, key, value);
   }
-  /// Ours: nothing for an empty value, and never more than one line.
-  void add_note(std::string_view key, const std::string& value) {
+  void add(std::string_view key, std::string_view value) {
+    add(key, VisibleText("{}", value.empty() ? "N/A" : value));
+  }
+  /// Ours: nothing for an empty value.
+  void add_note(std::string_view key, std::string_view value) {
     if (!value.empty()) {
-      add(key, one_line(value));
+      add(key, value);
     }
   }
-  [[nodiscard]] std::string take() { return std::move(text_); }
+  [[nodiscard]] VisibleText take() { return std::move(text_); }
 
  private:
-  std::string start_;
-  std::string text_;
+  VisibleText start_;
+  VisibleText text_;
 };
 
-std::string container_block(const ContainerState& container, std::size_t tabs) {
-  Pairs pairs(tabs);
+VisibleText container_block(const ContainerState& container, const VisibleText& start) {
+  Pairs pairs(start);
   pairs.add("container name", container.name);
   pairs.add("container image", container.image);
   switch (container.phase) {
@@ -86,11 +79,11 @@ std::string container_block(const ContainerState& container, std::size_t tabs) {
 }
 
 /// All containers, the driver's last: who reads the last "exit code: N" reads the driver's.
-std::string container_blocks(const DriverState& state, std::size_t tabs) {
-  std::string text;
+VisibleText container_blocks(const DriverState& state, const VisibleText& start) {
+  VisibleText text;
   const auto add = [&](const ContainerState& container) {
-    text += text.empty() ? "" : "\n\n";
-    text += container_block(container, tabs);
+    text += text.empty() ? VisibleText() : VisibleText("\n\n");
+    text += container_block(container, start);
   };
   for (const ContainerState& container : state.containers) {
     if (container.name != state.driver_container) {
@@ -156,12 +149,8 @@ std::string without_exit_code_mark(std::string text) {
 
 }  // namespace
 
-std::string on_one_line(std::string text) {
-  return one_line(std::move(text));
-}
-
-std::string state_block(const DriverState& state) {
-  Pairs pairs(1);
+VisibleText state_block(const DriverState& state) {
+  Pairs pairs(VisibleText("\t"));
   pairs.add("pod name", state.pod_name);
   pairs.add("namespace", state.pod_namespace);
   pairs.add("labels", join_labels(state));
@@ -175,15 +164,16 @@ std::string state_block(const DriverState& state) {
   pairs.add_note("pending message", state.unschedulable);
   pairs.add_note("pod reason", state.reason);
   pairs.add_note("pod message", state.message);
-  pairs.add("container status", container_blocks(state, 2));
+  const VisibleText containers = container_blocks(state, VisibleText("\t\t"));
+  pairs.add("container status", containers.empty() ? VisibleText("N/A") : containers);
   return pairs.take();
 }
 
-std::string final_block(const DriverState& state) {
-  return "\n\n" + container_blocks(state, 1);
+VisibleText final_block(const DriverState& state) {
+  return VisibleText("\n\n") + container_blocks(state, VisibleText("\t"));
 }
 
-std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCode code) {
+VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCode code) {
   const std::string_view owner = code.owner == CodeOwner::kDriver ? "the driver's" : "Firesteel's";
   std::string why;
   switch (outcome.kind) {
@@ -215,27 +205,26 @@ std::string closing_line(const Outcome& outcome, const DriverState* last, ExitCo
       why = "run timeout: " + outcome.reason;
       break;
   }
-  return without_exit_code_mark(fmt::format("firesteel: exit status {} is {}{}{}{}\n", code.value,
-                                            owner, why.empty() ? "" : " (", one_line(why),
-                                            why.empty() ? "" : ")"));
+  return VisibleText("firesteel: exit status {} is {}{}{}{}\n", code.value, owner,
+                     why.empty() ? "" : " (", without_exit_code_mark(why), why.empty() ? "" : ")");
 }
 
-std::string come_back_text(const Outcome& outcome) {
-  return fmt::format(
+VisibleText come_back_text(const Outcome& outcome) {
+  return VisibleText(
       "firesteel: hint: the driver keeps running; its log: firesteel logs --follow -n {0} {1}; its "
       "end: firesteel wait -n {0} {1}\n",
       outcome.pod_namespace, outcome.pod_name);
 }
 
-std::string pod_name_line(const Outcome& outcome) {
-  return fmt::format("firesteel: pod name: {}\n", outcome.pod_name);
+VisibleText pod_name_line(const Outcome& outcome) {
+  return VisibleText("firesteel: pod name: {}\n", outcome.pod_name);
 }
 
-Report::Report(LogSink& log, SparkVersion version, bool waits, ProgressLine* progress)
+Report::Report(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress)
     : log_(log), progress_(progress), version_(std::move(version)), waits_(waits) {}
 
-void Report::say(std::string_view logger, const std::string& message) {
-  log_.write(LogLevel::kInfo, logger, message);
+void Report::say(std::string_view logger, const VisibleText& message) {
+  log_.write_text(LogLevel::kInfo, logger, message);
   status_was_last_ = false;
 }
 
@@ -243,7 +232,7 @@ void Report::deployed(const Outcome& application) {
   application_ = application;
   if (!waits_) {
     say("Client",
-        fmt::format("Deployed Spark application {} with application ID {} and submission ID {} "
+        VisibleText("Deployed Spark application {} with application ID {} and submission ID {} "
                     "into Kubernetes",
                     application.app_name, application.app_id, application.submission_id));
   }
@@ -252,7 +241,7 @@ void Report::deployed(const Outcome& application) {
 void Report::attached(const Outcome& application) {
   application_ = application;
   say("Firesteel",
-      fmt::format("Attached to Spark application {} with application ID {} and submission ID {}: "
+      VisibleText("Attached to Spark application {} with application ID {} and submission ID {}: "
                   "its driver exists already",
                   application.app_name, application.app_id, application.submission_id));
 }
@@ -270,7 +259,7 @@ void Report::say_waiting() {
   // Spark 4.0.x has a brace too many in this line, and who matches it, matches it with the brace.
   const bool brace = version_.major == 4 && version_.minor == 0;
   say(kWatcher,
-      fmt::format("Waiting for application {}{} with application ID {} and submission ID {} to "
+      VisibleText("Waiting for application {}{} with application ID {} and submission ID {} to "
                   "finish...",
                   application_->app_name, brace ? "}" : "", application_->app_id,
                   application_->submission_id));
@@ -278,7 +267,7 @@ void Report::say_waiting() {
 
 void Report::state_changed(const DriverState& state) {
   last_ = state;
-  say(kWatcher, "State changed, new state: " + state_block(state));
+  say(kWatcher, VisibleText("State changed, new state: {}", state_block(state)));
   say_waiting();
 }
 
@@ -296,19 +285,17 @@ void Report::progressed(const Progress& progress) {
 }
 
 void Report::status(const Outcome& application, const std::string& phase) {
-  say(kWatcher, fmt::format("Application status for {} (phase: {})", application.app_id, phase));
+  say(kWatcher, VisibleText("Application status for {} (phase: {})", application.app_id, phase));
   status_was_last_ = true;
 }
 
 void Report::page_forwarded(const std::string& url) {
-  say("Firesteel", fmt::format("The driver's page: {}", url));
+  say("Firesteel", VisibleText("The driver's page: {}", url));
 }
 
 void Report::diagnosed(const Diagnosis& diagnosis) {
-  log_.write(LogLevel::kWarn, "Firesteel",
-             without_exit_code_mark("Cause: " + one_line(diagnosis.cause)));
-  log_.write(LogLevel::kWarn, "Firesteel",
-             without_exit_code_mark("Remedy: " + one_line(diagnosis.remedy)));
+  log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Cause: " + diagnosis.cause));
+  log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Remedy: " + diagnosis.remedy));
   status_was_last_ = false;
 }
 
@@ -332,9 +319,9 @@ void Report::finish() {
   if (!status_was_last_) {
     status(application, last_ ? last_->phase : "unknown");
   }
-  say(kWatcher, last_ ? "Container final statuses:" + final_block(*last_)
-                      : "No containers were found in the driver pod.");
-  say(kWatcher, fmt::format("Application {} with application ID {} and submission ID {} finished",
+  say(kWatcher, last_ ? VisibleText("Container final statuses:{}", final_block(*last_))
+                      : VisibleText("No containers were found in the driver pod."));
+  say(kWatcher, VisibleText("Application {} with application ID {} and submission ID {} finished",
                             application.app_name, application.app_id, application.submission_id));
 }
 

@@ -8,10 +8,11 @@
 
 #include "cli/exit_code.h"
 #include "cli/progress_line.h"
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
@@ -20,30 +21,27 @@ namespace firesteel::cli {
 /// The block after "State changed, new state: ".  The driver's container is the last of them; a
 /// container's or pod's own words on why it does not start follow Spark's lines as "pending
 /// message".
-[[nodiscard]] std::string state_block(const DriverState& state);
+[[nodiscard]] VisibleText state_block(const DriverState& state);
 
 /// The block after "Container final statuses:"; the driver's container is the last of them.
-[[nodiscard]] std::string final_block(const DriverState& state);
-
-/// `text` without line ends and tabs.
-[[nodiscard]] std::string on_one_line(std::string text);
+[[nodiscard]] VisibleText final_block(const DriverState& state);
 
 /// The last line on stderr: whose exit code it is and why, never containing "exit code:".
-[[nodiscard]] std::string closing_line(const Outcome& outcome, const DriverState* last,
+[[nodiscard]] VisibleText closing_line(const Outcome& outcome, const DriverState* last,
                                        ExitCode code);
 
 /// After a signal that left the driver running: how to find it again.
-[[nodiscard]] std::string come_back_text(const Outcome& outcome);
+[[nodiscard]] VisibleText come_back_text(const Outcome& outcome);
 
 /// For a driver that is not waited for: its pod, as Airflow looks for it in order to follow it by
 /// itself.  In Spark's own line it finds the pods of one namespace alone, "spark".
-[[nodiscard]] std::string pod_name_line(const Outcome& outcome);
+[[nodiscard]] VisibleText pod_name_line(const Outcome& outcome);
 
 class Report final : public SubmitObserver {
  public:
   /// `waits`: the submission will be waited for (it decides the line after the creation).
   /// `progress` null: none is shown; one on a terminal replaces the repeated status lines.
-  Report(LogSink& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
+  Report(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
 
   void deployed(const Outcome& application) override;
   void attached(const Outcome& application) override;
@@ -67,11 +65,11 @@ class Report final : public SubmitObserver {
   [[nodiscard]] const std::optional<Outcome>& application() const { return application_; }
 
  private:
-  void say(std::string_view logger, const std::string& message);
+  void say(std::string_view logger, const VisibleText& message);
   void say_waiting();
   void status(const Outcome& application, const std::string& phase);
 
-  LogSink& log_;
+  TextLog& log_;
   ProgressLine* progress_;
   SparkVersion version_;
   std::optional<Outcome> application_;

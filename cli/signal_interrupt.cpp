@@ -6,6 +6,17 @@
 
 namespace firesteel::cli {
 
+namespace {
+
+/// Which signals are blocked is the process's, and so is this.
+SignalInterrupt* living = nullptr;
+
+}  // namespace
+
+SignalInterrupt* SignalInterrupt::current() {
+  return living;
+}
+
 SignalInterrupt::SignalInterrupt() {
   sigset_t wanted = {};
   sigemptyset(&wanted);
@@ -19,9 +30,11 @@ SignalInterrupt::SignalInterrupt() {
   }
   ::pthread_sigmask(SIG_BLOCK, &wanted, &before_);
   descriptor_ = ::signalfd(-1, &wanted, SFD_NONBLOCK | SFD_CLOEXEC);
+  living = this;
 }
 
 SignalInterrupt::~SignalInterrupt() {
+  living = nullptr;
   static_cast<void>(count());  // what arrived has been answered: it must not strike afterwards
   if (descriptor_ >= 0) {
     ::close(descriptor_);

@@ -22,6 +22,9 @@ class SignalInterrupt final : public Interrupt {
   int count() override;
   [[nodiscard]] int signal() const override { return first_; }
 
+  /// The one that lives, null when there is none: then the three signals end the program.
+  [[nodiscard]] static SignalInterrupt* current();
+
  private:
   int descriptor_ = -1;
   int count_ = 0;

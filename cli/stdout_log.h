@@ -1,9 +1,11 @@
 #pragma once
-/// Logs on standard output, without ever keeping the program from being stopped.
+/// Logs on standard output: byte for byte, but for a terminal.
 
 #include <optional>
 #include <string_view>
 
+#include "cli/log_filter.h"
+#include "cli/output_stream.h"
 #include "firesteel/error.h"
 #include "firesteel/log_output.h"
 
@@ -11,21 +13,28 @@ namespace firesteel::cli {
 
 class StdoutLog final : public LogOutput {
  public:
-  /// `interrupt_descriptor` is readable when a signal asks to stop, which ends the wait for a slow
-  /// reader; -1: there is none.
-  explicit StdoutLog(int interrupt_descriptor);
+  /// A terminal gets what LogFilter leaves, unless `raw`.
+  explicit StdoutLog(bool raw);
+  ~StdoutLog() override;
+  StdoutLog(const StdoutLog&) = delete;
+  StdoutLog& operator=(const StdoutLog&) = delete;
+  StdoutLog(StdoutLog&&) = delete;
+  StdoutLog& operator=(StdoutLog&&) = delete;
 
   /// False when the reader has left, a signal came while it was slow, or writing failed.
   bool take(std::string_view text) override;
+  /// To be called before anything else is written to the same terminal.
+  void finish();
   /// Why writing failed (disk full); nothing when it did not.
   [[nodiscard]] std::optional<Error> failure() const;
 
  private:
-  [[nodiscard]] bool wait_for_reader() const;
+  [[nodiscard]] bool write(std::string_view text);
 
-  int interrupt_descriptor_;
-  std::size_t largest_write_;
-  int errno_ = 0;
+  OutputStream stream_;
+  Written result_ = Written::kAll;
+  bool filters_;
+  LogFilter filter_;
 };
 
 }  // namespace firesteel::cli

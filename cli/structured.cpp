@@ -7,22 +7,23 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/visible.h"
+
 namespace firesteel::cli {
 
 std::string json_quoted(std::string_view text) {
-  constexpr unsigned char kFirstPrintable = 0x20;
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
-    } else if (static_cast<unsigned char>(c) < kFirstPrintable) {
-      out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));
+    } else if (c == '\n') {
+      out += "\\u000a";
     } else {
       out += c;
     }
   }
-  return out + "\"";
+  return visible_json(out + "\"");
 }
 
 void Tree::add_scalar(std::string_view key, std::string text) {
@@ -59,7 +60,13 @@ void Tree::item(Tree value) {
 
 std::string Tree::json() const {
   std::string out;
-  write_json(out, 0);
+  write_json(out, 0, false);
+  return out + "\n";
+}
+
+std::string Tree::json_line() const {
+  std::string out;
+  write_json(out, 0, true);
   return out + "\n";
 }
 
@@ -69,23 +76,28 @@ std::string Tree::yaml() const {
   return out.starts_with('\n') ? out.substr(1) + "\n" : out + "\n";
 }
 
-void Tree::write_json(std::string& out, std::size_t depth) const {
+void Tree::write_json(std::string& out, std::size_t depth, bool on_one_line) const {
   if (kind_ == Kind::kScalar) {
     out += scalar_;
     return;
   }
   const bool object = kind_ == Kind::kObject;
   out += object ? "{" : "[";
+  const auto begin_line = [&](std::size_t at) {
+    if (!on_one_line) {
+      out += "\n";
+      out.append(at * 2, ' ');
+    }
+  };
   bool first = true;
   for (const auto& [key, value] : members_) {
-    out += std::exchange(first, false) ? "\n" : ",\n";
-    out.append((depth + 1) * 2, ' ');
-    out += object ? json_quoted(key) + ": " : "";
-    value.write_json(out, depth + 1);
+    out += std::exchange(first, false) ? "" : ",";
+    begin_line(depth + 1);
+    out += object ? json_quoted(key) + (on_one_line ? ":" : ": ") : "";
+    value.write_json(out, depth + 1, on_one_line);
   }
   if (!first) {
-    out += "\n";
-    out.append(depth * 2, ' ');
+    begin_line(depth);
   }
   out += object ? "}" : "]";
 }

@@ -1,10 +1,13 @@
 #pragma once
 /// Output for programs: a tree of values, as JSON or YAML.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "cli/visible_text.h"
 
 namespace firesteel::cli {
 
@@ -27,15 +30,17 @@ class Tree {
   /// With a line end.
   [[nodiscard]] std::string json() const;
   [[nodiscard]] std::string yaml() const;
+  /// The same on one line.
+  [[nodiscard]] std::string json_line() const;
   /// `format` is "json" or "yaml".
-  [[nodiscard]] std::string as(std::string_view format) const {
-    return format == "json" ? json() : yaml();
+  [[nodiscard]] Document as(std::string_view format) const {
+    return format == "json" ? Document::json(json()) : Document::yaml(yaml());
   }
 
  private:
   enum class Kind { kScalar, kObject, kList };
   explicit Tree(Kind kind) : kind_(kind) {}
-  void write_json(std::string& out, std::size_t depth) const;
+  void write_json(std::string& out, std::size_t depth, bool on_one_line) const;
   void write_yaml(std::string& out, std::size_t depth) const;
   void add_scalar(std::string_view key, std::string text);
 

@@ -23,6 +23,7 @@
 #include "cli/stdout_log.h"
 #include "cli/submit_line.h"
 #include "cli/system_runtime.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
@@ -34,6 +35,10 @@
 namespace firesteel::cli {
 
 namespace {
+
+Document manifests(const std::string& text, ManifestFormat format) {
+  return format == ManifestFormat::kJson ? Document::json(text) : Document::yaml(text);
+}
 
 /// One run of submit: what it knows so far, for the last line and the result file.
 class SubmitRun {
@@ -47,7 +52,6 @@ class SubmitRun {
 
  private:
   int act(const SubmitLine& line);
-  int print(const std::string& text);
   [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
@@ -69,7 +73,7 @@ class SubmitRun {
 
 int SubmitRun::run(std::span<const std::string> words) {
   if (words.empty()) {
-    write_stderr(submit_usage(program_));
+    write_stderr(VisibleText::lines(submit_usage(program_)));
     return exit_code_without_arguments(style_).value;
   }
   try {
@@ -88,11 +92,13 @@ int SubmitRun::act(const SubmitLine& line) {
   switch (line.action) {
     case Action::kHelp:
     case Action::kHelpAll:
-      return print(submit_help(program_, line.action == Action::kHelpAll));
+      print(VisibleText::lines(submit_help(program_, line.action == Action::kHelpAll)));
+      return 0;
     case Action::kVersion:
-      return print(submit_version(spark_version(line)));
+      print(VisibleText::lines(submit_version(spark_version(line))));
+      return 0;
     case Action::kUsageError:
-      write_stderr(submit_usage(program_));
+      write_stderr(VisibleText::lines(submit_usage(program_)));
       return exit_code(ErrorKind::kUsage, style_).value;
     case Action::kKill:
     case Action::kStatus:
@@ -113,14 +119,6 @@ std::string SubmitRun::spark_version(const SubmitLine& line) const {
     return line.request.spark_version->value;
   }
   return environment_.find_non_empty("FIRESTEEL_SPARK_VERSION").value_or(SparkVersion().text);
-}
-
-int SubmitRun::print(const std::string& text) {
-  if (write_stdout(text)) {
-    return 0;
-  }
-  write_stderr("firesteel: error: cannot write to standard output\n");
-  return exit_code_of_lost_output(style_).value;
 }
 
 /// One short exchange, which a signal may end anywhere.
@@ -148,11 +146,14 @@ int SubmitRun::preview(const SubmitLine& line) {
   const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
   switch (line.action) {
     case Action::kExplain:
-      return print(explain_text(spec, explain_pod(spec, environment, runtime)));
+      print(explain_text(spec, explain_pod(spec, environment, runtime)));
+      return 0;
     case Action::kServerDryRun:
-      return print(render_by_server(spec, line.format, environment, runtime));
+      print(manifests(render_by_server(spec, line.format, environment, runtime), line.format));
+      return 0;
     default:
-      return print(render(spec, line.format, environment, runtime));
+      print(manifests(render(spec, line.format, environment, runtime), line.format));
+      return 0;
   }
 }
 
@@ -180,8 +181,10 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   SignalInterrupt interrupt;
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine& progress =
-      progress_.emplace(log_, clock_, write_stderr, terminal ? terminal_width : nullptr);
-  StdoutLog log_on_stdout(interrupt.descriptor());
+      progress_.emplace(log_, clock_, ProgressLine::Write(write_stderr),
+                        ProgressLine::Screen{.width = terminal ? terminal_width : nullptr,
+                                             .cuts_lines = terminal_cuts_lines(environment)});
+  StdoutLog log_on_stdout(line.raw);
   LogAboveProgress driver_log(log_on_stdout, progress);
   SubmitOptions options = line.options;
   options.driver_log = line.logs ? &driver_log : nullptr;
@@ -191,6 +194,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   const Outcome outcome =
       submit(std::move(spec), options, environment,
              {.clock = clock_, .random = random, .log = progress, .interrupt = interrupt}, report);
+  log_on_stdout.finish();
   if (const auto failure = log_on_stdout.failure()) {
     log_.write(LogLevel::kWarn, "Firesteel", failure->what());
   }

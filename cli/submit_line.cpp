@@ -85,6 +85,8 @@ void take_own(SubmitLine& result, std::string_view name, const std::string& valu
     result.progress = name == "--progress";
   } else if (name == "--logs") {
     result.logs = true;
+  } else if (name == "--raw") {
+    result.raw = true;
   } else if (name == "--ui") {
     result.options.forward_page = true;
   } else if (take_wait_option(result.options, name, value)) {

@@ -35,6 +35,7 @@ struct SubmitLine {
   std::string submission_id;  ///< of --kill and --status
   std::optional<std::string> result_file;
   bool logs = false;
+  bool raw = false;              ///< the log goes to a terminal as it is
   std::optional<bool> progress;  ///< none: where stderr is a terminal
   bool quiet = false;
   std::size_t verbosity = 0;  ///< how often --verbose was given; -vv counts twice

@@ -5,12 +5,10 @@
 #include <cstddef>
 #include <ctime>
 #include <span>
-#include <string>
 #include <string_view>
 #include <sys/random.h>
 
-#include <fmt/format.h>
-
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -55,12 +53,12 @@ void SystemRandom::fill(std::span<std::byte> bytes) {
   }
 }
 
-std::string log_line(SystemTime time, LogLevel level, std::string_view logger,
-                     std::string_view message) {
+VisibleText log_line(SystemTime time, LogLevel level, std::string_view logger,
+                     const VisibleText& message) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
   std::tm local = {};
   ::localtime_r(&seconds, &local);
-  return fmt::format("{:02}/{:02}/{:02} {:02}:{:02}:{:02} {} {}: {}\n", local.tm_year % 100,
+  return VisibleText("{:02}/{:02}/{:02} {:02}:{:02}:{:02} {} {}: {}\n", local.tm_year % 100,
                      local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec,
                      word(level), logger, message);
 }
@@ -82,7 +80,7 @@ LogLevel least_level(const Environment& environment, bool quiet) {
 LineLog::LineLog(const Clock& clock, LogLevel least, Write sink)
     : clock_(clock), least_(least), write_(sink) {}
 
-void LineLog::write(LogLevel level, std::string_view logger, std::string_view message) {
+void LineLog::write_text(LogLevel level, std::string_view logger, const VisibleText& message) {
   if (level >= least_) {
     write_(log_line(clock_.now(), level, logger, message));
   }

@@ -3,9 +3,10 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
 
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 
@@ -24,15 +25,15 @@ class SystemRandom final : public RandomSource {
 };
 
 /// "26/01/02 03:04:05 INFO Client: message" in local time, the format of Spark's log4j2 default.
-[[nodiscard]] std::string log_line(SystemTime time, LogLevel level, std::string_view logger,
-                                   std::string_view message);
+[[nodiscard]] VisibleText log_line(SystemTime time, LogLevel level, std::string_view logger,
+                                   const VisibleText& message);
 
 /// Writes messages of at least `least` as Spark's log lines.
-class LineLog final : public LogSink {
+class LineLog final : public TextLog {
  public:
-  using Write = void (*)(std::string_view);
+  using Write = void (*)(const VisibleText&);
   LineLog(const Clock& clock, LogLevel least, Write sink);
-  void write(LogLevel level, std::string_view logger, std::string_view message) override;
+  void write_text(LogLevel level, std::string_view logger, const VisibleText& message) override;
   void set_least(LogLevel least) { least_ = least; }
 
  private:

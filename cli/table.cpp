@@ -2,31 +2,77 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "cli/visible_text.h"
+#include "firesteel/visible.h"
 
 namespace firesteel::cli {
 
-std::string table(const std::vector<Row>& rows) {
-  std::vector<std::size_t> widths;
-  for (const Row& row : rows) {
-    widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      widths[i] = std::max({widths[i], row[i].size(), std::size_t{1}});
-    }
+namespace {
+
+constexpr std::size_t kGap = 3;
+constexpr std::size_t kLeast = 10;  ///< what a flexible column keeps at least
+
+std::string padded(const std::string& text, std::size_t columns) {
+  const std::size_t width = display_width(text);
+  return text + std::string(columns - std::min(columns, width), ' ');
+}
+
+}  // namespace
+
+Table::Table(std::vector<Column> columns, std::optional<std::size_t> width)
+    : columns_(std::move(columns)), width_(width), widths_(columns_.size(), 1) {
+  std::vector<std::string> headings;
+  for (const Column& column : columns_) {
+    headings.emplace_back(column.heading);
   }
+  add(headings);
+}
+
+void Table::add(const std::vector<std::string>& cells) {
+  std::vector<std::string>& row = rows_.emplace_back();
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    row.push_back(cells[i].empty() ? "-" : visible(cells[i]));
+    widths_[i] = std::max(widths_[i], display_width(row.back()));
+  }
+}
+
+VisibleText Table::take() {
+  const std::vector<std::size_t> widths = fitting_widths();
   std::string text;
-  for (const Row& row : rows) {
+  for (const std::vector<std::string>& row : std::exchange(rows_, {})) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const std::string& value = row[i];
-      text += value.empty() ? "-" : value;
-      if (i + 1 < row.size()) {
-        text.append(widths[i] - std::max<std::size_t>(value.size(), 1) + 3, ' ');
-      }
+      const std::string cell = shortened(row[i], widths[i]);
+      text += i + 1 < row.size() ? padded(cell, widths[i] + kGap) : cell;
     }
     text += '\n';
   }
-  return text;
+  return VisibleText::lines(text);
+}
+
+/// The widest flexible column gives, until all fits or none has more to give.
+std::vector<std::size_t> Table::fitting_widths() const {
+  std::vector<std::size_t> widths = widths_;
+  const std::size_t gaps = kGap * (widths.size() - 1);
+  while (width_ && std::accumulate(widths.begin(), widths.end(), gaps) > *width_) {
+    std::size_t* widest = nullptr;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+      const bool can_give = columns_[i].is_flexible && widths[i] > kLeast;
+      if (can_give && (widest == nullptr || widths[i] > *widest)) {
+        widest = &widths[i];
+      }
+    }
+    if (widest == nullptr) {
+      break;
+    }
+    --*widest;
+  }
+  return widths;
 }
 
 }  // namespace firesteel::cli

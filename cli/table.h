@@ -1,14 +1,40 @@
 #pragma once
-/// Columns of text, as wide as their widest value.
+/// Rows of text in columns that line up on a terminal, whatever script the text is written in.
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "cli/visible_text.h"
 
 namespace firesteel::cli {
 
-using Row = std::vector<std::string>;
+struct Column {
+  std::string_view heading;
+  /// May be shortened so that a row fits the terminal; what is copied from there is not.
+  bool is_flexible = false;
+};
 
-/// Lines of the rows with three blanks between columns; an empty value is "-".
-[[nodiscard]] std::string table(const std::vector<Row>& rows);
+class Table {
+ public:
+  /// `width`: columns of the terminal; none: nothing is shortened.
+  Table(std::vector<Column> columns, std::optional<std::size_t> width);
+
+  /// One text a column; an empty one is shown as "-".
+  void add(const std::vector<std::string>& cells);
+  /// The rows since the last call, the headings before the first.  Columns are as wide as their
+  /// widest text so far.
+  [[nodiscard]] VisibleText take();
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> fitting_widths() const;
+
+  std::vector<Column> columns_;
+  std::optional<std::size_t> width_;
+  std::vector<std::size_t> widths_;
+  std::vector<std::vector<std::string>> rows_;
+};
 
 }  // namespace firesteel::cli

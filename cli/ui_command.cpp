@@ -9,8 +9,10 @@
 
 #include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -63,16 +65,21 @@ class Printer final : public ForwardObserver {
       : environment_(environment), quiet_(quiet), open_(open) {}
 
   void waiting(const std::string& why) override {
-    say(fmt::format("waiting for the driver: {}", why));
+    say(VisibleText("waiting for the driver: {}", why));
   }
 
   void listening(const std::string& url) override {
-    lost_output_ = !write_stdout(url + "\n");
+    try {
+      print(VisibleText("{}\n", url));
+    } catch (const Error& error) {
+      write_stderr(error_text(error));
+      lost_output_ = true;
+    }
     if (open_) {
       try {
         open_in_browser(url, environment_);
       } catch (const Error& error) {
-        write_stderr(fmt::format("firesteel: warning: {}\n", error.what()));
+        write_stderr("firesteel: warning: {}\n", error.what());
       }
     }
   }
@@ -81,13 +88,13 @@ class Printer final : public ForwardObserver {
   void connection_failed(const std::string& why) override {
     if (last_failure_ != why) {
       last_failure_ = why;
-      write_stderr(fmt::format("firesteel: warning: a connection failed: {}\n", why));
+      write_stderr("firesteel: warning: a connection failed: {}\n", why);
     }
   }
 
-  void say(const std::string& text) const {
+  void say(const VisibleText& text) const {
     if (!quiet_) {
-      write_stderr(fmt::format("firesteel: {}\n", text));
+      write_stderr("firesteel: {}\n", text);
     }
   }
   [[nodiscard]] bool lost_output() const { return lost_output_; }
@@ -108,11 +115,10 @@ int print_history(const ForwardEnd& end, const Printer& printer) {
                 end.history_advice);
   }
   printer.say(
-      fmt::format("the driver {} has ended; its page on the history server{}{}:", end.pod_name,
+      VisibleText("the driver {} has ended; its page on the history server{}{}:", end.pod_name,
                   end.history_advice.empty() ? "" : ", ", end.history_advice));
-  return write_stdout(end.history_page + "\n")
-             ? 0
-             : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  print(VisibleText("{}\n", end.history_page));
+  return 0;
 }
 
 }  // namespace
@@ -131,9 +137,9 @@ int run_ui(const CommandLine& line, const Environment& environment) {
   if (end.had_ended) {
     return print_history(end, printer);
   }
-  printer.say(fmt::format("the driver {} has ended", end.pod_name));
+  printer.say(VisibleText("the driver {} has ended", end.pod_name));
   if (!end.history_page.empty()) {
-    printer.say(fmt::format("its page on the history server: {}", end.history_page));
+    printer.say(VisibleText("its page on the history server: {}", end.history_page));
   }
   return printer.lost_output() ? exit_code_of_lost_output(ExitCodeStyle::kDriver).value : 0;
 }

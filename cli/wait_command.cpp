@@ -87,7 +87,9 @@ int run_wait(const CommandLine& line, const Environment& environment) {
   LineLog log(clock, least_level(environment, line.has("--quiet")), write_stderr);
   ResultWriter writer(line, log);
   const bool terminal = stderr_is_terminal(environment);
-  ProgressLine progress(log, clock, write_stderr, terminal ? terminal_width : nullptr);
+  ProgressLine progress(log, clock, write_stderr,
+                        {.width = terminal ? terminal_width : nullptr,
+                         .cuts_lines = terminal_cuts_lines(environment)});
   options.progress = shows_progress(progress_asked(line), terminal, line.has("--quiet"), false);
   Report report(progress, SparkVersion(), true, options.progress ? &progress : nullptr);
   Result& result = writer.result;

@@ -4,8 +4,8 @@
 
 #include "cli/command_line.h"
 #include "cli/command_runtime.h"
-#include "cli/exit_code.h"
 #include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/whoami.h"
 
@@ -13,12 +13,12 @@ namespace firesteel::cli {
 
 namespace {
 
-IdentityFormat format_of(const CommandLine& line) {
-  const std::string name = line.find("--output").value_or("text");
-  if (name == "json") {
-    return IdentityFormat::kJson;
+VisibleText text_of(const Identity& identity) {
+  VisibleText text;
+  for (const IdentityFact& fact : identity_facts(identity)) {
+    text += VisibleText("{:<12} {}\n", fact.name, fact.value);
   }
-  return name == "yaml" ? IdentityFormat::kYaml : IdentityFormat::kText;
+  return text;
 }
 
 }  // namespace
@@ -26,9 +26,15 @@ IdentityFormat format_of(const CommandLine& line) {
 int run_whoami(const CommandLine& line, const Environment& environment) {
   CommandRuntime runtime(line, environment);
   const Identity identity = who_am_i(line.connection(), environment, runtime.runtime());
-  return write_stdout(identity_text(identity, format_of(line)))
-             ? 0
-             : exit_code_of_lost_output(ExitCodeStyle::kDriver).value;
+  const std::string format = line.find("--output").value_or("text");
+  if (format == "json") {
+    print(Document::json(identity_document(identity, IdentityFormat::kJson)));
+  } else if (format == "yaml") {
+    print(Document::yaml(identity_document(identity, IdentityFormat::kYaml)));
+  } else {
+    print(text_of(identity));
+  }
+  return 0;
 }
 
 }  // namespace firesteel::cli

@@ -10,42 +10,15 @@
 #include <string_view>
 #include <vector>
 
+#include "base/unicode.h"
+#include "firesteel/visible.h"
+
 namespace firesteel::base {
 
 namespace {
 
 char lower_char(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// How many bytes a UTF-8 sequence that begins with `lead` has; 0 for a byte that begins none.
-std::size_t sequence_length(unsigned char lead) {
-  if (lead < 0x80) {
-    return 1;
-  }
-  if (lead >= 0xC2 && lead <= 0xDF) {
-    return 2;
-  }
-  if ((lead & 0xF0U) == 0xE0) {
-    return 3;
-  }
-  return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
-}
-
-/// The second byte excludes overlong forms, surrogates and what lies above U+10FFFF.
-bool second_byte_fits(unsigned char lead, unsigned char second) {
-  switch (lead) {
-    case 0xE0:
-      return second >= 0xA0;
-    case 0xED:
-      return second < 0xA0;
-    case 0xF0:
-      return second >= 0x90;
-    case 0xF4:
-      return second < 0x90;
-    default:
-      return true;
-  }
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -150,19 +123,12 @@ bool is_utf8(std::string_view text) {
   if (is_ascii(text)) {
     return true;
   }
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const std::size_t length = sequence_length(lead);
-    if (length == 0 || i + length > text.size()) {
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    if (!character.valid) {
       return false;
     }
-    for (std::size_t k = 1; k < length; ++k) {
-      const auto byte = static_cast<unsigned char>(text[i + k]);
-      if ((byte & 0xC0U) != 0x80 || (k == 1 && !second_byte_fits(lead, byte))) {
-        return false;
-      }
-    }
-    i += length;
+    text.remove_prefix(character.bytes.size());
   }
   return true;
 }
@@ -180,14 +146,14 @@ std::string nearest(std::string_view text, const std::vector<std::string>& candi
 }
 
 std::string one_line(std::string_view text, std::size_t limit) {
-  std::string line;
-  for (const char c : text) {
-    const bool control = static_cast<unsigned char>(c) < ' ' || c == '\x7f';
-    if (control && (line.empty() || line.back() == ' ')) {
-      continue;
+  std::string joined;
+  for (const char c : trim(text)) {
+    const bool breaks = c == '\n' || c == '\r' || c == '\t';
+    if (!breaks || !joined.ends_with(' ')) {
+      joined += breaks ? ' ' : c;
     }
-    line += control ? ' ' : c;
   }
+  std::string line = visible(joined);
   if (line.size() > limit) {
     while (limit > 0 && (static_cast<unsigned char>(line[limit]) & 0xC0U) == 0x80U) {
       --limit;  // not in the middle of a character
@@ -195,12 +161,7 @@ std::string one_line(std::string_view text, std::size_t limit) {
     line.resize(limit);
     line += "…";
   }
-  if (!is_utf8(line)) {
-    for (char& c : line) {
-      c = static_cast<unsigned char>(c) > 127 ? '?' : c;
-    }
-  }
-  return std::string(trim(line));
+  return line;
 }
 
 }  // namespace firesteel::base

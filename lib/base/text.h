@@ -27,8 +27,8 @@ std::vector<std::string_view> split(Text&& text, char separator) = delete;
 [[nodiscard]] bool is_ascii(std::string_view text);
 /// True when `text` is well-formed UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text);
-/// `text` for one line of a message: control characters become blanks, bytes that are not UTF-8
-/// question marks, and what is longer than `limit` bytes is cut.
+/// `text` for one line of a message: line ends and tabs become blanks, the rest visible() text, and
+/// what is longer than `limit` bytes is cut.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t limit = 2000);
 /// The candidate most like `text` (edit distance), empty when none is close enough to suggest.
 [[nodiscard]] std::string nearest(std::string_view text,

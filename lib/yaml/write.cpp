@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "firesteel/error.h"
 #include "yaml/scalar.h"
 #include "yaml/yaml.h"
@@ -18,24 +19,9 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kLongestKey = 128;  // libyaml's limit for `key:` on one line is 1024
 
-/// The code point that starts at `at`, and moves `at` behind it.  `text` is UTF-8.
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) {
-    return lead;
-  }
-  const unsigned more = 1U + (lead >= 0xE0 ? 1U : 0U) + (lead >= 0xF0 ? 1U : 0U);
-  char32_t code = lead & (0x3FU >> more);
-  for (unsigned i = 0; i < more; ++i) {
-    code = (code << 6U) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
-  }
-  return code;
-}
-
-/// YAML's c-printable, without tab, line breaks of any kind and the byte order mark.
+/// What may stand unescaped: neither what YAML calls not printable nor what a person cannot see.
 bool is_printable(char32_t c) {
-  return (c >= 0x20 && c < 0x7F) || (c >= 0xA0 && c < 0xD800 && c != 0x2028 && c != 0x2029) ||
-         (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF) || (c >= 0x10000 && c <= 0x10FFFF);
+  return base::is_visible(c) && c != 0xFFFE && c != 0xFFFF;
 }
 
 void append_escaped(std::string& out, char32_t c) {
@@ -62,16 +48,16 @@ void append_escaped(std::string& out, char32_t c) {
 
 std::string quoted(std::string_view text) {
   std::string out = "\"";
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(text, at);
-    if (c == U'"' || c == U'\\') {
+  while (!text.empty()) {
+    const base::Character character = base::first_character(text);
+    text.remove_prefix(character.bytes.size());
+    if (character.code == U'"' || character.code == U'\\') {
       out += '\\';
     }
-    if (is_printable(c)) {
-      out += text.substr(begin, at - begin);
+    if (is_printable(character.code)) {
+      out += character.bytes;
     } else {
-      append_escaped(out, c);
+      append_escaped(out, character.code);
     }
   }
   return out + '"';
@@ -89,9 +75,10 @@ bool fits_literal_block(std::string_view text) {
       return false;
     }
   }
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (c != U'\n' && c != U'\t' && !is_printable(c)) {
+  while (!text.empty()) {
+    const base::Character character = base::first_character(text);
+    text.remove_prefix(character.bytes.size());
+    if (character.code != U'\n' && character.code != U'\t' && !is_printable(character.code)) {
       return false;
     }
   }

@@ -31,29 +31,24 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Names come from outside: a terminal gets no control characters of theirs.
-std::string safe(const Json& value) {
-  return base::one_line(json::text_of(value));
-}
-
 std::vector<std::string> texts(const Json& list) {
   std::vector<std::string> all;
   if (list.is_array()) {
     for (const Json& value : list) {
-      all.push_back(safe(value));
+      all.push_back(json::text_of(value));
     }
   }
   return all;
 }
 
 void add_user(Identity& identity, const Json& user) {
-  identity.user = safe(json::field_at(user, {"username"}));
-  identity.uid = safe(json::field_at(user, {"uid"}));
+  identity.user = json::text_of(json::field_at(user, {"username"}));
+  identity.uid = json::text_of(json::field_at(user, {"uid"}));
   identity.groups = texts(json::field_at(user, {"groups"}));
   const Json& extra = json::field_at(user, {"extra"});
   if (extra.is_object()) {
     for (const auto& [key, values] : extra.items()) {
-      identity.extra[base::one_line(key)] = texts(values);
+      identity.extra[key] = texts(values);
     }
   }
 }
@@ -77,26 +72,6 @@ Json as_object(const Identity& identity) {
     object["extra"] = identity.extra;
   }
   return object;
-}
-
-std::string for_a_person(const Identity& identity) {
-  std::string text;
-  const auto add = [&text](std::string_view name, std::string_view value) {
-    if (!value.empty()) {
-      text += fmt::format("{:<12} {}\n", name, value);
-    }
-  };
-  add("context", identity.context);
-  add("server", identity.server);
-  add("user", identity.user);
-  add("uid", identity.uid);
-  add("groups", base::join(identity.groups, ", "));
-  for (const auto& [key, values] : identity.extra) {
-    add("extra", fmt::format("{} = {}", key, base::join(values, ", ")));
-  }
-  add("credentials", identity.credentials);
-  add("expires", identity.expires ? base::minute_text(*identity.expires) : "not known");
-  return text;
 }
 
 }  // namespace
@@ -137,14 +112,31 @@ Identity who_am_i(const ConnectionSettings& settings, const Environment& environ
   });
 }
 
-std::string identity_text(const Identity& identity, IdentityFormat format) {
+std::string identity_document(const Identity& identity, IdentityFormat format) {
   return app::without_json_exceptions([&]() -> std::string {
-    if (format == IdentityFormat::kText) {
-      return for_a_person(identity);
-    }
     const Json object = as_object(identity);
     return format == IdentityFormat::kJson ? object.dump(2) + "\n" : yaml::write(object);
   });
+}
+
+std::vector<IdentityFact> identity_facts(const Identity& identity) {
+  std::vector<IdentityFact> facts;
+  const auto add = [&facts](std::string_view name, const std::string& value) {
+    if (!value.empty()) {
+      facts.push_back({.name = std::string(name), .value = value});
+    }
+  };
+  add("context", identity.context);
+  add("server", identity.server);
+  add("user", identity.user);
+  add("uid", identity.uid);
+  add("groups", base::join(identity.groups, ", "));
+  for (const auto& [key, values] : identity.extra) {
+    add("extra", fmt::format("{} = {}", key, base::join(values, ", ")));
+  }
+  add("credentials", identity.credentials);
+  add("expires", identity.expires ? base::minute_text(*identity.expires) : "not known");
+  return facts;
 }
 
 }  // namespace firesteel

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -34,7 +35,11 @@ namespace firesteel::app {
 namespace {
 
 using Json = nlohmann::json;
-using Changed = std::function<void(const ApplicationSummary&, bool)>;
+
+/// What a list is sorted by: oldest first.
+auto place_in_list(const ApplicationSummary& each) {
+  return std::tie(each.creation_time, each.pod_namespace, each.pod_name);
+}
 
 std::string drivers(const ApplicationQuery& query) {
   return query.selector.empty() ? "spark-role=driver" : "spark-role=driver," + query.selector;
@@ -67,7 +72,7 @@ ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) 
 
 }  // namespace
 
-std::vector<ApplicationSummary> list_through(kube::Api& api, const ApplicationQuery& query) {
+ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
   const std::string in_namespace = namespace_of(query, api.connection());
   std::vector<ApplicationSummary> found;
   kube::for_each_item(api, kube::list_call("v1", "Pod", in_namespace, drivers(query)),
@@ -86,10 +91,8 @@ std::vector<ApplicationSummary> list_through(kube::Api& api, const ApplicationQu
       each.executors_running = count == counts.end() ? 0 : count->second;
     }
   }
-  std::ranges::sort(found, {}, [](const ApplicationSummary& each) {
-    return std::tie(each.creation_time, each.pod_namespace, each.pod_name);
-  });
-  return found;
+  std::ranges::sort(found, {}, place_in_list);
+  return {.kubernetes_namespace = in_namespace, .applications = std::move(found)};
 }
 
 namespace {
@@ -98,13 +101,18 @@ namespace {
 /// where what did not change is not told twice.
 class ListWatch {
  public:
-  ListWatch(kube::Api& api, Runtime runtime, const ApplicationQuery& query, const Changed& changed)
+  ListWatch(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+            const ApplicationsChanged& changed)
       : api_(api), runtime_(runtime), query_(query), changed_(changed) {}
 
   void run() {
     int failures = 0;
-    while (!interrupted()) {
+    while (!is_over()) {
       const std::string version = read();
+      std::ranges::sort(changes_, {}, [](const ApplicationChange& change) {
+        return place_in_list(change.application);
+      });
+      hand_over();
       const bool useful = watch(version);
       failures = useful ? 0 : failures + 1;
       pause(failures);
@@ -112,7 +120,14 @@ class ListWatch {
   }
 
  private:
-  bool interrupted() { return runtime_.interrupt.count() > 0; }
+  bool is_over() { return nobody_listens_ || runtime_.interrupt.count() > 0; }
+
+  void hand_over() {
+    const std::vector<ApplicationChange> changes = std::exchange(changes_, {});
+    if (!std::exchange(is_begun_, true) || !changes.empty()) {
+      nobody_listens_ = !changed_(changes) || nobody_listens_;
+    }
+  }
 
   [[nodiscard]] kube::Call list() const {
     return kube::list_call("v1", "Pod", namespace_of(query_, api_.connection()), drivers(query_));
@@ -129,7 +144,7 @@ class ListWatch {
       tell(pod);
     });
     for (const auto& [uid, gone] : before) {
-      changed_(gone.second, true);
+      changes_.push_back({.application = gone.second, .gone = true});
     }
     return version;
   }
@@ -144,7 +159,7 @@ class ListWatch {
     auto& [text, last] = known_[summary.uid];
     if (text != shown) {
       text = shown;
-      changed_(summary, false);
+      changes_.push_back({.application = summary, .gone = false});
     }
     last = std::move(summary);
   }
@@ -167,7 +182,7 @@ class ListWatch {
         request, api_.connection().tls,
         {.on_done = [&](http::Result done) { result = std::move(done); },
          .on_data = [&](std::string_view bytes) { broken = !stream.feed(bytes) || broken; }});
-    while (!result && !broken && !interrupted()) {
+    while (!result && !broken && !is_over()) {
       api_.transport().run_once(kSilence);
       useful = take(stream, broken) || useful;
     }
@@ -196,11 +211,12 @@ class ListWatch {
         over = true;
       } else if (event->type == Type::kDeleted) {
         known_.erase(json::text_at(event->object, {"metadata", "uid"}));
-        changed_(driver::summary_of(event->object), true);
+        changes_.push_back({.application = driver::summary_of(event->object), .gone = true});
       } else if (event->type != Type::kBookmark) {
         tell(event->object);
       }
     }
+    hand_over();
     return any;
   }
 
@@ -210,7 +226,7 @@ class ListWatch {
     }
     const SteadyTime end =
         runtime_.clock.steady_now() + http::retry_delay({}, failures, api_.jitter());
-    while (!interrupted() && runtime_.clock.steady_now() < end) {
+    while (!is_over() && runtime_.clock.steady_now() < end) {
       api_.transport().run_once(
           std::chrono::ceil<std::chrono::milliseconds>(end - runtime_.clock.steady_now()));
     }
@@ -219,7 +235,10 @@ class ListWatch {
   kube::Api& api_;
   Runtime runtime_;
   const ApplicationQuery& query_;
-  const Changed& changed_;
+  const ApplicationsChanged& changed_;
+  std::vector<ApplicationChange> changes_;  ///< not handed over yet
+  bool is_begun_ = false;
+  bool nobody_listens_ = false;
   /// By uid: what was shown of it last.
   std::map<std::string, std::pair<std::string, ApplicationSummary>> known_;
 };
@@ -227,7 +246,7 @@ class ListWatch {
 }  // namespace
 
 void watch_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
-                   const Changed& changed) {
+                   const ApplicationsChanged& changed) {
   ListWatch(api, runtime, query, changed).run();
 }
 

@@ -185,12 +185,12 @@ std::string candidates(const std::vector<Json>& pods, SystemTime now) {
   for (std::size_t i = 0; i < std::min(pods.size(), kMostCandidates); ++i) {
     const ApplicationSummary each = driver::summary_of(pods[i]);
     const auto created = base::seconds_of(each.creation_time);
-    text += fmt::format("\n  {}:{}  {}  {}  {}  {}", each.pod_namespace, each.pod_name,
-                        each.app_name, each.app_id.empty() ? "-" : each.app_id, each.phase,
-                        created ? duration_text(seconds - *created) : "-");
+    text += fmt::format("{} {}:{} ({}, {}{})", i == 0 ? "" : ",", each.pod_namespace, each.pod_name,
+                        each.app_id.empty() ? each.app_name : each.app_id, each.phase,
+                        created ? ", " + duration_text(seconds - *created) + " old" : "");
   }
   if (pods.size() > kMostCandidates) {
-    text += fmt::format("\n  and {} more", pods.size() - kMostCandidates);
+    text += fmt::format(" and {} more", pods.size() - kMostCandidates);
   }
   return text;
 }

@@ -214,15 +214,14 @@ std::vector<Killed> kill_through(
 
 namespace firesteel {
 
-std::vector<ApplicationSummary> list_applications(const ApplicationQuery& query,
-                                                  const Environment& environment, Runtime runtime) {
+ApplicationList list_applications(const ApplicationQuery& query, const Environment& environment,
+                                  Runtime runtime) {
   return app::with_api(query.connection, environment, runtime,
                        [&](kube::Api& api) { return app::list_through(api, query); });
 }
 
 void watch_applications(const ApplicationQuery& query, const Environment& environment,
-                        Runtime runtime,
-                        const std::function<void(const ApplicationSummary&, bool)>& changed) {
+                        Runtime runtime, const ApplicationsChanged& changed) {
   app::with_api(query.connection, environment, runtime,
                 [&](kube::Api& api) { app::watch_through(api, runtime, query, changed); });
 }

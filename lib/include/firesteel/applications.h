@@ -17,17 +17,29 @@
 
 namespace firesteel {
 
-/// All that `query` selects, its name being empty or a pattern; oldest first.  Read page by page:
-/// memory grows by the summaries only.  Executors are counted where pods may be listed.
-[[nodiscard]] std::vector<ApplicationSummary> list_applications(const ApplicationQuery& query,
-                                                                const Environment& environment,
-                                                                Runtime runtime);
+struct ApplicationList {
+  std::string kubernetes_namespace;  ///< where they were looked for; empty: in all namespaces
+  std::vector<ApplicationSummary> applications;  ///< oldest first
+};
 
-/// Calls `changed` for each application there is, then for each change (`gone`: its pod was
-/// deleted), until a signal comes.  Does not count executors.  Throws as list_applications().
-void watch_applications(
-    const ApplicationQuery& query, const Environment& environment, Runtime runtime,
-    const std::function<void(const ApplicationSummary& application, bool gone)>& changed);
+/// All that `query` selects, its name being empty or a pattern.  Read page by page: memory grows by
+/// the summaries only.  Executors are counted where pods may be listed.
+[[nodiscard]] ApplicationList list_applications(const ApplicationQuery& query,
+                                                const Environment& environment, Runtime runtime);
+
+struct ApplicationChange {
+  ApplicationSummary application;
+  bool gone = false;  ///< its pod was deleted
+};
+
+/// Takes what has changed; false when nobody wants more.
+using ApplicationsChanged = std::function<bool(const std::vector<ApplicationChange>& changes)>;
+
+/// Calls `changed` once with all applications there are, oldest first, and then with each change,
+/// until it returns false or a signal comes.  Does not count executors.  Throws as
+/// list_applications().
+void watch_applications(const ApplicationQuery& query, const Environment& environment,
+                        Runtime runtime, const ApplicationsChanged& changed);
 
 /// One application in full.
 struct ApplicationStatus {

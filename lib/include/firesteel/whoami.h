@@ -28,10 +28,16 @@ struct Identity {
 [[nodiscard]] Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
                                 Runtime runtime);
 
-enum class IdentityFormat { kText, kJson, kYaml };
+enum class IdentityFormat { kJson, kYaml };
 
-/// For a person, one "name  value" a line; or an object of the fields above, `expires` as
-/// "2026-11-21T04:12:00Z" (null when they do not say) and text that is empty left out.
-[[nodiscard]] std::string identity_text(const Identity& identity, IdentityFormat format);
+/// An object of the fields above, `expires` as "2026-11-21T04:12:00Z" (null when they do not say)
+/// and text that is empty left out.
+[[nodiscard]] std::string identity_document(const Identity& identity, IdentityFormat format);
+
+/// For a person: what each is called and what it is, as it came from outside.
+struct IdentityFact {
+  std::string name, value;
+};
+[[nodiscard]] std::vector<IdentityFact> identity_facts(const Identity& identity);
 
 }  // namespace firesteel

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "support/catch.h"
@@ -16,8 +18,8 @@ using firesteel::Progress;
 using firesteel::cli::progress_text;
 using firesteel::cli::ProgressLine;
 using firesteel::cli::shows_progress;
+using firesteel::cli::VisibleText;
 using firesteel::testing::FakeClock;
-using firesteel::testing::FakeLog;
 
 namespace {
 
@@ -26,21 +28,31 @@ std::string& screen() {
   return text;
 }
 
-void to_screen(std::string_view text) {
-  screen() += text;
+void to_screen(const VisibleText& text) {
+  screen() += text.text();
 }
 
-std::size_t forty() {
-  return 40;
+std::size_t& width() {
+  static std::size_t columns = 40;
+  return columns;
 }
+
+constexpr ProgressLine::Screen kScreen = {.width = [] { return width(); }};
 
 /// Writes to the same screen as the line.
-class ScreenLog final : public firesteel::LogSink {
+class ScreenLog final : public firesteel::cli::TextLog {
  public:
-  void write(LogLevel /*level*/, std::string_view /*logger*/, std::string_view message) override {
-    to_screen(std::string(message) + "\n");
+  void write_text(LogLevel /*level*/, std::string_view /*logger*/,
+                  const VisibleText& message) override {
+    lines.push_back(message.text());
+    to_screen(VisibleText("{}\n", message));
   }
+  std::vector<std::string> lines;
 };
+
+std::string line_of(const Progress& progress, std::size_t columns) {
+  return progress_text(progress, columns).text();
+}
 
 Progress starting(const std::string& what, int seconds) {
   Progress progress;
@@ -62,31 +74,72 @@ Progress running(int done) {
 
 TEST_CASE("The line says what happens, for how long, and how much of it is done") {
   constexpr std::size_t kWide = 200;
-  CHECK(progress_text(starting("pulling image a:1", 7), kWide) == "7s pulling image a:1");
-  CHECK(progress_text(starting("starting", 185), kWide) == "3m05s starting");
-  CHECK(progress_text(running(10), kWide) ==
+  CHECK(line_of(starting("pulling image a:1", 7), kWide) == "7s pulling image a:1");
+  CHECK(line_of(starting("starting", 185), kWide) == "3m05s starting");
+  CHECK(line_of(running(10), kWide) ==
         "running 1h02m, executors 1/2, [=====>              ] 10/40 tasks of stage 3 reduce at "
         "Pi.scala:42");
-  CHECK(progress_text(running(40), kWide).find("[====================] 40/40") !=
-        std::string::npos);
+  CHECK(line_of(running(40), kWide).find("[====================] 40/40") != std::string::npos);
   Progress two = running(0);
   two.executors_wanted.reset();
   two.stages.push_back({.id = 5, .name = "x", .tasks = 10, .done = 5});
-  CHECK(progress_text(two, kWide) ==
+  CHECK(line_of(two, kWide) ==
         "running 1h02m, executors 1, [==>                 ] 5/50 tasks of 2 stages from 3 on");
 }
 
 TEST_CASE("The line is cut where the terminal ends, and never steers it") {
-  CHECK(progress_text(starting("a\x1b[2Jb\n", 1), 80) == "1s a [2Jb ");
-  CHECK(progress_text(starting("0123456789", 1), 8) == "1s 01234");
-  CHECK(progress_text(starting("äöü", 1), 6) == "1s ä");
+  CHECK(line_of(starting("a\x1b[2Jb\n\u009b\u202e", 1), 80) == "1s a\\x1b[2Jb\\n\\u009b\\u202e");
+  CHECK(line_of(starting("0123456789", 1), 8) == "1s 0123…");
+  CHECK(line_of(starting("äöüß", 1), 6) == "1s äö…");
+  CHECK(line_of(starting("日本語", 1), 8) == "1s 日本…");
+}
+
+TEST_CASE("In a narrow terminal the bar is shorter, then the stage's name, and the numbers stay") {
+  Progress progress = running(10);
+  progress.seconds = 69;
+  progress.stages.front().name = "reduce at Отчёт.scala:42";
+  const auto at = [&](std::size_t columns) { return line_of(progress, columns); };
+  CHECK(at(100) ==
+        "running 1m09s, executors 1/2, [=====>              ] 10/40 tasks of stage 3 reduce at "
+        "Отчёт.scala:42");
+  CHECK(at(90) ==
+        "running 1m09s, executors 1/2, [==>       ] 10/40 tasks of stage 3 reduce at "
+        "Отчёт.scala:42");
+  CHECK(at(80) ==
+        "running 1m09s, executors 1/2, [==>       ] 10/40 tasks of stage 3 reduce at Отч…");
+  CHECK(at(70) == "running 1m09s, executors 1/2, [==>       ] 10/40 tasks of stage 3");
+  CHECK(at(60) == "running 1m09s, executors 1/2, [==>       ] 10/40 tasks");
+  CHECK(at(45) == "running 1m09s, executors 1/2, 10/40 tasks");
+  CHECK(at(39) == "running 1m09s, executors 1/2, 10/40");
+}
+
+TEST_CASE("A line that a narrower terminal breaks is erased in all its lines") {
+  screen().clear();
+  const FakeClock clock;
+  ScreenLog log;
+  width() = 40;
+  ProgressLine line(log, clock, to_screen, kScreen);
+  line.show(starting("pulling image registry.example/a:1", 1));
+  width() = 20;
+  line.show(starting("pulling image registry.example/a:1", 2));
+  width() = 40;
+  CHECK(screen() ==
+        "\r1s pulling image registry.example/a:1\x1b[K"
+        "\r\x1b[1A\x1b[J2s pulling image r…\x1b[K");
+  screen().clear();
+  ProgressLine cut(log, clock, to_screen, {.width = kScreen.width, .cuts_lines = true});
+  cut.show(starting("pulling image registry.example/a:1", 1));
+  width() = 20;
+  cut.hide();
+  width() = 40;
+  CHECK(screen() == "\r1s pulling image registry.example/a:1\x1b[K\r\x1b[K");
 }
 
 TEST_CASE("What is logged stands above the line, which is drawn when it changes") {
   screen().clear();
   const FakeClock clock;
   ScreenLog log;
-  ProgressLine line(log, clock, to_screen, forty);
+  ProgressLine line(log, clock, to_screen, kScreen);
   line.write(LogLevel::kInfo, "x", "first");
   line.show(starting("a", 1));
   line.show(starting("a", 1));
@@ -102,7 +155,7 @@ TEST_CASE("While somebody else's line is unfinished there is no progress line") 
   screen().clear();
   const FakeClock clock;
   ScreenLog log;
-  ProgressLine line(log, clock, to_screen, forty);
+  ProgressLine line(log, clock, to_screen, kScreen);
   line.hold(true);
   line.show(starting("a", 1));
   CHECK(screen().empty());
@@ -113,19 +166,19 @@ TEST_CASE("While somebody else's line is unfinished there is no progress line") 
 
 TEST_CASE("Without a terminal each new step is a log line, and how far it is now and then") {
   FakeClock clock;
-  FakeLog log;
-  ProgressLine line(log, clock, to_screen, nullptr);
+  ScreenLog log;
+  ProgressLine line(log, clock, to_screen, {});
   line.show(starting("waiting for a node", 1));
   line.show(starting("waiting for a node", 2));
   line.show(starting("starting", 1));
   line.show(running(1));
   line.show(running(2));
-  CHECK(log.lines().size() == 3);
-  CHECK(log.lines().back().message.starts_with("Progress: running, executors 1/2, "));
+  CHECK(log.lines.size() == 3);
+  CHECK(log.lines.back().starts_with("Progress: running, executors 1/2, "));
   clock.advance(std::chrono::seconds(31));
   line.show(running(3));
   line.show(running(3));
-  CHECK(log.lines().size() == 4);
+  CHECK(log.lines.size() == 4);
 }
 
 TEST_CASE("Progress is shown on a terminal unless somebody wants quiet, or when it is asked for") {

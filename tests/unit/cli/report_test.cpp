@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "cli/exit_code.h"
+#include "cli/text_log.h"
+#include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
@@ -25,6 +27,7 @@ using firesteel::cli::closing_line;
 using firesteel::cli::CodeOwner;
 using firesteel::cli::ExitCodeStyle;
 using firesteel::cli::Report;
+using firesteel::cli::VisibleText;
 
 namespace {
 
@@ -33,11 +36,11 @@ constexpr const char* kPod = "spark-pi-0123456789abcdef-driver";
 constexpr const char* kAppId = "spark-0123456789abcdef0123456789abcdef";
 
 /// Keeps lines as the program's log writes them, at the time the goldens are normalised to.
-class KeptLog final : public firesteel::LogSink {
+class KeptLog final : public firesteel::cli::TextLog {
  public:
-  void write(LogLevel level, std::string_view logger, std::string_view message) override {
+  void write_text(LogLevel level, std::string_view logger, const VisibleText& message) override {
     REQUIRE(level == LogLevel::kInfo);
-    text += "26/01/02 03:04:05 INFO " + std::string(logger) + ": " + std::string(message) + "\n";
+    text += "26/01/02 03:04:05 INFO " + std::string(logger) + ": " + message.text() + "\n";
   }
   std::string text;
 };
@@ -250,7 +253,7 @@ TEST_CASE("an image that cannot be pulled is reported as real Spark does, with t
     CHECK(without_notes(text) == spark_lines(version, "image-cannot-be-pulled"));
     CHECK(
         text.find("\n\t\t pending reason: ImagePullBackOff\n\t\t pending message: Back-off pulling "
-                  "image \"spark:4.3.0\"\n") != std::string::npos);
+                  "image\\n\"spark:4.3.0\"\n") != std::string::npos);
   }
 }
 
@@ -277,6 +280,22 @@ TEST_CASE("a sidecar after the driver is reported before it, so that the driver'
         text.find(std::string("\t\t container name: ") + kDriver, text.find("zz-sidecar")));
 }
 
+TEST_CASE("nothing that a pod says makes a line of its own or steers the terminal") {
+  Wait wait("4.3.0");
+  wait.state().labels = {{"a", "x\nfiresteel: exit status 0"}};
+  wait.state().node_name = "n\x1b[2J";
+  wait.state().reason = "\u202e";
+  ContainerState driver = container(ContainerPhase::kTerminated, "Error\r", 3);
+  driver.image = "image\u009b31m";
+  const std::string text = wait.containers("Failed", {driver}).ended();
+  CHECK(text.find("labels: a -> x\\nfiresteel: exit status 0\n") != std::string::npos);
+  CHECK(text.find("node name: n\\x1b[2J\n") != std::string::npos);
+  CHECK(text.find("pod reason: \\u202e\n") != std::string::npos);
+  CHECK(text.find("image: image\\u009b31m\n") != std::string::npos);
+  CHECK(text.find("termination reason: Error\\r\n") != std::string::npos);
+  CHECK(text.find_first_of("\x1b\r") == std::string::npos);
+}
+
 TEST_CASE("not waiting is one line, Spark's") {
   for (const std::string& version : versions()) {
     KeptLog log;
@@ -290,7 +309,8 @@ TEST_CASE("not waiting is one line, Spark's") {
 TEST_CASE("the pod of a driver that is not waited for is named where Airflow looks for it") {
   Outcome outcome = application();
   outcome.pod_name = "spark-pi-0f1e-driver";
-  CHECK(firesteel::cli::pod_name_line(outcome) == "firesteel: pod name: spark-pi-0f1e-driver\n");
+  CHECK(firesteel::cli::pod_name_line(outcome).text() ==
+        "firesteel: pod name: spark-pi-0f1e-driver\n");
 }
 
 TEST_CASE("Spark 4.0 has a brace too many in the line that says that it waits") {
@@ -326,7 +346,7 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
   outcome.kind = Outcome::Kind::kDriverEnded;
   outcome.exit_code = 3;
   const auto line = [&outcome](ExitCodeStyle style) {
-    return closing_line(outcome, nullptr, firesteel::cli::exit_code(outcome, style));
+    return closing_line(outcome, nullptr, firesteel::cli::exit_code(outcome, style)).text();
   };
   CHECK(line(ExitCodeStyle::kDriver) == "firesteel: exit status 3 is the driver's\n");
   CHECK(line(ExitCodeStyle::kSpark) ==
@@ -336,7 +356,7 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
   outcome.kind = Outcome::Kind::kLost;
   outcome.reason = "the driver said Exit code: 0\nand went";
   CHECK(line(ExitCodeStyle::kDriver) ==
-        "firesteel: exit status 71 is Firesteel's (driver lost: the driver said Exit code 0 and "
+        "firesteel: exit status 71 is Firesteel's (driver lost: the driver said Exit code 0\\nand "
         "went)\n");
   outcome.kind = Outcome::Kind::kInterrupted;
   outcome.signal = SIGINT;

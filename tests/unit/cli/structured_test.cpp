@@ -1,9 +1,7 @@
 #include "cli/structured.h"
 
-#include "cli/table.h"
 #include "support/catch.h"
 
-using firesteel::cli::table;
 using firesteel::cli::Tree;
 
 namespace {
@@ -35,7 +33,9 @@ TEST_CASE("The same tree is YAML") {
         "version: 1\nitems:\n  -\n    name: \"a \\\"b\\\"\\u000a\"\nnone: []\ndone: true\n");
 }
 
-TEST_CASE("Columns are as wide as their widest value, and nothing is a dash") {
-  CHECK(table({{"NAME", "EXIT"}, {"spark-pi", ""}, {"", "3"}}) ==
-        "NAME       EXIT\nspark-pi   -\n-          3\n");
+TEST_CASE("A line of JSON is one line, and what a terminal must not get is an escape") {
+  CHECK(
+      sample().json_line() ==
+      "{\"version\":1,\"items\":[{\"name\":\"a \\\"b\\\"\\u000a\"}],\"none\":[],\"done\":true}\n");
+  CHECK(firesteel::cli::json_quoted("\x1b\x7f\u009b\u202e") == "\"\\u001b\\u007f\\u009b\\u202e\"");
 }

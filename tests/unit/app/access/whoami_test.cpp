@@ -3,12 +3,13 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "support/catch.h"
 
 using Catch::Matchers::Equals;
 using firesteel::Identity;
-using firesteel::identity_text;
+using firesteel::identity_document;
 using firesteel::IdentityFormat;
 
 namespace {
@@ -26,20 +27,25 @@ Identity jane() {
 
 }  // namespace
 
-TEST_CASE("An identity for a person is one line each") {
-  CHECK_THAT(identity_text(jane(), IdentityFormat::kText),
-             Equals("context      prod\n"
-                    "server       https://k:6443\n"
-                    "user         jane\n"
-                    "uid          7\n"
-                    "groups       dev, system:authenticated\n"
-                    "extra        scopes = a, b\n"
-                    "credentials  token (user \"u\" in f)\n"
-                    "expires      2027-01-15 08:00 UTC\n"));
+TEST_CASE("What there is to say of an identity comes as facts, without those that are empty") {
+  const std::vector<firesteel::IdentityFact> facts = firesteel::identity_facts(jane());
+  std::string text;
+  for (const firesteel::IdentityFact& fact : facts) {
+    text += fact.name + ": " + fact.value + "\n";
+  }
+  CHECK_THAT(text, Equals("context: prod\n"
+                          "server: https://k:6443\n"
+                          "user: jane\n"
+                          "uid: 7\n"
+                          "groups: dev, system:authenticated\n"
+                          "extra: scopes = a, b\n"
+                          "credentials: token (user \"u\" in f)\n"
+                          "expires: 2027-01-15 08:00 UTC\n"));
+  CHECK(firesteel::identity_facts({}).size() == 1);
 }
 
 TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernetes writes times") {
-  CHECK_THAT(identity_text(jane(), IdentityFormat::kYaml),
+  CHECK_THAT(identity_document(jane(), IdentityFormat::kYaml),
              Equals("context: prod\n"
                     "credentials: \"token (user \\\"u\\\" in f)\"\n"
                     "expires: \"2027-01-15T08:00:00Z\"\n"
@@ -59,7 +65,7 @@ TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernet
   bare.extra.clear();
   bare.groups = {"dev"};
   bare.expires = std::nullopt;
-  CHECK_THAT(identity_text(bare, IdentityFormat::kJson),
+  CHECK_THAT(identity_document(bare, IdentityFormat::kJson),
              Equals("{\n"
                     "  \"credentials\": \"token (user \\\"u\\\" in f)\",\n"
                     "  \"expires\": null,\n"

@@ -1,0 +1,95 @@
+#include "cli/output_stream.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <fcntl.h>
+#include <poll.h>
+#include <string_view>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <climits>
+#include <fmt/format.h>
+
+#include "cli/signal_interrupt.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+/// How long a reader may take after a signal: a pager or a slow terminal gets the last lines.
+constexpr int kMomentMs = 200;
+constexpr std::size_t kLargestWrite = 256U << 10U;
+
+/// A pipe that is ready takes PIPE_BUF bytes without blocking; of more it may block on the rest.
+std::size_t largest_write(int descriptor) {
+  struct stat status = {};
+  const bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  return is_file ? kLargestWrite : std::size_t{PIPE_BUF};
+}
+
+/// A terminal that is ready may take less than is written, and then blocks.  O_NONBLOCK would count
+/// for every program that shares the descriptor, so the terminal is opened once more.
+int open_without_blocking(int terminal) {
+  return ::open(fmt::format("/proc/self/fd/{}", terminal).c_str(),
+                O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+}
+
+}  // namespace
+
+OutputStream::OutputStream(int descriptor)
+    : descriptor_(descriptor),
+      largest_write_(largest_write(descriptor)),
+      is_terminal_(::isatty(descriptor) == 1) {
+  if (is_terminal_) {
+    reopened_ = open_without_blocking(descriptor);
+  }
+}
+
+OutputStream::~OutputStream() {
+  if (reopened_ >= 0) {
+    ::close(reopened_);
+  }
+}
+
+Written OutputStream::write(std::string_view bytes) {
+  const int descriptor = reopened_ >= 0 ? reopened_ : descriptor_;
+  while (!bytes.empty()) {
+    if (!await_reader()) {
+      return Written::kStopped;
+    }
+    const ssize_t written =
+        ::write(descriptor, bytes.data(), std::min(bytes.size(), largest_write_));
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR && errno != EAGAIN) {
+      error_ = errno;
+      return error_ == EPIPE ? Written::kReaderLeft : Written::kFailed;
+    }
+  }
+  return Written::kAll;
+}
+
+/// False when a signal has asked to stop and the reader is not ready.
+bool OutputStream::await_reader() {
+  SignalInterrupt* const signals = SignalInterrupt::current();
+  std::array<pollfd, 2> polled = {pollfd{.fd = descriptor_, .events = POLLOUT, .revents = 0},
+                                  pollfd{.fd = -1, .events = POLLIN, .revents = 0}};
+  for (;;) {
+    const bool stopping = signals != nullptr && signals->count() > 0;
+    polled[1].fd = signals != nullptr && !stopping ? signals->descriptor() : -1;
+    const int patience = has_no_reader_ ? 0 : kMomentMs;
+    const int ready = ::poll(polled.data(), polled.size(), stopping ? patience : -1);
+    if (ready > 0 && polled[0].revents != 0) {
+      return true;
+    }
+    if (ready == 0) {
+      has_no_reader_ = true;
+      return false;
+    }
+  }
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,93 @@
+#include "base/unicode.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include "base/unicode_tables.h"
+
+namespace firesteel::base {
+
+namespace {
+
+constexpr unsigned kFirstContinuation = 0x80;
+constexpr unsigned kPayload = 0x3F;  ///< the bits of a continuation byte that count
+constexpr unsigned kPayloadBits = 6;
+
+/// How many bytes a UTF-8 sequence that begins with `lead` has; 0 for a byte that begins none.
+std::size_t sequence_length(unsigned char lead) {
+  if (lead < kFirstContinuation) {
+    return 1;
+  }
+  if (lead >= 0xC2 && lead <= 0xDF) {
+    return 2;
+  }
+  if ((lead & 0xF0U) == 0xE0) {
+    return 3;
+  }
+  return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+/// The second byte excludes overlong forms, surrogates and what lies above U+10FFFF.
+bool second_byte_fits(unsigned char lead, unsigned char second) {
+  switch (lead) {
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second < 0xA0;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second < 0x90;
+    default:
+      return true;
+  }
+}
+
+bool contains(std::span<const CodePoints> table, char32_t code) {
+  const auto after = std::ranges::upper_bound(table, code, {}, &CodePoints::first);
+  return after != table.begin() && code <= std::prev(after)->last;
+}
+
+}  // namespace
+
+Character first_character(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  const Character broken = {.code = lead, .bytes = text.substr(0, 1), .valid = false};
+  const std::size_t length = sequence_length(lead);
+  if (length == 0 || length > text.size()) {
+    return broken;
+  }
+  if (length == 1) {
+    return {.code = lead, .bytes = text.substr(0, 1)};
+  }
+  // Of a lead byte all but the marks of its length count: 5, 4 or 3 bits.
+  char32_t code = lead & (kPayload >> (length - 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if ((byte & ~kPayload) != kFirstContinuation || (i == 1 && !second_byte_fits(lead, byte))) {
+      return broken;
+    }
+    code = (code << kPayloadBits) | (byte & kPayload);
+  }
+  return {.code = code, .bytes = text.substr(0, length)};
+}
+
+bool is_visible(char32_t code) {
+  const bool plain = code >= U' ' && code <= U'~';
+  return plain || !contains(kHidden, code);
+}
+
+std::size_t columns_of(char32_t code) {
+  constexpr char32_t kFirstMark = 0x300;
+  if (code < kFirstMark) {
+    return 1;
+  }
+  if (contains(kNoColumn, code)) {
+    return 0;
+  }
+  return contains(kTwoColumns, code) ? 2 : 1;
+}
+
+}  // namespace firesteel::base

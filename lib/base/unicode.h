@@ -1,0 +1,25 @@
+#pragma once
+/// Characters of UTF-8 text: where each ends, whether it can be seen, how many columns it takes.
+
+#include <cstddef>
+#include <string_view>
+
+namespace firesteel::base {
+
+struct Character {
+  char32_t code = 0;
+  std::string_view bytes;
+  bool valid = true;  ///< false: `bytes` is one byte that begins no character
+};
+
+/// The first character of `text`, which is not empty.
+[[nodiscard]] Character first_character(std::string_view text);
+
+/// False for control and format characters (bidirectional overrides, tags, …), line and paragraph
+/// separators, and surrogates.  The joiners of Persian, Indic scripts and emoji are visible.
+[[nodiscard]] bool is_visible(char32_t code);
+
+/// How many columns of a terminal it takes: 0 for a combining mark, 2 for a wide character.
+[[nodiscard]] std::size_t columns_of(char32_t code);
+
+}  // namespace firesteel::base
