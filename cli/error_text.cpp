@@ -21,7 +21,7 @@ std::string_view meaning(ErrorKind kind) {
     case ErrorKind::kInput:
       return "a file cannot be read or written";
     case ErrorKind::kNotFound:
-      return "no such application";
+      return "no such application, or several";
     case ErrorKind::kUnreachable:
       return "API server unreachable";
     case ErrorKind::kInternal:
@@ -29,7 +29,7 @@ std::string_view meaning(ErrorKind kind) {
     case ErrorKind::kRefused:
       return "refused by the API server";
     case ErrorKind::kUpload:
-      return "upload failed";
+      return "an upload or output failed";
     case ErrorKind::kStartTimeout:
       return "start timeout";
     case ErrorKind::kRunTimeout:

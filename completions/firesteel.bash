@@ -125,6 +125,7 @@ _firesteel_submit() {
     --progress
     --no-progress
     --logs
+    --raw
     --on-interrupt
     --ui
     --start-timeout
@@ -420,6 +421,7 @@ _firesteel_logs() {
     --tail
     --since
     --timestamps
+    --raw
     --namespace
     --master
     --kubeconfig

@@ -99,6 +99,7 @@ _firesteel_submit() {
     '--progress[show how far the driver is while waiting (the default on a terminal)]' \
     '--no-progress[do not, also on a terminal]' \
     '--logs[print the driver'\''s log on standard output while waiting]' \
+    '--raw[With --logs: pass the log to a terminal unchanged]' \
     '*--on-interrupt=[what Ctrl-C (SIGINT, SIGTERM, SIGHUP) does to the driver: detach or kill]:WHAT:(detach kill)' \
     '--ui[while waiting, forward a local port to the driver'\''s page]' \
     '*--start-timeout=[end with 75 when the driver does not run after so long]:DURATION: ' \
@@ -239,6 +240,7 @@ _firesteel_logs() {
     '*--tail=[begin with so many lines before the end]:LINES: ' \
     '*--since=[begin with lines that are not older, as in 30s, 10min, 2h]:DURATION: ' \
     '--timestamps[print before each line when it was written]' \
+    '--raw[Pass the log to a terminal unchanged]' \
     '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
     '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \
     '*--kubeconfig=[kubeconfig to use instead of KUBECONFIG and ~/.kube/config]:FILE:_files' \

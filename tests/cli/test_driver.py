@@ -113,7 +113,7 @@ current-context: c
                 self.assertEqual((code, printed), (
                     68, said + "firesteel: error: no driver pod %s exists\nfiresteel: hint: kubectl get pods "
                     "--all-namespaces --selector spark-role=driver lists them\nfiresteel: exit status 68 is "
-                    "Firesteel's (no such application)\n" % words[1]))
+                    "Firesteel's (no such application, or several)\n" % words[1]))
                 self.assertEqual(self.run_submit("--quiet", *words, "--exit-code", "spark"), (0, said))
         self.assertEqual(self.deletions(), [])
 

@@ -93,7 +93,7 @@ class Preview(ProgramTest):
             done = self.run_program("submit", "--master", self.api.master, "--dry-run", *waits.ARGUMENTS,
                                     *waits.RESOURCE, stdout=full)
         self.assertEqual(done.returncode, 74)
-        self.assertIn("firesteel: error: cannot write to standard output\n", done.stderr)
+        self.assertIn("firesteel: error: cannot write to standard output: No space left on device\n", done.stderr)
 
     def test_a_reader_who_leaves_is_no_error(self):
         process = self.start_program("submit", "--master", self.api.master, "--dry-run", *waits.ARGUMENTS,

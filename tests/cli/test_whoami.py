@@ -64,7 +64,7 @@ current-context: x
             "Bearer planted-secret")])
         self.assertEqual((done.returncode, done.stdout), (0, """context      x
 server       %s
-user         jane [31m
+user         jane\\x1b[31m
 uid          7
 groups       dev
 extra        scopes = a, b
@@ -76,7 +76,7 @@ expires      not known
     def test_json_has_all_that_the_text_has(self):
         done, _ = self.ask("-o", "json", user=USER)
         self.assertEqual(json.loads(done.stdout), {
-            "context": "x", "server": self.server, "user": "jane [31m", "uid": "7", "groups": ["dev"],
+            "context": "x", "server": self.server, "user": "jane\x1b[31m", "uid": "7", "groups": ["dev"],
             "extra": {"scopes": ["a", "b"]}, "credentials": 'token of context "x" of %s/kubeconfig' % self.home,
             "expires": None})
 
