@@ -92,7 +92,7 @@ class Applications(k.ClusterTest):
         result = self.of("status", "pi")
         self.assertEqual(result.code, 68)
         self.assertRegex(result.err, r"there are 2 applications 'pi'")
-        self.assertRegex(result.err, r"%s:pi-2-driver  pi  spark-2  Failed" % self.namespace)
+        self.assertRegex(result.err, r"%s:pi-2-driver \(spark-2, Failed" % self.namespace)
         result = self.of("status", "nope")
         self.assertEqual(result.code, 68)
         self.assertIn("there is no application 'nope'", result.err)

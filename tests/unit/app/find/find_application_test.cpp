@@ -143,7 +143,7 @@ TEST_CASE("Several are an error that lists them to choose from, none is one too"
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
     CHECK(std::string(error.what()) == "there are 2 applications 'pi' in namespace ns");
-    CHECK(error.hint().find("ns:b  pi  spark-2  Running") != std::string::npos);
+    CHECK(error.hint().find("ns:b (spark-2, Running") != std::string::npos);
   }
   try {
     static_cast<void>(find_driver_pod(s.api, called("po"), s.world.clock.now()));
