@@ -2,7 +2,7 @@
 # Builds firesteel and runs a Spark application with it: pi.py, with two executors.
 #
 #   examples/quickstart.sh                         on a one-node Kubernetes that it builds and starts
-#                                                  here, in a network namespace (Debian 12, root, Go;
+#                                                  here, in a network namespace (Debian 12, root;
 #                                                  about 15 minutes the first time, then 1)
 #   examples/quickstart.sh --use-current-context   on the cluster of your kubeconfig
 #       --namespace NS          where (default: the context's namespace)

@@ -24,8 +24,8 @@ def missing():
     if not shutil.which("node") or not shutil.which("npm"):
         return "node and npm are needed for the OpenID Connect issuer"
     version = subprocess.run(["node", "--version"], capture_output=True, text=True, check=True).stdout
-    if int(version.strip().lstrip("v").split(".")[0]) < 20:
-        return "oidc-provider needs node 20, this is " + version.strip()
+    if int(version.strip().lstrip("v").split(".")[0]) < 18:
+        return "oidc-provider needs node 18 or newer, this is " + version.strip()
     return None
 
 

@@ -15,6 +15,9 @@ install_packages() {
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
 }
 
+GO_VERSION=1.25.4
+GO_SHA256=f4fa35e13952bae9836a82d8cf077710cd58fee98d31680f94edf435852b1af2
+
 # fresh FILE INPUT…: FILE was made from exactly these inputs (file contents, or words).
 fresh() {
   local file=$1
@@ -39,11 +42,35 @@ digest() {
 compile() {
   local binary=$BIN/$1 module=$HERE/$2
   fresh "$binary" "$module/go.mod" "$module/go.sum" "$4" && return
-  command -v go >/dev/null || die "Go 1.25 or newer is needed to compile $1"
+  find_go
   say "compiling $1 (minutes, once)"
-  (cd "$module" && timeout 2400 go build -mod=readonly -ldflags "$4" -o "$binary" "$3") ||
+  (cd "$module" && timeout 2400 "$go" build -mod=readonly -ldflags "$4" -o "$binary" "$3") ||
     die "$1 did not compile"
   made "$binary" "$module/go.mod" "$module/go.sum" "$4"
+}
+
+# Sets $go, the program.  From 1.21 on Go fetches the version that a go.mod names by itself; an older one cannot.
+find_go() {
+  [ -z "${go:-}" ] || return 0
+  go=$(command -v go) && [ "$(printf '%s\n' go1.21 "$(GOTOOLCHAIN=local go env GOVERSION)" | sort -V | head -n 1)" = go1.21 ] &&
+    return
+  go=$LAB/go-$GO_VERSION/bin/go
+  [ -x "$go" ] || fetch_go
+}
+
+# Go's own toolchain module, the one that a newer Go would fetch.
+fetch_go() {
+  local module=golang.org/toolchain version=v0.0.1-go$GO_VERSION.linux-amd64 archive=$LAB/go.zip
+  [ "$(dpkg --print-architecture)" = amd64 ] || die "Go 1.21 or newer is needed; install it"
+  say "fetching Go $GO_VERSION (64 MB, once)"
+  curl -fsS --retry 3 --max-time 600 -o "$archive" "https://proxy.golang.org/$module/@v/$version.zip" ||
+    die "Go $GO_VERSION could not be fetched; install Go 1.21 or newer"
+  echo "$GO_SHA256  $archive" | sha256sum --check --quiet >&2 || die "$archive is not Go $GO_VERSION"
+  rm -rf "$LAB/go.unpacked" "$LAB/go-$GO_VERSION"
+  python3 -m zipfile -e "$archive" "$LAB/go.unpacked"
+  chmod +x "$LAB/go.unpacked/$module@$version"/{bin/*,pkg/tool/*/*}
+  mv "$LAB/go.unpacked/$module@$version" "$LAB/go-$GO_VERSION"
+  rm -rf "$LAB/go.unpacked" "$archive"
 }
 
 build() {
