@@ -8,8 +8,7 @@
 namespace firesteel::base {
 
 [[nodiscard]] std::string base64_encode(std::string_view bytes);
-/// Nothing when `text` is not base64.  Line breaks and spaces in it are skipped; padding is
-/// required.
+/// Nothing if `text` is not base64.  Skips line breaks and spaces; requires padding.
 [[nodiscard]] std::optional<std::string> base64_decode(std::string_view text);
 
 }  // namespace firesteel::base

@@ -22,7 +22,7 @@ std::string two_units(std::int64_t large, char large_unit, std::int64_t small, c
                     : fmt::format("{}{}{}{}", large, large_unit, small, small_unit);
 }
 
-/// In milliseconds; 0 when there is no such unit.
+/// Milliseconds per unit; 0 for an unknown unit.
 std::int64_t unit_of(std::string_view name) {
   constexpr std::int64_t kSecond = 1000;
   if (name == "ms") {
@@ -43,7 +43,7 @@ std::int64_t unit_of(std::string_view name) {
 }  // namespace
 
 std::optional<std::chrono::milliseconds> parse_duration(std::string_view text) {
-  constexpr std::int64_t kMost = 1'000'000'000;  // of any unit: what is longer is a mistake
+  constexpr std::int64_t kMost = 1'000'000'000;  // of any unit; larger values are mistakes
   std::int64_t sum = 0;
   const bool bare = text.find_first_not_of("0123456789") == std::string_view::npos;
   if (text.empty()) {
@@ -72,9 +72,9 @@ std::chrono::milliseconds duration_of(std::string_view option, std::string_view 
                                       std::chrono::milliseconds least) {
   const auto duration = parse_duration(text);
   if (!duration || *duration < least) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of {}", text, option),
-                fmt::format("write a length of time: 500ms, 30s, 10m, 1h30m{}",
-                            least.count() > 0 ? "; more than nothing" : ""));
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid duration for {}", text, option),
+                fmt::format("use a duration such as 500ms, 30s, 10m or 1h30m{}",
+                            least.count() > 0 ? " (greater than 0)" : ""));
   }
   return *duration;
 }

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "firesteel/error.h"
 
 namespace firesteel::base {
@@ -23,7 +24,7 @@ struct FileCloser {
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, const std::string& why) {
   throw Error(ErrorKind::kInput, fmt::format("cannot read {} {}: {}", what, path, why),
-              "check the path and its permissions");
+              fmt::format("check the path and its permissions: ls -ld {}", shell_quoted(path)));
 }
 
 std::string reason(int error) {
@@ -50,7 +51,7 @@ std::string read_file(const std::string& path, const std::string& what, std::siz
     }
     content.append(buffer.data(), got);
     if (content.size() > limit) {
-      fail(what, path, fmt::format("it is larger than {} bytes", limit));
+      fail(what, path, fmt::format("larger than {} bytes", limit));
     }
   }
   return content;

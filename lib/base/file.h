@@ -1,13 +1,13 @@
 #pragma once
-/// Reading local files, with the errors a user can act on.
+/// Reads local files, with errors that users can act on.
 
 #include <cstddef>
 #include <string>
 
 namespace firesteel::base {
 
-/// The whole file.  Throws Error kInput: "cannot read WHAT PATH: why" (what = "the kubeconfig").
-/// Larger than `limit` bytes is an error too.
+/// The whole file.  Throws Error kInput "cannot read WHAT PATH: why" (WHAT such as "the
+/// kubeconfig"), also if the file is larger than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::string& path, const std::string& what,
                                     std::size_t limit = 64U << 20U);
 

@@ -1,5 +1,5 @@
-// The compiled part of {fmt} 9, as the library's own src/format.cc has it: for programs that shall
-// not need its shared library.
+// The compiled part of {fmt} 9, as in its own src/format.cc, for programs that do not link its
+// shared library.
 
 #include <locale>
 

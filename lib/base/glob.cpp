@@ -19,13 +19,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// One element of a pattern: a character, ? or a set; how long it is, and whether `c` matches it.
+/// One element of a pattern (a character, ? or a set): its length, and whether it matches `c`.
 struct Element {
   std::size_t length = 1;
   bool matches = false;
 };
 
-/// What stands between the brackets of "[a-z]" or "[^a-z]".
+/// `set` is the text between the brackets of "[a-z]" or "[^a-z]".
 bool set_matches(std::string_view set, char c) {
   const bool negated = set.starts_with('^') || set.starts_with('!');
   if (negated) {
@@ -58,10 +58,10 @@ Element element(std::string_view pattern, char c) {
   return {.length = 1, .matches = pattern.front() == c};
 }
 
-/// Without {a,b}.  Only the last star is ever tried again, so it takes no longer than the product
-/// of both lengths.
+/// Matches a pattern without {a,b}.  Backtracks only to the last star, so the time is at most the
+/// product of both lengths.
 bool matches(std::string_view pattern, std::string_view name) {
-  std::optional<std::pair<std::string_view, std::string_view>> retry;  // behind the last star
+  std::optional<std::pair<std::string_view, std::string_view>> retry;  // after the last star
   while (!name.empty() || !pattern.empty()) {
     if (pattern.starts_with('*')) {
       pattern.remove_prefix(1);
@@ -84,7 +84,7 @@ bool matches(std::string_view pattern, std::string_view name) {
   return true;
 }
 
-/// Patterns without {a,b} that together mean `pattern`; more than `kMostPatterns` are not made.
+/// Expands {a,b} to at most `kMostPatterns` patterns without it.
 std::vector<std::string> expanded(const std::string& pattern) {
   constexpr std::size_t kMostPatterns = 1000;
   std::vector<std::string> open = {pattern};

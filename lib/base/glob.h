@@ -10,10 +10,10 @@ namespace firesteel::base {
 
 [[nodiscard]] bool has_wildcard(std::string_view path);
 
-/// Whether one path component is matched.
+/// True if `pattern` matches `name`, one path component.
 [[nodiscard]] bool glob_matches(std::string_view pattern, std::string_view name);
 
-/// Regular files (links followed) that the absolute `pattern` matches, sorted by path.
+/// The regular files (symlinks followed) that the absolute `pattern` matches, sorted by path.
 [[nodiscard]] std::vector<std::string> glob_files(std::string_view pattern);
 
 }  // namespace firesteel::base

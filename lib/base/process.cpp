@@ -59,14 +59,14 @@ class Descriptor {
 [[noreturn]] void fail(const std::string& program, int error) {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot run {}: {}", program, std::generic_category().message(error)),
-              "check that it is installed and in the PATH");
+              "install the program, or add its directory to PATH");
 }
 
 struct Pipe {
   Descriptor read_end, write_end;
 };
 
-/// Pipes and not sockets: bash takes a socket for a remote shell's and reads its start-up files.
+/// Pipes, not sockets: bash takes a socket for a remote shell and reads its start-up files.
 Pipe make_pipe(const std::string& program) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
@@ -75,7 +75,7 @@ Pipe make_pipe(const std::string& program) {
   return {.read_end = Descriptor(ends[0]), .write_end = Descriptor(ends[1])};
 }
 
-/// No SIGPIPE reaches this thread while one of these lives: a child may close its input.
+/// Blocks SIGPIPE for this thread during its lifetime: a child may close its input.
 class BlockedSigpipe {
  public:
   BlockedSigpipe() {
@@ -119,8 +119,8 @@ class SpawnActions {
   posix_spawn_file_actions_t actions_{};
 };
 
-/// Signals the parent blocks or ignores are usual again in the child.  One with a session of its
-/// own gets no signals of our terminal.
+/// Resets blocked and ignored signals in the child.  A child in its own session gets no signals
+/// from our terminal.
 class SpawnAttributes {
  public:
   explicit SpawnAttributes(bool own_session) {
@@ -184,7 +184,7 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   return child;
 }
 
-/// One running child and our ends of its input and output.
+/// One running child and our ends of its pipes.
 class Child {
  public:
   Child(pid_t child, Descriptor to_child, Descriptor from_child, Descriptor error,
@@ -220,7 +220,7 @@ class Child {
       reap(WNOHANG);
     }
     if (status_) {
-      read_some();  // what it wrote before its end
+      read_some();  // the rest of its output
       read_error();
     } else {
       read_error();
@@ -235,12 +235,12 @@ class Child {
   }
 
  private:
-  /// The leader of a session leads a group of processes too.
+  /// A session leader is a process group leader too, so -child_ kills the whole group.
   void kill_it() const { (void)::kill(own_session_ ? -child_ : child_, SIGKILL); }
 
   [[nodiscard]] bool too_late() const { return Clock::now() >= deadline_; }
 
-  /// A child's end is not seen on the pipe when a grandchild holds it: so never for long.
+  /// Short, because the pipe does not report the child's exit while a grandchild holds it open.
   void wait_a_little() {
     constexpr int kLongestMs = 10;
     std::array entries = {
@@ -261,7 +261,7 @@ class Child {
     result_.stopped = entries[3].revents != 0;
   }
 
-  /// All that is there; only the end is kept.
+  /// Reads all available bytes; keeps only the end.
   void read_error() {
     constexpr std::size_t kKept = 8192;
     std::array<char, 4096> buffer{};
@@ -292,7 +292,7 @@ class Child {
     }
   }
 
-  /// Closes the child's input when all of it is written, or nobody reads it.
+  /// Closes the child's input once it is written, or if the child has closed it.
   void write_some() {
     const BlockedSigpipe blocked;
     while (!input_.empty()) {

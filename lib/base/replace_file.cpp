@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "firesteel/error.h"
 
 namespace firesteel::base {
@@ -22,14 +23,15 @@ namespace {
 [[noreturn]] void fail(const std::string& path, int error) {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot write {}: {}", path, std::generic_category().message(error)),
-              "check that the file and its folder may be written");
+              fmt::format("check the permissions of the file and its directory: ls -ld {}",
+                          shell_quoted(path)));
 }
 
 struct FreeDeleter {
-  void operator()(char* text) const { std::free(text); }  // NOLINT: what realpath() gives
+  void operator()(char* text) const { std::free(text); }  // NOLINT: allocated by realpath()
 };
 
-/// A file beside another, removed again unless it takes the other's place.
+/// A temporary file in the directory of another; removed unless it replaces the other.
 class FileBeside {
  public:
   explicit FileBeside(const std::string& path) : path_(path), name_(path + ".XXXXXX") {
@@ -86,7 +88,7 @@ void replace_file(const std::string& path, std::string_view text) {
   if (!real || ::stat(real.get(), &like) != 0) {
     fail(path, errno);
   }
-  // Renaming would get round a file that is there to be read only.
+  // Renaming would replace even a read-only file.
   if (::access(real.get(), W_OK) != 0) {
     fail(path, errno);
   }

@@ -1,13 +1,14 @@
 #pragma once
-/// Writing a file anew so that nobody ever sees half of it.
+/// Replaces a file atomically.
 
 #include <string>
 #include <string_view>
 
 namespace firesteel::base {
 
-/// Replaces the existing file `path` (links are followed) by one with this text and the same mode
-/// and owner: written beside it, then renamed.  Throws Error kInput "cannot write PATH: why".
+/// Replaces the content of the existing file `path` (symlinks followed), keeping mode and owner:
+/// writes a temporary file in the same directory and renames it.  Throws Error kInput "cannot write
+/// PATH: why".
 void replace_file(const std::string& path, std::string_view text);
 
 }  // namespace firesteel::base

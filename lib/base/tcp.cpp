@@ -36,13 +36,13 @@ Address address_of(const std::string& text, int port) {
   addrinfo* found = nullptr;
   const std::string host = text == "localhost" ? "127.0.0.1" : text;
   if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &wanted, &found) != 0) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no address to listen on", text),
-                "give an IP address of this machine, such as 127.0.0.1 or ::1");
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid address to listen on", text),
+                "use an IP address of this machine, such as 127.0.0.1 or ::1");
   }
   return Address(found);
 }
 
-/// The error number, 0 for none.
+/// The error number; 0 on success.
 int try_listening(const addrinfo& at, Descriptor& made) {
   Descriptor socket(
       ::socket(at.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, at.ai_protocol));
@@ -63,7 +63,7 @@ int port_of(const Descriptor& socket) {
   if (::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&bound), &size) != 0) {
     return 0;
   }
-  // The port stands at the same place for both families.
+  // The port is at the same offset for both address families.
   return ntohs(reinterpret_cast<const sockaddr_in*>(&bound)->sin_port);
 }
 
@@ -74,11 +74,11 @@ int port_of(const Descriptor& socket) {
                 count == 1 ? fmt::format("cannot listen on {} port {}: {}", address, port, why)
                            : fmt::format("cannot listen on {} ports {} to {}: {}", address, port,
                                          port + count - 1, why),
-                "choose another with --port, or --port 0 for any free one");
+                "choose another port with --port, or any free port with --port 0");
   }
   throw Error(ErrorKind::kUsage, fmt::format("cannot listen on {} port {}: {}", address, port, why),
-              error == EACCES ? "ports below 1024 need special rights: choose a higher one"
-                              : "give an address of this machine with --address");
+              error == EACCES ? "choose a port above 1023 with --port (lower ports need privileges)"
+                              : "set --address to an address of this machine");
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ Descriptor accept_tcp(const Listener& listener) {
     throw Error(
         ErrorKind::kInternal,
         fmt::format("cannot accept a connection: {}", std::generic_category().message(errno)),
-        "raise the limit of open files (ulimit -n)");
+        "raise the limit of open files: ulimit -n 4096");
   }
   if (number >= 0) {
     const int yes = 1;

@@ -9,7 +9,7 @@
 
 namespace firesteel::base {
 
-/// A descriptor that is closed with its owner; -1 is none.
+/// Owns a file descriptor and closes it; -1: none.
 class Descriptor {
  public:
   Descriptor() = default;
@@ -29,28 +29,28 @@ class Descriptor {
 
 struct Listener {
   Descriptor descriptor;
-  std::string address;  ///< as a URL holds it: "127.0.0.1", "[::1]"
+  std::string address;  ///< as written in a URL: "127.0.0.1", "[::1]"
   int port = 0;
 };
 
-/// Listens on the first free of `count` ports from `port` on (0: any free one).  `address` is a
-/// numeric address or "localhost", which means 127.0.0.1.  Throws Error kUsage for an address that
-/// is none or not this machine's, and when no port is free.
+/// Listens on the first free of `count` ports starting at `port` (0: any free port).  `address` is
+/// a numeric address or "localhost", which means 127.0.0.1.  Throws Error kUsage if the address is
+/// not valid or not one of this machine, or if no port is free.
 [[nodiscard]] Listener listen_tcp(const std::string& address, int port, int count);
 
-/// What a read or write came to.
+/// The result of a read or write.
 struct Transferred {
   std::size_t bytes = 0;
-  bool finished = false;  ///< read: the peer sends no more
-  bool broken = false;    ///< the connection is gone
+  bool finished = false;  ///< read: the peer has closed its side
+  bool broken = false;    ///< the connection failed
 };
 
-/// The next connection that waits; closed when there is none.  Throws Error kInternal when this
-/// process can have no more descriptors.
+/// The next pending connection; an empty Descriptor if there is none.  Throws Error kInternal if
+/// the process has no free file descriptors.
 [[nodiscard]] Descriptor accept_tcp(const Listener& listener);
-/// Reads what is there into `buffer`.
+/// Reads the available bytes into `buffer`.
 [[nodiscard]] Transferred read_tcp(const Descriptor& socket, std::string& buffer);
-/// Writes what is taken without waiting.
+/// Writes as much as possible without blocking.
 [[nodiscard]] Transferred write_tcp(const Descriptor& socket, std::string_view bytes);
 
 }  // namespace firesteel::base

@@ -145,6 +145,30 @@ std::string nearest(std::string_view text, const std::vector<std::string>& candi
   return best;
 }
 
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+std::string shell_quoted(std::string_view text) {
+  constexpr std::string_view kPlain = "_@%+:,./-";  // not = and ~, which zsh expands
+  const auto plain = [&](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           kPlain.find(c) != std::string_view::npos;
+  };
+  if (!text.empty() && std::ranges::all_of(text, plain)) {
+    return std::string(text);
+  }
+  std::string quoted = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') {  // fish gives the backslash a meaning inside the quotes, too
+      quoted += std::string("'\\") + c + "'";
+    } else {
+      quoted += c;
+    }
+  }
+  return quoted + "'";
+}
+
 std::string one_line(std::string_view text, std::size_t limit) {
   std::string joined;
   for (const char c : trim(text)) {
@@ -156,7 +180,7 @@ std::string one_line(std::string_view text, std::size_t limit) {
   std::string line = visible(joined);
   if (line.size() > limit) {
     while (limit > 0 && (static_cast<unsigned char>(line[limit]) & 0xC0U) == 0x80U) {
-      --limit;  // not in the middle of a character
+      --limit;  // do not cut a character in half
     }
     line.resize(limit);
     line += "…";

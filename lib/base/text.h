@@ -9,15 +9,15 @@
 
 namespace firesteel::base {
 
-/// Without the characters up to and including space at both ends (String.trim of Java).
+/// Removes characters up to and including space from both ends, as Java's String.trim.
 [[nodiscard]] std::string_view trim(std::string_view text);
-/// Parts between `separator`s; always at least one, parts may be empty.
+/// The parts between `separator`s; at least one, and parts may be empty.
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
-/// The parts would point into a string that is gone.
+/// Deleted because the parts would refer to a destroyed temporary.
 template <class Text>
   requires std::same_as<Text, std::string>
 std::vector<std::string_view> split(Text&& text, char separator) = delete;
-/// Parts between commas, trimmed, empty ones dropped: how Spark reads list values.
+/// The parts between commas, trimmed, without empty ones, as Spark reads lists.
 [[nodiscard]] std::vector<std::string> split_list(std::string_view text);
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);
 [[nodiscard]] std::string lower(std::string_view text);
@@ -25,12 +25,17 @@ std::vector<std::string_view> split(Text&& text, char separator) = delete;
 [[nodiscard]] std::string replace_all(std::string_view text, std::string_view from,
                                       std::string_view to);
 [[nodiscard]] bool is_ascii(std::string_view text);
-/// True when `text` is well-formed UTF-8.
+/// True if `text` is well-formed UTF-8.
 [[nodiscard]] bool is_utf8(std::string_view text);
-/// `text` for one line of a message: line ends and tabs become blanks, the rest visible() text, and
-/// what is longer than `limit` bytes is cut.
+/// `text` for one line of a message: line ends and tabs become spaces, the rest visible() text, and
+/// text longer than `limit` bytes is cut.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t limit = 2000);
-/// The candidate most like `text` (edit distance), empty when none is close enough to suggest.
+/// "1 object", "2 objects": the noun gets a plural s.
+[[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
+/// `text` as one word of a POSIX shell (or fish).  Plain words stay as they are; everything else is
+/// put in single quotes.  Use it for every outside value in a command of a hint.
+[[nodiscard]] std::string shell_quoted(std::string_view text);
+/// The candidate most similar to `text` (edit distance); empty if none is similar enough.
 [[nodiscard]] std::string nearest(std::string_view text,
                                   const std::vector<std::string>& candidates);
 

@@ -16,7 +16,7 @@ namespace firesteel::base {
 
 namespace {
 
-/// Digits at `at`; nothing when there are none.
+/// The number at `at`; nothing if there are no digits.
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
   if (at + count > text.size()) {
     return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<std::chrono::minutes> zone(std::string_view text) {
 /// A day, "2026-11-21", and the time in it.
 struct Calendar {
   explicit Calendar(SystemTime time) {
-    // Whole seconds reach further than the nanoseconds of `time`: the first day of all is not lost.
+    // Whole seconds have a larger range than nanoseconds, so the first representable day is kept.
     const auto second = std::chrono::floor<std::chrono::seconds>(time);
     const auto midnight = std::chrono::floor<std::chrono::days>(second);
     const std::chrono::year_month_day date(midnight);
@@ -91,7 +91,7 @@ std::optional<SystemTime> parse_timestamp(std::string_view text) {
   if (!offset || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
     return std::nullopt;
   }
-  // system_clock of nanoseconds ends in 2262; "never expires" is written with greater years.
+  // system_clock with nanoseconds ends in 2262; later years mean "never expires".
   if (*year < 1678 || *year > 2261) {
     return *year < 1678 ? SystemTime::min() : SystemTime::max();
   }

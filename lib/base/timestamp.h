@@ -11,13 +11,13 @@
 namespace firesteel::base {
 
 /// An RFC 3339 time, "2026-11-21T04:12:00Z", "…12:00.5+01:00" (fractions are dropped); nothing for
-/// anything else.
+/// other text.
 [[nodiscard]] std::optional<SystemTime> parse_timestamp(std::string_view text);
 
 /// The same as seconds since 1970.
 [[nodiscard]] std::optional<std::int64_t> seconds_of(std::string_view time);
 
-/// "2026-11-21 04:12 UTC", for a person.
+/// "2026-11-21 04:12 UTC", for people.
 [[nodiscard]] std::string minute_text(SystemTime time);
 
 /// "2026-11-21T04:12:00Z", whole seconds.

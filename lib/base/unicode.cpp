@@ -12,10 +12,10 @@ namespace firesteel::base {
 namespace {
 
 constexpr unsigned kFirstContinuation = 0x80;
-constexpr unsigned kPayload = 0x3F;  ///< the bits of a continuation byte that count
+constexpr unsigned kPayload = 0x3F;  ///< the payload bits of a continuation byte
 constexpr unsigned kPayloadBits = 6;
 
-/// How many bytes a UTF-8 sequence that begins with `lead` has; 0 for a byte that begins none.
+/// Length of the UTF-8 sequence that begins with `lead`; 0 if no sequence can.
 std::size_t sequence_length(unsigned char lead) {
   if (lead < kFirstContinuation) {
     return 1;
@@ -29,7 +29,7 @@ std::size_t sequence_length(unsigned char lead) {
   return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
-/// The second byte excludes overlong forms, surrogates and what lies above U+10FFFF.
+/// The second byte excludes overlong forms, surrogates and code points above U+10FFFF.
 bool second_byte_fits(unsigned char lead, unsigned char second) {
   switch (lead) {
     case 0xE0:
@@ -62,7 +62,7 @@ Character first_character(std::string_view text) {
   if (length == 1) {
     return {.code = lead, .bytes = text.substr(0, 1)};
   }
-  // Of a lead byte all but the marks of its length count: 5, 4 or 3 bits.
+  // The payload of a lead byte is 5, 4 or 3 bits, depending on its length.
   char32_t code = lead & (kPayload >> (length - 1));
   for (std::size_t i = 1; i < length; ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

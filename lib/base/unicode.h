@@ -1,5 +1,5 @@
 #pragma once
-/// Characters of UTF-8 text: where each ends, whether it can be seen, how many columns it takes.
+/// Characters of UTF-8 text: their length, visibility and display width.
 
 #include <cstddef>
 #include <string_view>
@@ -9,7 +9,7 @@ namespace firesteel::base {
 struct Character {
   char32_t code = 0;
   std::string_view bytes;
-  bool valid = true;  ///< false: `bytes` is one byte that begins no character
+  bool valid = true;  ///< false: `bytes` is one byte that is not UTF-8
 };
 
 /// The first character of `text`, which is not empty.
@@ -19,7 +19,7 @@ struct Character {
 /// separators, and surrogates.  The joiners of Persian, Indic scripts and emoji are visible.
 [[nodiscard]] bool is_visible(char32_t code);
 
-/// How many columns of a terminal it takes: 0 for a combining mark, 2 for a wide character.
+/// The width on a terminal in columns: 0 for a combining mark, 2 for a wide character.
 [[nodiscard]] std::size_t columns_of(char32_t code);
 
 }  // namespace firesteel::base

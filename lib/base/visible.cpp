@@ -20,7 +20,7 @@ bool is_plain(char c) {
   return c >= ' ' && c <= '~';
 }
 
-/// Most text is printable ASCII: what follows the end of that needs a closer look.
+/// Most text is printable ASCII, so only the rest needs to be decoded.
 std::size_t plain_length(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
 }
@@ -47,7 +47,7 @@ void append_escape(std::string& out, const base::Character& character) {
                                           : fmt::format("\\U{:08x}", code);
 }
 
-/// As JSON escapes it: a character beyond the first 65,536 is a pair of surrogates.
+/// The JSON escape; a character above U+FFFF becomes a pair of surrogates.
 void append_json_escape(std::string& out, const base::Character& character) {
   if (!character.valid) {
     out += "\\ufffd";
@@ -59,7 +59,7 @@ void append_json_escape(std::string& out, const base::Character& character) {
   }
 }
 
-/// `text` with the characters that `keep` does not want written by `escape`.
+/// `text` with all characters for which `keep` is false replaced by `escape`.
 template <class Keep, class Escape>
 std::string escaped(std::string_view text, Keep keep, Escape escape) {
   std::string out;

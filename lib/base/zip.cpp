@@ -16,6 +16,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "firesteel/error.h"
 
 namespace firesteel::base {
@@ -32,7 +33,7 @@ struct FileCloser {
   void operator()(std::FILE* file) const { (void)std::fclose(file); }
 };
 
-/// A number of `size` bytes, least significant first.  `at + size` lies within `bytes`.
+/// A little-endian number of `size` bytes.  Requires `at + size <= bytes.size()`.
 std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t size) {
   std::uint64_t value = 0;
   for (std::size_t i = size; i > 0; --i) {
@@ -59,7 +60,8 @@ class ZipFile {
   }
 
   [[noreturn]] void fail(const std::string& why) const {
-    throw Error(ErrorKind::kInput, fmt::format("cannot read the archive {}: {}", path_, why));
+    throw Error(ErrorKind::kInput, fmt::format("cannot read the jar {}: {}", path_, why),
+                fmt::format("check the file, or build it again: unzip -t {}", shell_quoted(path_)));
   }
 
   [[nodiscard]] std::optional<Entry> find(std::string_view member) {
@@ -82,7 +84,7 @@ class ZipFile {
 
   [[nodiscard]] std::string content(const Entry& entry, std::size_t limit) {
     if (entry.size > limit || entry.packed_size > limit) {
-      fail("the member is too large");
+      fail("a file in it is too large");
     }
     const std::string local = read(entry.offset, kLocalSize);
     if (number(local, 0, 4) != 0x04034b50) {
@@ -114,7 +116,8 @@ class ZipFile {
     const std::string tail = read(size - tail_size, tail_size);
     const std::size_t end = tail.rfind("PK\x05\x06");
     if (end == std::string::npos || end + kEndSize > tail.size()) {
-      fail("it is no zip archive");
+      throw Error(ErrorKind::kInput, fmt::format("{} is not a jar (not a zip archive)", path_),
+                  fmt::format("check the path: file {}", shell_quoted(path_)));
     }
     const std::uint64_t length = number(tail, end + 12, 4);
     if (length > kLargestDirectory) {
@@ -133,7 +136,7 @@ class ZipFile {
     stream.avail_out = static_cast<uInt>(plain.size());
     constexpr int kRawDeflate = -MAX_WBITS;
     if (entry.method != Z_DEFLATED || inflateInit2(&stream, kRawDeflate) != Z_OK) {
-      fail("its compression is unknown");
+      fail("unknown compression method");
     }
     const int result = inflate(&stream, Z_FINISH);
     (void)inflateEnd(&stream);

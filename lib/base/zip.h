@@ -1,5 +1,6 @@
 #pragma once
-/// Reads one small member of a zip archive (a jar): bounded, no trust in what the archive says.
+/// Reads one small member of a jar (a zip archive).  Bounded; does not trust sizes and offsets in
+/// the archive.
 
 #include <cstddef>
 #include <optional>
@@ -8,9 +9,9 @@
 
 namespace firesteel::base {
 
-/// The content of `member` in the zip file `path`; nothing when the archive has no such member.
-/// Only the directory and the member are read.  Throws Error kInput for a file that cannot be read,
-/// is no zip archive, or whose member is larger than `limit` bytes.
+/// The content of `member` in the jar `path`; nothing if the jar has no such member.  Reads only
+/// the directory and the member.  Throws Error kInput if the file cannot be read, is not a zip
+/// archive, or the member is larger than `limit` bytes.
 [[nodiscard]] std::optional<std::string> read_zip_member(const std::string& path,
                                                          std::string_view member,
                                                          std::size_t limit = 1U << 20U);

@@ -43,6 +43,24 @@ TEST_CASE("UTF-8 is recognised, overlong forms and surrogates are not") {
   CHECK_FALSE(base::is_utf8("\xFF"));
 }
 
+TEST_CASE("A count agrees with its noun") {
+  CHECK(base::counted(0, "warning") == "0 warnings");
+  CHECK(base::counted(1, "warning") == "1 warning");
+  CHECK(base::counted(2, "warning") == "2 warnings");
+}
+
+TEST_CASE("A word is quoted for the shell unless it is plain") {
+  CHECK(base::shell_quoted("spark-ns_1.2/a:b,c@d%e+f") == "spark-ns_1.2/a:b,c@d%e+f");
+  CHECK(base::shell_quoted("") == "''");
+  CHECK(base::shell_quoted("a b") == "'a b'");
+  CHECK(base::shell_quoted("$(id)`id`;&|<>*?[]{}~!#\"") == "'$(id)`id`;&|<>*?[]{}~!#\"'");
+  CHECK(base::shell_quoted("=ls") == "'=ls'");
+  CHECK(base::shell_quoted("~/x") == "'~/x'");
+  CHECK(base::shell_quoted("it's") == R"('it'\''s')");
+  CHECK(base::shell_quoted("a\\") == R"('a'\\'')");
+  CHECK(base::shell_quoted("\xC3\xA9") == "'\xC3\xA9'");
+}
+
 TEST_CASE("All occurrences are replaced") {
   CHECK(base::replace_all("OnDemand-OnDemand", "OnDemand", "x") == "x-x");
   CHECK(base::replace_all("abc", "", "x") == "abc");
