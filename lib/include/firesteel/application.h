@@ -1,5 +1,5 @@
 #pragma once
-/// A driver pod as seen from outside, and what became of its application.
+/// The state of a driver pod, and how its application ended.
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@ namespace firesteel {
 
 enum class ContainerPhase { kUnknown, kWaiting, kRunning, kTerminated };
 
-/// One container's status.  Times are as the API server prints them ("2026-11-21T04:12:00Z").
+/// One container's status.  Times are as in the API ("2026-11-21T04:12:00Z").
 struct ContainerState {
   std::string name;
   std::string image;
@@ -22,11 +22,12 @@ struct ContainerState {
   std::optional<int> exit_code;
   int signal = 0;
   int restart_count = 0;
-  std::string reason;   ///< of waiting or terminated: "ImagePullBackOff", "OOMKilled", "Error"
-  std::string message;  ///< likewise, may be long
+  std::string reason;   ///< why it is waiting or terminated: "ImagePullBackOff", "OOMKilled"
+  std::string message;  ///< the message for that reason; may be long
 };
 
-/// What Spark's LoggingPodStatusWatcherImpl prints of a pod, and what decides its result.
+/// The properties of a pod that Spark's LoggingPodStatusWatcherImpl prints or that decide its
+/// result.
 struct DriverState {
   std::string pod_name;
   std::string pod_namespace;
@@ -40,35 +41,35 @@ struct DriverState {
   std::string phase;          ///< Pending, Running, Succeeded, Failed, Unknown
   std::string reason;         ///< status.reason: Evicted, NodeShutdown, Preempting, …
   std::string message;        ///< status.message
-  std::string unschedulable;  ///< message of PodScheduled=False, empty when scheduled
+  std::string unschedulable;  ///< message of PodScheduled=False; empty if scheduled
   bool being_deleted = false;
   bool disrupted = false;                  ///< has a DisruptionTarget condition
   std::string driver_container;            ///< name of the driver's container
   std::vector<ContainerState> containers;  ///< in the order of status.containerStatuses
 
-  /// The driver container's status; null when there is none yet.
+  /// The driver container's status; null if there is none yet.
   [[nodiscard]] const ContainerState* driver() const;
 };
 
 /// How a submission or a wait ended.
 struct Outcome {
   enum class Kind {
-    kDeployed,      ///< created, not waited for
+    kDeployed,      ///< created; did not wait for the driver
     kDriverEnded,   ///< `exit_code` is the driver container's
-    kLost,          ///< evicted, deleted, preempted, node gone: `reason` says it
+    kLost,          ///< evicted, deleted, preempted or node lost; see `reason`
     kInterrupted,   ///< a signal ended the wait; `signal` is its number
-    kStartTimeout,  ///< the driver did not start in the time given, or cannot start
-    kRunTimeout,    ///< the driver did not end in the time given
-    kSkipped,       ///< nothing was submitted: the driver that `pod_name` names exists already
+    kStartTimeout,  ///< the driver did not start in time, or cannot start
+    kRunTimeout,    ///< the driver did not end in time
+    kSkipped,       ///< nothing was submitted: the driver pod `pod_name` already exists
   };
   Kind kind = Kind::kDeployed;
   int exit_code = 0;
   int signal = 0;
-  std::string reason;  ///< for a person, empty when there is nothing to add
+  std::string reason;  ///< for people; may be empty
   std::string app_name, app_id, pod_namespace, pod_name;
   std::string submission_id;           ///< "NAMESPACE:POD", as Spark names a submission
-  std::optional<Diagnosis> diagnosis;  ///< of a driver that did not succeed, when one was found
-  bool attached = false;               ///< an earlier submission had made the driver
+  std::optional<Diagnosis> diagnosis;  ///< why the driver did not succeed, if known
+  bool attached = false;               ///< an earlier submission created the driver
 };
 
 }  // namespace firesteel

@@ -1,5 +1,5 @@
 #pragma once
-/// What can be done with applications that run or ran: list, look at, wait for, end.
+/// Commands for existing applications: list, status, events, wait and kill.
 
 #include <chrono>
 #include <cstdint>
@@ -18,12 +18,12 @@
 namespace firesteel {
 
 struct ApplicationList {
-  std::string kubernetes_namespace;  ///< where they were looked for; empty: in all namespaces
+  std::string kubernetes_namespace;  ///< the namespace that was searched; empty: all namespaces
   std::vector<ApplicationSummary> applications;  ///< oldest first
 };
 
-/// All that `query` selects, its name being empty or a pattern.  Read page by page: memory grows by
-/// the summaries only.  Executors are counted where pods may be listed.
+/// The applications that `query` selects; its name is empty or a pattern.  Lists page by page, so
+/// memory holds only the summaries.  Counts executors if listing pods is allowed.
 [[nodiscard]] ApplicationList list_applications(const ApplicationQuery& query,
                                                 const Environment& environment, Runtime runtime);
 
@@ -32,16 +32,16 @@ struct ApplicationChange {
   bool gone = false;  ///< its pod was deleted
 };
 
-/// Takes what has changed; false when nobody wants more.
+/// Receives changes; false if the receiver has gone away.
 using ApplicationsChanged = std::function<bool(const std::vector<ApplicationChange>& changes)>;
 
-/// Calls `changed` once with all applications there are, oldest first, and then with each change,
-/// until it returns false or a signal comes.  Does not count executors.  Throws as
+/// Calls `changed` once with all existing applications, oldest first, and then for each change,
+/// until it returns false or a signal arrives.  Does not count executors.  Throws like
 /// list_applications().
 void watch_applications(const ApplicationQuery& query, const Environment& environment,
                         Runtime runtime, const ApplicationsChanged& changed);
 
-/// One application in full.
+/// The full status of one application.
 struct ApplicationStatus {
   ApplicationSummary summary;
   DriverState driver;
@@ -49,47 +49,47 @@ struct ApplicationStatus {
   std::optional<Diagnosis> diagnosis;
 };
 
-/// Throws Error kNotFound when there is none, or several; ApiError.  What needs more rights than to
-/// read the pod (events, executors, nodes, log) only makes the diagnosis better.
+/// Throws Error kNotFound if `query` matches no application or several; ApiError.  Requires only
+/// the right to get the pod; events, executors, nodes and logs improve the diagnosis if readable.
 [[nodiscard]] ApplicationStatus application_status(const ApplicationQuery& query,
                                                    const Environment& environment, Runtime runtime);
 
-/// One event about a pod of an application.
+/// One event of a pod of an application.
 struct ApplicationEvent {
-  std::string time;  ///< when last seen, as the API server prints it
+  std::string time;  ///< last seen, as in the API
   std::string type;  ///< Normal, Warning
   std::string reason, pod, message;
   int count = 1;
 };
 
-/// Of its driver and its executors, oldest first.  Throws as application_status(), and ApiError
-/// when events may not be listed.
+/// The events of the driver and the executors, oldest first.  Throws like application_status(), and
+/// ApiError if listing events is not allowed.
 [[nodiscard]] std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
                                                                const Environment& environment,
                                                                Runtime runtime);
 
-/// Waits for its driver as submit() does.  Throws as application_status().
+/// Waits for the driver as submit() does.  Throws like application_status().
 [[nodiscard]] Outcome wait_for_application(const ApplicationQuery& query,
                                            const SubmitOptions& options,
                                            const Environment& environment, Runtime runtime,
                                            SubmitObserver& observer);
 
 struct KillOptions {
-  std::optional<std::int64_t> grace_period_s;  ///< none: the pod's own
-  bool wait = false;                           ///< until the pods are gone, or a signal comes
+  std::optional<std::int64_t> grace_period_s;  ///< none: that of the pod
+  bool wait = false;                           ///< until the pods are deleted or a signal arrives
 };
 
-/// What became of one of them.
+/// The result for one application.
 struct Killed {
   ApplicationSummary application;
-  bool had_ended = false;  ///< its pod had ended before: it is left alone
+  bool had_ended = false;  ///< it had already ended, so its pod is not deleted
 };
 
-/// Deletes the driver pods that are meant, each exactly as it was found; executors go with them.
-/// `may` is asked once with all that will be deleted, before anything is.  What is gone meanwhile
-/// is fine.  A name that is no pattern must mean one application.  Throws Error kNotFound when
-/// there is none or a name means several; ApiError for the first that is refused when all were
-/// tried.
+/// Deletes the driver pods that match, each by its uid; their executors are deleted with them.
+/// Calls `may` once with all applications before deleting any; if it returns false, nothing is
+/// deleted.  A pod that is already deleted is not an error.  A name that is not a pattern must
+/// match one application.  Throws Error kNotFound if nothing matches or a name matches several;
+/// ApiError for the first failed deletion, after trying all.
 std::vector<Killed> kill_applications(
     const std::vector<ApplicationQuery>& queries, const KillOptions& options,
     const Environment& environment, Runtime runtime,

@@ -1,27 +1,28 @@
 #pragma once
-/// What can go wrong, in one exception type.  Third-party exceptions never leave the library.
+/// The library's exceptions.  Third-party exceptions never leave the library.
 
 #include <stdexcept>
 #include <string>
 
 namespace firesteel {
 
-/// What kind of thing failed.  Only cli/exit_code.cpp knows which exit code each becomes.
+/// The kind of failure.  cli/exit_code.cpp maps it to an exit code.
 enum class ErrorKind {
   kUsage,         ///< the command line or a configuration value is invalid
-  kInput,         ///< a file that was named cannot be read
-  kNotFound,      ///< no such application, or several
-  kUnreachable,   ///< the API server cannot be reached, or does not speak its protocol
+  kInput,         ///< an input file cannot be read
+  kNotFound,      ///< application not found, or several match
+  kUnreachable,   ///< the API server is unreachable, or the server is not an API server
   kInternal,      ///< a bug in Firesteel
-  kRefused,       ///< the API server refused: conflict, invalid, quota, admission
+  kRefused,       ///< rejected by the API server: conflict, invalid, quota, admission
   kUpload,        ///< a file could not be uploaded
-  kStartTimeout,  ///< the driver did not start in the time given
-  kRunTimeout,    ///< the driver did not end in the time given
+  kStartTimeout,  ///< the driver did not start in time
+  kRunTimeout,    ///< the driver did not end in time
   kDenied,        ///< not authenticated, or not allowed
-  kInterrupted,   ///< a signal asked to stop: InterruptedError
+  kInterrupted,   ///< stopped by a signal: InterruptedError
 };
 
-/// `what()` says what was tried and why it failed, in one line; `hint()` what to do, may be empty.
+/// `what()` is one line: what failed, on which object, and why.  `hint()` is the command or change
+/// that most likely fixes it; may be empty.
 class Error : public std::runtime_error {
  public:
   explicit Error(ErrorKind kind, const std::string& message, std::string hint = {});
@@ -33,8 +34,8 @@ class Error : public std::runtime_error {
   std::string hint_;
 };
 
-/// A refusal of the API server: `status()` is the HTTP status, `reason()` the Status reason
-/// ("AlreadyExists", "Forbidden", …; empty when the answer had none).
+/// An error answer of the API server: `status()` is the HTTP status, `reason()` the reason in the
+/// Status object ("AlreadyExists", "Forbidden", …; empty if there is none).
 class ApiError : public Error {
  public:
   ApiError(ErrorKind kind, const std::string& message, std::string hint, int status,
@@ -47,7 +48,7 @@ class ApiError : public Error {
   std::string reason_;
 };
 
-/// A signal asked to stop before there was anything to tell of.
+/// A signal stopped the command before there was a result.
 class InterruptedError : public Error {
  public:
   InterruptedError(const std::string& message, int signal);

@@ -1,6 +1,5 @@
 #pragma once
-/// The page of a running application on a local port: connections are forwarded to the driver's pod
-/// through the API server.
+/// Forwards a local port to the Spark UI of a running application, through the API server.
 
 #include <optional>
 #include <string>
@@ -13,46 +12,46 @@ namespace firesteel {
 
 struct ForwardOptions {
   ApplicationQuery application;
-  std::string address = "127.0.0.1";  ///< to listen on: an IP address or localhost
-  std::optional<int> port;            ///< to listen on, 0: any free one; none: the first free of
-                                      ///< 100 from the driver's port on
-  std::optional<int> remote_port;     ///< of the driver; none: that of its page or of Connect
-  bool connect = false;               ///< Spark Connect instead of the page
-  std::string history_server;         ///< URL of Spark's history server, empty: not known
+  std::string address = "127.0.0.1";  ///< address to listen on: an IP address or localhost
+  std::optional<int> port;            ///< port to listen on; 0: any free port; none: the first
+                                      ///< free one of 100, starting at the driver's port
+  std::optional<int> remote_port;     ///< port of the driver; none: that of the Spark UI or Connect
+  bool connect = false;               ///< Spark Connect instead of the Spark UI
+  std::string history_server;         ///< URL of Spark's history server; empty: unknown
 };
 
-/// Is told what happens, in the order it happens.
+/// Receives the events of forward() in order.
 class ForwardObserver {
  public:
   virtual ~ForwardObserver() = default;
-  /// Nothing can be forwarded yet; `why` is for a person.
+  /// Forwarding is not possible yet; `why` is for people.
   virtual void waiting(const std::string& why) = 0;
-  /// Connections are accepted; `url` leads to the driver.
+  /// The port accepts connections; `url` is the address to open.
   virtual void listening(const std::string& url) = 0;
-  /// One connection came to nothing.
+  /// One connection failed.
   virtual void connection_failed(const std::string& why) = 0;
 };
 
 struct ForwardEnd {
   enum class Kind {
-    kDriverEnded,  ///< while its port was forwarded, or before that began
-    kInterrupted,  ///< by `signal`
+    kDriverEnded,  ///< during forwarding or before it began
+    kInterrupted,  ///< interrupted by `signal`
   };
   Kind kind = Kind::kDriverEnded;
   int signal = 0;
   std::string pod_name;
-  bool had_ended = false;      ///< before this began
-  std::string history_page;    ///< URL, empty when it is not known
-  std::string history_advice;  ///< what is missing for a history page, empty when nothing is
+  bool had_ended = false;      ///< the driver had ended before forwarding began
+  std::string history_page;    ///< URL of the application in the history server; empty: unknown
+  std::string history_advice;  ///< how to get a history page; empty if there is one
 };
 
-/// Forwards until the driver has ended or a signal comes; waits for a driver that is starting.
-/// Throws Error kNotFound when no application or several are meant, kUsage when it cannot listen,
-/// ApiError when the driver may not be read or its port not be forwarded.
+/// Forwards until the driver has ended or a signal arrives; waits for a driver that is starting.
+/// Throws Error kNotFound if no application or several match, kUsage if it cannot listen, ApiError
+/// if reading the driver pod or forwarding its port is not allowed.
 [[nodiscard]] ForwardEnd forward(const ForwardOptions& options, const Environment& environment,
                                  Runtime runtime, ForwardObserver& observer);
 
-/// Starts the desktop's browser and does not wait for it.  Throws Error kInput when that cannot be
+/// Starts the desktop's browser and does not wait for it.  Throws Error kInput if it cannot be
 /// started.
 void open_in_browser(const std::string& url, const Environment& environment);
 

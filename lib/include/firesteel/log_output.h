@@ -1,5 +1,5 @@
 #pragma once
-/// Where the logs of drivers and executors go.
+/// The receiver of driver and executor logs.
 
 #include <string_view>
 
@@ -8,8 +8,8 @@ namespace firesteel {
 class LogOutput {
  public:
   virtual ~LogOutput() = default;
-  /// Takes the next bytes, as the container wrote them.  False when nobody wants more: the logs end
-  /// there, and nothing else does.
+  /// Takes the next bytes as the container wrote them.  False if the reader has gone away, which
+  /// stops the logs but nothing else.
   virtual bool take(std::string_view text) = 0;
 };
 

@@ -13,19 +13,19 @@
 namespace firesteel {
 
 struct LogsRequest {
-  ApplicationQuery application;            ///< which must be one
-  bool follow = false;                     ///< wait for the driver's start and stay until its end
-  bool executors = false;                  ///< executors' logs too, each line with a prefix
-  bool previous = false;                   ///< of the container's instance before its restart
-  bool timestamps = false;                 ///< the kubelet's stamps before each line
-  std::optional<std::int64_t> tail_lines;  ///< of each log only so many lines from its end
-  std::optional<std::string> since;        ///< only lines not older than this duration: "10m"
-  std::string container;                   ///< empty: the driver's, and the executors'
+  ApplicationQuery application;  ///< must match one application
+  bool follow = false;           ///< wait for the driver to start, and follow until it ends
+  bool executors = false;        ///< include executors' logs, each line with a prefix
+  bool previous = false;         ///< logs of the previous instance of the container
+  bool timestamps = false;       ///< the kubelet's timestamp before each line
+  std::optional<std::int64_t> tail_lines;  ///< only the last N lines of each log
+  std::optional<std::string> since;        ///< only lines newer than this duration: "10m"
+  std::string container;                   ///< empty: the Spark containers
 };
 
-/// Writes the logs to `output`; what else there is to say goes to the runtime's log.  Returns 0, or
-/// the number of the signal that ended it.  Throws Error kUsage, kNotFound (no such application, or
-/// several), ApiError.
+/// Writes the logs to `output` and other messages to the runtime's log.  Returns 0, or the number
+/// of the signal that interrupted it.  Throws Error kUsage, kNotFound (application not found, or
+/// several match), ApiError.
 [[nodiscard]] int print_logs(const LogsRequest& request, const Environment& environment,
                              Runtime runtime, LogOutput& output);
 

@@ -1,5 +1,5 @@
 #pragma once
-/// The namespaces of a cluster, for completions in a shell.
+/// The namespaces of a cluster, for shell completions.
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@
 
 namespace firesteel {
 
-/// Their names, as the API server sorts them.  Throws Error, ApiError; gives up after about three
+/// Their names in the order of the API server.  Throws Error, ApiError; gives up after about three
 /// times the timeout of `settings`.
 [[nodiscard]] std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
                                                        const Environment& environment,

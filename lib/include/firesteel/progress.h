@@ -1,5 +1,5 @@
 #pragma once
-/// How far a driver that is waited for has come.
+/// The progress of a driver while waiting for it.
 
 #include <cstdint>
 #include <optional>
@@ -8,7 +8,7 @@
 
 namespace firesteel {
 
-/// A stage of Spark that runs.
+/// A running stage of the Spark application.
 struct StageProgress {
   int id = 0;
   std::string name;  ///< "reduce at Pi.scala:42"
@@ -17,12 +17,13 @@ struct StageProgress {
 };
 
 struct Progress {
-  /// What happens before the driver's container runs: "pulling image spark:4.3.0"; empty: it runs.
+  /// The current step before the driver container runs, "pulling image spark:4.3.0"; empty: it
+  /// runs.
   std::string starting;
-  std::int64_t seconds = 0;              ///< for how long: of that step, or of the driver's run
-  std::optional<int> executors_running;  ///< none: not known
-  std::optional<int> executors_wanted;   ///< none: not known
-  std::vector<StageProgress> stages;     ///< in the order of their ids; empty: none, or not known
+  std::int64_t seconds = 0;              ///< duration of that step, or of the driver's run so far
+  std::optional<int> executors_running;  ///< none: unknown
+  std::optional<int> executors_wanted;   ///< none: unknown
+  std::vector<StageProgress> stages;     ///< in the order of their ids; empty: none or unknown
 };
 
 }  // namespace firesteel

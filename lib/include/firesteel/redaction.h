@@ -1,5 +1,5 @@
 #pragma once
-/// What may be printed of a submission: values that look like secrets are replaced.
+/// The printable parts of a submission, with values that look like secrets redacted.
 
 #include <map>
 #include <string>
@@ -9,12 +9,12 @@
 
 namespace firesteel {
 
-/// The spec's properties, each value replaced by "*********(redacted)" when it or its key looks
-/// like a secret by the spec's spark.redaction.regex (Spark's default when it has none).
+/// The spec's properties, with a value replaced by "*********(redacted)" if it or its key matches
+/// the spec's spark.redaction.regex (or Spark's default).
 [[nodiscard]] std::map<std::string, std::string> printable_properties(const SubmissionSpec& spec);
 
-/// The application's arguments, likewise; the word after one that looks like a secret's name
-/// ("--password") is replaced too.
+/// The application's arguments, redacted likewise; the argument after one that looks like the name
+/// of a secret ("--password") is redacted too.
 [[nodiscard]] std::vector<std::string> printable_arguments(const SubmissionSpec& spec);
 
 }  // namespace firesteel

@@ -1,6 +1,6 @@
 #pragma once
-/// Which command needs which right of the API server: the one table that the Roles of `init`, its
-/// check and its manual page are made of.
+/// The table of API server rights that each command needs.  The Roles of `init`, its check and its
+/// manual page are generated from it.
 
 #include <span>
 #include <string>
@@ -10,20 +10,20 @@
 namespace firesteel {
 
 struct Right {
-  std::string_view command;    ///< "submit"; kDriverRights for what a driver pod's account needs
+  std::string_view command;    ///< "submit"; kDriverRights for the driver's service account
   std::string_view api_group;  ///< empty: the core group
   std::string_view resource;   ///< "pods", "pods/log"
-  std::string_view verbs;      ///< separated by commas
+  std::string_view verbs;      ///< comma-separated
 };
 
-/// Not a command: what Spark's driver does to run its executors.
+/// Not a command: the rights that Spark's driver needs to run its executors.
 inline constexpr std::string_view kDriverRights = "driver";
 
 [[nodiscard]] std::span<const Right> rights();
 
-/// The commands that have rights, in the table's order, without kDriverRights.  What few need is
-/// not among them unless `with_optional`: "volcano", the PodGroups of a submission, and
-/// "progress", the stages that --progress shows.
+/// The commands that need rights, in the table's order, without kDriverRights.  `with_optional`
+/// adds rarely needed ones: "volcano" (PodGroups of a submission) and "progress" (stages that
+/// --progress shows).
 [[nodiscard]] std::vector<std::string> commands_with_rights(bool with_optional = false);
 
 /// A rule of a Role.
@@ -32,7 +32,7 @@ struct RoleRule {
   std::vector<std::string> resources, verbs;
 };
 
-/// The rights of these commands together as few rules, in the table's order.
+/// The rights of these commands merged into few rules, in the table's order.
 [[nodiscard]] std::vector<RoleRule> role_rules(std::span<const std::string> commands);
 [[nodiscard]] std::vector<RoleRule> role_rules(std::span<const Right> rights);
 

@@ -1,6 +1,6 @@
 #pragma once
-/// The outside world as arguments: clock, randomness, log and interruption.  The program passes the
-/// real ones, tests their own.
+/// The outside world as arguments: clock, randomness, log and interruption.  The program passes
+/// real ones, tests pass fakes.
 
 #include <chrono>
 #include <cstddef>
@@ -27,23 +27,23 @@ class RandomSource {
 
 enum class LogLevel { kDebug, kInfo, kWarn, kError };
 
-/// Takes one message for a person.  `logger` is the simple class name real Spark logs it under
-/// ("Client", "LoggingPodStatusWatcherImpl"), or "Firesteel" for what only Firesteel says.
+/// Takes one message for people.  `logger` is the simple class name that Spark logs it under
+/// ("Client", "LoggingPodStatusWatcherImpl"), or "Firesteel" for messages that Spark does not have.
 class LogSink {
  public:
   virtual ~LogSink() = default;
   virtual void write(LogLevel level, std::string_view logger, std::string_view message) = 0;
 };
 
-/// Signals that ask to stop, seen through a descriptor the event loop can poll.
+/// Signals that request a stop, with a descriptor that the event loop polls.
 class Interrupt {
  public:
   virtual ~Interrupt() = default;
-  /// Readable when a signal is pending; -1 when there is none to watch.
+  /// Readable while a signal is pending; -1: nothing to poll.
   [[nodiscard]] virtual int descriptor() const = 0;
-  /// How many stop signals have arrived so far (drains the descriptor).
+  /// The number of stop signals so far.  Drains the descriptor.
   virtual int count() = 0;
-  /// Number of the first signal that arrived, 0 for none.
+  /// The number of the first signal; 0: none.
   [[nodiscard]] virtual int signal() const = 0;
 };
 

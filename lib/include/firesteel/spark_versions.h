@@ -1,5 +1,5 @@
 #pragma once
-/// The versions of Spark that there is a profile for, and what they changed about a submission.
+/// The supported Spark profiles, and the changes to a submission that each version introduced.
 
 #include <string>
 #include <vector>
@@ -7,14 +7,14 @@
 namespace firesteel {
 
 struct SparkChange {
-  std::string since;   ///< "4.1", or "4.1.3" when a patch release brought it
-  std::string change;  ///< a sentence without its full stop
+  std::string since;   ///< "4.1", or "4.1.3" for a change of a patch release
+  std::string change;  ///< a sentence without the full stop
 };
 
 /// "3.5", "4.0", …: oldest first.
 [[nodiscard]] std::vector<std::string> spark_profiles();
 
-/// What differs between profiles, oldest first.
+/// The differences between profiles, oldest first.
 [[nodiscard]] std::vector<SparkChange> spark_changes();
 
 }  // namespace firesteel

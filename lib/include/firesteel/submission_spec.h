@@ -1,6 +1,6 @@
 #pragma once
-/// One submission, typed and validated: what every command line, properties file and environment
-/// becomes before any Kubernetes object is made.  Values remember where they came from.
+/// One submission, typed and validated: the result of command line, properties files and
+/// environment, from which the Kubernetes objects are built.  Values know their origin.
 
 #include <cstdint>
 #include <map>
@@ -12,7 +12,7 @@
 
 namespace firesteel {
 
-/// Where a value came from.
+/// The origin of a value.
 struct Origin {
   enum class Kind {
     kDefault,      ///< Spark's default
@@ -20,18 +20,18 @@ struct Origin {
     kConf,         ///< --conf
     kFile,         ///< a properties file; `name` is its path, `line` the line (from 1)
     kEnvironment,  ///< an environment variable; `name` is the variable
-    kDerived,      ///< computed from other values; `name` says from what
+    kDerived,      ///< computed from other values, which `name` describes
   };
   Kind kind = Kind::kDefault;
   std::string name;
   int line = 0;
 
-  /// For a person: "--conf", "/etc/spark/spark-defaults.conf:3", "environment SPARK_USER",
+  /// For people: "--conf", "/etc/spark/spark-defaults.conf:3", "environment SPARK_USER",
   /// "default".
   [[nodiscard]] std::string describe() const;
 };
 
-/// A value and its origin.  `key` is the spark.* key (or variable) that it was read from.
+/// A value, its origin, and the spark.* key (or variable) that it was read from.
 template <class T>
 struct Setting {
   T value{};
@@ -45,12 +45,12 @@ using OptionalText = std::optional<Setting<std::string>>;
 /// What versions of Spark changed: conf/profile.h.
 enum class Feature : std::uint8_t;
 
-/// Version of Spark whose behaviour is wanted, and how that was decided.
+/// The Spark version whose behaviour to follow, and how it was decided.
 struct SparkVersion {
   int major = 4;
   int minor = 3;
   int patch = 0;
-  std::string text = "4.3.0";  ///< as it stands in the label spark-version
+  std::string text = "4.3.0";  ///< the value of the label spark-version
   std::string
       decided_by;  ///< "--spark-version", "RELEASE in /opt/spark", "tag of image X", "newest"
   [[nodiscard]] bool has(Feature feature) const;
@@ -73,7 +73,7 @@ struct NfsVolume {
 };
 /// The claim is created only when both `storage_class` and `size_limit` are set.
 struct ClaimVolume {
-  std::string claim_name;  ///< as given: every "OnDemand" in it is still to be replaced
+  std::string claim_name;  ///< as given: "OnDemand" is replaced later
   std::optional<std::string> storage_class;
   std::optional<std::string> size_limit;
   std::map<std::string, std::string> labels;
@@ -102,13 +102,13 @@ struct ExtendedResource {
   std::int64_t amount = 0;
 };
 
-/// A small file that travels inside an object: its key (or file name) and bytes.
+/// A small file inside an object: its key (or file name) and content.
 struct InlineFile {
   std::string name;
   std::string content;
 };
 
-/// spark.kubernetes.authenticate.driver.*: uploaded into a Secret when any is set.
+/// spark.kubernetes.authenticate.driver.*: stored in a Secret if any is set.
 struct DriverCredentials {
   OptionalText oauth_token;
   std::optional<InlineFile> ca_cert, client_key, client_cert;
@@ -116,20 +116,21 @@ struct DriverCredentials {
 };
 
 struct HadoopConf {
-  std::optional<std::vector<InlineFile>> files;  ///< HADOOP_CONF_DIR's; may be an empty list
-  OptionalText config_map_name;                  ///< spark.kubernetes.hadoop.configMapName
+  std::optional<std::vector<InlineFile>>
+      files;                     ///< files of HADOOP_CONF_DIR; the list may be empty
+  OptionalText config_map_name;  ///< spark.kubernetes.hadoop.configMapName
 };
 
 struct KerberosConf {
   std::optional<InlineFile> krb5;  ///< spark.kubernetes.kerberos.krb5.path
   OptionalText krb5_config_map;
-  std::optional<InlineFile> keytab;  ///< a keytab on the submitting machine
+  std::optional<InlineFile> keytab;  ///< a keytab on the local machine
   OptionalText token_secret_name, token_secret_item_key;
   std::optional<std::string> delegation_tokens;  ///< bytes of HADOOP_TOKEN_FILE_LOCATION
 };
 
-/// spark.kubernetes.{driver,executor}.podTemplateFile.  `text` is filled by conf for a file of this
-/// machine, by app for a remote one; `uri` is as given.
+/// spark.kubernetes.{driver,executor}.podTemplateFile.  conf sets `text` for a local file, app
+/// for a remote one; `uri` is as given.
 struct PodTemplate {
   Text uri;
   std::optional<std::string> text;
@@ -139,13 +140,12 @@ struct PodTemplate {
 struct DriverMemory {
   std::int64_t heap_mib = 1024;
   std::int64_t overhead_mib = 384;
-  /// Written to spark.properties as spark.kubernetes.memoryOverheadFactor, already as Java prints
-  /// it.
+  /// Written to spark.properties as spark.kubernetes.memoryOverheadFactor, formatted as in Java.
   std::string exported_factor = "0.1";
 };
 
-/// Ports of the driver.  `block_manager_container` and `block_manager_service` may disagree, as in
-/// Spark (BasicDriverFeatureStep and DriverServiceFeatureStep read different keys).
+/// Ports of the driver.  As in Spark, `block_manager_container` and `block_manager_service` can
+/// differ (BasicDriverFeatureStep and DriverServiceFeatureStep read different keys).
 struct DriverPorts {
   int driver = 7078;
   int block_manager_container = 7079;
@@ -154,34 +154,34 @@ struct DriverPorts {
   int connect = 15002;
 };
 
-/// Says once, on stderr, what will probably hurt the user; the submission goes on.
-/// `id` is stable and names it in tests and in the manual ("conf-file-skipped").
+/// A probable mistake of the user, printed once on stderr; the submission continues.  `id` is
+/// stable and identifies it in tests and in the manual ("conf-file-skipped").
 struct Warning {
   std::string id;
-  std::string logger;  ///< Spark's logger when Spark says it too, else "Firesteel"
+  std::string logger;  ///< Spark's logger if Spark logs it too, else "Firesteel"
   std::string message;
 };
 
-/// How to reach the API server; kube resolves it (spark-submit.md §5).
+/// Settings for the connection to the API server; kube resolves them (spark-submit.md §5).
 struct ConnectionSettings {
   OptionalText master;      ///< as given: k8s://https://host:port; none: the kubeconfig's server
   OptionalText kubeconfig;  ///< --kubeconfig; none: KUBECONFIG, ~/.kube/config
   OptionalText context;     ///< --context, spark.kubernetes.context
-  OptionalText cluster;     ///< --cluster: of the kubeconfig, instead of the context's
-  OptionalText user;        ///< --user: of the kubeconfig, instead of the context's
+  OptionalText cluster;     ///< --cluster: replaces the context's
+  OptionalText user;        ///< --user: replaces the context's
   OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
   std::vector<std::string> impersonate_groups = {};  ///< --as-group
   OptionalText oauth_token;                          ///< spark.kubernetes.authenticate.submission.*
   OptionalText oauth_token_file;
   OptionalText ca_cert_file, client_key_file, client_cert_file;
-  bool trust_certificates = false;  ///< spark.kubernetes.trust.certificates: do not verify
+  bool trust_certificates = false;  ///< spark.kubernetes.trust.certificates: no TLS verification
   bool anonymous = false;           ///< --anonymous: send no credentials
   std::int64_t connection_timeout_ms = 10000;
-  std::int64_t request_timeout_ms = 10000;  ///< of one exchange
-  std::int64_t retry_for_ms = 60000;        ///< --retry-for: how long one call is tried again
+  std::int64_t request_timeout_ms = 10000;  ///< for one exchange
+  std::int64_t retry_for_ms = 60000;        ///< --retry-for: limit for the retries of one call
 };
 
-// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): ordered by meaning; there is one
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): ordered by meaning; one instance exists
 struct SubmissionSpec {
   SparkVersion spark_version;
   ConnectionSettings connection;
@@ -196,16 +196,16 @@ struct SubmissionSpec {
   Text spark_user;  ///< SPARK_USER of the driver container
   OptionalText pyspark_python, pyspark_driver_python;
 
-  Text image;  ///< placeholders not yet replaced
+  Text image;  ///< with placeholders
   Text image_pull_policy;
   std::vector<std::string> image_pull_secrets;
   OptionalText driver_pod_name;
   std::optional<std::string> submission_key;       ///< --submission-id; never with driver_pod_name
   OptionalText resource_name_prefix;               ///< test-only key of Spark's
-  std::map<std::string, std::string> labels;       ///< driver's own, placeholders not yet replaced
+  std::map<std::string, std::string> labels;       ///< of the driver, with placeholders
   std::map<std::string, std::string> annotations;  ///< likewise
   std::map<std::string, std::string> service_labels, service_annotations;
-  std::map<std::string, std::string> node_selector;  ///< generic, then the driver's over it
+  std::map<std::string, std::string> node_selector;  ///< generic, overridden by the driver's
   OptionalText scheduler_name;
   OptionalText service_account;
   std::map<std::string, std::string> environment;
@@ -231,14 +231,15 @@ struct SubmissionSpec {
   HadoopConf hadoop;
   KerberosConf kerberos;
   std::optional<PodTemplate> driver_template, executor_template;
-  bool volcano = false;                       ///< VolcanoFeatureStep asked for
-  std::optional<std::string> pod_group_text;  ///< podGroupTemplateFile's or podGroupTemplateJson's
-  std::vector<std::string> excluded_steps;    ///< excludedFeatureSteps, full class names
+  bool volcano = false;  ///< VolcanoFeatureStep is requested
+  std::optional<std::string>
+      pod_group_text;  ///< content of podGroupTemplateFile or podGroupTemplateJson
+  std::vector<std::string> excluded_steps;  ///< excludedFeatureSteps, full class names
 
-  std::vector<InlineFile> conf_files;  ///< of SPARK_CONF_DIR, already filtered, sorted and limited
+  std::vector<InlineFile> conf_files;  ///< from SPARK_CONF_DIR: filtered, sorted, limited in size
 
-  /// The merged configuration as it goes to spark.properties, before the additions of the feature
-  /// steps; raw text, no substitution.
+  /// The merged configuration for spark.properties, before the feature steps add to it; raw text
+  /// without substitution.
   std::map<std::string, Text> properties;
 
   OptionalText upload_path;  ///< spark.kubernetes.file.upload.path
@@ -246,9 +247,9 @@ struct SubmissionSpec {
   std::int64_t report_interval_ms = 1000;
   bool report_interval_set = false;  ///< the user set spark.kubernetes.report.interval
   std::vector<Warning> warnings;
-  bool strict = false;           ///< a warning ends the submission before anything is sent
-  std::vector<Warning> notices;  ///< what Spark's client logs at INFO while it prepares
-  std::vector<std::string> properties_files;  ///< that were read, highest precedence first
+  bool strict = false;           ///< a warning fails the submission before anything is sent
+  std::vector<Warning> notices;  ///< messages that Spark's client logs at INFO while preparing
+  std::vector<std::string> properties_files;  ///< files read, highest precedence first
   bool structured_logging = false;            ///< spark.log.structuredLogging.enabled
 };
 

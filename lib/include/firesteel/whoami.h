@@ -1,5 +1,5 @@
 #pragma once
-/// Who the API server takes us for, and by what.
+/// The user that the API server sees, and the credentials in use.
 
 #include <map>
 #include <optional>
@@ -13,28 +13,28 @@
 namespace firesteel {
 
 struct Identity {
-  std::string context;  ///< of the kubeconfig; empty when none is used
+  std::string context;  ///< of the kubeconfig; empty: none
   std::string server;   ///< https://host:port[/path]
-  std::string user;     ///< as the API server knows it; likewise uid, groups and extra
+  std::string user;     ///< as seen by the API server, like uid, groups and extra
   std::string uid;      ///< may be empty
   std::vector<std::string> groups;
   std::map<std::string, std::vector<std::string>> extra;
-  std::string credentials;            ///< their kind and what named them; no secret is in it
-  std::optional<SystemTime> expires;  ///< when they end; nothing when they do not say
+  std::string credentials;            ///< their kind and source, without secrets
+  std::optional<SystemTime> expires;  ///< expiry; nothing: unknown
 };
 
-/// Asks the API server (SelfSubjectReview of Kubernetes 1.28 or newer).  Throws Error as every
-/// connection does, ApiError when it refuses or knows no such question.
+/// Asks the API server with a SelfSubjectReview (Kubernetes 1.28 or newer).  Throws Error if the
+/// connection fails; ApiError if the server rejects or does not support the request.
 [[nodiscard]] Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
                                 Runtime runtime);
 
 enum class IdentityFormat { kJson, kYaml };
 
-/// An object of the fields above, `expires` as "2026-11-21T04:12:00Z" (null when they do not say)
-/// and text that is empty left out.
+/// An object of the fields above, without empty strings and with `expires` as
+/// "2026-11-21T04:12:00Z" (null if unknown).
 [[nodiscard]] std::string identity_document(const Identity& identity, IdentityFormat format);
 
-/// For a person: what each is called and what it is, as it came from outside.
+/// One fact for people; the value is as received.
 struct IdentityFact {
   std::string name, value;
 };
