@@ -10,15 +10,15 @@ namespace firesteel::json {
 
 namespace {
 
-/// Kubernetes' own objects stay under 30; custom resources may hold anything.
+/// Kubernetes' own objects stay below 30; custom resources can contain anything.
 constexpr std::size_t kMaxDepth = 200;
 /// A value costs up to 100 bytes.  An object of 1.5 MB with all its managed fields has 100,000.
 constexpr std::size_t kMaxValues = 500'000;
-/// Of a text so large that only a list can be it: one value in so many bytes.
+/// For texts so large that they can only be lists: at most one value per this many bytes.
 constexpr std::size_t kBytesPerValue = 8;
 
-/// Where the string ends whose first byte is at `begin`: behind its quote.
-std::size_t behind_string(std::string_view text, std::size_t begin) {
+/// The position after the closing quote of the string whose first byte is at `begin`.
+std::size_t after_string(std::string_view text, std::size_t begin) {
   for (std::size_t from = begin;;) {
     const std::size_t quote = text.find('"', from);
     if (quote == std::string_view::npos) {
@@ -45,7 +45,7 @@ bool is_bounded(std::string_view text) {
     const char c = text[i];
     ++i;
     if (c == '"') {
-      i = behind_string(text, i);
+      i = after_string(text, i);
     } else if (c == '[' || c == '{') {
       ++depth;
       ++values;

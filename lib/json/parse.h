@@ -1,5 +1,5 @@
 #pragma once
-/// JSON from the wire: text that would take memory out of all proportion is refused unparsed.
+/// Parses JSON from the network.  Rejects text that would need disproportionate memory.
 
 #include <string_view>
 
@@ -7,11 +7,11 @@
 
 namespace firesteel::json {
 
-/// False when `text` is nested or cut into values far beyond what API servers send: 64 MB of "["
-/// would become gigabytes.  Says nothing about whether it is JSON.
+/// False if `text` has far deeper nesting or far more values than API servers send: 64 MB of "["
+/// would need gigabytes.  Does not check whether it is JSON.
 [[nodiscard]] bool is_bounded(std::string_view text);
 
-/// The value, or a discarded one (`is_discarded()`) when `text` is not JSON or not bounded.
+/// The value; a discarded one (`is_discarded()`) if `text` is not JSON or not bounded.
 [[nodiscard]] nlohmann::json parse(std::string_view text);
 
 }  // namespace firesteel::json

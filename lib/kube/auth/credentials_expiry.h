@@ -1,5 +1,5 @@
 #pragma once
-/// When the credentials of a connection end.
+/// When the credentials of a connection expire.
 
 #include <optional>
 
@@ -8,8 +8,8 @@
 
 namespace firesteel::kube {
 
-/// The first end among what is shown to the API server: the client certificate's, and the token's
-/// if it is a JSON Web Token or the exec plugin says it.  Nothing when none says.
+/// The earliest expiry of what is sent to the API server: that of the client certificate, and that
+/// of the token if it is a JSON Web Token or the exec plugin states it.  Nothing if unknown.
 [[nodiscard]] std::optional<SystemTime> credentials_expiry(const Connection& connection);
 
 }  // namespace firesteel::kube

@@ -28,14 +28,14 @@ constexpr std::size_t kMaxOutput = 1U << 20U;
 
 [[noreturn]] void fail_output(const ExecPlugin& plugin, const std::string& why) {
   throw Error(ErrorKind::kDenied, fmt::format("{}: {} {}", plugin.source, plugin.command, why),
-              "run the command by hand, with KUBERNETES_EXEC_INFO set, and look at what it prints");
+              "run the command of the plugin with KUBERNETES_EXEC_INFO set and check its output");
 }
 
 bool is_program(const std::string& path) {
   return ::access(path.c_str(), X_OK) == 0;
 }
 
-/// The path of the command; nothing when there is no such program.
+/// The path of the command; nothing if the program is not found.
 std::optional<std::string> find_program(const ExecPlugin& plugin) {
   if (plugin.command.find('/') != std::string::npos) {
     return is_program(plugin.command) ? std::optional(plugin.command) : std::nullopt;
@@ -55,7 +55,7 @@ bool is_interactive(const ExecPlugin& plugin) {
   return plugin.interactive_mode != InteractiveMode::kNever && plugin.input_is_terminal;
 }
 
-/// The plugin's last words, as a part of a sentence.
+/// The end of the plugin's standard error, to be appended to a message.
 std::string last_words(const base::ProcessResult& result) {
   const std::string text = base::one_line(base::trim(result.error), 2000);
   return text.empty() ? std::string() : fmt::format(": {}", text);
@@ -67,7 +67,7 @@ void check_result(const base::ProcessResult& result, const ExecPlugin& plugin, b
                 fmt::format("{}: {} {}{}", plugin.source, plugin.command, how, last_words(result)),
                 std::move(hint));
   };
-  const std::string by_hand = "log in again, or run the command by hand to see what is wrong";
+  const std::string by_hand = "log in again, or run the command of the plugin to see the problem";
   if (result.stopped) {
     fail_run("was stopped by a signal", "");
   }
@@ -76,13 +76,13 @@ void check_result(const base::ProcessResult& result, const ExecPlugin& plugin, b
   }
   if (result.timed_out) {
     const auto limit = interactive ? kInteractiveExecTimeout : kExecTimeout;
-    fail_run(fmt::format("did not end in {} s and was killed", limit.count()), by_hand);
+    fail_run(fmt::format("did not finish within {}s and was killed", limit.count()), by_hand);
   }
   if (result.signal != 0) {
-    fail_run(fmt::format("was ended by signal {}", result.signal), by_hand);
+    fail_run(fmt::format("was killed by signal {}", result.signal), by_hand);
   }
   if (result.exit_code != 0) {
-    fail_run(fmt::format("failed (it returned {})", result.exit_code), by_hand);
+    fail_run(fmt::format("failed with exit code {}", result.exit_code), by_hand);
   }
 }
 
@@ -101,49 +101,52 @@ std::string exec_info(const ExecPlugin& plugin) {
 ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plugin) {
   const nlohmann::json answer = nlohmann::json::parse(output, nullptr, false);
   if (answer.is_discarded() || !answer.is_object()) {
-    fail_output(plugin, output.empty() ? "printed nothing"
-                                       : "printed no ExecCredential: it is not a JSON object");
+    fail_output(plugin,
+                output.empty()
+                    ? "printed nothing"
+                    : "printed output that is not a JSON object (expected an ExecCredential)");
   }
   if (json::text_at(answer, {"kind"}) != "ExecCredential") {
-    fail_output(plugin, "printed JSON that is no ExecCredential");
+    fail_output(plugin, "printed JSON that is not an ExecCredential");
   }
   const std::string version = json::text_at(answer, {"apiVersion"});
   if (version != plugin.api_version) {
-    // Only what looks like a version is shown: nobody knows what else is there.
+    // Only text that looks like a version is printed: other text could be a secret.
     const std::string shown =
         version.starts_with(kGroup) ? base::one_line(version, 60) : std::string("another version");
-    fail_output(plugin, fmt::format("answers with {}, but the kubeconfig's apiVersion is {}", shown,
+    fail_output(plugin, fmt::format("printed {}, but the apiVersion in the kubeconfig is {}", shown,
                                     plugin.api_version));
   }
   const nlohmann::json& status = json::field_at(answer, {"status"});
   if (!status.is_object()) {
-    fail_output(plugin, "gives no status, so no credentials");
+    fail_output(plugin, "printed an ExecCredential without a status");
   }
   ExecCredential credential;
   credential.token = json::text_at(status, {"token"});
   credential.client_certificate_pem = json::text_at(status, {"clientCertificateData"});
   credential.client_key_pem = json::text_at(status, {"clientKeyData"});
   if (credential.client_certificate_pem.empty() != credential.client_key_pem.empty()) {
-    fail_output(plugin, "gives a client certificate or its key, but not both");
+    fail_output(plugin,
+                "printed a client certificate without its key, or a key without its certificate");
   }
   if (credential.token.empty() && credential.client_key_pem.empty()) {
-    fail_output(plugin, "gives neither a token nor a client certificate");
+    fail_output(plugin, "printed neither a token nor a client certificate");
   }
   for (const char c : credential.token) {
     if (c <= ' ' || c > '~') {
-      fail_output(plugin, "gives a token with blanks or special characters in it");
+      fail_output(plugin, "printed a token that contains whitespace or special characters");
     }
   }
   if (!credential.client_key_pem.empty() &&
       (credential.client_certificate_pem.find("-----BEGIN ") == std::string::npos ||
        credential.client_key_pem.find("-----BEGIN ") == std::string::npos)) {
-    fail_output(plugin, "gives a client certificate or key that is not PEM text");
+    fail_output(plugin, "printed a client certificate or key that is not PEM text");
   }
   const nlohmann::json& expires = json::field_at(status, {"expirationTimestamp"});
   if (!expires.is_null()) {
     credential.expires = base::parse_timestamp(json::text_of(expires));
     if (!credential.expires) {
-      fail_output(plugin, "gives an expirationTimestamp that is no RFC 3339 time");
+      fail_output(plugin, "printed an expirationTimestamp that is not an RFC 3339 time");
     }
   }
   return credential;
@@ -152,19 +155,20 @@ ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plug
 ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log) {
   const bool interactive = is_interactive(plugin);
   if (plugin.interactive_mode == InteractiveMode::kAlways && !interactive) {
-    throw Error(ErrorKind::kDenied,
-                fmt::format("{}: {} has to ask something (interactiveMode is Always), but standard "
-                            "input is no terminal",
-                            plugin.source, plugin.command),
-                "run it in a terminal, or use credentials that need no person");
+    throw Error(
+        ErrorKind::kDenied,
+        fmt::format("{}: {} needs a terminal (interactiveMode is Always), but standard input "
+                    "is not a terminal",
+                    plugin.source, plugin.command),
+        "run this command in a terminal, or use credentials that need no prompt");
   }
   const std::optional<std::string> program = find_program(plugin);
   if (!program) {
-    throw Error(ErrorKind::kDenied,
-                fmt::format("{}: the program {} is missing or cannot be run", plugin.source,
-                            plugin.command),
-                plugin.install_hint.empty() ? "install it, or put its directory into PATH"
-                                            : plugin.install_hint);
+    throw Error(
+        ErrorKind::kDenied,
+        fmt::format("{}: program {} not found or not executable", plugin.source, plugin.command),
+        plugin.install_hint.empty() ? "install the program, or add its directory to PATH"
+                                    : plugin.install_hint);
   }
   std::vector<std::string> arguments = {*program};
   arguments.insert(arguments.end(), plugin.arguments.begin(), plugin.arguments.end());
@@ -179,12 +183,12 @@ ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log) {
   options.inherit_input = interactive;
   options.keep_error = !interactive;
   options.stop_descriptor = plugin.stop_descriptor;
-  // One that may ask something stays in the terminal's group, where Ctrl-C reaches it.
+  // A plugin that may prompt stays in the terminal's process group, so that Ctrl-C reaches it.
   options.own_session = !interactive && plugin.stop_descriptor >= 0;
   const base::ProcessResult result = base::run_process(arguments, options);
   check_result(result, plugin, interactive);
   if (const std::string said = last_words(result); !said.empty()) {
-    log.write(LogLevel::kInfo, "Firesteel", fmt::format("{} says{}", plugin.command, said));
+    log.write(LogLevel::kInfo, "Firesteel", fmt::format("exec plugin {}{}", plugin.command, said));
   }
   return parse_exec_output(result.output, plugin);
 }

@@ -11,26 +11,26 @@
 
 namespace firesteel::kube {
 
-/// What the plugin printed.
+/// The credentials that the plugin printed.
 struct ExecCredential {
-  std::string token;  ///< empty: none
+  std::string token;  ///< empty: no token
   std::string client_certificate_pem, client_key_pem;
   std::optional<SystemTime> expires;
 };
 
-/// Time limits: without a person, and with one who may have to log in.
+/// Time limits for a plugin that cannot prompt, and for one that may ask the user to log in.
 inline constexpr std::chrono::seconds kExecTimeout{60};
 inline constexpr std::chrono::seconds kInteractiveExecTimeout{300};
 
-/// The text of KUBERNETES_EXEC_INFO.
+/// The value of KUBERNETES_EXEC_INFO.
 [[nodiscard]] std::string exec_info(const ExecPlugin& plugin);
 
-/// Reads an ExecCredential.  Throws Error kDenied, without any of `output` in it, when it is none,
-/// or of another version than was asked for.
+/// Parses an ExecCredential.  Throws Error kDenied if it is not one or has another version than the
+/// kubeconfig names; the message contains nothing of `output`, which may include secrets.
 [[nodiscard]] ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plugin);
 
-/// Runs it.  Throws Error kDenied when it is missing, fails, or takes too long; its standard error
-/// is in the message.
+/// Runs the plugin.  Throws Error kDenied if it is not found, fails or times out; the message
+/// includes its standard error.
 [[nodiscard]] ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log);
 
 }  // namespace firesteel::kube

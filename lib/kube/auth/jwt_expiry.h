@@ -1,5 +1,5 @@
 #pragma once
-/// When a JSON Web Token ends.
+/// When a JSON Web Token expires.
 
 #include <optional>
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace firesteel::kube {
 
-/// Its claim `exp` (the signature is not looked at); nothing when it is no such token or has none.
+/// The claim `exp`; the signature is not checked.  Nothing if `token` is not a JSON Web Token or
+/// has no such claim.
 [[nodiscard]] std::optional<SystemTime> jwt_expiry(std::string_view token);
 
 }  // namespace firesteel::kube

@@ -26,12 +26,12 @@ using std::chrono::minutes;
 using std::chrono::seconds;
 
 constexpr std::size_t kMaxPem = 8U << 20U;
-/// How wrong a clock may be without harm.
+/// Tolerated clock skew.
 constexpr minutes kSkew{10};
-/// A plugin's credentials are replaced so long before they end.
+/// A plugin's credentials are renewed this long before they expire.
 constexpr seconds kExecMargin{60};
 constexpr minutes kPause{1};
-/// Between runs of a plugin that gives again what ends soon.
+/// Minimum time between runs of a plugin whose new credentials expire soon, too.
 constexpr seconds kExecPause{10};
 
 bool is_within(const std::optional<SteadyTime>& last, seconds pause, const Clock& clock) {
@@ -45,20 +45,19 @@ void check_certificate(const Connection& connection, const Clock& clock) {
   }
   const std::string which =
       fmt::format("the client certificate ({})", connection.client_certificate_source);
-  if (validity->end < clock.now() - kSkew) {  // the end may be that of all time
+  if (validity->end < clock.now() - kSkew) {  // `end` may be the maximum, so do not add to it
     throw Error(ErrorKind::kDenied,
                 fmt::format("{} expired on {}", which, base::minute_text(validity->end)),
-                "log in again, or get a new certificate");
+                "log in again, or request a new certificate");
   }
   if (clock.now() + kSkew < validity->begin) {
-    throw Error(
-        ErrorKind::kDenied,
-        fmt::format("{} is valid only from {} on", which, base::minute_text(validity->begin)),
-        "look at the clock of this machine");
+    throw Error(ErrorKind::kDenied,
+                fmt::format("{} is not valid before {}", which, base::minute_text(validity->begin)),
+                "check the clock of this machine: date -u");
   }
 }
 
-/// Runs the plugin and takes what it gives.
+/// Runs the plugin and stores its credentials in the connection.
 void log_in_by_plugin(Connection& connection, const ExecPlugin& plugin, const Clock& clock,
                       LogSink& log) {
   connection.exec_run = clock.steady_now();
@@ -73,8 +72,8 @@ void log_in_by_plugin(Connection& connection, const ExecPlugin& plugin, const Cl
   connection.exec_expires = credential.expires;
 }
 
-/// True when the file says something else now.  A certificate and its key are taken together, and
-/// only when they belong together: whoever replaces them writes one after the other.
+/// True if the files have changed.  A certificate and its key are replaced together, and only if
+/// they match: another program may have written just one of them so far.
 bool read_files(Connection& connection, const Clock& clock) {
   connection.files_read = clock.steady_now();
   bool changed = false;

@@ -1,5 +1,5 @@
 #pragma once
-/// Keeps the credentials of a connection good: runs the exec plugin, asks the OpenID Connect
+/// Keeps the credentials of a connection valid: runs the exec plugin, asks the OpenID Connect
 /// issuer, reads token and certificate files again.
 
 #include <chrono>
@@ -10,21 +10,22 @@
 
 namespace firesteel::kube {
 
-/// Before the first request.  Does nothing for credentials that are there already, but looks
-/// whether the client certificate is valid now (a clock may be ten minutes wrong).  Throws Error
-/// kDenied when there are no credentials to be had, kUnreachable when the issuer does not answer.
-/// `timeout` is that of each exchange with the issuer.
+/// Call before the first request.  Gets credentials unless the connection has them, and checks that
+/// the client certificate is valid now (allowing ten minutes of clock skew).  Throws Error kDenied
+/// if no credentials can be obtained, kUnreachable if the issuer does not answer.  `timeout`
+/// applies to each exchange with the issuer.
 void log_in(Connection& connection, http::Transport& transport, const Clock& clock, LogSink& log,
             std::chrono::milliseconds timeout);
 
-/// Before a later request: gets new credentials when the old ones end within a minute (of an exec
-/// plugin, every ten seconds at most) or have ended (of an issuer), and once a minute those that
-/// stand in files.  A failure is only logged: the old ones may still do.
+/// Call before each later request.  Gets new credentials if those of an exec plugin expire within a
+/// minute (at most every ten seconds) or those of an issuer have expired, and reads credential
+/// files again once a minute.  A failure is only logged, because the old credentials may still
+/// work.
 void refresh_login(Connection& connection, http::Transport& transport, const Clock& clock,
                    LogSink& log, std::chrono::milliseconds timeout);
 
-/// After a 401: true when there are other credentials now.  The plugin and the issuer are asked for
-/// others at most once a minute.
+/// Call after a 401.  True if there are different credentials now.  The plugin and the issuer are
+/// asked at most once a minute.
 [[nodiscard]] bool renew_login(Connection& connection, http::Transport& transport,
                                const Clock& clock, LogSink& log, std::chrono::milliseconds timeout);
 

@@ -70,32 +70,31 @@ class Issuer {
 
   [[noreturn]] void fail_unreachable(const std::string& why, bool tls = false) const {
     throw Error(ErrorKind::kUnreachable,
-                fmt::format("cannot get a new id-token for {}: the issuer {} does not answer as it "
-                            "should: {}",
+                fmt::format("cannot get a new id-token for {}: request to the issuer {} failed: {}",
                             login_.source, login_.issuer, why),
-                tls ? "check idp-certificate-authority in the kubeconfig: is it the issuer's CA?"
+                tls ? "set idp-certificate-authority in the kubeconfig to the CA of the issuer"
                     : "check idp-issuer-url in the kubeconfig, the network and the VPN");
   }
 
-  /// Where tokens are given, as the issuer's discovery document says.
+  /// The token endpoint in the issuer's discovery document.
   [[nodiscard]] std::string token_endpoint() const {
     http::Request request;
     request.url =
         normalised_server(login_.issuer, login_.source) + "/.well-known/openid-configuration";
     const http::Response response = send(request);
     if (response.status != 200) {
-      fail_unreachable(fmt::format("{} is answered with code={}", request.url, response.status));
+      fail_unreachable(fmt::format("{} returned code={}", request.url, response.status));
     }
     std::string endpoint =
         json::text_at(nlohmann::json::parse(response.body, nullptr, false), {"token_endpoint"});
     if (endpoint.empty()) {
-      fail_unreachable(fmt::format("{} names no token_endpoint", request.url));
+      fail_unreachable(fmt::format("{} has no token_endpoint", request.url));
     }
     check_private(endpoint, fmt::format("the token_endpoint of {}", login_.issuer));
     return endpoint;
   }
 
-  /// `in_header`: who we are stands in the header (the Basic scheme), else in the form.
+  /// Sends the client's credentials in the header (Basic scheme) if `in_header`, else in the form.
   [[nodiscard]] http::Response refresh(const std::string& endpoint, bool in_header) const {
     http::Request request;
     request.method = "POST";
@@ -126,8 +125,8 @@ std::string error_of(const http::Response& response) {
   return json::text_at(nlohmann::json::parse(response.body, nullptr, false), {"error"});
 }
 
-/// Which of the two ways the issuer takes is found out as golang.org/x/oauth2 does: the header
-/// first.  A token that is refused for itself is not tried again: some issuers end a login then.
+/// Tries the header first, then the form, as golang.org/x/oauth2 does.  A refresh token that was
+/// rejected is not sent again: some issuers revoke the login then.
 http::Response ask_for_tokens(const Issuer& issuer, const OidcLogin& login) {
   const std::string endpoint = issuer.token_endpoint();
   const bool has_secret = !login.client_secret.empty();
@@ -143,9 +142,10 @@ http::Response ask_for_tokens(const Issuer& issuer, const OidcLogin& login) {
   const std::string why = base::one_line(json::text_at(body, {"error_description"}), 300);
   throw Error(
       ErrorKind::kDenied,
-      fmt::format("cannot get a new id-token for {}: the issuer {} refused: {}{}{} (code={})",
-                  login.source, login.issuer, error.empty() ? "no reason was given" : error,
-                  why.empty() ? "" : ": ", why, response.status),
+      fmt::format(
+          "cannot get a new id-token for {}: the issuer {} rejected the request: {}{}{} (code={})",
+          login.source, login.issuer, error.empty() ? "no reason given" : error,
+          why.empty() ? "" : ": ", why, response.status),
       error == "invalid_client" ? "check client-id and client-secret in the kubeconfig"
                                 : kLogInAgain);
 }
@@ -164,11 +164,11 @@ void refresh_oidc(OidcLogin& login, http::Transport& transport, std::chrono::mil
   const nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);
   std::string id_token = json::text_at(body, {"id_token"});
   if (!is_header_token(id_token)) {
-    throw Error(ErrorKind::kDenied,
-                fmt::format("cannot get a new id-token for {}: the answer of {} has none",
-                            login.source, login.issuer),
-                "the login lacks the scope openid, or this issuer gives no id-token at a refresh: "
-                "log in again");
+    throw Error(
+        ErrorKind::kDenied,
+        fmt::format("cannot get a new id-token for {}: the response of {} contains no id-token",
+                    login.source, login.issuer),
+        "log in again (with the scope openid; some issuers return no id-token on refresh)");
   }
   login.id_token = std::move(id_token);
   if (std::string next = json::text_at(body, {"refresh_token"}); !next.empty()) {

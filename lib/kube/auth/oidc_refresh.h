@@ -1,5 +1,5 @@
 #pragma once
-/// Gets a new id-token from an OpenID Connect issuer and keeps it in the kubeconfig.
+/// Gets a new id-token from an OpenID Connect issuer and writes it to the kubeconfig.
 
 #include <chrono>
 #include <optional>
@@ -11,17 +11,17 @@
 
 namespace firesteel::kube {
 
-/// Asks the issuer for a new id-token and puts it, and the new refresh token if there is one, into
-/// `login`.  Throws Error kDenied, or kUnreachable when no answer comes within `timeout`.
+/// Requests a new id-token from the issuer and stores it, and the new refresh token if there is
+/// one, in `login`.  Throws Error kDenied, or kUnreachable if there is no answer within `timeout`.
 void refresh_oidc(OidcLogin& login, http::Transport& transport, std::chrono::milliseconds timeout);
 
-/// `text` of a kubeconfig with the tokens of `login` in place of the old ones and nothing else
-/// changed; nothing when that cannot be done.
+/// `text` of a kubeconfig with its tokens replaced by those of `login` and no other change; nothing
+/// if that is not possible.
 [[nodiscard]] std::optional<std::string> with_new_tokens(const std::string& text,
                                                          const OidcLogin& login);
 
-/// Writes the tokens back to the kubeconfig, under kubectl's lock and at once (a file beside it,
-/// then renamed).  Warns on `log` when it cannot.
+/// Writes the tokens to the kubeconfig atomically (temporary file, then rename), holding kubectl's
+/// lock.  Logs a warning on failure.
 void keep_tokens(const OidcLogin& login, LogSink& log);
 
 }  // namespace firesteel::kube

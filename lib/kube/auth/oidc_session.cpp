@@ -24,14 +24,14 @@ namespace firesteel::kube {
 
 namespace {
 
-/// A token without an end is the API server's to judge.
+/// A token without an expiry counts as valid; the API server decides.
 bool is_good(const std::string& id_token, const Clock& clock) {
   constexpr auto kMargin = std::chrono::seconds(10);
   const auto end = jwt_expiry(id_token);
   return !id_token.empty() && (!end || clock.now() + kMargin < *end);
 }
 
-/// The login as the kubeconfig has it now; nothing when it is not there any more.
+/// The login as it is in the kubeconfig now; nothing if it was removed.
 std::optional<OidcLogin> kept_login(const OidcLogin& login) {
   try {
     const Kubeconfig kubeconfig = load_kubeconfig(login.kubeconfig_path, Environment{});
@@ -47,8 +47,8 @@ std::optional<OidcLogin> kept_login(const OidcLogin& login) {
   }
 }
 
-/// Another process may have used the refresh token just before us, and be about to keep the new
-/// one.
+/// Another process may have used the refresh token just before us and may be about to write the
+/// new one.
 bool take_what_others_got(OidcLogin& login, http::Transport& transport, const Clock& clock) {
   constexpr int kLooks = 10;
   for (int i = 0; i < kLooks; ++i) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Keeps the token of a connection whose user logs in through an OpenID Connect issuer good.
+/// Keeps the token of a connection valid whose user logs in with an OpenID Connect issuer.
 
 #include <chrono>
 
@@ -9,15 +9,15 @@
 
 namespace firesteel::kube {
 
-/// Puts the id-token of connection.oidc into connection.token: the one that is there while it is
-/// good for ten seconds more, else a new one, which is kept in the kubeconfig.  Does nothing
-/// without connection.oidc.  Throws Error kDenied when there is none to be had, kUnreachable when
-/// the issuer does not answer.  `timeout` is that of each exchange with it.
+/// Sets connection.token to the id-token of connection.oidc.  If the current id-token expires
+/// within ten seconds, requests a new one first and writes it to the kubeconfig.  Does nothing
+/// without connection.oidc.  Throws Error kDenied if no token can be obtained, kUnreachable if the
+/// issuer does not answer.  `timeout` applies to each exchange with it.
 void log_in_by_oidc(Connection& connection, http::Transport& transport, const Clock& clock,
                     LogSink& log, std::chrono::milliseconds timeout);
 
-/// For a 401: a new id-token although the old one seemed good, but at most one a minute.  False
-/// when there is none; says why on `log`.
+/// Call after a 401: requests a new id-token although the old one seemed valid, at most once a
+/// minute.  False if there is none; logs why.
 [[nodiscard]] bool renew_oidc_token(Connection& connection, http::Transport& transport,
                                     const Clock& clock, LogSink& log,
                                     std::chrono::milliseconds timeout);

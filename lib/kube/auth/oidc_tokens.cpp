@@ -23,7 +23,7 @@ namespace firesteel::kube {
 
 namespace {
 
-/// What kubectl makes while it writes a kubeconfig: FILE.lock, which must not exist before.
+/// The lock that kubectl uses while it writes a kubeconfig: FILE.lock, created exclusively.
 class KubeconfigLock {
  public:
   explicit KubeconfigLock(const std::string& path) : name_(path + ".lock") {
@@ -31,8 +31,8 @@ class KubeconfigLock {
     if (descriptor < 0) {
       const bool taken = errno == EEXIST;
       throw Error(ErrorKind::kInput,
-                  taken ? fmt::format("another program is writing it ({} exists)", name_)
-                        : fmt::format("{} cannot be made", name_),
+                  taken ? fmt::format("another program is writing the file ({} exists)", name_)
+                        : fmt::format("cannot create {}", name_),
                   "");
     }
     ::close(descriptor);
@@ -80,7 +80,8 @@ std::optional<std::string> with_new_tokens(const std::string& text, const OidcLo
   if (!login.refresh_token.empty()) {
     config["refresh-token"] = login.refresh_token;
   }
-  // Anchors, merges, odd quoting: only what reads back as exactly this change is a change of it.
+  // Anchors, merges and unusual quoting: accept the edit only if the result parses as exactly the
+  // intended change.
   try {
     const bool right = yaml::parse(*changed, yaml::Schema::kYaml11, "") == meant;
     return right ? changed : std::nullopt;
@@ -92,10 +93,11 @@ std::optional<std::string> with_new_tokens(const std::string& text, const OidcLo
 void keep_tokens(const OidcLogin& login, LogSink& log) {
   constexpr std::size_t kMaxFile = 16U << 20U;
   const auto warn = [&](const std::string& why) {
-    log.write(LogLevel::kWarn, "Firesteel",
-              fmt::format("The new tokens of {} are not kept in the kubeconfig: {}. The next "
-                          "command may need a new login.",
-                          login.source, why));
+    log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("Cannot write the new tokens of {} to the kubeconfig: {}. The next command "
+                    "may need a new login.",
+                    login.source, why));
   };
   try {
     const KubeconfigLock lock(login.kubeconfig_path);
@@ -104,7 +106,7 @@ void keep_tokens(const OidcLogin& login, LogSink& log) {
     if (changed) {
       base::replace_file(login.kubeconfig_path, *changed);
     } else {
-      warn("it cannot be changed without changing more than them");
+      warn("the tokens cannot be replaced without changing other parts of the file");
     }
   } catch (const Error& error) {
     warn(error.what());

@@ -35,14 +35,14 @@ namespace {
 
 constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
 constexpr std::string_view kRunAnnotation = "firesteel/run";
-/// After a signal.
+/// Limit for retries after a signal.
 constexpr std::chrono::seconds kHurriedBudget{2};
-/// A failure that lasts so many attempts (about a second) is worth a line on its own.
+/// A failure of this many attempts (about a second) is logged as a warning.
 constexpr int kAttemptsBeforeWarning = 3;
-/// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
+/// etcd stores at most 1.5 MB per object; managed fields and escapes can double that.
 constexpr std::size_t kMaxObjectBytes = 8U << 20U;
 constexpr std::size_t kMaxListBytes = 64U << 20U;
-/// Whoever does not know it sends the object.
+/// Servers without PartialObjectMetadata support return the full object.
 constexpr const char* kMetadataOnly =
     "application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1,application/json";
 
@@ -63,7 +63,7 @@ const char* method_of(Verb verb) {
   return "GET";
 }
 
-/// What is applied is YAML, of which JSON is a part.
+/// Apply patches are YAML, which includes JSON.
 const char* content_type_of(Verb verb) {
   if (verb == Verb::kApply) {
     return "application/apply-patch+yaml";
@@ -79,9 +79,9 @@ std::string text_of_body(const Call& call) {
     return call.body.dump();
   } catch (const nlohmann::json::exception&) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("{} \"{}\" holds text that is not UTF-8", call.kind,
+                fmt::format("{} \"{}\" contains text that is not UTF-8", call.kind,
                             json::text_at(call.body, {"metadata", "name"})),
-                "the Kubernetes API takes only UTF-8: look at the values and files it is made of");
+                "convert the configuration values and files of this object to UTF-8");
   }
 }
 
@@ -89,7 +89,7 @@ std::string submission_id_of(const nlohmann::json& object) {
   return json::text_at(object, {"metadata", "labels", kSubmissionIdLabel});
 }
 
-/// "Conflict" on a create or merge patch: the quota was being changed by others.
+/// A conflict on a create or merge patch because of a concurrent change of the quota.
 bool is_quota_conflict(const Answer& answer) {
   return answer.status == 409 && json::text_at(answer.body, {"reason"}) == "Conflict" &&
          json::text_at(answer.body, {"details", "kind"}) == "resourcequotas";
@@ -99,7 +99,7 @@ std::string run_of(const nlohmann::json& object) {
   return json::text_at(object, {"metadata", "annotations", kRunAnnotation});
 }
 
-/// An admission webhook that fails is 500 like a store that fails, but is seldom a matter of time.
+/// A failing admission webhook answers 500 like a failing store, but seldom recovers soon.
 bool is_webhook_failure(const Answer& answer) {
   return answer.status == 500 &&
          json::text_at(answer.body, {"message"}).find("webhook") != std::string::npos;
@@ -231,7 +231,7 @@ http::Request Api::request(std::string_view method, std::string_view path_and_qu
   request.method = method;
   request.url = fmt::format("{}{}", connection_.server, path_and_query);
   request.headers.push_back({"Accept", "application/json"});
-  // fabric8's order: a user and password outrank a token.
+  // As in fabric8, a user and password outrank a token.
   if (!connection_.basic_user.empty()) {
     const std::string pair = connection_.basic_user + ":" + connection_.basic_password;
     request.headers.push_back({"Authorization", "Basic " + base::base64_encode(pair)});
@@ -280,7 +280,7 @@ double Api::jitter() {
   return static_cast<double>(number) / 4294967296.0;
 }
 
-/// Calls under way together.
+/// Sends several calls concurrently.
 class Api::Sending {
  public:
   Sending(Api& api, const std::vector<Call>& calls)
@@ -322,8 +322,8 @@ class Api::Sending {
   }
 
  private:
-  /// kRead and kLook find out what became of a create: by reading the object and, for those who may
-  /// not read, by a patch that changes nothing.
+  /// kRead and kLook find out whether a create took effect: by reading the object or, if reading is
+  /// not allowed, by a patch that changes nothing.
   enum class Step { kCall, kRead, kLook };
 
   struct Task {
@@ -331,10 +331,10 @@ class Api::Sending {
     SteadyTime due;  ///< when to start the next attempt, if none is under way
     Step step = Step::kCall;
     int attempts = 0;        ///< of all steps
-    bool ambiguous = false;  ///< an earlier attempt may have been carried out
-    bool exists = false;     ///< a create was answered with AlreadyExists, which `answer` is
+    bool ambiguous = false;  ///< an earlier attempt may have taken effect
+    bool exists = false;     ///< a create was answered with AlreadyExists (in `answer`)
     bool done = false;
-    int credentials = 0;  ///< those it was last sent with
+    int credentials = 0;  ///< generation of the credentials it was last sent with
     std::optional<http::Transport::Id> exchange = std::nullopt;
     std::optional<http::Result> result = std::nullopt;
     Answer answer = {};
@@ -379,7 +379,7 @@ class Api::Sending {
     return std::max(wait, std::chrono::milliseconds(0));
   }
 
-  /// After a signal nobody wants to wait for a pause; what is under way ends by its own time limit.
+  /// After a signal, skips pauses; running requests end by their own timeout.
   void hurry() {
     if (!api_.hurried_ || policy_.budget <= kHurriedBudget || !api_.hurried_()) {
       return;
@@ -429,7 +429,7 @@ class Api::Sending {
       }
       unauthorized_ = answer;
     } else if (unauthorized_ && answer.failure) {
-      // With a 401 the API server says GOAWAY, which takes along what shares the connection.
+      // With a 401 the API server sends GOAWAY, which also ends other requests of the connection.
       answer = *unauthorized_;
     }
     if (!schedule(task, answer, retry_after)) {
@@ -441,7 +441,7 @@ class Api::Sending {
     return task.call->verb == Verb::kCreate && !submission_id_of(task.call->body).empty();
   }
 
-  /// Reads the token again, once for all calls.
+  /// Renews the credentials once for all calls.
   bool has_newer_credentials(const Task& task) {
     if (credentials_ == 0 && api_.renew_credentials()) {
       ++credentials_;
@@ -449,7 +449,7 @@ class Api::Sending {
     return task.credentials < credentials_;
   }
 
-  /// False when it is not worth another attempt, or was tried for long enough.
+  /// Schedules a retry.  False if the failure is not worth one or the time is used up.
   bool schedule(Task& task, const Answer& answer, std::optional<std::chrono::seconds> retry_after) {
     const SteadyTime now = api_.clock_.steady_now();
     http::FailedAttempt attempt = failed_attempt(answer);
@@ -468,32 +468,31 @@ class Api::Sending {
     return true;
   }
 
-  /// Says the first failure of a round, and once that it lasts.
+  /// Logs the first failure of a round, and once that it persists.
   void announce(const Task& task, const Answer& answer, std::chrono::milliseconds pause) {
     if (std::exchange(announced_, std::max(announced_, task.attempts)) >= task.attempts) {
-      return;  // said for another call of this round
+      return;  // already logged for another call of this round
     }
     const std::string why = answer.failure ? base::one_line(answer.failure->message, 300)
                                            : fmt::format("code={}", answer.status);
     if (task.attempts == 1) {
-      api_.log_.write(
-          LogLevel::kInfo, "Firesteel",
-          fmt::format("{} {} failed ({}), trying again in {} ms", method_of(task.call->verb),
-                      resource_of(task.call->kind), why, pause.count()));
+      api_.log_.write(LogLevel::kInfo, "Firesteel",
+                      fmt::format("{} {} failed ({}); retrying in {}ms", method_of(task.call->verb),
+                                  resource_of(task.call->kind), why, pause.count()));
     } else if (task.attempts >= kAttemptsBeforeWarning &&
                !std::exchange(api_.said_unreachable_, true)) {
       api_.log_.write(
           LogLevel::kWarn, "Firesteel",
-          fmt::format("the API server {} {} ({}), trying again for up to {:g} s; --retry-for "
-                      "changes that",
+          fmt::format("the API server {} {} ({}); retrying for up to {:g}s (change this with "
+                      "--retry-for)",
                       api_.connection_.server,
-                      answer.failure ? "does not answer" : "cannot do it now", why,
+                      answer.failure ? "does not answer" : "cannot handle the request now", why,
                       std::chrono::duration<double>(policy_.budget).count()));
     }
   }
 
-  /// What became of a create.  An object that is there is ours exactly if it carries our
-  /// submission's id.
+  /// Decides whether a create took effect.  An existing object is ours if and only if it has our
+  /// submission id.
   void settle(Task& task, Answer answer, std::optional<std::chrono::seconds> retry_after) {
     if (answer.ok() && same_submission(answer.body, task.call->body)) {
       answer.status = 201;
@@ -507,11 +506,11 @@ class Api::Sending {
     } else if (schedule(task, answer, retry_after)) {
       return;
     } else if (task.exists) {
-      task.done = true;  // the conflict stands
+      task.done = true;  // the conflict is final
     } else if (answer.status == 0 || answer.status >= 500 || answer.status == 401) {
-      finish(task, std::move(answer));  // it stays unknown
+      finish(task, std::move(answer));  // the result stays unknown
     } else {
-      // Not there, somebody else's, or not to be seen: the API server decides by the name.
+      // Not found, not ours or not readable: send the create again, the API server checks the name.
       task.step = Step::kCall;
       task.due = api_.clock_.steady_now();
     }
@@ -530,9 +529,9 @@ class Api::Sending {
   http::RetryPolicy policy_;
   std::vector<Task> tasks_;
   SteadyTime began_;
-  int credentials_ = 0;  ///< how often they were renewed
+  int credentials_ = 0;  ///< number of renewals
   std::optional<Answer> unauthorized_;
-  int announced_ = 0;  ///< the number of tries whose failure was said on the log
+  int announced_ = 0;  ///< number of attempts whose failure was logged
 };
 
 std::vector<Answer> Api::send(const std::vector<Call>& calls) {

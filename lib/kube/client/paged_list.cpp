@@ -15,7 +15,7 @@ namespace firesteel::kube {
 
 namespace {
 
-/// Pods of Spark have about 8 kB each, decoded ten times that.
+/// A Spark pod has about 8 kB of JSON, and ten times that in memory.
 constexpr int kPageSize = 250;
 
 }  // namespace
@@ -32,7 +32,7 @@ std::string for_each_item(Api& api, const Call& list,
     }
     Answer answer = api.send(page);
     next = json::text_at(answer.body, {"metadata", "continue"});
-    // A 410 that brings another token goes on with what is there now.
+    // A 410 with a new token continues with the current state.
     if (!answer.ok() && (answer.status != 410 || next.empty())) {
       throw api.error(list, answer);
     }

@@ -1,5 +1,5 @@
 #pragma once
-/// Reads a collection page by page, so that a large one is never in memory as a whole.
+/// Reads a list page by page, so that a large list is never in memory as a whole.
 
 #include <functional>
 #include <string>
@@ -11,9 +11,9 @@
 
 namespace firesteel::kube {
 
-/// Hands the items of all pages of `list` (as list_call() made it) to `take`, in the order of the
-/// API server, and returns the resourceVersion of the list: where a watch may begin.  When the
-/// history of a slow reading was compacted (410) the rest comes as it is then.  Throws ApiError.
+/// Calls `take` for each item of `list` (made by list_call()) in the order of the API server, and
+/// returns the list's resourceVersion, from which a watch may start.  If the history was compacted
+/// during the listing (410), the remaining items are in their current state.  Throws ApiError.
 std::string for_each_item(Api& api, const Call& list,
                           const std::function<void(nlohmann::json&&)>& take);
 

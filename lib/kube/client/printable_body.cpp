@@ -20,7 +20,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kRedacted = "*********(redacted)";
-/// Members whose texts are the user's own: settings, files, what a container is started with.
+/// Members whose strings belong to the user: settings, files, commands of containers.
 constexpr std::array<std::string_view, 6> kPrivate = {"data", "stringData", "binaryData",
                                                       "args", "command",    "annotations"};
 constexpr std::array<std::string_view, 8> kSecretWords = {

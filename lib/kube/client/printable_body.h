@@ -1,5 +1,5 @@
 #pragma once
-/// What a log may show of requests and answers: everything that may hold a secret is replaced.
+/// Requests and answers for the log, with everything that may contain a secret redacted.
 
 #include <string>
 #include <string_view>
@@ -8,12 +8,12 @@
 
 namespace firesteel::kube {
 
-/// One line of JSON.  Replaced are the values under `data`, `stringData` and `binaryData`, of
-/// `env`, `args`, `command` and annotations, and texts whose key names a secret; `managedFields`
-/// are left out.  What is no JSON is shown by its size only.
+/// One line of JSON.  Redacts the values in `data`, `stringData`, `binaryData`, `env`, `args`,
+/// `command` and annotations, and strings whose key names a secret; leaves out `managedFields`. For
+/// a body that is not JSON, only its size.
 [[nodiscard]] std::string printable_body(std::string_view body);
 
-/// `Name: value`, with the value replaced when the header carries credentials or cookies.
+/// `Name: value`, with the value redacted if the header contains credentials or cookies.
 [[nodiscard]] std::string printable_header(const http::Header& header);
 
 }  // namespace firesteel::kube

@@ -80,7 +80,7 @@ std::string status_text(const Answer& answer) {
     }
     text += where.empty() ? fmt::format("; {}", message) : fmt::format("; {}: {}", where, message);
   }
-  return text.empty() ? std::string("no reason was given") : text;
+  return text.empty() ? std::string("no reason given") : text;
 }
 
 std::string server_and_source(const Connection& connection) {
@@ -97,65 +97,68 @@ std::string through_proxy(const Connection& connection) {
 std::string proxy_hint(const Connection& connection, int status) {
   const http::Proxy& proxy = connection.proxy;
   if (status == 407) {
-    return proxy.user.empty() ? fmt::format(
-                                    "the proxy wants a user and password: give {} as "
-                                    "SCHEME://USER:PASSWORD@HOST:PORT",
-                                    proxy.source)
-                              : fmt::format("the user or password in {} is wrong", proxy.source);
+    return proxy.user.empty()
+               ? fmt::format(
+                     "the proxy requires a user name and password: set {} to "
+                     "SCHEME://USER:PASSWORD@HOST:PORT",
+                     proxy.source)
+               : fmt::format("correct the user name or password in {}", proxy.source);
   }
   if (status == 0) {
-    return fmt::format("check the address, and the user and password in {}", proxy.source);
+    return fmt::format("check the address, user name and password in {}", proxy.source);
   }
   if (status >= 500) {
-    return "the proxy cannot reach the API server: check the address, or what the proxy may reach";
+    return "check the address of the API server and whether the proxy is allowed to connect to it";
   }
-  return fmt::format("the proxy does not let it through: ask its owner, or {}",
-                     proxy.source.starts_with("proxy-url") ? "take proxy-url out of the kubeconfig"
+  return fmt::format("ask the administrator of the proxy to allow the connection, or {}",
+                     proxy.source.starts_with("proxy-url") ? "remove proxy-url from the kubeconfig"
                                                            : "add the host to NO_PROXY");
 }
 
-/// What named the CA that was trusted.
+/// The setting that names the trusted CA.
 std::string ca_of(const Connection& connection) {
   if (!connection.ca_source.empty()) {
     return connection.ca_source;
   }
-  return "the system's certificates";
+  return "the system's CA certificates";
 }
 
 std::string tls_hint(const Connection& connection, const http::Failure& failure) {
   const std::string_view message = failure.message;
   if (contains(message, "wrong version number") || contains(message, "packet length")) {
-    return "the server does not speak TLS on this port: is it an http:// address, or a proxy?";
+    return "check the address and port: the server does not use TLS on this port (is it an http:// "
+           "address or a proxy?)";
   }
   if (failure.proxy_tls) {
-    return "proxies are verified with the system's certificates, or with those of SSL_CERT_FILE";
+    return "add the CA of the proxy to the system's CA certificates, or set SSL_CERT_FILE to it";
   }
   if (contains(message, "unsupported protocol") || contains(message, "protocol version")) {
-    return "the server speaks neither TLS 1.2 nor TLS 1.3";
+    return "the server must support TLS 1.2 or TLS 1.3";
   }
   if (contains(message, "alert")) {
-    return "the server refused the client certificate: check it, and that the CA it trusts issued "
-           "it";
+    return "check that the client certificate is valid and was issued by a CA that the server "
+           "trusts";
   }
   if (contains(message, "subject name") || contains(message, "does not match")) {
     return fmt::format(
-        "the certificate is for another name (the CA, {}, is right): use a name that is in it, or "
-        "set tls-server-name in the kubeconfig",
+        "use a host name that is in the certificate, or set tls-server-name in the kubeconfig "
+        "(the CA, {}, is correct)",
         ca_of(connection));
   }
   if (contains(message, "expired") || contains(message, "not yet valid")) {
     return fmt::format(
-        "check this machine's clock; else the server, or the CA of {}, needs a new certificate",
+        "check the clock of this machine; if it is correct, the server or the CA of {} needs a new "
+        "certificate",
         ca_of(connection));
   }
   return fmt::format(
-      "the CA that was trusted came from {}, and did not issue this certificate: is it this "
-      "cluster's? Set certificate-authority in the kubeconfig, or "
-      "spark.kubernetes.authenticate.submission.caCertFile",
+      "set certificate-authority in the kubeconfig, or "
+      "spark.kubernetes.authenticate.submission.caCertFile, to the CA of this cluster (the trusted "
+      "CA, from {}, did not issue this certificate)",
       ca_of(connection));
 }
 
-/// What the other side showed, after curl's words.
+/// Describes the certificate of the server or proxy, to be appended to curl's message.
 std::string shown_certificate(const http::Failure& failure) {
   return failure.certificate.empty()
              ? std::string()
@@ -170,25 +173,27 @@ std::string failure_hint(const Connection& connection, const http::Failure& fail
       return proxy_hint(connection, failure.proxy_status);
     case FailureKind::kResolve:
       if (proxied) {
-        return fmt::format("check the proxy's name in {}", connection.proxy.source);
+        return fmt::format("check the host name of the proxy in {}", connection.proxy.source);
       }
-      return "check the host's name, the DNS and the VPN";
+      return "check the host name, the DNS and the VPN";
     case FailureKind::kConnect:
       if (proxied) {
-        return fmt::format("check that the proxy runs and that {} is right",
+        return fmt::format("check that the proxy is running and that {} is correct",
                            connection.proxy.source);
       }
-      return "check that the API server runs and that no firewall or VPN is in the way";
+      return "check that the API server is running and not blocked by a firewall or VPN";
     case FailureKind::kTls:
       return tls_hint(connection, failure);
     case FailureKind::kTimeout:
-      return "check the network, or raise spark.kubernetes.submission.requestTimeout and "
+      return "check the network, or increase spark.kubernetes.submission.requestTimeout and "
              "spark.kubernetes.submission.connectionTimeout (milliseconds)";
     case FailureKind::kReset:
-      return "try again; if it stays, look at the API server's log and at what is between";
+      return "retry; if it fails again, check the log of the API server and proxies or load "
+             "balancers "
+             "before it";
     case FailureKind::kTooLarge:
     case FailureKind::kProtocol:
-      return "check that the address is that of a Kubernetes API server";
+      return "check that the address belongs to a Kubernetes API server";
   }
   return {};
 }
@@ -197,30 +202,30 @@ ApiError unreachable(const Call& call, const Answer& answer, const Connection& c
   const http::Failure failure = answer.failure.value_or(http::Failure{});
   const bool protocol =
       failure.kind == FailureKind::kProtocol || failure.kind == FailureKind::kTooLarge;
-  return {
-      ErrorKind::kUnreachable,
-      fmt::format("cannot {}: {} {}{}: {}{}", what_was_tried(call),
-                  protocol ? "no Kubernetes API server answers at" : "cannot reach the API server",
-                  server_and_source(connection), through_proxy(connection),
-                  base::one_line(failure.message), shown_certificate(failure)),
-      failure_hint(connection, failure), 0, ""};
+  return {ErrorKind::kUnreachable,
+          fmt::format("cannot {}: {} {}{}: {}{}", what_was_tried(call),
+                      protocol ? "no Kubernetes API server at" : "cannot reach the API server",
+                      server_and_source(connection), through_proxy(connection),
+                      base::one_line(failure.message), shown_certificate(failure)),
+          failure_hint(connection, failure), 0, ""};
 }
 
-/// The Role's rule that a 403 asks for.
+/// The rule that the Role needs after a 403.
 std::string rbac_hint(const Call& call, const Connection& connection) {
   const std::string place = is_namespaced(call.kind)
                                 ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
                                 : std::string("a ClusterRole");
   const std::string& user =
       connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
-  return fmt::format(R"({} that is bound to {} needs: apiGroups: ["{}"], resources: ["{}{}"], )"
-                     R"(verbs: ["{}"])",
-                     place, user.empty() ? "this user" : user, group_of(call.api_version),
-                     resource_of(call.kind), call.subresource.empty() ? "" : "/" + call.subresource,
-                     call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
+  return fmt::format(
+      R"(add a rule to {} that is bound to {}: apiGroups: ["{}"], resources: ["{}{}"], )"
+      R"(verbs: ["{}"])",
+      place, user.empty() ? "this user" : user, group_of(call.api_version), resource_of(call.kind),
+      call.subresource.empty() ? "" : "/" + call.subresource,
+      call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
 }
 
-/// What a refusal becomes besides its text.
+/// The kind and hint of a refusal.
 struct Meaning {
   ErrorKind kind = ErrorKind::kRefused;
   std::string hint;
@@ -238,39 +243,43 @@ std::string service_account_of(std::string_view message) {
 }
 
 Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {
-  const std::string& space = call.object_namespace;
+  const std::string space = base::shell_quoted(call.object_namespace);
   if (contains(message, "exceeded quota") || contains(message, "failed quota")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = fmt::format(
-                "ask for less, or free some of it: kubectl describe resourcequota -n {}", space)};
+            .hint = fmt::format("request less, or free quota: kubectl describe resourcequota -n {}",
+                                space)};
   }
   if (contains(message, "error looking up service account")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = fmt::format("kubectl create serviceaccount {} -n {}",
-                                service_account_of(message), space)};
+            .hint = fmt::format("run: kubectl create serviceaccount {} -n {}",
+                                base::shell_quoted(service_account_of(message)), space)};
   }
   if (contains(message, "violates PodSecurity")) {
-    return {.kind = ErrorKind::kRefused,
-            .hint = fmt::format(
-                "set what it names in spark.kubernetes.driver.podTemplateFile, or relax "
-                "the label pod-security.kubernetes.io/enforce of namespace {}",
-                space)};
+    return {
+        .kind = ErrorKind::kRefused,
+        .hint = fmt::format(
+            "set the fields named above in spark.kubernetes.driver.podTemplateFile, or relax the "
+            "label pod-security.kubernetes.io/enforce of namespace {}",
+            space)};
   }
   if (contains(message, "being terminated")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = "wait until the namespace is gone, or use another"};
+            .hint = "wait until the namespace is deleted, or use another with -n"};
   }
   if (contains(message, "admission webhook") || contains(message, "ValidatingAdmissionPolicy")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = "an admission rule of this cluster refused it: ask its owner"};
+            .hint =
+                "change the object to satisfy the admission rule, or ask an administrator of the "
+                "cluster"};
   }
   if (contains(message, " is forbidden: ") && !contains(message, " cannot ")) {
-    return {.kind = ErrorKind::kRefused, .hint = "an admission rule of this cluster refused it"};
+    return {.kind = ErrorKind::kRefused,
+            .hint = "change the object to satisfy the admission rule of the cluster"};
   }
   return {.kind = ErrorKind::kDenied, .hint = rbac_hint(call, connection)};
 }
 
-/// Where the credentials that were refused come from.
+/// Where the rejected credentials come from.
 std::string credentials_source(const Connection& connection) {
   if (!connection.token_file.empty()) {
     return connection.token_file;
@@ -283,12 +292,13 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
   const std::optional<SystemTime> end = pem.empty() ? std::nullopt : certificate_expiry(pem);
   if (end && *end < now) {
     return {.kind = ErrorKind::kDenied,
-            .hint = fmt::format("the client certificate expired on {}: get a new one",
+            .hint = fmt::format("get a new client certificate (it expired on {})",
                                 base::minute_text(*end))};
   }
   return {.kind = ErrorKind::kDenied,
-          .hint = fmt::format("the credentials are wrong or expired: log in again, or check {}",
-                              credentials_source(connection))};
+          .hint = fmt::format(
+              "log in again, or check the credentials in {} (they are not valid or have expired)",
+              credentials_source(connection))};
 }
 
 bool is_missing_namespace(const Call& call, const Answer& answer, std::string_view message) {
@@ -297,45 +307,50 @@ bool is_missing_namespace(const Call& call, const Answer& answer, std::string_vi
           contains(message, fmt::format("namespaces \"{}\" not found", call.object_namespace)));
 }
 
+/// ` -n NAMESPACE` for kubectl; empty for objects without a namespace.
+std::string namespace_option(const Call& call) {
+  return call.object_namespace.empty() || !is_namespaced(call.kind)
+             ? std::string()
+             : " -n " + base::shell_quoted(call.object_namespace);
+}
+
 Meaning meaning_of_404(const Call& call, const Answer& answer) {
   if (json::text_at(answer.body, {"reason"}) != "NotFound" ||
       contains(json::text_at(answer.body, {"message"}), "could not find the requested resource")) {
     return {.kind = ErrorKind::kRefused,
             .hint = fmt::format(
-                "this server has no {} in {}: is what provides it installed, and is the "
-                "address right?",
+                "check the address of the API server, and install what provides {} in {}",
                 resource_of(call.kind), call.api_version)};
   }
-  return {
-      .kind = call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
-      .hint = fmt::format("kubectl get {} -n {}", resource_of(call.kind), call.object_namespace)};
+  return {.kind = call.verb == Verb::kCreate ? ErrorKind::kRefused : ErrorKind::kNotFound,
+          .hint = fmt::format("list the existing objects: kubectl get {}{}", resource_of(call.kind),
+                              namespace_option(call))};
 }
 
 Meaning meaning_of_409(const Call& call, const Answer& answer) {
   if (json::text_at(answer.body, {"reason"}) == "AlreadyExists" && call.kind == "Pod") {
     return {.kind = ErrorKind::kRefused,
             .hint = fmt::format(
-                "use another spark.kubernetes.driver.pod.name, or: kubectl delete pod {} "
-                "-n {}",
-                name_of(call), call.object_namespace)};
+                "use another spark.kubernetes.driver.pod.name, or run: kubectl delete pod {}{}",
+                base::shell_quoted(name_of(call)), namespace_option(call))};
   }
   if (call.verb == Verb::kApply) {
-    return {.kind = ErrorKind::kRefused,
-            .hint =
-                "somebody else has set this field: change it there, or delete the object and "
-                "apply again"};
+    return {
+        .kind = ErrorKind::kRefused,
+        .hint = "change the field with its other manager, or delete the object and apply it again"};
   }
-  return {.kind = ErrorKind::kRefused, .hint = "it exists or was changed by others meanwhile"};
+  return {.kind = ErrorKind::kRefused,
+          .hint = "run the command again (the object already exists or was changed meanwhile)"};
 }
 
 Meaning meaning_of_server_error(const Answer& answer, std::string_view message) {
   if (contains(message, "webhook") || contains(message, "admission")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = "an admission webhook of this cluster does not work: ask its owner"};
+            .hint = "ask an administrator of the cluster to repair the admission webhook"};
   }
   return {.kind = ErrorKind::kUnreachable,
-          .hint = answer.status == 429 ? "the API server is overloaded: try again later"
-                                       : "the API server is in trouble: try again later"};
+          .hint = answer.status == 429 ? "retry later (the API server is overloaded)"
+                                       : "retry later (the API server has a problem)"};
 }
 
 Meaning meaning_of(const Call& call, const Answer& answer, const Connection& connection,
@@ -353,20 +368,23 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
     return meaning_of_409(call, answer);
   }
   if (answer.status == 413) {
-    return {.kind = ErrorKind::kRefused,
-            .hint = "it is too large for the API server (usually 3 MB; 1 MB of data)"};
+    return {
+        .kind = ErrorKind::kRefused,
+        .hint = "make the object smaller (the API server usually accepts 3 MB, and 1 MB of data)"};
   }
   if (answer.status == 429 || answer.status >= 500) {
     return meaning_of_server_error(answer, message);
   }
   if (answer.status < 400) {
     return {.kind = ErrorKind::kUnreachable,
-            .hint = "this is no Kubernetes API server, or a login page is in front of it"};
+            .hint =
+                "check that the address belongs to a Kubernetes API server, without a login page "
+                "before it"};
   }
   return {.kind = ErrorKind::kRefused, .hint = ""};
 }
 
-/// A page of somebody else, whatever is in it.  Servers that name no type are taken at their word.
+/// True if the response has a content type other than JSON.  No content type is accepted.
 bool is_other_type(const http::Response& response) {
   const auto header = http::find_header(response.headers, "Content-Type");
   const std::string type = base::lower(header.value_or("application/json"));
@@ -397,13 +415,13 @@ Answer decode_answer(const http::Response& response) {
   std::string first_line = base::one_line(text.substr(0, text.find('\n')), 200);
   if (answer.ok()) {
     if (!bounded) {
-      return no_kubernetes_answer("the answer is JSON nested too deeply or of too many values");
+      return no_kubernetes_answer("the answer is JSON with too many values or nested too deeply");
     }
     const auto type = http::find_header(response.headers, "Content-Type");
     return no_kubernetes_answer(
         fmt::format("the answer is not JSON{}: {}",
                     other_type && type ? " but " + base::one_line(*type, 100) : "",
-                    first_line.empty() ? "it is empty" : first_line));
+                    first_line.empty() ? "empty" : first_line));
   }
   if (const auto location = http::find_header(response.headers, "Location")) {
     first_line = fmt::format("redirected to {}", base::one_line(*location, 200));
@@ -420,11 +438,12 @@ ApiError refusal(const Call& call, const Answer& answer, const Connection& conne
   const std::string message = status_text(answer);
   std::string reason = base::one_line(json::text_at(answer.body, {"reason"}), 100);
   if (is_missing_namespace(call, answer, message)) {
-    return {ErrorKind::kRefused,
-            fmt::format("cannot {}: namespace \"{}\" does not exist (code=404)",
-                        what_was_tried(call), call.object_namespace),
-            fmt::format("kubectl create namespace {}", call.object_namespace), answer.status,
-            std::move(reason)};
+    return {
+        ErrorKind::kRefused,
+        fmt::format("cannot {}: namespace \"{}\" not found (code=404)", what_was_tried(call),
+                    call.object_namespace),
+        fmt::format("run: kubectl create namespace {}", base::shell_quoted(call.object_namespace)),
+        answer.status, std::move(reason)};
   }
   Meaning meaning = meaning_of(call, answer, connection, now, message);
   const std::string who = effective_user(connection);

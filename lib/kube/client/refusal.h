@@ -1,5 +1,5 @@
 #pragma once
-/// What answers of the API server mean: bodies decoded, refusals put into words.
+/// Decodes answers of the API server and turns failures into errors for people.
 
 #include <string>
 
@@ -11,15 +11,15 @@
 
 namespace firesteel::kube {
 
-/// The answer with its JSON body.  A body that is not JSON becomes a string with its first line; if
-/// the status is 2xx nevertheless, the answer is a failure: that is not an API server.
-/// So is one of another content type, or nested or cut up beyond all bounds.
+/// The answer with its JSON body.  A body that is not JSON becomes a string with its first line.  A
+/// 2xx answer is a failure (not from an API server) if its body is not JSON, has another content
+/// type, is nested too deeply or has too many values.
 [[nodiscard]] Answer decode_answer(const http::Response& response);
 
-/// No answer of an API server: `message` says what came instead.
+/// The failure for a response that is not from an API server; `message` describes it.
 [[nodiscard]] Answer no_kubernetes_answer(std::string message);
 
-/// The message and hint for an answer that is not ok().  Pure.
+/// The error for an answer that is not ok().  Pure.
 [[nodiscard]] ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,
                                SystemTime now);
 

@@ -30,8 +30,10 @@ WireDetail wire_detail(const Environment& environment) {
     return WireDetail::kNothing;
   }
   if (level != "debug" && level != "trace") {
-    throw Error(ErrorKind::kUsage, fmt::format("FIRESTEEL_LOG is '{}'", base::one_line(level, 100)),
-                "it takes debug (requests) or trace (their headers and bodies too)");
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("'{}' is not a valid value of FIRESTEEL_LOG", base::one_line(level, 100)),
+        "set FIRESTEEL_LOG to debug (requests) or trace (headers and bodies too)");
   }
   return level == "debug" ? WireDetail::kRequests : WireDetail::kBodies;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// Writes to the log what is exchanged with the API server, without secrets.
+/// Logs requests to the API server and its answers, without secrets.
 
 #include <chrono>
 #include <string_view>
@@ -16,10 +16,10 @@ enum class WireDetail {
   kBodies,    ///< FIRESTEEL_LOG=trace: headers and bodies too
 };
 
-/// What FIRESTEEL_LOG asks for; nothing when it is not set.  Throws Error kUsage for other values.
+/// The detail that FIRESTEEL_LOG selects, if set.  Throws Error kUsage for an invalid value.
 [[nodiscard]] WireDetail wire_detail(const Environment& environment);
 
-/// Another transport, with a line of level kDebug for each request and each answer.
+/// Wraps a transport and logs each request and each answer at level kDebug.
 class WireLog final : public http::Transport {
  public:
   WireLog(http::Transport& inner, WireDetail detail, Runtime runtime)
@@ -29,7 +29,7 @@ class WireLog final : public http::Transport {
   void cancel(Id id) override { inner_.cancel(id); }
   void watch_descriptor(int descriptor) override { inner_.watch_descriptor(descriptor); }
   void run_once(std::chrono::milliseconds longest) override { inner_.run_once(longest); }
-  /// What goes through sockets is not logged.
+  /// Traffic of sockets is not logged.
   http::SocketTransport* sockets() override { return inner_.sockets(); }
 
  private:

@@ -54,7 +54,7 @@ std::optional<SystemTime> time_of(const ASN1_TIME* time) {
   }
   using namespace std::chrono;  // NOLINT(google-build-using-namespace): a date is spelled out
   const int number = parts.tm_year + 1900;
-  // system_clock of nanoseconds ends in 2262; "no end" is written as the year 9999.
+  // system_clock with nanoseconds ends in 2262; certificates without an end use the year 9999.
   if (number > 2261 || number < 1678) {
     return number > 2261 ? SystemTime::max() : SystemTime::min();
   }
@@ -63,7 +63,7 @@ std::optional<SystemTime> time_of(const ASN1_TIME* time) {
   return day + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
 }
 
-/// Never asks anyone.
+/// Provides no passphrase, so that OpenSSL does not prompt for one.
 int no_passphrase(char* /*buffer*/, int /*size*/, int /*for_writing*/, void* /*data*/) {
   return -1;
 }

@@ -40,23 +40,24 @@ std::string absolute(const std::string& path, const Environment& environment) {
   return path.starts_with('/') ? path : fmt::format("{}/{}", environment.working_directory, path);
 }
 
-/// Never shows the token.
+/// The error messages never contain the token.
 std::string checked_token(std::string_view text, const std::string& source) {
   const std::string_view token = base::trim(text);
   if (token.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("{} is empty: there is no token in it", source),
-                "log in again, or name another token");
+    throw Error(ErrorKind::kUsage, fmt::format("{} is empty (expected a bearer token)", source),
+                "log in again, or configure another token");
   }
   if (std::ranges::any_of(token, [](char c) { return c <= ' ' || c > '~'; })) {
     throw Error(
         ErrorKind::kUsage,
-        fmt::format("{} is not a bearer token: it has blanks or special characters in it", source),
-        "a token is one word");
+        fmt::format("{} is not a valid bearer token: it contains whitespace or special characters",
+                    source),
+        "log in again, or configure another token (a bearer token is a single word)");
   }
   return std::string(token);
 }
 
-/// A token or password was named that outranks what a plugin or provider would give.
+/// Discards the exec plugin and provider: an explicit token or password outranks them.
 void replace_login(ConnectionSource& source, std::string named_by) {
   source.exec.reset();
   source.oidc.reset();
@@ -83,13 +84,13 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
   if (const auto token = environment.find_non_empty("KUBERNETES_AUTH_TOKEN")) {
     source.token = checked_token(*token, "KUBERNETES_AUTH_TOKEN");
     source.token_file.clear();
-    replace_login(source, "the variable KUBERNETES_AUTH_TOKEN");
+    replace_login(source, "the environment variable KUBERNETES_AUTH_TOKEN");
     source.user_name = "the token of KUBERNETES_AUTH_TOKEN";
   }
   if (const auto user = environment.find_non_empty("KUBERNETES_AUTH_BASIC_USERNAME")) {
     source.basic_user = *user;
     source.basic_password = environment.find("KUBERNETES_AUTH_BASIC_PASSWORD").value_or("");
-    replace_login(source, "the variable KUBERNETES_AUTH_BASIC_USERNAME");
+    replace_login(source, "the environment variable KUBERNETES_AUTH_BASIC_USERNAME");
     source.user_name = *user;
   }
   if (const auto user = environment.find_non_empty("KUBERNETES_IMPERSONATE_USERNAME")) {
@@ -97,11 +98,12 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
   }
   if (const auto groups = environment.find_non_empty("KUBERNETES_IMPERSONATE_GROUP")) {
     source.impersonation.groups = base::split_list(*groups);
-    check_impersonation(source.impersonation, "the variable KUBERNETES_IMPERSONATE_GROUP");
+    check_impersonation(source.impersonation,
+                        "the environment variable KUBERNETES_IMPERSONATE_GROUP");
   }
 }
 
-/// --as and its like: whoever names a user there leaves out all that other places say.
+/// If --as names a user, impersonation settings from the kubeconfig and environment are ignored.
 void add_impersonation(ConnectionSource& source, const ConnectionSettings& settings) {
   if (const std::string user = value_of(settings.impersonate_user); !user.empty()) {
     source.impersonation = {};
@@ -116,8 +118,8 @@ void add_impersonation(ConnectionSource& source, const ConnectionSettings& setti
   check_impersonation(source.impersonation, "--as, --as-group and --as-uid");
 }
 
-/// spark.kubernetes.authenticate.submission.*, as SparkKubernetesClientFactory lays it over the
-/// rest.  Data in a kubeconfig outranks the files named here: fabric8 looks at data first.
+/// Applies spark.kubernetes.authenticate.submission.*, as SparkKubernetesClientFactory does.  Data
+/// in a kubeconfig outranks the files named here, because fabric8 checks data first.
 void add_spark_settings(ConnectionSource& source, const ConnectionSettings& settings,
                         const Environment& environment) {
   constexpr std::string_view kKeys = "spark.kubernetes.authenticate.submission.";
@@ -135,7 +137,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   if (!token.empty() && !file.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{0}oauthToken and {0}oauthTokenFile are both set", kKeys),
-                "give one of them");
+                "remove one of them");
   }
   if (source.user_name.empty() && source.client_certificate.is_set()) {
     source.user_name = fmt::format("the certificate of {}", source.client_certificate.key);
@@ -157,7 +159,7 @@ std::string read_pem(const PemSource& source, const std::string& what) {
       source.data.empty() ? base::read_file(source.file, what, kMaxPem) : source.data;
   if (text.find("-----BEGIN ") == std::string::npos) {
     throw Error(ErrorKind::kUsage, fmt::format("{} ({}) is not PEM text", what, source.key),
-                "it must begin with -----BEGIN …-----");
+                "convert it to PEM (text that begins with -----BEGIN …-----)");
   }
   return text;
 }
@@ -169,20 +171,20 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
   }
   if (!source.client_certificate.is_set() || !source.client_key.is_set()) {
     const bool has_key = source.client_key.is_set();
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("there is a client {} ({}) without its {}", has_key ? "key" : "certificate",
-                    has_key ? source.client_key.key : source.client_certificate.key,
-                    has_key ? "certificate" : "key"),
-        "give both");
+    throw Error(ErrorKind::kUsage,
+                fmt::format("the client {} ({}) is set without the client {}",
+                            has_key ? "key" : "certificate",
+                            has_key ? source.client_key.key : source.client_certificate.key,
+                            has_key ? "certificate" : "key"),
+                "set both the client certificate and the client key, or neither");
   }
   tls.client_certificate_pem = read_pem(source.client_certificate, "the client certificate");
   tls.client_key_pem = read_pem(source.client_key, "the client key");
   if (is_encrypted_key(tls.client_key_pem)) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("the client key ({}) is encrypted, which is not supported",
+                fmt::format("the client key ({}) is encrypted (encrypted keys are not supported)",
                             source.client_key.key),
-                "decrypt it with: openssl pkey -in KEY -out NEWKEY");
+                "decrypt it: openssl pkey -in KEY -out NEWKEY");
   }
   const auto path = [](const PemSource& pem) {
     return pem.data.empty() ? pem.file : std::string();
@@ -211,7 +213,7 @@ void add_tls(Connection& connection, const ConnectionSource& source,
   }
 }
 
-/// What whoami says of how the credentials were found.
+/// Describes for whoami where the credentials come from.
 std::string credential_source(const Connection& connection, const ConnectionSource& source) {
   const std::string where = source.named_by.empty() ? source.decided_by : source.named_by;
   if (!connection.basic_user.empty()) {
@@ -242,7 +244,7 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
   }
-  // As in client-go: what says who it is already is not asked of a plugin or provider.
+  // As in client-go: a token or password makes the plugin and the provider unnecessary.
   if (connection.token.empty() && connection.basic_user.empty()) {
     connection.exec = source.exec;
     connection.oidc = source.oidc;
@@ -250,7 +252,7 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
   connection.credential_source = credential_source(connection, source);
 }
 
-/// What the plugin is told about the cluster, as client-go's rest.ConfigToExecCluster.
+/// The plugin's input about the cluster, as in client-go's rest.ConfigToExecCluster.
 nlohmann::json exec_cluster(const Connection& connection, const ExecPlugin& plugin) {
   const http::Tls& tls = connection.tls;
   nlohmann::json cluster = {{"server", connection.server}};
@@ -275,7 +277,9 @@ void complete_exec(Connection& connection, const Environment& environment) {
   }
 }
 
-/// One layer below Spark's settings: a kubeconfig if there is one, else the service account.
+constexpr std::string_view kNoSource = "there is no kubeconfig, and this is not running in a pod";
+
+/// The layer below Spark's settings: the kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
                              std::string_view service_account_directory) {
   const std::string path = value_of(settings.kubeconfig);
@@ -297,7 +301,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
     return std::move(*account);
   }
   ConnectionSource none;
-  none.decided_by = "there is no kubeconfig, and this is not a pod with a service account";
+  none.decided_by = kNoSource;
   return none;
 }
 
@@ -306,15 +310,15 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
   if (!source.unsupported_login.empty()) {
     throw Error(ErrorKind::kUsage, source.unsupported_login, source.login_hint);
   }
-  const std::string why =
-      source.user_name.empty()
-          ? source.decided_by
-          : fmt::format("user \"{}\" of {} has none", source.user_name, source.decided_by);
+  const std::string why = source.user_name.empty()
+                              ? source.decided_by
+                              : fmt::format("user \"{}\" of {} has no credentials",
+                                            source.user_name, source.decided_by);
   throw Error(ErrorKind::kDenied,
               fmt::format("no credentials for the API server {}: {}", connection.server, why),
-              "log in so that the kubeconfig has a user, or choose one with --kubeconfig or "
-              "--context, or set spark.kubernetes.authenticate.submission.oauthTokenFile; "
-              "--anonymous goes without");
+              "log in, choose another user with --kubeconfig, --context or --user, or set "
+              "spark.kubernetes.authenticate.submission.oauthTokenFile (to send no credentials: "
+              "--anonymous)");
 }
 
 std::string chosen_server(const ConnectionSettings& settings, const ConnectionSource& source,
@@ -324,11 +328,13 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
   }
   if (source.server.empty()) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("no API server is named: there is no --master, and {}",
-                            source.user_name.empty() && source.context_namespace == std::nullopt
-                                ? source.decided_by
-                                : source.decided_by + " names none"),
-                "give --master k8s://https://HOST:PORT, or --kubeconfig or --context");
+                fmt::format("no API server: --master is not set, {}",
+                            source.decided_by == kNoSource ? source.decided_by
+                            : source.user_name.empty() && source.context_namespace == std::nullopt
+                                ? "and " + source.decided_by
+                                : "and " + source.decided_by + " has no server"),
+                "set --master k8s://https://HOST:PORT, or choose a cluster with --kubeconfig or "
+                "--context");
   }
   return normalised_server(source.server, source.decided_by);
 }
@@ -338,20 +344,20 @@ bool has_credentials(const Connection& connection) {
          !connection.tls.client_key_pem.empty() || connection.exec || connection.oidc;
 }
 
-/// Plain http: nothing secret leaves the machine.
+/// Plain http: credentials are sent only to a loopback address.
 void add_plain(Connection& connection, const ConnectionSource& source, const std::string& host,
                LogSink& log) {
   log.write(LogLevel::kWarn, "Utils", "Kubernetes master URL uses HTTP instead of HTTPS.");
   const bool any = !source.token.empty() || !source.token_file.empty() ||
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
-  // A proxy would see them: what goes through one has left the machine.
+  // Requests through a proxy leave the machine, even if their target is a loopback address.
   if (is_loopback(host) && connection.proxy.url.empty()) {
     add_credentials(connection, source);
   } else if (any) {
     log.write(LogLevel::kWarn, "Firesteel",
-              fmt::format("The credentials of {} are not sent to {}: plain http would show them to "
-                          "the network.",
+              fmt::format("The credentials of {} are not sent to {}, because plain http is not "
+                          "encrypted.",
                           source.user_name, host));
   }
   if (!has_credentials(connection)) {
@@ -359,7 +365,7 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
   }
 }
 
-/// --anonymous: nothing of what was found is sent, and so nobody is impersonated by chance.
+/// For --anonymous: drops all credentials, and impersonation with them.
 void forget_credentials(ConnectionSource& source) {
   source.client_certificate = {};
   source.client_key = {};

@@ -1,6 +1,6 @@
 #pragma once
-/// Where a connection comes from before Spark's settings are laid over it: one context of a
-/// kubeconfig, or the service account of the pod this runs in.
+/// The base of a connection, before Spark's settings are applied: one context of a kubeconfig, or
+/// the service account of the pod that this process runs in.
 
 #include <optional>
 #include <string>
@@ -13,35 +13,35 @@
 
 namespace firesteel::kube {
 
-/// PEM text that is there already, or the file it is in.  The text wins.
+/// PEM text, or the file that contains it.  The text wins.
 struct PemSource {
   std::string data;
   std::string file;  ///< absolute
-  std::string key;   ///< what named it, for messages: "certificate-authority of FILE"
+  std::string key;   ///< the setting it comes from, for messages: "certificate-authority of FILE"
   [[nodiscard]] bool is_set() const { return !data.empty() || !file.empty(); }
 };
 
 struct ConnectionSource {
-  std::string server;  ///< as it stands there; empty: not said
+  std::string server;  ///< as written; empty: not set
   PemSource ca, client_certificate, client_key;
   std::string token, token_file;  ///< the file wins
   std::string basic_user, basic_password;
   std::string server_name;
   std::string context_name;
-  std::string proxy_url, proxy_key;  ///< the key for messages: "proxy-url of FILE"
+  std::string proxy_url, proxy_key;  ///< the key is for messages: "proxy-url of FILE"
   bool verify = true;
   std::optional<std::string> context_namespace;
   std::string user_name;
   std::string decided_by;
-  std::string named_by;  ///< what named a token or password over those of decided_by
+  std::string named_by;  ///< setting whose token or password replaces that of decided_by
   std::optional<ExecPlugin> exec;
   std::optional<OidcLogin> oidc;
-  std::string unsupported_login;  ///< why what else would give credentials does not; empty: nothing
-  std::string login_hint;         ///< what to do then
+  std::string unsupported_login;  ///< why the configured login cannot be used; empty: no problem
+  std::string login_hint;         ///< the hint for that error
   Impersonation impersonation;
 };
 
-/// What to take of a kubeconfig; empty: what its current context says.
+/// The parts of a kubeconfig to use; an empty member means what the current context names.
 struct ContextChoice {
   std::string context;
   std::string cluster;  ///< instead of the context's
@@ -51,13 +51,13 @@ struct ContextChoice {
   }
 };
 
-/// What the chosen context of the kubeconfig says.  Throws Error kUsage for a context, cluster or
-/// user that is not there (the hint lists those that are) and for what is wrong in it.  Nothing
-/// when the kubeconfig has no current context and nothing was asked for.
+/// Reads the chosen context of the kubeconfig.  Throws Error kUsage if the context, its cluster or
+/// its user is not found (the hint lists the existing ones) or invalid.  Nothing if the kubeconfig
+/// has no current context and `choice` names nothing.
 [[nodiscard]] std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
                                                              const ContextChoice& choice);
 
-/// The service account mounted at `directory`; nothing when there is no token.
+/// The service account mounted at `directory`; nothing if it contains no token.
 [[nodiscard]] std::optional<ConnectionSource> service_account_source(
     const std::string& directory, const Environment& environment);
 

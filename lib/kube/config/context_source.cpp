@@ -28,12 +28,14 @@ KubeconfigEntry chosen_context(const Kubeconfig& kubeconfig, const std::string& 
   }
   const std::string known = base::join(kubeconfig.context_names(), ", ");
   const std::string where =
-      kubeconfig.empty() ? std::string("there is no kubeconfig") : kubeconfig.sources();
+      kubeconfig.empty()
+          ? std::string("not found: no kubeconfig (looked at KUBECONFIG and ~/.kube/config)")
+          : "not found in " + kubeconfig.sources();
   throw Error(ErrorKind::kUsage,
-              asked_for ? fmt::format("there is no context \"{}\": {}", name, where)
-                        : fmt::format("current-context \"{}\" does not exist: {}", name, where),
-              known.empty() ? "give a kubeconfig that has it with --kubeconfig or KUBECONFIG"
-                            : fmt::format("the contexts are: {}", known));
+              fmt::format("{} \"{}\" {}", asked_for ? "context" : "current-context", name, where),
+              known.empty()
+                  ? "set --kubeconfig or KUBECONFIG to a kubeconfig that has this context"
+                  : fmt::format("choose one of these contexts with --context: {}", known));
 }
 
 PemSource pem(const KubeconfigEntry& entry, const std::string& key) {
@@ -47,7 +49,7 @@ PemSource pem(const KubeconfigEntry& entry, const std::string& key) {
   return source;
 }
 
-/// The config that a cluster has for exec plugins; null when there is none.
+/// The cluster's configuration for exec plugins; null if there is none.
 nlohmann::json exec_config(const KubeconfigEntry& cluster) {
   for (const nlohmann::json& extension : json::field_at(*cluster.value, {"extensions"})) {
     if (json::text_at(extension, {"name"}) == "client.authentication.k8s.io/exec") {
@@ -82,20 +84,22 @@ void add_impersonation(ConnectionSource& source, const KubeconfigEntry& user,
   check_impersonation(as, owner);
 }
 
-/// Reported only when nothing else gives credentials: a token may be named in Spark's settings.
+/// Records the problem.  It is reported only if there are no other credentials: Spark's settings
+/// may have a token.
 void refuse_provider(ConnectionSource& source, const std::string& provider,
                      const std::string& owner) {
   const std::string what = fmt::format("the auth-provider \"{}\" of {}", provider, owner);
   if (provider == "gcp") {
-    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
+    source.unsupported_login = what + " is not supported (Kubernetes clients removed it in 1.26)";
     source.login_hint =
-        "install gke-gcloud-auth-plugin, then: gcloud container clusters get-credentials CLUSTER";
+        "install gke-gcloud-auth-plugin, then run: gcloud container clusters get-credentials "
+        "CLUSTER";
   } else if (provider == "azure") {
-    source.unsupported_login = what + " was removed from Kubernetes clients in 1.26";
-    source.login_hint = "install kubelogin, then: kubelogin convert-kubeconfig";
+    source.unsupported_login = what + " is not supported (Kubernetes clients removed it in 1.26)";
+    source.login_hint = "install kubelogin, then run: kubelogin convert-kubeconfig";
   } else {
-    source.unsupported_login = what + " is not known";
-    source.login_hint = "only oidc is; others are exec plugins";
+    source.unsupported_login = what + " is not supported";
+    source.login_hint = "use the auth-provider oidc or an exec plugin";
   }
 }
 
@@ -104,7 +108,7 @@ void add_login(ConnectionSource& source, const KubeconfigEntry& user, const std:
   const nlohmann::json& provider = json::field_at(*user.value, {"auth-provider"});
   if (!exec.is_null() && !provider.is_null()) {
     throw Error(ErrorKind::kUsage, fmt::format("{} has both exec and auth-provider", owner),
-                "keep one of them");
+                "remove one of them");
   }
   if (!exec.is_null()) {
     source.exec = read_exec_plugin(exec, "exec of " + owner, user.file->path);
@@ -138,15 +142,17 @@ namespace {
 
 [[noreturn]] void fail_missing(std::string_view kind, const std::string& name,
                                const std::string& said_by, const std::vector<std::string>& known) {
-  throw Error(ErrorKind::kUsage,
-              said_by.empty() ? fmt::format("there is no {} \"{}\" in the kubeconfig", kind, name)
-                              : fmt::format("{} names the {} \"{}\", which does not exist", said_by,
-                                            kind, name),
-              known.empty() ? fmt::format("the kubeconfig has no {}s", kind)
-                            : fmt::format("the {}s are: {}", kind, base::join(known, ", ")));
+  throw Error(
+      ErrorKind::kUsage,
+      said_by.empty()
+          ? fmt::format("{} \"{}\" not found in the kubeconfig", kind, name)
+          : fmt::format("{} \"{}\" of {} not found in the kubeconfig", kind, name, said_by),
+      known.empty()
+          ? fmt::format("the kubeconfig has no {0}s: add the {0}, or set --kubeconfig", kind)
+          : fmt::format("choose one of these {0}s with --{0}: {1}", kind, base::join(known, ", ")));
 }
 
-/// What a context says besides, when the cluster or the user is chosen by name.
+/// For messages: the context, and the cluster and user that are chosen by name.
 std::string description(const ContextChoice& choice, const std::string& place) {
   std::string text = place;
   if (!choice.cluster.empty()) {

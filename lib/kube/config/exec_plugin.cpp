@@ -25,14 +25,14 @@ void check_version(const std::string& version, const std::string& source) {
     return;
   }
   if (version == "client.authentication.k8s.io/v1alpha1") {
-    fail(source, fmt::format("apiVersion {} is no longer supported, by kubectl neither", version),
-         "update the plugin and write the kubeconfig anew, for example with: aws eks "
-         "update-kubeconfig; or set apiVersion to client.authentication.k8s.io/v1beta1");
+    fail(source, fmt::format("apiVersion {} is not supported (kubectl removed it too)", version),
+         "set apiVersion to client.authentication.k8s.io/v1beta1, or update the plugin and "
+         "recreate the kubeconfig, for example with: aws eks update-kubeconfig");
   }
   fail(source,
        version.empty() ? "apiVersion is missing"
-                       : fmt::format("apiVersion \"{}\" is not known", version),
-       "it is client.authentication.k8s.io/v1 or client.authentication.k8s.io/v1beta1");
+                       : fmt::format("apiVersion \"{}\" is not supported", version),
+       "set apiVersion to client.authentication.k8s.io/v1 or client.authentication.k8s.io/v1beta1");
 }
 
 InteractiveMode interactive_mode(const std::string& mode, const std::string& version,
@@ -47,16 +47,16 @@ InteractiveMode interactive_mode(const std::string& mode, const std::string& ver
     return InteractiveMode::kIfAvailable;
   }
   fail(source,
-       mode.empty() ? fmt::format("interactiveMode is missing, which {} requires", version)
-                    : fmt::format("interactiveMode \"{}\" is not known", mode),
-       "it is Never, IfAvailable or Always");
+       mode.empty() ? fmt::format("interactiveMode is missing ({} requires it)", version)
+                    : fmt::format("interactiveMode \"{}\" is not valid", mode),
+       "set interactiveMode to Never, IfAvailable or Always");
 }
 
 std::string string_field(const nlohmann::json& object, std::string_view key,
                          const std::string& source) {
   const nlohmann::json& value = json::field_at(object, {key});
   if (!value.is_null() && !value.is_string()) {
-    fail(source, fmt::format("{} is not a string", key), "put it in quotes");
+    fail(source, fmt::format("{} is not a string", key), "quote the value");
   }
   return json::text_of(value);
 }
@@ -65,12 +65,13 @@ const nlohmann::json& list_at(const nlohmann::json& object, std::string_view key
                               const std::string& source) {
   const nlohmann::json& value = json::field_at(object, {key});
   if (!value.is_null() && !value.is_array()) {
-    fail(source, fmt::format("{} is not a list", key), "write it as kubectl config view prints it");
+    fail(source, fmt::format("{} is not a list", key),
+         "compare it with the output of: kubectl config view");
   }
   return value;
 }
 
-/// Without control characters: it is shown on a terminal.
+/// Replaces control characters, because the hint is shown on a terminal.
 std::string hint_text(const std::string& hint) {
   const std::string text = base::one_line(hint, 1000);
   return std::string(base::trim(text));
@@ -81,7 +82,7 @@ std::string hint_text(const std::string& hint) {
 ExecPlugin read_exec_plugin(const nlohmann::json& exec, const std::string& source,
                             const std::string& kubeconfig_path) {
   if (!exec.is_object()) {
-    fail(source, "it is not a mapping", "write it as kubectl config view prints it");
+    fail(source, "not a mapping", "compare it with the output of: kubectl config view");
   }
   ExecPlugin plugin;
   plugin.source = source;
@@ -91,14 +92,14 @@ ExecPlugin read_exec_plugin(const nlohmann::json& exec, const std::string& sourc
       interactive_mode(string_field(exec, "interactiveMode", source), plugin.api_version, source);
   plugin.command = string_field(exec, "command", source);
   if (plugin.command.empty()) {
-    fail(source, "command is missing", "name the program that gives the credentials");
+    fail(source, "command is missing", "set command to the program that prints the credentials");
   }
   if (plugin.command.find('/') != std::string::npos && !plugin.command.starts_with('/')) {
     plugin.command = kubeconfig_path.substr(0, kubeconfig_path.rfind('/') + 1) + plugin.command;
   }
   for (const nlohmann::json& argument : list_at(exec, "args", source)) {
     if (!argument.is_string()) {
-      fail(source, "an entry of args is not a string", "put it in quotes");
+      fail(source, "an entry of args is not a string", "quote the value");
     }
     plugin.arguments.push_back(argument.get<std::string>());
   }
@@ -108,7 +109,7 @@ ExecPlugin read_exec_plugin(const nlohmann::json& exec, const std::string& sourc
   plugin.install_hint = hint_text(string_field(exec, "installHint", source));
   const nlohmann::json& provide = json::field_at(exec, {"provideClusterInfo"});
   if (!provide.is_null() && !provide.is_boolean()) {
-    fail(source, "provideClusterInfo is neither true nor false", "write true or false");
+    fail(source, "provideClusterInfo is not a boolean", "set it to true or false");
   }
   plugin.provide_cluster = provide.is_boolean() && provide.get<bool>();
   return plugin;

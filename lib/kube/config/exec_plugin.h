@@ -1,6 +1,6 @@
 #pragma once
-/// The `exec` section of a kubeconfig user (client.authentication.k8s.io): which program prints the
-/// credentials, and what it is given.  auth/exec_credential runs it.
+/// The `exec` section of a kubeconfig user (client.authentication.k8s.io): the program that prints
+/// the credentials, and its input.  auth/exec_credential runs it.
 
 #include <map>
 #include <string>
@@ -12,10 +12,10 @@ namespace firesteel::kube {
 
 enum class InteractiveMode { kNever, kIfAvailable, kAlways };
 
-/// `exec` of a kubeconfig user, and what the program is told.
+/// The `exec` section of a kubeconfig user, and the program's input.
 struct ExecPlugin {
   std::string api_version;
-  std::string command;  ///< a path, or a name to be looked up in PATH
+  std::string command;  ///< a path, or a name to look up in PATH
   std::vector<std::string> arguments;
   std::map<std::string, std::string, std::less<>> variables;  ///< added to the environment
   std::string install_hint;
@@ -23,13 +23,13 @@ struct ExecPlugin {
   InteractiveMode interactive_mode = InteractiveMode::kIfAvailable;
   std::string source;             ///< for messages: "exec of user "U" in FILE"
   nlohmann::json cluster_config;  ///< the cluster's extension for plugins; null: none
-  nlohmann::json cluster;         ///< spec.cluster of what it is told; null: not provided
+  nlohmann::json cluster;         ///< spec.cluster of KUBERNETES_EXEC_INFO; null: left out
   std::map<std::string, std::string, std::less<>> environment;  ///< all other variables
   bool input_is_terminal = false;
   int stop_descriptor = -1;  ///< readable when a signal asks to stop; -1: none
 };
 
-/// Throws Error kUsage when `exec` is wrong or of a version that is no longer supported.
+/// Throws Error kUsage if `exec` is invalid or its version is not supported.
 [[nodiscard]] ExecPlugin read_exec_plugin(const nlohmann::json& exec, const std::string& source,
                                           const std::string& kubeconfig_path);
 

@@ -14,7 +14,8 @@ namespace firesteel::kube {
 
 namespace {
 
-/// What may stand in a header's name (RFC 9110's token) without the percent sign itself.
+/// The key with every character percent-encoded that is not allowed in a header's name (RFC 9110's
+/// token), and the percent sign.
 std::string header_key(std::string_view key) {
   constexpr std::string_view kSigns = "!#$&'*+-.^_`|~";
   std::string encoded;
@@ -29,10 +30,9 @@ std::string header_key(std::string_view key) {
 void check_value(const std::string& value, std::string_view what, const std::string& source) {
   if (std::ranges::any_of(
           value, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; })) {
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("the {} to impersonate ({}) has control characters in it", what, source),
-        "write it as the cluster knows it");
+    throw Error(ErrorKind::kUsage,
+                fmt::format("the {} to impersonate ({}) contains control characters", what, source),
+                "remove the control characters");
   }
 }
 
@@ -64,8 +64,8 @@ void check_impersonation(const Impersonation& impersonation, const std::string& 
   if (impersonation.user.empty() && rest) {
     throw Error(
         ErrorKind::kUsage,
-        fmt::format("groups, a uid or extra fields are impersonated without a user: {}", source),
-        "name the user too, with --as");
+        fmt::format("impersonation of groups, a uid or extra fields requires a user: {}", source),
+        "set the user too: --as USER");
   }
   check_value(impersonation.user, "user", source);
   check_value(impersonation.uid, "uid", source);

@@ -26,7 +26,7 @@ namespace {
 constexpr std::size_t kMaxFile = 16U << 20U;
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::kUsage, fmt::format("the kubeconfig {} is wrong: {}", path, why),
+  throw Error(ErrorKind::kUsage, fmt::format("the kubeconfig {} is not valid: {}", path, why),
               "compare it with the output of: kubectl config view");
 }
 
@@ -73,7 +73,7 @@ void Kubeconfig::add(std::string path, std::string_view text) {
     return;
   }
   if (!content.is_object()) {
-    fail(path, "it is not a mapping");
+    fail(path, "not a mapping");
   }
   KubeconfigFile file{.path = std::move(path), .content = std::move(content)};
   for (const char* list : {"clusters", "users", "contexts"}) {
@@ -171,7 +171,7 @@ std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key) 
     return {};
   }
   if (!value.is_string()) {
-    fail(entry.file->path, fmt::format("{} is not a string (put it in quotes)", key));
+    fail(entry.file->path, fmt::format("{} is not a string (quote the value)", key));
   }
   return value.get<std::string>();
 }
@@ -184,7 +184,7 @@ std::vector<std::string> kubeconfig_list(const KubeconfigEntry& entry, std::stri
   std::vector<std::string> texts;
   for (const nlohmann::json& text : value) {
     if (!text.is_string()) {
-      fail(entry.file->path, fmt::format("an entry of {} is not a string (put it in quotes)", key));
+      fail(entry.file->path, fmt::format("an entry of {} is not a string (quote the value)", key));
     }
     texts.push_back(text.get<std::string>());
   }
@@ -197,7 +197,7 @@ bool kubeconfig_flag(const KubeconfigEntry& entry, std::string_view key) {
     return false;
   }
   if (!value.is_boolean()) {
-    fail(entry.file->path, fmt::format("{} is neither true nor false", key));
+    fail(entry.file->path, fmt::format("{} is not a boolean (set it to true or false)", key));
   }
   return value.get<bool>();
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// Kubeconfig files: several merged into one, and what one of its contexts says.
+/// Reads kubeconfig files and merges several into one.
 
 #include <optional>
 #include <string>
@@ -12,13 +12,13 @@
 
 namespace firesteel::kube {
 
-/// One file: `path` is for messages and for the relative paths in it.
+/// One file.  `path` is for messages and for resolving relative paths.
 struct KubeconfigFile {
   std::string path;
   nlohmann::json content;
 };
 
-/// A cluster, user or context of that name: the first file that has it wins.
+/// One cluster, user or context.  If several files define the name, the first wins.
 struct KubeconfigEntry {
   const nlohmann::json* value = nullptr;
   const KubeconfigFile* file = nullptr;
@@ -26,12 +26,12 @@ struct KubeconfigEntry {
 
 class Kubeconfig {
  public:
-  /// The text of one file.  Throws Error kInput when it is not YAML, kUsage when it is not a
-  /// kubeconfig.  A text with nothing in it is not kept.
+  /// Adds the text of one file; an empty document is ignored.  Throws Error kInput if it is not
+  /// YAML, kUsage if it is not a kubeconfig.
   void add(std::string path, std::string_view text);
 
   [[nodiscard]] bool empty() const { return files_.empty(); }
-  /// The first current-context that is set; empty when none is.
+  /// The first current-context that is set; empty if none is.
   [[nodiscard]] std::string current_context() const;
   [[nodiscard]] std::optional<KubeconfigEntry> find_cluster(std::string_view name) const;
   [[nodiscard]] std::optional<KubeconfigEntry> find_user(std::string_view name) const;
@@ -49,21 +49,21 @@ class Kubeconfig {
   std::vector<KubeconfigFile> files_;
 };
 
-/// The files that hold for this environment: `explicit_path` alone when given (it must exist), else
-/// KUBECONFIG's list without those that do not exist, else ~/.kube/config if it exists.
+/// Loads `explicit_path` if given (it must exist), else the existing files of KUBECONFIG's list,
+/// else ~/.kube/config if it exists.
 [[nodiscard]] Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
                                          const Environment& environment);
 
-/// A string at `key` of an entry; empty when absent or null.  Throws Error kUsage when it is of
-/// another type.
+/// The string at `key` of an entry; empty if absent or null.  Throws Error kUsage if it has another
+/// type.  The functions below treat absent values and wrong types likewise.
 [[nodiscard]] std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key);
 [[nodiscard]] bool kubeconfig_flag(const KubeconfigEntry& entry, std::string_view key);
-/// A list of strings at `key`.
+/// The list of strings at `key`.
 [[nodiscard]] std::vector<std::string> kubeconfig_list(const KubeconfigEntry& entry,
                                                        std::string_view key);
-/// Base64 at `key`, decoded.
+/// The base64 at `key`, decoded.
 [[nodiscard]] std::string kubeconfig_data(const KubeconfigEntry& entry, std::string_view key);
-/// A path at `key`; a relative one starts at its own file's directory.
+/// The path at `key`.  A relative path is resolved against the directory of its kubeconfig.
 [[nodiscard]] std::string kubeconfig_path(const KubeconfigEntry& entry, std::string_view key);
 
 }  // namespace firesteel::kube

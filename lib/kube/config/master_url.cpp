@@ -25,9 +25,9 @@ constexpr std::string_view kPrefix = "k8s://";
 
 [[noreturn]] void fail(std::string_view url, std::string_view source, std::string_view why) {
   throw Error(ErrorKind::kUsage,
-              fmt::format("{}: {} is not the URL of an API server: {}", source,
+              fmt::format("{}: {} is not a valid URL of an API server: {}", source,
                           base::one_line(url, 200), why),
-              "give it as k8s://https://HOST:PORT");
+              "use k8s://https://HOST:PORT");
 }
 
 bool is_port(std::string_view text) {
@@ -77,7 +77,7 @@ std::string server_of_master(std::string_view master, LogSink& log) {
     return normalised_server(url, "--master");
   }
   if (!prefixed) {
-    fail(master, "--master", "it does not start with k8s://");
+    fail(master, "--master", "does not start with k8s://");
   }
   if (url.empty()) {
     fail(master, "--master", "nothing follows k8s://");
@@ -93,17 +93,17 @@ std::string server_of_master(std::string_view master, LogSink& log) {
 std::string normalised_server(std::string_view url, std::string_view source) {
   const std::size_t colon = url.find("://");
   if (colon == std::string_view::npos) {
-    fail(url, source, "it has no scheme");
+    fail(url, source, "no scheme");
   }
   const std::string scheme = base::lower(url.substr(0, colon));
   if (scheme != "http" && scheme != "https") {
-    fail(url, source, fmt::format("its scheme is {}, not https", scheme));
+    fail(url, source, fmt::format("the scheme is {}, not https", scheme));
   }
   if (std::ranges::any_of(url, [](char c) { return static_cast<unsigned char>(c) <= ' '; })) {
-    fail(url, source, "it has blanks in it");
+    fail(url, source, "contains whitespace");
   }
   if (url.find_first_of("?#") != std::string_view::npos) {
-    fail(url, source, "it has a query or a fragment");
+    fail(url, source, "contains a query or a fragment");
   }
   std::string_view rest = url.substr(colon + 3);
   while (rest.ends_with('/')) {
@@ -111,14 +111,14 @@ std::string normalised_server(std::string_view url, std::string_view source) {
   }
   const std::string_view authority = rest.substr(0, rest.find('/'));
   if (authority.find('@') != std::string_view::npos) {
-    // Not shown: it may be a password.
+    // The URL is not printed: it may contain a password.
     throw Error(ErrorKind::kUsage,
-                fmt::format("{}: the URL of the API server has a user in it", source),
-                "put credentials into a kubeconfig");
+                fmt::format("{}: the URL of the API server contains a user name", source),
+                "remove the user name from the URL and put the credentials in a kubeconfig");
   }
   const Authority parts = split_authority(authority);
   if (!parts.valid || parts.host.empty()) {
-    fail(url, source, parts.valid ? "it has no host" : "its host or port is malformed");
+    fail(url, source, parts.valid ? "no host" : "the host or port is not valid");
   }
   return fmt::format("{}://{}", scheme, rest);
 }

@@ -8,24 +8,24 @@
 
 namespace firesteel::kube {
 
-/// Scheme, host and port of an address that normalised_server() made.
+/// Scheme, host and port of a URL returned by normalised_server().
 struct ServerAddress {
   bool https = true;
   std::string host;  ///< an IPv6 address without its brackets
   std::string port;
 };
 
-/// The URL behind `--master`: without `k8s://`, https when no scheme is given (said on `log`, as
-/// Utils.checkAndGetK8sMasterUrl of Spark does).  Throws Error kUsage for what is no such URL.
+/// The URL in `--master`: without `k8s://`, and with https if no scheme is given (logged as Spark's
+/// Utils.checkAndGetK8sMasterUrl does).  Throws Error kUsage if it is not a URL of an API server.
 [[nodiscard]] std::string server_of_master(std::string_view master, LogSink& log);
 
-/// `url` with its scheme in lower case and without slashes at its end.  `source` names where it
-/// stands ("--master", "the kubeconfig FILE").  Throws Error kUsage when it is not an http or https
-/// URL with a host, or has a user, a query or a fragment.
+/// `url` with its scheme in lower case and without trailing slashes.  `source` names the setting in
+/// messages ("--master", "the kubeconfig FILE").  Throws Error kUsage if it is not an http or https
+/// URL with a host, or if it has a user, a query or a fragment.
 [[nodiscard]] std::string normalised_server(std::string_view url, std::string_view source);
 
 [[nodiscard]] ServerAddress address_of(std::string_view server);
-/// localhost, 127.0.0.0/8 or ::1: what is sent there does not leave the machine.
+/// True for localhost, 127.0.0.0/8 and ::1: traffic to them does not leave the machine.
 [[nodiscard]] bool is_loopback(std::string_view host);
 
 }  // namespace firesteel::kube

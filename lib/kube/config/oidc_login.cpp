@@ -26,8 +26,8 @@ void check_private(std::string_view url, const std::string& what) {
       address_of(normalised_server(url.substr(0, url.find_first_of("?#")), what));
   if (!address.https && !is_loopback(address.host)) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("{} is not https: {}", what, base::one_line(url, 300)),
-                "a token is sent over plain http only to this machine itself");
+                fmt::format("{} is not an https URL: {}", what, base::one_line(url, 300)),
+                "use https (plain http is allowed only for loopback addresses)");
   }
 }
 
@@ -61,7 +61,7 @@ OidcLogin read_oidc_login(const KubeconfigEntry& provider, const std::string& us
   if (!login.id_token.empty() && !is_header_token(login.id_token)) {
     throw Error(
         ErrorKind::kUsage,
-        fmt::format("the id-token of {} has blanks or special characters in it", login.source),
+        fmt::format("the id-token of {} contains whitespace or special characters", login.source),
         kLogInAgain);
   }
   return login;

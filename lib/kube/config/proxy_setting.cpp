@@ -27,7 +27,7 @@ namespace {
 
 struct Address {
   std::array<unsigned char, 16> bytes{};
-  std::size_t bits = 0;  ///< 32 or 128; 0: the text is no address
+  std::size_t bits = 0;  ///< 32 or 128; 0: not an address
 };
 
 Address parse_address(std::string_view text) {
@@ -76,9 +76,9 @@ std::optional<std::string> first_set(const Environment& environment,
 }
 
 [[noreturn]] void fail(const std::string& source, std::string_view why) {
-  // The value is not shown: there may be a password in it.
-  throw Error(ErrorKind::kUsage, fmt::format("{} is not the URL of a proxy: {}", source, why),
-              "give it as http://HOST:PORT; https, socks5 and socks5h are understood too");
+  // The value is not printed: it may contain a password.
+  throw Error(ErrorKind::kUsage, fmt::format("{} is not a valid proxy URL: {}", source, why),
+              "use http://HOST:PORT (or https, socks5, socks5h)");
 }
 
 std::string decoded(std::string_view text, const std::string& source) {
@@ -93,7 +93,7 @@ std::string decoded(std::string_view text, const std::string& source) {
     const char* const end = digits.data() + digits.size();
     const auto [stopped, error] = std::from_chars(digits.data(), end, byte, 16);
     if (digits.size() != 2 || error != std::errc{} || stopped != end || byte == 0) {
-      fail(source, "a % in its user or password is not followed by two hexadecimal digits");
+      fail(source, "a % in the user name or password is not followed by two hexadecimal digits");
     }
     out += static_cast<char>(byte);
     i += 2;
@@ -108,12 +108,12 @@ std::string_view usual_port(std::string_view scheme) {
   return scheme == "https" ? "443" : "1080";
 }
 
-/// HOST:PORT with the port always there.
+/// HOST:PORT, with the default port if none is given.
 std::string checked_authority(std::string_view scheme, std::string_view authority,
                               const std::string& source) {
   const auto is_odd = [](char c) { return c <= ' ' || c > '~' || c == '%' || c == '\\'; };
   if (std::ranges::any_of(authority, is_odd)) {
-    fail(source, "its host has blanks or special characters in it");
+    fail(source, "the host contains whitespace or special characters");
   }
   const bool v6 = authority.starts_with('[');
   const std::size_t bracket = authority.find(']');
@@ -123,13 +123,13 @@ std::string checked_authority(std::string_view scheme, std::string_view authorit
       colon == std::string_view::npos ? usual_port(scheme) : authority.substr(colon + 1);
   if (host.empty() || (v6 && (!host.ends_with(']') ||
                               parse_address(host.substr(1, host.size() - 2)).bits != 128))) {
-    fail(source, "it has no host");
+    fail(source, "no host");
   }
   std::uint16_t number = 0;
   const char* const end = port.data() + port.size();
   const auto [stopped, error] = std::from_chars(port.data(), end, number);
   if (error != std::errc{} || stopped != end || number == 0) {
-    fail(source, "its port is not a number from 1 to 65535");
+    fail(source, "the port is not a number from 1 to 65535");
   }
   return fmt::format("{}:{}", host, number);
 }
@@ -190,12 +190,12 @@ http::Proxy parse_proxy(std::string_view url, const std::string& source, bool sc
   url = base::trim(url);
   const std::size_t mark = url.find("://");
   if (mark == std::string_view::npos && !scheme_optional) {
-    fail(source, "it has no scheme");
+    fail(source, "no scheme");
   }
   const std::string scheme =
       mark == std::string_view::npos ? std::string("http") : base::lower(url.substr(0, mark));
   if (scheme != "http" && scheme != "https" && scheme != "socks5" && scheme != "socks5h") {
-    fail(source, "its scheme is none of http, https, socks5 and socks5h");
+    fail(source, "the scheme is not http, https, socks5 or socks5h");
   }
   std::string_view authority = mark == std::string_view::npos ? url : url.substr(mark + 3);
   authority = authority.substr(0, authority.find_first_of("/?#"));

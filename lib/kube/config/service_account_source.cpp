@@ -13,7 +13,7 @@ namespace firesteel::kube {
 
 namespace {
 
-/// The variables that the kubelet gives every container.
+/// The API server's URL from the variables that the kubelet sets in every container.
 std::string server_of_pod(const Environment& environment) {
   const std::string host = environment.find_non_empty("KUBERNETES_SERVICE_HOST").value_or("");
   const std::string port = environment.find_non_empty("KUBERNETES_SERVICE_PORT").value_or("443");

@@ -26,7 +26,7 @@ std::string encode_all_but(std::string_view text, std::string_view plain_signs) 
 }  // namespace
 
 std::string resource_of(std::string_view kind) {
-  // meta.UnsafeGuessKindToResource of apimachinery.
+  // Mirrors meta.UnsafeGuessKindToResource of apimachinery.
   std::string name = base::lower(kind);
   if (name == "endpoints" || name.empty()) {
     return name;

@@ -27,9 +27,9 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr seconds kSilence{150};  ///< bookmarks come once a minute
+constexpr seconds kSilence{150};  ///< bookmarks arrive once a minute
 constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(30'000)};
-constexpr int kMaxRefusals = 6;  ///< 401 and 403 come and go while an API server starts
+constexpr int kMaxRefusals = 6;  ///< a starting API server answers 401 and 403 for a while
 
 std::string uid_of(const nlohmann::json& pod) {
   return json::text_at(pod, {"metadata", "uid"});
@@ -43,7 +43,7 @@ struct LabelledPods::State {
   std::string pod_namespace, selector;
   Callbacks callbacks;
 
-  bool watching = false;  ///< the exchange is a watch, or the next one will be
+  bool watching = false;  ///< the current or next exchange is a watch
   std::string version;
   SteadyTime due;
   std::optional<http::Transport::Id> exchange;
@@ -109,7 +109,7 @@ struct LabelledPods::State {
     }
   }
 
-  /// False when its watch is over.
+  /// False if the watch is over.
   bool take_event(const WatchEvent& event) {
     using Type = WatchEvent::Type;
     if (event.type == Type::kError) {
@@ -161,7 +161,7 @@ struct LabelledPods::State {
       return;
     }
     if (watching) {
-      // The API server ends each watch after some minutes; a good one is continued at once.
+      // The API server ends each watch after some minutes; continue a healthy one immediately.
       due = clock.steady_now();
       if (response == nullptr || !useful) {
         list_again(true);

@@ -1,5 +1,5 @@
 #pragma once
-/// The pods that have a label, as they come and go: a part of an event loop that others turn.
+/// Tracks the pods that have a label.  Part of an event loop that its owner runs.
 
 #include <functional>
 #include <memory>
@@ -12,13 +12,13 @@
 
 namespace firesteel::kube {
 
-/// Lists the pods, then watches; after every kind of end it lists or watches again, with growing
-/// pauses up to 30 s.  What a list no longer has is gone.
+/// Lists the pods, then watches them.  After every kind of end it lists or watches again, with
+/// growing pauses up to 30 s.  A pod that a new list does not contain counts as deleted.
 class LabelledPods {
  public:
   struct Callbacks {
     std::function<void(const nlohmann::json& pod)> on_seen;  ///< new or changed
-    std::function<void(const std::string& uid)> on_gone;     ///< once, for what was seen
+    std::function<void(const std::string& uid)> on_gone;     ///< once per deleted pod that was seen
   };
 
   LabelledPods(Api& api, const Clock& clock, std::string in_namespace, std::string label_selector,
@@ -29,12 +29,12 @@ class LabelledPods {
   LabelledPods(LabelledPods&&) = delete;
   LabelledPods& operator=(LabelledPods&&) = delete;
 
-  /// A pod that was seen elsewhere: it is gone when the first list lacks it.
+  /// Registers a pod that was seen elsewhere: if the first list lacks it, it counts as deleted.
   void expect(const std::string& uid);
-  /// Takes answers, which runs the callbacks, and starts requests that are due; never waits.
-  /// Throws ApiError for a 401 or 403 that stays.
+  /// Processes answers, which runs the callbacks, and starts requests that are due; never blocks.
+  /// Throws ApiError for a persistent 401 or 403.
   void turn();
-  /// When turn() is to be called although nothing came; SteadyTime::max() for never.
+  /// When to call turn() even without new data; SteadyTime::max() for never.
   [[nodiscard]] SteadyTime due() const;
 
  private:

@@ -22,17 +22,17 @@ constexpr std::size_t kRemembered = 32768;
 constexpr std::size_t kSecondLength = 19;  ///< "2026-11-21T11:33:10"
 constexpr std::size_t kLongestStamp = 40;
 constexpr std::size_t kLongestRemark = 300;
-/// Stamps of stdout and stderr are taken before the lines are put in one file, so a line may stand
-/// behind one that is a little younger.
+/// Stamps of stdout and stderr are taken before the lines are written to one file, so a line may
+/// follow one that is slightly younger.
 constexpr std::int64_t kMarginSeconds = 1;
-/// The node's clock was set back by more than this: what was delivered says nothing about order.
+/// If the node's clock was set back by more than this, earlier stamps say nothing about order.
 constexpr std::int64_t kClockStep = 60 * kSecond;
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// The number that `count` digits from `at` make.
+/// The number formed by `count` digits starting at `at`.
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
   int number = 0;
   for (std::size_t i = at; i < at + count; ++i) {
@@ -69,7 +69,7 @@ std::optional<std::int64_t> parse_zone(std::string_view text) {
   return text[0] == '-' ? -seconds : seconds;
 }
 
-/// What follows the whole second: ".123456789Z".  Nanoseconds, less the zone's offset.
+/// Parses the part after the whole second (".123456789Z"): nanoseconds minus the zone's offset.
 std::optional<std::int64_t> parse_fraction_and_zone(std::string_view text) {
   std::int64_t nanoseconds = 0;
   std::size_t at = 0;
@@ -118,7 +118,7 @@ void LogLines::begin() {
   head_.clear();
   known_.assign(recent_.begin(), recent_.end());
   std::ranges::sort(known_, {}, &Run::stamp);
-  // Runs of one stamp that other lines came between.
+  // Merge runs of one stamp that were separated by other lines.
   std::size_t kept = 0;
   for (const Run& run : known_) {
     if (kept > 0 && known_[kept - 1].stamp == run.stamp) {
@@ -143,7 +143,7 @@ void LogLines::feed(std::string_view bytes, std::string& text) {
   brought_news_ = brought_news_ || text.size() > before;
 }
 
-/// Collects a stamp with the blank behind it.
+/// Collects a stamp and the space after it.
 std::size_t LogLines::take_head(std::string_view bytes, std::string& text) {
   const std::size_t longest = kLongestStamp - head_.size();
   const std::size_t blank = bytes.substr(0, longest).find(' ');
@@ -172,7 +172,7 @@ std::size_t LogLines::take_head(std::string_view bytes, std::string& text) {
 }
 
 std::optional<std::int64_t> LogLines::stamp_of(std::string_view head) {
-  // Parsed a million times a second when a log comes fast: the date changes once in that time.
+  // A fast log has a million stamps per second with the same date and time: parse those once.
   if (head.size() <= kSecondLength) {
     return std::nullopt;
   }
@@ -197,7 +197,7 @@ void LogLines::begin_line(std::int64_t stamp, std::string& text) {
   }
 }
 
-/// Decides about a line of a resumed answer and, when it was delivered, what to leave out of it.
+/// Decides whether a line of a resumed answer was delivered and, if so, what part to drop.
 bool LogLines::was_delivered(std::int64_t stamp) {
   const auto found = std::ranges::lower_bound(known_, stamp, {}, &Run::stamp);
   const bool known = found != known_.end() && found->stamp == stamp;
@@ -229,7 +229,7 @@ bool LogLines::was_delivered(std::int64_t stamp) {
 
 void LogLines::begin_new_line(std::int64_t stamp, std::string& text) {
   if (last_open_ && resumed_) {
-    text += '\n';  // the rest of the last line is lost: what follows does not belong to it
+    text += '\n';  // the rest of the last line is lost: do not append to it
   }
   if (recent_.empty() && !from_start_) {
     horizon_ = stamp - 1;
@@ -258,8 +258,8 @@ void LogLines::remember(std::int64_t stamp) {
   recent_.push_back({.stamp = stamp, .count = 1});
 }
 
-/// The kubelet puts no stamp before the rest of a long line whose beginning is older than what was
-/// asked for.
+/// The kubelet sends the rest of a long line without a stamp if the line began before the requested
+/// time.
 void LogLines::begin_foreign_line() {
   rest_ = resumed_ && first_line_ ? Rest::kDrop : Rest::kRemark;
   if (rest_ == Rest::kRemark) {

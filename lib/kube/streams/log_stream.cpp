@@ -33,19 +33,18 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(30'000)};
-/// A container may be silent for hours, but something on the way may have forgotten the connection,
-/// and asking again costs nothing.
+/// A container may be silent for hours, but a proxy may have dropped the connection, and
+/// reconnecting is cheap.
 constexpr seconds kSilence{600};
-/// 403 comes and goes while an API server starts; after so many in a row it is meant.
+/// A starting API server answers 403 for a while; after this many in a row it is final.
 constexpr int kMaxRefusals = 4;
-/// Without `follow`, so many failures in a row are the end.
+/// Without `follow`, gives up after this many failures in a row.
 constexpr int kMaxFailures = 5;
-/// To see whether anything followed what is known: reading the log from a time on makes the kubelet
-/// read all of it.
+/// Enough to check for new lines; a request by time would make the kubelet read the whole log.
 constexpr int kLastLines = 100;
 constexpr std::int64_t kSecond = 1'000'000'000;
 
-/// "2026-11-21T11:33:10Z"; the fraction of a second only when asked for.
+/// "2026-11-21T11:33:10Z"; the fraction of a second only if `nanoseconds` is set.
 std::string time_text(std::int64_t second, std::optional<std::int64_t> nanoseconds = std::nullopt) {
   const std::time_t time = second;
   std::tm fields = {};
@@ -60,7 +59,7 @@ std::string stamp_text(std::int64_t stamp) {
   return time_text(stamp / kSecond, stamp % kSecond);
 }
 
-/// The status of the container, null when there is none yet.
+/// The status of the container; null if there is none yet.
 const nlohmann::json& status_of(const nlohmann::json& pod, std::string_view container) {
   for (const char* const list : {"containerStatuses", "initContainerStatuses"}) {
     for (const nlohmann::json& status : json::field_at(pod, {"status", list})) {
@@ -84,8 +83,8 @@ struct LogStream::State {
   LogLines lines;
   SteadyTime created;
 
-  bool started = false;  ///< the container has run or runs
-  bool ended = false;    ///< it does no more, and never will again
+  bool started = false;  ///< the container is running or has run
+  bool ended = false;    ///< the container has ended for good
   bool gone = false;
   bool over = false;
   bool reader_left = false;
@@ -95,16 +94,16 @@ struct LogStream::State {
   SteadyTime due;  ///< when the next request may begin
   std::optional<http::Transport::Id> exchange;
   std::optional<http::Result> result;
-  bool ended_well = false;       ///< an answer has come to its own end
-  bool tail_failed = false;      ///< the last lines alone did not tell what is new
-  bool began_after_end = false;  ///< the request under way
-  bool answered = false;         ///< it has brought something
-  SteadyTime last_sign;          ///< when something came, or the container ended
-  int silences = 0;              ///< how often the rest was waited for in vain
+  bool ended_well = false;       ///< an answer ended normally
+  bool tail_failed = false;      ///< the last lines were not enough to find new ones
+  bool began_after_end = false;  ///< about the current request
+  bool answered = false;         ///< the current request has received data
+  SteadyTime last_sign;          ///< time of the last data or the container's end
+  int silences = 0;              ///< how often waiting for the rest timed out
   std::string text;
 
   int failures = 0;    ///< in a row
-  int empty_ends = 0;  ///< answers in a row that ended well and brought nothing new
+  int empty_ends = 0;  ///< consecutive answers that ended normally with nothing new
   int refusals = 0;
   bool complained = false;
 
@@ -185,7 +184,7 @@ struct LogStream::State {
     return path;
   }
 
-  /// When everything has probably come.
+  /// True if everything has probably arrived.
   [[nodiscard]] bool asks_for_tail() const {
     return ended && ended_well && !tail_failed && lines.resume_second();
   }
@@ -211,13 +210,13 @@ struct LogStream::State {
     lines.feed(bytes, text);
     if (const auto gap = lines.take_gap()) {
       log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("The log of {} was rotated or begun anew while the connection was "
+                fmt::format("The log of {} was rotated or restarted while the connection was "
                             "down: lines between {} and {} may be missing.",
                             options.title, stamp_text(gap->after), stamp_text(gap->before)));
     }
     if (const auto remark = lines.take_remark()) {
       log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("The kubelet says about the log of {}: {}", options.title,
+                fmt::format("Message of the kubelet about the log of {}: {}", options.title,
                             base::one_line(*remark, 300)));
     }
     if (text.empty()) {
@@ -229,7 +228,7 @@ struct LogStream::State {
       reader_left = true;
       finish();
     }
-    last_sign = clock.steady_now();  // the reader may have been slow
+    last_sign = clock.steady_now();  // time spent by a slow reader does not count
   }
 
   void recovered() {
@@ -238,7 +237,8 @@ struct LogStream::State {
     refusals = 0;
     silences = 0;
     if (std::exchange(complained, false)) {
-      log.write(LogLevel::kInfo, "Firesteel", fmt::format("The log of {} goes on.", options.title));
+      log.write(LogLevel::kInfo, "Firesteel",
+                fmt::format("The log of {} continues.", options.title));
     }
   }
 
@@ -276,8 +276,8 @@ struct LogStream::State {
     }
   }
 
-  /// The answer ended as answers do.  While the container runs that means nothing: an API server
-  /// that is stopped ends its answers so, too.
+  /// Clean end of the response.  While the container runs this is not the end of the log: a
+  /// stopping API server also closes responses cleanly.
   void take_end() {
     refusals = 0;
     failures = 0;
@@ -298,7 +298,7 @@ struct LogStream::State {
 
   void take_failure(const http::Failure& why) {
     if (lines.brought_news()) {
-      due = clock.steady_now();  // it was a good one; the next begins without a pause
+      due = clock.steady_now();  // it was healthy; reconnect without a pause
       return;
     }
     Answer answer;
@@ -319,7 +319,7 @@ struct LogStream::State {
       return;
     }
     if (answer.status == 404 && wrote) {
-      finish();  // its pod is gone: what was written is all that there is
+      finish();  // the pod was deleted: there is no more text
       return;
     }
     const bool denied = answer.status == 401 || answer.status == 403;
@@ -330,11 +330,11 @@ struct LogStream::State {
       return;
     }
     retry_after_failure(
-        message.empty() ? fmt::format("the API server answers code={}", answer.status) : message,
+        message.empty() ? fmt::format("the API server answered code={}", answer.status) : message,
         answer, retry_after);
   }
 
-  /// The pod's status was ahead of the kubelet, or nothing follows it.
+  /// The pod's status is newer than the kubelet's knowledge.
   void wait_for_start(const Answer& answer) {
     if (!options.follow || ended) {
       give_up(answer);
@@ -354,7 +354,7 @@ struct LogStream::State {
     if (failures == 3 && !complained) {
       complained = true;
       log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("The log of {} cannot be read: {}. Trying again.", options.title, why));
+                fmt::format("Cannot read the log of {}: {}. Retrying.", options.title, why));
     }
   }
 
@@ -363,7 +363,7 @@ struct LogStream::State {
     finish();
   }
 
-  /// After the container's end nothing is waited for long.
+  /// After the container's end, waits only a limited time for the rest.
   [[nodiscard]] SteadyTime end_of_patience() const {
     return ended ? last_sign + options.patience : SteadyTime::max();
   }
@@ -372,7 +372,7 @@ struct LogStream::State {
     cancel();
     if (++silences > 1 || gone) {
       log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("The end of the log of {} may be missing: nothing came for {} s.",
+                fmt::format("The end of the log of {} may be missing: no data for {}s.",
                             options.title, options.patience.count()));
       finish();
       return;

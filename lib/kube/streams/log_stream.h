@@ -1,6 +1,6 @@
 #pragma once
-/// One container's log, from its start to its end, whatever happens to the connection: a part of an
-/// event loop that others turn.
+/// Reads one container's log from start to end across lost connections.  Part of an event loop that
+/// its owner runs.
 
 #include <chrono>
 #include <cstdint>
@@ -21,28 +21,28 @@ namespace firesteel::kube {
 struct LogStreamOptions {
   std::string container;
   std::string title;        ///< for messages: "the driver", "executor 3"
-  bool follow = true;       ///< until the container ends; else what is there
-  bool previous = false;    ///< of the container's instance before its restart; never followed
-  bool timestamps = false;  ///< the kubelet's stamps stay before each line
-  std::optional<std::int64_t> tail_lines = std::nullopt;     ///< begin so many lines before the end
-  std::optional<std::chrono::seconds> since = std::nullopt;  ///< begin with lines not older
-  std::chrono::seconds patience{10};  ///< how long the rest may be silent once the container ended
+  bool follow = true;       ///< until the container ends; else only the existing lines
+  bool previous = false;    ///< of the previous instance of the container; never followed
+  bool timestamps = false;  ///< keeps the kubelet's timestamp before each line
+  std::optional<std::int64_t> tail_lines = std::nullopt;     ///< start at the last N lines
+  std::optional<std::chrono::seconds> since = std::nullopt;  ///< start at lines newer than this
+  std::chrono::seconds patience{10};  ///< max. silence after the container's end
 };
 
-/// Takes text of the log; false when nobody reads it any more.
+/// Takes text of the log; false if the reader has gone away.
 using WriteLog = std::function<bool(std::string_view)>;
 
-/// Begins when the container has started and then resumes after every kind of cut (EOF, transport
-/// failures, 5xx, 429, an API server that restarts) from the kubelet's timestamps, with growing
-/// pauses up to 30 s; text comes once and in its order.  It is over when the container has ended
-/// and an answer begun after that brought nothing new.  Gaps (log rotation) and long outages are
-/// said on the log.  Without `follow` it gives up after a few failures.
+/// Starts when the container has started.  Resumes after every kind of interruption (EOF, transport
+/// failures, 5xx, 429, a restarting API server) by the kubelet's timestamps, with growing pauses up
+/// to 30 s; text is delivered once and in order.  It is over when the container has ended and an
+/// answer that began after that contained nothing new.  Logs gaps (log rotation) and long outages.
+/// Without `follow` it gives up after a few failures.
 ///
-/// Its owner turns the transport's loop, tells it what becomes of the pod, and calls turn() when
-/// has_work() or due() say so.
+/// Its owner runs the loop of the transport, reports changes of the pod, and calls turn() as
+/// has_work() and due() indicate.
 class LogStream {
  public:
-  /// `pod` is the pod as last seen.  Everything must outlive this.
+  /// `pod` is the pod as last seen.  All references must outlive this object.
   LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann::json& pod,
             LogStreamOptions options, WriteLog write);
   ~LogStream();
@@ -51,25 +51,25 @@ class LogStream {
   LogStream(LogStream&&) = delete;
   LogStream& operator=(LogStream&&) = delete;
 
-  /// The pod as it is now.
+  /// Reports the current state of the pod.
   void seen(const nlohmann::json& pod);
-  /// The pod is gone: what is under way may end, nothing is asked for any more.
+  /// Reports that the pod was deleted: the running request may finish, no new one starts.
   void gone();
 
-  /// Takes answers and starts requests that are due; never waits.
+  /// Processes answers and starts requests that are due; never blocks.
   void turn();
-  /// True when turn() has something to do now.
+  /// True if turn() has something to do now.
   [[nodiscard]] bool has_work() const;
-  /// When turn() is to be called although nothing came; SteadyTime::max() for never.
+  /// When to call turn() even without new data; SteadyTime::max() for never.
   [[nodiscard]] SteadyTime due() const;
 
-  /// Nothing more will come.
+  /// True if no more text will come.
   [[nodiscard]] bool over() const;
-  /// Over because nobody reads.
+  /// True if it is over because the reader has gone away.
   [[nodiscard]] bool reader_left() const;
-  /// Any text was written.
+  /// True if any text was written.
   [[nodiscard]] bool wrote() const;
-  /// Why it is over early: not allowed, no such container, not reachable.
+  /// Why it ended early: not allowed, container not found, not reachable.
   [[nodiscard]] const std::optional<ApiError>& failure() const;
 
  private:

@@ -19,7 +19,7 @@ namespace firesteel::kube {
 
 namespace {
 
-/// A line may be as long as it likes; the API server cuts here, from the end of what it would send.
+/// Limit for the answer, because lines can have any length; the API server cuts the end.
 constexpr std::size_t kMostBytes = 1U << 20U;
 
 }  // namespace

@@ -11,11 +11,11 @@
 namespace firesteel::kube {
 
 struct LogTail {
-  std::string text;                 ///< empty when it cannot be had
-  std::optional<ApiError> refusal;  ///< what the API server said instead, if it answered
+  std::string text;                 ///< empty if it cannot be read
+  std::optional<ApiError> refusal;  ///< the error of the API server, if it answered
 };
 
-/// Never throws; bounded by the timeout of a request.
+/// Never throws; takes at most the timeout of a request.
 [[nodiscard]] LogTail log_tail(Api& api, const Clock& clock, std::string_view in_namespace,
                                std::string_view pod, std::string_view container, int lines);
 

@@ -33,13 +33,13 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-/// The API server sends a bookmark about once a minute: this long without one means that something
-/// on the way has forgotten the connection.
+/// The API server sends a bookmark about once a minute; this long without one means that the
+/// connection was dropped silently.
 constexpr seconds kSilence{150};
-/// A watch that lived so long was a good one: the next begins without a pause.
+/// A watch that lasted this long counts as healthy; reconnect without backoff.
 constexpr seconds kGoodWatch{10};
 constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(10'000)};
-/// 401 and 403 come and go while an API server starts; after so many in a row they are meant.
+/// A starting API server answers 401 and 403 for a while; after this many in a row they are final.
 constexpr int kMaxRefusals = 6;
 constexpr milliseconds kLongestTurn{60'000};
 
@@ -51,7 +51,7 @@ std::string uid_of(const nlohmann::json& object) {
   return json::text_at(object, {"metadata", "uid"});
 }
 
-/// The ways to say that the history from a resourceVersion on is forgotten.
+/// True for every form of "the resourceVersion is too old".
 bool is_expired(const nlohmann::json& status) {
   const std::string reason = json::text_at(status, {"reason"});
   return json::field_at(status, {"code"}) == 410 || reason == "Expired" || reason == "Gone";
@@ -69,19 +69,19 @@ struct PodWatch::State {
   std::string name, pod_namespace, uid, resource_version;
 
   Step step = Step::kWatch;
-  SteadyTime due;  ///< when the step may begin
+  SteadyTime due;  ///< when the step may start
   std::optional<http::Transport::Id> exchange;
   std::optional<http::Result> result;
   WatchStream stream;
   bool stream_broken = false;
-  bool stream_useful = false;  ///< it has brought an event
+  bool stream_useful = false;  ///< it has delivered an event
   SteadyTime stream_began;
 
   int failures = 0;     ///< in a row
-  int bad_watches = 0;  ///< in a row: a read between them that works proves nothing about watching
+  int bad_watches = 0;  ///< consecutive; a successful GET in between does not reset it
   int refusals = 0;
   bool complained = false;
-  bool over = false;  ///< the pod is gone and that was said
+  bool over = false;  ///< the deletion of the pod was reported
   std::deque<PodEvent> events;
 
   State(Api& the_api, const Clock& the_clock, LogSink& the_log, nlohmann::json the_pod)
@@ -143,7 +143,7 @@ struct PodWatch::State {
     }
   }
 
-  /// What has come since the last turn of the loop.
+  /// Processes what has arrived since the last call.
   void take() {
     while (std::optional<WatchEvent> event = stream.next()) {
       if (!take_event(std::move(*event))) {
@@ -154,7 +154,7 @@ struct PodWatch::State {
       stream_broken = false;
       cancel();
       result.reset();
-      read_after_failure("the watch brought something that is no event");
+      read_after_failure("the watch returned something other than an event");
       return;
     }
     if (result) {
@@ -169,7 +169,7 @@ struct PodWatch::State {
     }
   }
 
-  /// False when the watch it came from is over.
+  /// False if the watch is over.
   bool take_event(WatchEvent event) {
     using Type = WatchEvent::Type;
     if (event.type == Type::kError) {
@@ -199,7 +199,7 @@ struct PodWatch::State {
       return !same_pod;  // an older pod of that name was still being deleted
     }
     if (!same_pod) {
-      deleted(nullptr);  // another pod has its name: ours is gone
+      deleted(nullptr);  // another pod has this name: ours was deleted
       return false;
     }
     seen(std::move(event.object));
@@ -241,17 +241,18 @@ struct PodWatch::State {
     step = Step::kRead;
     due = clock.steady_now() +
           http::retry_delay(kPauses, std::max(failures, bad_watches), api.jitter(), retry_after);
-    // One short gap is usual (an API server that restarts): not worth a line.
+    // One short gap is normal (a restarting API server) and is not logged.
     if (failures == 3 && !complained) {
       complained = true;
-      log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("Lost sight of pod {}: {}. The driver goes on; trying again until the "
-                            "API server answers.",
-                            name, why));
+      log.write(
+          LogLevel::kWarn, "Firesteel",
+          fmt::format("Lost contact with pod {}: {}. The driver keeps running; retrying until "
+                      "the API server answers.",
+                      name, why));
     }
   }
 
-  /// One is usual; a server that forgets at once what it has just said must not be asked in a loop.
+  /// One is normal.  Do not loop on a server that expires even its newest version at once.
   void read_after_expiry(std::string_view why) {
     if (bad_watches == 0) {
       bad_watches = 1;
@@ -265,7 +266,8 @@ struct PodWatch::State {
     failures = 0;
     refusals = 0;
     if (std::exchange(complained, false)) {
-      log.write(LogLevel::kInfo, "Firesteel", fmt::format("Pod {} is in sight again.", name));
+      log.write(LogLevel::kInfo, "Firesteel",
+                fmt::format("Contact with pod {} is restored.", name));
     }
   }
 
@@ -278,7 +280,7 @@ struct PodWatch::State {
     const Answer answer = decode_answer(*response);
     if (answer.ok()) {
       if (uid_of(answer.body).empty()) {
-        read_after_failure("the answer is no pod");
+        read_after_failure("the answer is not a pod");
         return;
       }
       recovered();
@@ -305,7 +307,7 @@ struct PodWatch::State {
       const bool expired = response->status == 410 ||
                            (response->status >= 400 && is_expired(decode_answer(*response).body));
       if (expired) {
-        read_after_expiry("the API server answers code=410 to each watch");
+        read_after_expiry("the API server answers code=410 to every watch");
       } else if (response->status == 200 && was_good) {
         bad_watches = 0;
         read_now();
@@ -333,7 +335,7 @@ struct PodWatch::State {
     const auto retry_after = http::retry_after_of(response.headers, clock.now());
     const std::string why = answer.failure
                                 ? answer.failure->message
-                                : fmt::format("the API server answers code={}", answer.status);
+                                : fmt::format("the API server answered code={}", answer.status);
     const bool watched = step == Step::kWatch;
     read_after_failure(why, retry_after);
     if (refusals >= kMaxRefusals) {
@@ -341,7 +343,7 @@ struct PodWatch::State {
       refused.verb = watched ? Verb::kWatch : Verb::kGet;
       throw api.error(refused, answer);
     }
-    // A refused watch is what must be tried again: reading may well be allowed.
+    // Retry the watch that was denied: the GET may well be allowed.
     step = watched && denied ? Step::kWatch : Step::kRead;
   }
 };

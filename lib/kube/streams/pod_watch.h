@@ -1,5 +1,5 @@
 #pragma once
-/// Watches one pod until told to stop: plain HTTP watch, resumed after every kind of end.
+/// Watches one pod with a plain HTTP watch that resumes after every kind of end.
 
 #include <functional>
 #include <memory>
@@ -15,17 +15,17 @@ namespace firesteel::kube {
 /// A change of the watched pod.
 struct PodEvent {
   enum class Type {
-    kSeen,     ///< `pod` is its present state
-    kDeleted,  ///< the pod of this uid is gone; `pod` is its last state when known, else null
+    kSeen,     ///< `pod` is its current state
+    kDeleted,  ///< the pod of this uid was deleted; `pod` is its last state if known, else null
   };
   Type type = Type::kSeen;
   nlohmann::json pod;
 };
 
-/// Starts from `pod` (as the API server answered its creation or a GET): its uid says which pod is
-/// meant, its resourceVersion where to begin.  After EOF, 410, 5xx, 429 or a transport failure it
-/// reads the pod again (a 404 or another uid is kDeleted) and watches on, with growing pauses up to
-/// 10 s (more when the server asks for it).  401 and 403 that stay throw ApiError from next().
+/// Starts from `pod`, the answer to its creation or to a GET: its uid identifies the pod, its
+/// resourceVersion is where the watch starts.  After EOF, 410, 5xx, 429 or a transport failure it
+/// reads the pod again (404 or another uid means kDeleted) and continues, with growing pauses up to
+/// 10 s (longer if the server requests it).  A persistent 401 or 403 makes next() throw ApiError.
 class PodWatch {
  public:
   PodWatch(Api& api, const Clock& clock, LogSink& log, nlohmann::json pod);
@@ -35,7 +35,7 @@ class PodWatch {
   PodWatch(PodWatch&&) = delete;
   PodWatch& operator=(PodWatch&&) = delete;
 
-  /// The next event, or nothing when `until` has passed or `interrupted()` turned true.
+  /// The next event, or nothing once `until` has passed or `interrupted()` returns true.
   [[nodiscard]] std::optional<PodEvent> next(SteadyTime until,
                                              const std::function<bool()>& interrupted);
 

@@ -1,6 +1,5 @@
 #pragma once
-/// One question to the API server that is asked again and again beside other work, and that nobody
-/// misses when it is not answered.
+/// Repeats one optional GET in the background of a wait.  Failures are ignored.
 
 #include <chrono>
 #include <optional>
@@ -16,8 +15,8 @@ namespace firesteel::kube {
 
 class Poll {
  public:
-  /// Asks every `interval`, more seldom (up to 10 s apart) after failures, and after 401 and 403 no
-  /// more.  Everything must outlive this.
+  /// Sends the request every `interval`, less often (up to 10 s apart) after failures, and never
+  /// again after 401 or 403.  All references must outlive this object.
   Poll(kube::Api& api, const Clock& clock, std::chrono::milliseconds interval);
   ~Poll() { cancel(); }
   Poll(const Poll&) = delete;
@@ -25,12 +24,13 @@ class Poll {
   Poll(Poll&&) = delete;
   Poll& operator=(Poll&&) = delete;
 
-  /// What to ask from now on, beginning at once; empty: nothing.
+  /// Sets the request to repeat from now on, starting immediately; empty: none.
   void ask(std::string path_and_query);
-  /// Starts what is due, and returns an answer that came; never waits, never throws.
+  /// Starts the request if it is due, and returns an answer if one has arrived; never blocks or
+  /// throws.
   [[nodiscard]] std::optional<nlohmann::json> turn();
   [[nodiscard]] bool has_work() const { return result_.has_value(); }
-  /// When turn() is to be called although nothing came; SteadyTime::max() for never.
+  /// When to call turn() even without new data; SteadyTime::max() for never.
   [[nodiscard]] SteadyTime due() const;
 
  private:

@@ -44,7 +44,7 @@ http::Request request_of(Api& api, const PodPort& to) {
   http::Request request = api.request(
       "GET", fmt::format("{}/portforward?ports={}",
                          resource_path("v1", "Pod", to.pod_namespace, to.pod_name), to.port));
-  // The kubelet answers 406 to "application/json".
+  // The kubelet answers "Accept: application/json" with 406.
   std::erase_if(request.headers,
                 [](const http::Header& header) { return header.name == "Accept"; });
   return request;
@@ -112,10 +112,10 @@ void PortForward::take_refusal(const http::Result& result) const {
   if (const auto* response = std::get_if<http::Response>(&result)) {
     refusal.answer = decode_answer(*response);
     if (refusal.answer.ok()) {
-      refusal.answer.failure =
-          http::Failure{.kind = http::Failure::Kind::kProtocol,
-                        .message = "the answer to an upgrade is no upgrade: is a proxy between?",
-                        .request_sent = true};
+      refusal.answer.failure = http::Failure{
+          .kind = http::Failure::Kind::kProtocol,
+          .message = "the connection was not upgraded to a WebSocket (is a proxy in between?)",
+          .request_sent = true};
       refusal.answer.status = 0;
     }
   } else {
@@ -140,7 +140,7 @@ void PortForward::take_message(std::string_view message) {
       return;
     case ChannelMessage::Kind::kWrong:
       close();
-      callbacks_.on_end(fmt::format("the API server does not speak {} as expected", kProtocol));
+      callbacks_.on_end(fmt::format("the API server does not follow the protocol {}", kProtocol));
       return;
   }
 }

@@ -20,14 +20,14 @@ struct PodPort {
   int port = 0;
 };
 
-/// What a message of the channel protocol is.  The first message of each channel is the port.
+/// A message of the channel protocol.  The first message of each channel contains the port.
 struct ChannelMessage {
   enum class Kind { kData, kError, kPort, kWrong };
   Kind kind = Kind::kWrong;
   std::string_view payload;
 };
 
-/// Takes the messages of one forwarded port in their order.
+/// Decodes the messages of one forwarded port in order.
 class ChannelReader {
  public:
   explicit ChannelReader(int port) : port_(port) {}
@@ -39,40 +39,40 @@ class ChannelReader {
   bool error_has_port_ = false;
 };
 
-/// "connection refused" and its like out of what the kubelet writes, which names namespaces, inodes
-/// and both address families.
+/// Extracts "connection refused" and similar causes from the kubelet's message, which mentions
+/// namespaces, inodes and both address families.
 [[nodiscard]] std::string short_forward_error(std::string_view text);
 
 /// Why a connection could not be opened.
 struct PortForwardRefusal {
   Answer answer;
-  bool worth_another_try = false;  ///< the API server was not there, or has no time
+  bool worth_another_try = false;  ///< the API server was unreachable or overloaded
 };
 
-/// All run inside Transport::run_once().  Each may call close(), none may destroy the object.
+/// All are called by Transport::run_once().  Each may call close(), none may destroy the object.
 struct PortForwardCallbacks {
-  std::function<void()> on_open;  ///< the API server and the kubelet agree; the port may be closed
-  std::function<void(const PortForwardRefusal&)> on_refused;  ///< the last
+  std::function<void()> on_open;  ///< connected to the kubelet; the port may still be closed
+  std::function<void(const PortForwardRefusal&)> on_refused;  ///< no callback follows
   std::function<void(std::string_view)> on_data;
-  std::function<void()> on_sent;  ///< unsent() has become less
-  /// The connection in the pod has ended; `error` says what the kubelet said, empty for a normal
-  /// end.  The last.
+  std::function<void()> on_sent;  ///< unsent() has decreased
+  /// The connection in the pod has ended; `error` is the kubelet's message, empty for a normal end.
+  /// No callback follows.
   std::function<void(const std::string& error)> on_end;
 };
 
 class PortForward {
  public:
-  /// The largest piece that send() takes.
+  /// Maximum size for send().
   static constexpr std::size_t kMaxPiece = 32U << 10U;
 
   PortForward(Api& api, http::SocketTransport& transport, RandomSource& random, const PodPort& to,
               PortForwardCallbacks callbacks);
 
-  /// Not before on_open; at most kMaxPiece bytes.
+  /// Call only after on_open, with at most kMaxPiece bytes.
   void send(std::string_view bytes);
   [[nodiscard]] std::size_t unsent() const { return socket_->unsent(); }
   void pause(bool paused) { socket_->pause(paused); }
-  /// Ends the connection in the pod.  No more callbacks.
+  /// Closes the connection in the pod.  No callback follows.
   void close() { socket_->close_now(); }
 
  private:
@@ -87,7 +87,7 @@ class PortForward {
   std::unique_ptr<http::WebSocket> socket_;
 };
 
-/// For messages: the verb and resource that a refusal is about.
+/// For error messages: the verb and resource.
 [[nodiscard]] Call port_forward_call(const PodPort& to);
 
 }  // namespace firesteel::kube

@@ -16,7 +16,7 @@ namespace firesteel::kube {
 
 namespace {
 
-/// etcd keeps no object larger than 1.5 MB; managed fields and escapes can double it.
+/// etcd stores at most 1.5 MB per object; managed fields and escapes can double that.
 constexpr std::size_t kMaxLine = 8U << 20U;
 
 std::optional<WatchEvent::Type> type_of(const std::string& name) {

@@ -1,5 +1,5 @@
 #pragma once
-/// The body of a watch: one JSON event a line, cut anywhere.
+/// Parses the body of a watch: one JSON event per line, in arbitrary pieces.
 
 #include <cstddef>
 #include <deque>
@@ -19,10 +19,10 @@ struct WatchEvent {
 
 class WatchStream {
  public:
-  /// False when the bytes so far are no watch: a line that is not an event or is too long.  Events
-  /// before it can still be taken; nothing after it is read.
+  /// False if the body is not a watch: a line is not an event or is too long.  Earlier events can
+  /// still be taken; later bytes are ignored.
   bool feed(std::string_view bytes);
-  /// The next whole event.
+  /// The next complete event.
   [[nodiscard]] std::optional<WatchEvent> next();
 
  private:

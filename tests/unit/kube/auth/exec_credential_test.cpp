@@ -73,11 +73,12 @@ TEST_CASE("A plugin's token and its end are read") {
 TEST_CASE("What is no ExecCredential is refused without showing any of it") {
   CHECK(contains(refusal(""), "printed nothing"));
   CHECK(contains(refusal("hello"), "not a JSON object"));
-  CHECK(contains(refusal(R"({"kind": "Secret"})"), "no ExecCredential"));
-  CHECK(contains(refusal(credential("null")), "no status"));
+  CHECK(contains(refusal(R"({"kind": "Secret"})"), "not an ExecCredential"));
+  CHECK(contains(refusal(credential("null")), "without a status"));
   CHECK(contains(refusal(credential("{}")), "neither a token nor a client certificate"));
-  CHECK(contains(refusal(credential(R"({"token": "a b"})")), "blanks or special characters"));
-  CHECK(contains(refusal(credential(R"({"clientKeyData": "secretkey"})")), "but not both"));
+  CHECK(contains(refusal(credential(R"({"token": "a b"})")), "whitespace or special characters"));
+  CHECK(contains(refusal(credential(R"({"clientKeyData": "secretkey"})")),
+                 "a key without its certificate"));
   CHECK_FALSE(contains(refusal(credential(R"({"clientKeyData": "secretkey"})")), "secretkey"));
   CHECK(contains(refusal(credential(R"({"token": "t", "expirationTimestamp": "soon"})")),
                  "expirationTimestamp"));
@@ -99,13 +100,13 @@ TEST_CASE("A plugin runs without a shell, with its variables and what it is told
 
 TEST_CASE("A plugin that fails is named with its own words") {
   const Run failed(plugin("echo log in first >&2; exit 4"));
-  CHECK(contains(failed.failure, "failed (it returned 4): log in first"));
+  CHECK(contains(failed.failure, "failed with exit code 4: log in first"));
   kube::ExecPlugin missing = plugin("");
   missing.command = "no-such-plugin";
   missing.install_hint = "install it from example.org";
-  CHECK(contains(Run(missing).failure, "no-such-plugin is missing"));
+  CHECK(contains(Run(missing).failure, "program no-such-plugin not found"));
   CHECK(contains(Run(missing).failure, "install it from example.org"));
   kube::ExecPlugin asking = plugin("");
   asking.interactive_mode = kube::InteractiveMode::kAlways;
-  CHECK(contains(Run(asking).failure, "standard input is no terminal"));
+  CHECK(contains(Run(asking).failure, "standard input is not a terminal"));
 }

@@ -98,7 +98,7 @@ TEST_CASE("A plugin that fails before its credentials end leaves the old ones an
   world.clock.advance(seconds(11));
   world.refresh();
   CHECK(world.connection.token == "t1");
-  CHECK(world.log.count(LogLevel::kWarn, "failed (it returned 1)") == 1);
+  CHECK(world.log.count(LogLevel::kWarn, "failed with exit code 1") == 1);
 }
 
 TEST_CASE("After a 401 a plugin is asked at once, and again not before a minute has passed") {

@@ -236,7 +236,7 @@ TEST_CASE("An issuer that answers wrongly is unreachable") {
     world.discovery = document;
     const Error error = world.error();
     CHECK(error.kind() == ErrorKind::kUnreachable);
-    CHECK_THAT(error.what(), Contains("names no token_endpoint"));
+    CHECK_THAT(error.what(), Contains("has no token_endpoint"));
   }
   World broken;
   broken.token_answers = {answers(503, "")};
@@ -250,7 +250,7 @@ TEST_CASE("An answer without an id-token, or with one that no header can carry, 
   for (const char* answer : {"{}", "x", R"({"id_token":"a\nb"})", R"({"id_token":7})"}) {
     World world;
     world.token_answers = {answers(200, answer)};
-    CHECK_THAT(world.error().what(), Contains("has none"));
+    CHECK_THAT(world.error().what(), Contains("contains no id-token"));
   }
 }
 
@@ -259,7 +259,7 @@ TEST_CASE("A refresh token goes over plain http to this machine alone") {
   world.discovery = R"({"token_endpoint":"http://idp/token"})";
   const Error error = world.error();
   CHECK(error.kind() == ErrorKind::kUsage);
-  CHECK_THAT(error.what(), Contains("is not https"));
+  CHECK_THAT(error.what(), Contains("is not an https URL"));
   CHECK(world.asked == 0);
   World near;
   near.discovery = R"({"token_endpoint":"http://127.0.0.1:1/token?p=policy"})";

@@ -129,7 +129,7 @@ TEST_CASE("What may pass is tried again, with growing pauses, for as long as was
     CHECK(world.transport.requests.size() > 10);
     CHECK(world.transport.requests.size() < 25);
     CHECK(world.clock.passed() == std::chrono::seconds(60));
-    CHECK(world.log.count(firesteel::LogLevel::kWarn, "trying again for up to 60 s") == 1);
+    CHECK(world.log.count(firesteel::LogLevel::kWarn, "retrying for up to 60s") == 1);
   }
 }
 
@@ -332,7 +332,7 @@ TEST_CASE("A round of calls that fail together is said once") {
   World world([](const auto&) { return fails(FailureKind::kConnect, false); });
   const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
   CHECK_FALSE(world.api().send({call, call, call}).at(2).ok());
-  CHECK(world.log.count(firesteel::LogLevel::kInfo, "trying again in") == 1);
+  CHECK(world.log.count(firesteel::LogLevel::kInfo, "retrying in") == 1);
   CHECK(world.log.count(firesteel::LogLevel::kWarn, "") == 1);
 }
 

@@ -14,6 +14,7 @@
 namespace kube = firesteel::kube;
 namespace http = firesteel::http;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using firesteel::ApiError;
 using firesteel::ErrorKind;
 
@@ -28,9 +29,9 @@ kube::Connection connection() {
   return connection;
 }
 
-kube::Call create_pod() {
+kube::Call create_pod(const std::string& in_namespace = "spark") {
   return kube::create_call({{"apiVersion", "v1"}, {"kind", "Pod"}, {"metadata", {{"name", "p"}}}},
-                           "spark");
+                           in_namespace);
 }
 
 kube::Answer status(int code, const std::string& reason, const std::string& message,
@@ -79,7 +80,7 @@ TEST_CASE("A missing right names the rule to add") {
                         "spark"));
   CHECK(error.kind() == ErrorKind::kDenied);
   CHECK(error.hint() ==
-        "a Role in namespace \"spark\" that is bound to jane needs: apiGroups: "
+        "add a rule to a Role in namespace \"spark\" that is bound to jane: apiGroups: "
         "[\"networking.k8s.io\"], resources: [\"networkpolicies\"], verbs: [\"create\"]");
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("Other refusals with 403 are not about rights") {
         Row{"pods \"p\" is forbidden: unable to create new content in namespace spark because it "
             "is "
             "being terminated",
-            "wait until the namespace is gone"},
+            "wait until the namespace is deleted"},
         Row{"pods \"p\" is forbidden: maximum cpu usage per Container is 1", "admission rule"},
         Row{"admission webhook \"x.example\" denied the request: no", "admission rule"}}) {
     const ApiError error = refusal(status(403, "Forbidden", row.message));
@@ -113,8 +114,28 @@ TEST_CASE("A namespace that does not exist is said plainly") {
   const ApiError error = refusal(status(404, "NotFound", "namespaces \"spark\" not found",
                                         {{"kind", "namespaces"}, {"name", "spark"}}));
   CHECK(error.kind() == ErrorKind::kRefused);
-  CHECK_THAT(error.what(), Contains("namespace \"spark\" does not exist"));
-  CHECK(error.hint() == "kubectl create namespace spark");
+  CHECK_THAT(error.what(), Contains("namespace \"spark\" not found"));
+  CHECK(error.hint() == "run: kubectl create namespace spark");
+}
+
+TEST_CASE("Names in the commands of hints are quoted for the shell") {
+  const std::string hostile = "$(touch /tmp/x)'; \\";
+  const std::string quoted = R"('$(touch /tmp/x)'\''; '\\'')";
+  const ApiError account = refusal(
+      status(403, "Forbidden",
+             "pods \"p\" is forbidden: error looking up service account x: serviceaccount \"" +
+                 hostile + "\" not found"));
+  CHECK(account.hint() == "run: kubectl create serviceaccount " + quoted + " -n spark");
+  const ApiError quota =
+      refusal(status(403, "Forbidden", "exceeded quota: q"), create_pod(hostile));
+  CHECK_THAT(quota.hint(), EndsWith("kubectl describe resourcequota -n " + quoted));
+  const ApiError space = refusal(
+      status(404, "NotFound", "namespaces not found", {{"kind", "namespaces"}, {"name", hostile}}),
+      create_pod(hostile));
+  CHECK(space.hint() == "run: kubectl create namespace " + quoted);
+  const ApiError missing = refusal(status(404, "NotFound", "pods \"p\" not found"),
+                                   kube::get_call("v1", "Pod", hostile, "p"));
+  CHECK_THAT(missing.hint(), EndsWith("kubectl get pods -n " + quoted));
 }
 
 TEST_CASE("A pod that is not there is not found, a kind that is not there is refused") {
@@ -160,7 +181,7 @@ MEQCIH8edxIaoGV0FFSHOsq1gR35eHfp17T5MYU8mlmBh2bwAiBvMRxbQmrOpT4/
 )";
   const ApiError named = kube::refusal(create_pod(), unauthorized, expired,
                                        firesteel::SystemTime{std::chrono::seconds(1'795'237'920)});
-  CHECK(named.hint() == "the client certificate expired on 2021-01-02 03:04 UTC: get a new one");
+  CHECK(named.hint() == "get a new client certificate (it expired on 2021-01-02 03:04 UTC)");
 }
 
 TEST_CASE("A server in trouble is unreachable, a broken webhook refuses") {
@@ -182,14 +203,14 @@ TEST_CASE("A server that cannot be reached is named with its source and what to 
   CHECK_THAT(refusal(failure(Kind::kResolve, "")).hint(), Contains("DNS"));
   CHECK_THAT(refusal(failure(Kind::kTimeout, "")).hint(), Contains("requestTimeout"));
   CHECK_THAT(refusal(failure(Kind::kTls, "unable to get local issuer certificate")).hint(),
-             Contains("the system's certificates"));
+             Contains("the system's CA certificates"));
   CHECK_THAT(refusal(failure(Kind::kTls, "wrong version number")).hint(), Contains("http://"));
   CHECK_THAT(refusal(failure(Kind::kTls, "tlsv13 alert certificate required")).hint(),
              Contains("client certificate"));
   CHECK_THAT(refusal(failure(Kind::kTls, "no alternative certificate subject name matches")).hint(),
              Contains("tls-server-name"));
   CHECK_THAT(refusal(failure(Kind::kProtocol, "the answer is not JSON: <html>")).what(),
-             Contains("no Kubernetes API server answers at https://host:6443"));
+             Contains("no Kubernetes API server at https://host:6443"));
 }
 
 TEST_CASE("Pages of others are shown by their first line only, bounded and clean") {
@@ -215,5 +236,5 @@ TEST_CASE("A refusal is one line and never shows the token") {
   kube::Answer odd;
   odd.status = 422;
   odd.body = {{"message", 7}, {"details", {{"causes", "x"}}}, {"reason", nullptr}};
-  CHECK_THAT(refusal(odd).what(), Contains("no reason was given"));
+  CHECK_THAT(refusal(odd).what(), Contains("no reason given"));
 }

@@ -17,6 +17,7 @@
 
 namespace kube = firesteel::kube;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using firesteel::Error;
 using firesteel::ErrorKind;
 using firesteel::LogLevel;
@@ -123,9 +124,11 @@ TEST_CASE("A context that was asked for must exist") {
   world.write_kubeconfig("{server: 'https://one'}", "{token: t}");
   World::set(world.settings.context, "nope");
   CHECK(world.error().kind() == ErrorKind::kUsage);
-  CHECK_THAT(world.error().hint(), Contains("the contexts are: x"));
+  CHECK_THAT(world.error().hint(), Contains("choose one of these contexts with --context: x"));
   std::filesystem::remove(world.home + "/.kube/config");
-  CHECK_THAT(world.error().what(), Contains("there is no kubeconfig"));
+  CHECK_THAT(world.error().what(),
+             EndsWith("context \"nope\" not found: no kubeconfig (looked at KUBECONFIG and "
+                      "~/.kube/config)"));
 }
 
 TEST_CASE("In a pod without a kubeconfig its service account is used") {
@@ -143,7 +146,7 @@ TEST_CASE("In a pod without a kubeconfig its service account is used") {
   CHECK(connection.user_name == "service account");
   CHECK(connection.tls.ca_pem == kPem);
   world.environment.variables.erase("KUBERNETES_SERVICE_HOST");
-  CHECK_THAT(world.error().what(), Contains("no API server is named"));
+  CHECK_THAT(world.error().what(), Contains("no API server: --master is not set"));
   world.write_kubeconfig("{server: 'https://one'}", "{token: t}");
   CHECK(world.resolve().token == "t");
 }
@@ -159,6 +162,9 @@ TEST_CASE("An empty kubeconfig is as good as none") {
 TEST_CASE("Without server or credentials it ends before anything is sent") {
   World world;
   CHECK(world.error().kind() == ErrorKind::kUsage);
+  CHECK(std::string(world.error().what()) ==
+        "no API server: --master is not set, there is no kubeconfig, and this is not running in a "
+        "pod");
   World::set(world.settings.master, "k8s://https://host");
   CHECK(world.error().kind() == ErrorKind::kDenied);
   CHECK_THAT(world.error().what(), Contains("there is no kubeconfig"));
@@ -268,7 +274,7 @@ TEST_CASE("A client certificate needs its key, in clear, as PEM") {
   world.write(".kube/c.key", "binary");
   CHECK_THAT(world.error().what(), Contains("is not PEM text"));
   world.write_kubeconfig("{server: 'https://one'}", "{client-certificate: c.crt}");
-  CHECK_THAT(world.error().what(), Contains("without its key"));
+  CHECK_THAT(world.error().what(), Contains("is set without the client key"));
 }
 
 TEST_CASE("Verification is off only by name") {

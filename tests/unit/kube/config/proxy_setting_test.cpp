@@ -84,7 +84,7 @@ TEST_CASE("What is no URL of a proxy is refused without being shown") {
       FAIL("it was taken");
     } catch (const firesteel::Error& error) {
       const std::string message = error.what();
-      CHECK(message.find("proxy-url of FILE is not the URL of a proxy") == 0);
+      CHECK(message.find("proxy-url of FILE is not a valid proxy URL") == 0);
       CHECK(message.find("hunter2") == std::string::npos);
     }
   }

@@ -197,8 +197,8 @@ TEST_CASE("A log that cannot be read is waited for with growing pauses, which is
   world.run(std::chrono::minutes(5));
   CHECK(world.text == "one\n");
   CHECK(world.transport.requests.size() == 10);
-  CHECK(world.log.count(LogLevel::kWarn, "The log of the driver cannot be read: starting") == 1);
-  CHECK(world.log.count(LogLevel::kInfo, "The log of the driver goes on.") == 1);
+  CHECK(world.log.count(LogLevel::kWarn, "Cannot read the log of the driver: starting") == 1);
+  CHECK(world.log.count(LogLevel::kInfo, "The log of the driver continues.") == 1);
 }
 
 TEST_CASE("A log that was rotated while nobody read it is a gap that is said") {

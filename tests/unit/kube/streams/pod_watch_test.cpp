@@ -199,8 +199,8 @@ TEST_CASE("Failures are waited out with growing pauses and said once") {
   CHECK(version_of(world.next()) == "9");
   CHECK(world.clock.passed() > std::chrono::minutes(1));
   CHECK(world.clock.passed() < std::chrono::minutes(3));
-  CHECK(world.log.count(LogLevel::kWarn, "Lost sight of pod p") == 1);
-  CHECK(world.log.count(LogLevel::kInfo, "in sight again") == 1);
+  CHECK(world.log.count(LogLevel::kWarn, "Lost contact with pod p") == 1);
+  CHECK(world.log.count(LogLevel::kInfo, "Contact with pod p is restored.") == 1);
 }
 
 TEST_CASE("A watch whose history is forgotten begins anew at once, however it is said") {
