@@ -21,7 +21,7 @@ OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
   return setting == nullptr ? std::nullopt : OptionalText(*setting);
 }
 
-/// Milliseconds; `standard` when the option was not given.
+/// The option in milliseconds; `standard` if it was not given.
 std::int64_t milliseconds_of(const OptionalText& option, std::int64_t least,
                              std::int64_t standard) {
   return option ? duration_of(option->origin.name, option->value, std::chrono::milliseconds(least))
@@ -59,7 +59,7 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
         fmt::format("cannot specify OAuth token through both a file {0}oauthTokenFile and a "
                     "value {0}oauthToken",
                     prefix),
-        "keep one of them");
+        "remove one of them");
   }
   return connection;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// How to reach the API server, from the keys that spark-submit itself uses
+/// Reads the connection settings from the keys that spark-submit itself uses
 /// (spark.kubernetes.authenticate.submission.*, spark.kubernetes.context, …).
 
 #include "conf/reader.h"
@@ -8,7 +8,7 @@
 
 namespace firesteel::conf {
 
-/// Throws Error kUsage for values that are wrong or exclude each other.
+/// Throws Error kUsage for invalid or conflicting values.
 [[nodiscard]] ConnectionSettings read_connection(const SubmissionRequest& request,
                                                  const ConfReader& reader);
 

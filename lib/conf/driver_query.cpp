@@ -30,17 +30,17 @@ void read_submission_id(const std::string& id, DriverQuery& query) {
     query.is_prefix = true;
     query.pod_name.pop_back();
   } else if (query.pod_name.empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" names no submission", id),
-                "write NAMESPACE:POD, as spark-submit printed it, or NAMESPACE:PREFIX*");
+    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" is not a valid submission id", id),
+                "use NAMESPACE:POD, as printed by spark-submit, or NAMESPACE:PREFIX*");
   }
   if (query.pod_name == "." || query.pod_name == ".." || query.kubernetes_namespace == "." ||
       query.kubernetes_namespace == "..") {
-    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" is no name of a pod", id),
-                "write NAMESPACE:POD, as spark-submit printed it");
+    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" is not a valid submission id", id),
+                "use NAMESPACE:POD, as printed by spark-submit");
   }
   if (query.kubernetes_namespace && query.kubernetes_namespace->empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" has no namespace before its colon", id),
-                "write NAMESPACE:POD, or POD alone for the namespace of the kubeconfig's context");
+    throw Error(ErrorKind::kUsage, fmt::format("\"{}\" has no namespace before the colon", id),
+                "use NAMESPACE:POD, or only POD for the namespace of the kubeconfig's context");
   }
 }
 
@@ -61,7 +61,7 @@ DriverQuery resolve_driver_query(const SubmissionRequest& request, const std::st
   query.connection = conf::read_connection(request, reader);
   query.grace_period_s = reader.find_number("spark.kubernetes.appKillPodDeletionGracePeriod");
   if (query.grace_period_s && *query.grace_period_s < 0) {
-    reader.fail(*reader.raw("spark.kubernetes.appKillPodDeletionGracePeriod"), "not negative");
+    reader.fail(*reader.raw("spark.kubernetes.appKillPodDeletionGracePeriod"), "0 or greater");
   }
   return query;
 }

@@ -25,7 +25,7 @@ Origin derived(std::string from) {
   return {.kind = Origin::Kind::kDerived, .name = std::move(from), .line = 0};
 }
 
-/// File.getName: what follows the last slash, slashes at the end not counted.
+/// Mirrors File.getName: the part after the last slash, ignoring trailing slashes.
 std::string file_name(std::string path) {
   while (path.size() > 1 && path.back() == '/') {
     path.pop_back();
@@ -66,7 +66,7 @@ Text main_class(const SparkArguments& arguments, const SubmissionSpec& spec) {
           .key = "--class"};
 }
 
-/// --jars, --files, --archives and --py-files: patterns become the files they match.
+/// Expands the patterns in --jars, --files, --archives and --py-files.
 void resolve_patterns(Properties& properties, const Environment& environment) {
   for (const char* const key :
        {"spark.jars", "spark.files", "spark.submit.pyFiles", "spark.archives"}) {
@@ -76,7 +76,7 @@ void resolve_patterns(Properties& properties, const Environment& environment) {
   }
 }
 
-/// The application's jar is one of spark.jars.
+/// Adds the application's jar to spark.jars.
 void add_application_jar(Properties& properties, const SystemProperties& system,
                          const SubmissionSpec& spec) {
   const auto set = properties.find("spark.jars");

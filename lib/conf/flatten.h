@@ -1,6 +1,6 @@
 #pragma once
-/// The merged arguments become the flat configuration that Spark's client sees and that travels to
-/// the driver.  Mirrors SparkSubmit.prepareSubmitEnvironment for Kubernetes in cluster mode.
+/// Turns the merged arguments into the flat configuration that Spark's client uses and sends to the
+/// driver.  Mirrors SparkSubmit.prepareSubmitEnvironment for Kubernetes in cluster mode.
 
 #include <string>
 
@@ -11,14 +11,14 @@
 
 namespace firesteel::conf {
 
-/// The primary resource as a URI; "spark-internal" stays.
+/// The primary resource as a URI; "spark-internal" is kept.
 [[nodiscard]] std::string resolved_resource(const std::string& resource,
                                             const Environment& environment);
-/// By its suffix only.
+/// Decided by the suffix.
 [[nodiscard]] ResourceType type_of_resource(const std::string& resource);
 
-/// Fills properties, app_name, primary_resource, resource_type and main_class of `spec`; reads the
-/// jar's manifest when there is no --class.  Throws Error kUsage.
+/// Sets properties, app_name, primary_resource, resource_type and main_class of `spec`; reads the
+/// jar's manifest if there is no --class.  Throws Error kUsage.
 void flatten(const SparkArguments& arguments, const Merged& merged, const Environment& environment,
              SubmissionSpec& spec);
 

@@ -28,7 +28,7 @@ std::string without_comments(std::string_view xml) {
   return text;
 }
 
-/// What stands between <tag> and </tag>, from `at` on, which moves behind it.
+/// The text between the next <tag> and </tag> after `at`; moves `at` past the end tag.
 std::optional<std::string_view> element(std::string_view text, const std::string& tag,
                                         std::size_t& at) {
   const std::string open = "<" + tag + ">";
@@ -82,10 +82,10 @@ void require_credentials_for_hadoop(const SubmissionSpec& spec) {
                         spec.properties.contains("spark.kerberos.keytab");
   if (!has_some && uses_kerberos(spec)) {
     throw Error(ErrorKind::kUsage,
-                "Hadoop is configured for Kerberos (hadoop.security.authentication), and "
-                "delegation tokens cannot be obtained with a ticket here: that needs Java",
-                "give --principal and --keytab, a Secret with tokens "
-                "(spark.kubernetes.kerberos.tokenSecret.name and .itemKey), or a file of them in "
+                "Hadoop is configured for Kerberos (hadoop.security.authentication), but Firesteel "
+                "cannot obtain delegation tokens with a ticket (that requires Java)",
+                "set --principal and --keytab, a Secret with tokens "
+                "(spark.kubernetes.kerberos.tokenSecret.name and .itemKey), or a token file in "
                 "HADOOP_TOKEN_FILE_LOCATION");
   }
 }

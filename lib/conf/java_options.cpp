@@ -70,7 +70,7 @@ std::vector<std::string> split_option_string(std::string_view options, std::stri
   }
   if (escaped || quote != '\0') {
     throw Error(ErrorKind::kUsage, fmt::format("{}: invalid option string", source),
-                "close its quotes");
+                "close the quotes");
   }
   if (in_part) {
     parts.push_back(std::move(part));

@@ -1,5 +1,5 @@
 #pragma once
-/// JVM options that reach Spark's configuration: -Dname=value in SPARK_SUBMIT_OPTS and java-opts.
+/// JVM options that set Spark's configuration: -Dname=value in SPARK_SUBMIT_OPTS and java-opts.
 /// Mirrors launcher.CommandBuilderUtils.parseOptionString and launcher.AbstractCommandBuilder.
 
 #include <map>
@@ -12,14 +12,14 @@
 
 namespace firesteel::conf {
 
-/// Splits at blanks; single and double quotes and backslashes as in a shell.  Throws Error kUsage
-/// for quotes left open; `source` names the text in it.
+/// Splits at whitespace, with quotes and backslashes as in a shell.  Throws Error kUsage for an
+/// unclosed quote; `source` names the text in the message.
 [[nodiscard]] std::vector<std::string> split_option_string(std::string_view options,
                                                            std::string_view source);
 
-/// The system properties that spark-submit's JVM would have and Spark's ${system:name} may ask for:
-/// those of every -D, and user.name, user.home, user.dir, java.io.tmpdir, ….
-/// `conf_directory` may be empty.
+/// The system properties that spark-submit's JVM would have, for Spark's ${system:name}: those of
+/// all -D options, and user.name, user.home, user.dir, java.io.tmpdir, ….  `conf_directory` may be
+/// empty.
 [[nodiscard]] std::map<std::string, Text, std::less<>> system_properties(
     const Environment& environment, const std::string& conf_directory);
 

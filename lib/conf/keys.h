@@ -1,7 +1,7 @@
 #pragma once
 /// The table of the spark.* keys that Spark's submission reads as typed values: name, type,
-/// default, what is read instead when it is not set, and what it may be.  To add a key, add a line.
-/// Prefix families (labels, volumes, secrets, …) have no type and are not here.
+/// default, fallback and allowed values.  To add a key, add a row.  Prefix families (labels,
+/// volumes, secrets, …) have no type and no row.
 
 #include <array>
 #include <cstddef>
@@ -11,15 +11,15 @@ namespace firesteel::conf {
 
 enum class KeyType { kText, kList, kBool, kInt, kLong, kDouble, kMib, kMilliseconds, kSeconds };
 
-/// What a value must be besides its type.
+/// A restriction of the value in addition to its type.
 enum class Bound { kNone, kPositive, kNonNegative, kConfigMapSize };
 
 struct Key {
   std::string_view name;
   KeyType type = KeyType::kText;
-  std::string_view default_text = {};  ///< empty: none
-  std::string_view fallback = {};      ///< key that is read when this one is not set (fallbackConf)
-  std::string_view deprecated = {};    ///< older name, read when this one is not set
+  std::string_view default_text = {};      ///< empty: none
+  std::string_view fallback = {};          ///< key to read if this one is not set (fallbackConf)
+  std::string_view deprecated = {};        ///< older name, read if this one is not set
   std::string_view deprecated_since = {};  ///< version of Spark, for the warning
   std::string_view choices = {};           ///< "a|b|c"; empty: anything
   Bound bound = Bound::kNone;
@@ -92,14 +92,14 @@ inline constexpr std::array kKeys = {
     Key{.name = "spark.kubernetes.trust.certificates", .type = KeyType::kBool, .default_text = "false"},
     Key{.name = "spark.log.structuredLogging.enabled", .type = KeyType::kBool, .default_text = "false"},
     Key{.name = "spark.redaction.regex", .default_text = "(?i)secret|password|token|access[.]?key"},
-    // Only for ${…} in other values: their defaults
+    // Only for ${…} in other values, which need their defaults
     Key{.name = "spark.executor.memory", .type = KeyType::kMib, .default_text = "1g"},
     Key{.name = "spark.executor.cores", .type = KeyType::kInt, .default_text = "1"},
     Key{.name = "spark.submit.deployMode", .default_text = "client"},
 };
 // clang-format on
 
-/// Where the row of `name` is; kKeys.size() when the table has none.
+/// The index of the row of `name`; kKeys.size() if there is none.
 [[nodiscard]] constexpr std::size_t index_of_key(std::string_view name) {
   std::size_t index = 0;
   while (index < kKeys.size() && kKeys[index].name != name) {
@@ -108,16 +108,16 @@ inline constexpr std::array kKeys = {
   return index;
 }
 
-/// The row of `name`; null when the table has none.
+/// The row of `name`; null if there is none.
 [[nodiscard]] constexpr const Key* find_key(std::string_view name) {
   const std::size_t index = index_of_key(name);
   return index == kKeys.size() ? nullptr : &kKeys[index];
 }
 
-/// A name that is in the table, checked when it is compiled: `reader.text("spark.x")`.
+/// The name of a key in the table, checked at compile time: `reader.text("spark.x")`.
 class KeyName {
  public:
-  // NOLINTNEXTLINE(google-explicit-constructor): so that the name itself is what one writes
+  // NOLINTNEXTLINE(google-explicit-constructor): callers pass the name itself
   consteval KeyName(const char* name) : index_(index_of_key(name)) {
     if (index_ == kKeys.size()) {
       throw "not in the table of keys";
@@ -126,7 +126,8 @@ class KeyName {
   [[nodiscard]] const Key& key() const { return kKeys[index_]; }
 
  private:
-  std::size_t index_;  // gcc 12 compares no addresses at compile time under the sanitizers
+  std::size_t
+      index_;  // not a pointer: gcc 12 cannot compare addresses at compile time with sanitizers
 };
 
 }  // namespace firesteel::conf

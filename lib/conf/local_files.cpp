@@ -41,7 +41,7 @@ void warn(std::vector<Warning>& warnings, std::string id, std::string message,
       {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
 }
 
-/// Length as Java counts it: UTF-16 code units.
+/// Length in UTF-16 code units, as in Java.
 std::size_t java_length(std::string_view utf8) {
   if (base::is_ascii(utf8)) {
     return utf8.size();
@@ -56,7 +56,8 @@ std::size_t java_length(std::string_view utf8) {
   return length;
 }
 
-/// Regular files of a folder, links followed, sorted by name; nothing when it cannot be listed.
+/// The regular files of a directory (symlinks followed), sorted by name; empty if it cannot be
+/// listed.
 std::vector<fs::path> files_in(const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -81,11 +82,12 @@ std::optional<InlineFile> credentials_file(const ConfReader& reader, const std::
   const std::string path = absolute(setting->value, environment);
   std::error_code error;
   if (!fs::is_regular_file(path, error)) {
-    throw Error(ErrorKind::kInput,
-                fmt::format("{} provided at {} does not exist or is not a file", what, path),
-                fmt::format("{} (from {}) names a file of this machine; for one in the driver's "
-                            "image use spark.kubernetes.authenticate.driver.mounted.*",
-                            key, setting->origin.describe()));
+    throw Error(
+        ErrorKind::kInput,
+        fmt::format("{} provided at {} does not exist or is not a file", what, path),
+        fmt::format("correct the path in {} (from {}); for a file in the driver's image, use "
+                    "spark.kubernetes.authenticate.driver.mounted.*",
+                    key, setting->origin.describe()));
   }
   return InlineFile{.name = name, .content = base::read_file(path, what)};
 }
@@ -97,7 +99,7 @@ void require_not_both(const OptionalText& a, bool b, const std::string& message,
   }
 }
 
-/// A token file without any token: nothing to mount.  (Both formats of Credentials.)
+/// True for a token file without tokens (both formats of Hadoop's Credentials).
 bool holds_no_tokens(std::string_view bytes) {
   using namespace std::string_view_literals;
   return bytes == "HDTS\0\0\0"sv || bytes == "HDTS\1\0"sv || bytes.empty();
@@ -109,7 +111,7 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
   kerberos.krb5_config_map = reader.find("spark.kubernetes.kerberos.krb5.configMapName");
   require_not_both(path, kerberos.krb5_config_map.has_value(),
                    "do not specify both a Krb5 local file and a ConfigMap",
-                   "keep one of spark.kubernetes.kerberos.krb5.path and "
+                   "remove either spark.kubernetes.kerberos.krb5.path or "
                    "spark.kubernetes.kerberos.krb5.configMapName");
   if (!path) {
     return;
@@ -119,8 +121,8 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
       InlineFile{.name = base_name(file), .content = base::read_file(file, "the krb5 file")};
   if (kerberos.krb5->name != "krb5.conf") {
     warn(warnings, "krb5-file-name",
-         fmt::format("{} is mounted by the name krb5.conf, which the ConfigMap will not have: "
-                     "the driver will not start. Rename it to krb5.conf.",
+         fmt::format("{} must be named krb5.conf, or the driver will not start: Spark mounts it by "
+                     "that name. Rename the file.",
                      file));
   }
 }
@@ -131,7 +133,7 @@ void read_keytab(const ConfReader& reader, const Environment& environment, Kerbe
     throw Error(ErrorKind::kUsage,
                 keytab ? "if a Kerberos keytab is specified you must also specify a principal"
                        : "if a Kerberos principal is specified you must also specify a keytab",
-                "give both --principal and --keytab, or neither");
+                "set both --principal and --keytab, or neither");
   }
   if (!keytab || keytab->value.starts_with("local:")) {
     return;
@@ -140,7 +142,7 @@ void read_keytab(const ConfReader& reader, const Environment& environment, Kerbe
   std::error_code error;
   if (!fs::exists(file, error)) {
     throw Error(ErrorKind::kInput, fmt::format("Keytab file: {} does not exist", keytab->value),
-                "check the path; a keytab in the image is written local:///path");
+                "check the path; for a keytab in the image, use local:///path");
   }
   kerberos.keytab =
       InlineFile{.name = base_name(file), .content = base::read_file(file, "the keytab")};
@@ -163,9 +165,10 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
   std::error_code error;
   if (!fs::is_regular_file(file, error)) {
     warn(warnings, "token-file-missing",
-         fmt::format("HADOOP_TOKEN_FILE_LOCATION names {}, which is not there: the driver gets no "
-                     "delegation tokens.",
-                     file));
+         fmt::format(
+             "File {} of HADOOP_TOKEN_FILE_LOCATION not found: the driver gets no delegation "
+             "tokens.",
+             file));
     return;
   }
   std::string tokens = base::read_file(file, "the delegation token file");
@@ -174,7 +177,7 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
   }
 }
 
-/// KubernetesClientUtils.listConfFiles: templates and Spark's own properties are left out.
+/// Mirrors KubernetesClientUtils.listConfFiles, which leaves out templates and Spark's properties.
 bool is_left_out(const std::string& name) {
   const auto ends = [&name](std::string_view suffix) { return name.ends_with(suffix); };
   return ends(".template") || (name.starts_with("spark") && (ends("conf") || ends("properties")));
@@ -191,7 +194,7 @@ struct ConfFile {
   std::size_t size = 0;  ///< name and content
 };
 
-/// Candidates by size, then path; what is too large on its own goes to `too_large`.
+/// The candidates by size, then path; files above the limit are added to `too_large`.
 std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit,
                                  std::vector<std::string>& too_large) {
   std::vector<ConfFile> files;
@@ -274,14 +277,14 @@ HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environ
     if (!base::is_utf8(content)) {
       throw Error(ErrorKind::kInput,
                   fmt::format("{} in HADOOP_CONF_DIR is not UTF-8 text", path.string()),
-                  "move it out of the directory");
+                  "move the file to another directory");
     }
     hadoop.files->push_back({.name = path.filename().string(), .content = std::move(content)});
   }
   if (hadoop.files->empty()) {
     warn(warnings, "hadoop-conf-empty",
-         fmt::format("HADOOP_CONF_DIR names \"{}\", which holds no files: an empty directory is "
-                     "mounted at /opt/hadoop/conf.",
+         fmt::format("HADOOP_CONF_DIR \"{}\" contains no files: an empty directory is mounted at "
+                     "/opt/hadoop/conf.",
                      *directory));
   }
   return hadoop;
@@ -346,7 +349,7 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
   }
   if (!too_large.empty()) {
     warn(spec.warnings, "conf-file-too-large",
-         fmt::format("{} in {} will be missing in the driver: larger than "
+         fmt::format("{} in {} will not be available in the driver: larger than "
                      "spark.kubernetes.configMap.maxSize ({} bytes).",
                      base::join(too_large, ","), directory, limit));
   }

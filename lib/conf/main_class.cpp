@@ -18,7 +18,7 @@ namespace {
 
 [[noreturn]] void fail(const std::string& why) {
   throw Error(ErrorKind::kUsage, fmt::format("failed to get main class in JAR: {}", why),
-              "specify one with --class");
+              "set the main class: --class CLASS");
 }
 
 }  // namespace
@@ -26,11 +26,11 @@ namespace {
 std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
   constexpr std::string_view kName = "Main-Class";
   std::optional<std::string> found;
-  bool continues = false;  // the line before was Main-Class
+  bool continues = false;  // the previous line was Main-Class
   const std::string text = base::replace_all(base::replace_all(manifest, "\r\n", "\n"), "\r", "\n");
   for (const std::string_view line : base::split(text, '\n')) {
     if (line.empty()) {
-      break;  // sections of single entries follow
+      break;  // the sections of individual entries follow
     }
     if (line.front() == ' ') {
       if (continues) {
@@ -51,7 +51,7 @@ std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
 
 std::string infer_main_class(const std::string& uri) {
   if (!uri.starts_with("file:")) {
-    fail(fmt::format("{} is not on this machine", uri));
+    fail(fmt::format("{} is not a local file", uri));
   }
   const std::string path = local_path(uri).value_or(uri);
   std::optional<std::string> manifest;
@@ -64,7 +64,7 @@ std::string infer_main_class(const std::string& uri) {
       manifest ? main_class_of_manifest(*manifest) : std::nullopt;
   if (!name || base::trim(*name).empty()) {
     throw Error(ErrorKind::kUsage, fmt::format("no main class set in JAR {}", path),
-                "specify one with --class");
+                "set the main class: --class CLASS");
   }
   return std::string(base::trim(*name));
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// The main class of a jar on this machine: Main-Class of its manifest.
+/// Finds the main class of a local jar: Main-Class of its manifest.
 
 #include <optional>
 #include <string>
@@ -7,11 +7,12 @@
 
 namespace firesteel::conf {
 
-/// Main-Class of a manifest's main section, continuation lines joined; nothing when it has none.
+/// Main-Class of the manifest's main section, with continuation lines joined; nothing if absent.
 [[nodiscard]] std::optional<std::string> main_class_of_manifest(std::string_view manifest);
 
-/// For the resolved primary resource `uri`.  Throws Error kUsage, which says to give --class, when
-/// it cannot be found out.
+/// The main class of the resolved primary resource `uri`.  Throws Error kUsage, with the hint to
+/// use
+/// --class, if it cannot be determined.
 [[nodiscard]] std::string infer_main_class(const std::string& uri);
 
 }  // namespace firesteel::conf

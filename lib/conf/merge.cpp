@@ -25,7 +25,7 @@ namespace firesteel::conf {
 
 namespace {
 
-/// How an option, or else an environment variable, becomes a property (SparkSubmit's
+/// The property that an option, or else an environment variable, sets (SparkSubmit's
 /// OptionAssigners for Kubernetes in cluster mode).
 struct Assignment {
   std::string_view option;
@@ -63,7 +63,7 @@ constexpr std::array kAssignments = {
         .option = "--keytab", .key = "spark.kerberos.keytab", .older_key = "spark.yarn.keytab"},
 };
 
-/// Options that the launcher turns into --conf: between them and --conf the later one wins.
+/// Options that the launcher turns into --conf; the later of these and --conf wins.
 constexpr std::array kLauncherOptions = {
     std::pair{"--driver-memory", "spark.driver.memory"},
     std::pair{"--driver-java-options", "spark.driver.extraJavaOptions"},
@@ -72,7 +72,7 @@ constexpr std::array kLauncherOptions = {
     std::pair{"--driver-default-class-path", "spark.driver.defaultExtraClassPath"},
 };
 
-/// Utils.trimExceptCRLF: blanks and control characters go, line ends stay.
+/// Mirrors Utils.trimExceptCRLF: removes whitespace and control characters except line ends.
 std::string_view trim_except_line_ends(std::string_view text) {
   const auto goes = [](char c) {
     return static_cast<unsigned char>(c) <= ' ' && c != '\r' && c != '\n';
@@ -105,7 +105,7 @@ void read_file_into(Merged& merged, const std::string& path, const Environment& 
   merged.properties_files.insert(merged.properties_files.begin(), path);
 }
 
-/// Lowest precedence first, so that each overwrites what came before.
+/// Lowest precedence first, so that later files overwrite earlier ones.
 void read_files(Merged& merged, const SparkArguments& arguments, const Environment& environment) {
   const ArgumentOption* const base_file = find_option(arguments, "--properties-file");
   if (base_file == nullptr || find_option(arguments, "--load-spark-defaults") != nullptr) {
@@ -133,7 +133,7 @@ void read_conf_options(Merged& merged, const SparkArguments& arguments) {
       const std::size_t equals = option.value.find('=');
       if (equals == std::string::npos) {
         throw Error(ErrorKind::kUsage, fmt::format("Spark config without '=': {}", option.value),
-                    "write --conf key=value");
+                    "use --conf KEY=VALUE");
       }
       set(merged.properties, option.value.substr(0, equals), option.value.substr(equals + 1),
           {.kind = Origin::Kind::kConf, .name = {}, .line = 0});

@@ -1,6 +1,6 @@
 #pragma once
-/// Arguments, properties files and environment become one flat configuration, each value with its
-/// origin.  Mirrors launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.
+/// Merges arguments, properties files and environment into one flat configuration, each value with
+/// its origin.  Mirrors launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.
 
 #include <map>
 #include <optional>
@@ -18,21 +18,22 @@ using Properties = std::map<std::string, Text>;
 using SystemProperties = std::map<std::string, Text, std::less<>>;
 
 struct Merged {
-  /// Flags over --conf over files over environment fallbacks; only keys that begin with "spark.".
+  /// By precedence: flags, --conf, files, environment.  Only keys that start with "spark.".
   Properties properties;
-  /// -D of the JVM options, lower than all of these; SparkSubmit's own checks do not see them.
+  /// -D of the JVM options: lowest precedence, and ignored by SparkSubmit's own checks.
   SystemProperties system;
-  std::vector<std::string> properties_files;  ///< that were read, in order of precedence
-  std::vector<std::string> ignored_keys;      ///< that do not begin with "spark."
+  std::vector<std::string> properties_files;  ///< files read, in order of precedence
+  std::vector<std::string> ignored_keys;      ///< keys that do not start with "spark."
 
   [[nodiscard]] const Text* find(std::string_view key) const;
 };
 
-/// Throws Error kInput for a properties file that cannot be read, kUsage for a broken one or for a
+/// Throws Error kInput for a properties file that cannot be read, kUsage for an invalid one or for
+/// a
 /// --conf without "=".
 [[nodiscard]] Merged merge(const SparkArguments& arguments, const Environment& environment);
 
-/// The last value of an option; null when it was not given.
+/// The last value of an option; null if it was not given.
 [[nodiscard]] const ArgumentOption* find_option(const SparkArguments& arguments,
                                                 std::string_view name);
 

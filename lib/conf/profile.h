@@ -1,6 +1,6 @@
 #pragma once
-/// The versions of Spark that there is a profile for, and what each version changed.  This is the
-/// only place that knows which version brought what: code asks `version.has(Feature::kName)`.
+/// The supported Spark profiles and the changes of each version.  This is the only place that knows
+/// which version introduced a feature: other code calls `version.has(Feature::kName)`.
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace firesteel {
 
-/// Something that a version of Spark changed about a submission, in the order of kSince.
+/// A change to submissions in a version of Spark, in the order of kSince.
 enum class Feature : std::uint8_t {
   kBinarySizes,
   kMinMemoryOverhead,
@@ -47,7 +47,7 @@ struct Release {
   friend constexpr auto operator<=>(const Release&, const Release&) = default;
 };
 
-/// A line of Spark's releases whose objects are recorded in tests/parity.
+/// A release line of Spark whose objects are recorded in tests/parity.
 struct Profile {
   Release line;               ///< patch 0
   std::string_view recorded;  ///< the release that was recorded
@@ -56,7 +56,7 @@ struct Profile {
 struct Since {
   Feature feature;
   Release since;
-  std::string_view change;  ///< for the manual: a sentence without its full stop
+  std::string_view change;  ///< for the manual: a sentence without the full stop
 };
 
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of tables
@@ -93,7 +93,7 @@ inline constexpr auto kSince = std::to_array<Since>({
 // clang-format on
 // NOLINTEND(modernize-use-designated-initializers)
 
-/// Each feature has the row of its number, so that looking one up needs no search.
+/// The row of each feature is its number, so a lookup needs no search.
 consteval bool rows_follow_the_features() {
   for (std::size_t row = 0; row < kSince.size(); ++row) {
     if (static_cast<std::size_t>(kSince[row].feature) != row || kSince[row].change.empty()) {
@@ -116,10 +116,10 @@ static_assert(std::ranges::is_sorted(kSince, {}, &Since::since), "kSince is sort
 static_assert(std::ranges::is_sorted(kProfiles, {}, &Profile::line), "kProfiles is sorted");
 static_assert(every_change_has_a_profile());
 
-/// The profile used when nothing says which version is wanted.
+/// The profile used if no version is specified.
 [[nodiscard]] SparkVersion newest_version();
 
-/// "3.5, 4.0 and 4.1": all of them.
+/// All profiles, "3.5, 4.0 and 4.1".
 [[nodiscard]] std::string profile_names();
 
 }  // namespace conf

@@ -29,9 +29,9 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\f';
 }
 
-/// A line after comments, blank lines and continuations are resolved (Properties.LineReader).
+/// A logical line, without comments and with continuations joined (Properties.LineReader).
 struct LogicalLine {
-  std::string text;  ///< escapes still in it
+  std::string text;  ///< escapes are not resolved yet
   int line = 0;
 };
 
@@ -60,7 +60,7 @@ class LineReader {
   }
 
  private:
-  /// The next natural line without its leading blanks and its terminator.
+  /// The next natural line without leading whitespace and line end.
   std::string_view take_natural_line() {
     ++line_;
     const std::size_t end = rest_.find_first_of("\r\n");
@@ -106,7 +106,7 @@ void append_utf8(std::string& out, std::uint32_t code) {
   }
 }
 
-/// The code unit of "XXXX" at the front of `hex`; nothing when it is not four hex digits.
+/// The code unit of the four hex digits at the start of `hex`; nothing if they are not hex digits.
 std::optional<std::uint32_t> code_unit(std::string_view hex) {
   if (hex.size() < 4) {
     return std::nullopt;
@@ -157,14 +157,15 @@ class Unescaper {
     }
   }
 
-  /// `digits` begins after "\u".  Returns how many characters were used.  A surrogate without its
-  /// partner becomes "?", as Java writes it.
+  /// `digits` starts after "\u".  Returns the number of characters used.  As in Java, an unpaired
+  /// surrogate becomes "?".
   std::size_t append_code_point(std::string& plain, std::string_view digits) const {
     const std::optional<std::uint32_t> unit = code_unit(digits);
     if (!unit) {
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("{}:{}: \\u without four hexadecimal digits", source_, line_),
-                  R"(write \uXXXX, or \\u for a backslash and a u)");
+      throw Error(
+          ErrorKind::kUsage,
+          fmt::format("{}:{}: \\u is not followed by four hexadecimal digits", source_, line_),
+          R"(use \uXXXX, or \\u for a backslash and a u)");
     }
     if (*unit < 0xD800 || *unit > 0xDFFF) {
       append_utf8(plain, *unit);
@@ -185,7 +186,7 @@ class Unescaper {
   int line_;
 };
 
-/// Where the key ends and where the value begins (Properties.load0).
+/// The end of the key and the start of the value (Properties.load0).
 std::pair<std::size_t, std::size_t> key_and_value(std::string_view text) {
   std::size_t key_end = 0;
   bool escaped = false;
@@ -230,7 +231,7 @@ std::string as_utf8(std::string_view text) {
   return valid;
 }
 
-/// Properties.saveConvert: in a key every space is escaped, in a value only a leading one.
+/// Mirrors Properties.saveConvert: escapes every space in a key, but only a leading one in a value.
 void append_escaped(std::string& out, std::string_view text, bool every_space) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     switch (const char c = text[i]) {
@@ -262,7 +263,7 @@ void append_escaped(std::string& out, std::string_view text, bool every_space) {
   }
 }
 
-/// Date.toString in UTC: "Sat Nov 21 03:33:31 UTC 2026".
+/// Mirrors Date.toString in UTC: "Sat Nov 21 03:33:31 UTC 2026".
 std::string java_date(SystemTime now) {
   namespace chr = std::chrono;
   static constexpr std::array kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};

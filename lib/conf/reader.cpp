@@ -41,11 +41,11 @@ bool within(double value, Bound bound) {
 std::string bound_text(Bound bound) {
   switch (bound) {
     case Bound::kPositive:
-      return "greater than 0";
+      return "a number greater than 0";
     case Bound::kNonNegative:
-      return "0 or more";
+      return "0 or greater";
     case Bound::kConfigMapSize:
-      return fmt::format("at most {}", kLargestConfigMap);
+      return fmt::format("a number of at most {}", kLargestConfigMap);
     case Bound::kNone:
       break;
   }
@@ -57,9 +57,9 @@ std::string type_text(KeyType type) {
     case KeyType::kBool:
       return "true or false";
     case KeyType::kInt:
-      return "a whole number of 32 bits";
+      return "an integer of 32 bits";
     case KeyType::kLong:
-      return "a whole number";
+      return "an integer";
     case KeyType::kDouble:
       return "a number";
     case KeyType::kMib:
@@ -74,7 +74,7 @@ std::string type_text(KeyType type) {
   return "text";
 }
 
-/// ConfigHelpers.byteFromString: what typed keys take besides sizes is a minus sign before one.
+/// Mirrors ConfigHelpers.byteFromString: typed keys also accept a size with a minus sign.
 std::optional<std::int64_t> signed_mib(std::string_view text, bool binary_suffixes) {
   const bool negative = text.starts_with('-');
   const auto size = parse_size(text.substr(negative ? 1 : 0), ByteUnit::kMib, binary_suffixes);
@@ -102,7 +102,7 @@ void ConfReader::fail(const Text& setting, std::string_view what, std::string hi
   throw Error(ErrorKind::kUsage,
               fmt::format("{} should be {}, but was \"{}\" (from {})", setting.key, what,
                           redaction_.shown(setting.key, setting.value), setting.origin.describe()),
-              std::move(hint));
+              hint.empty() ? fmt::format("set {} to {}", setting.key, what) : std::move(hint));
 }
 
 const Text* ConfReader::raw(std::string_view key) const {
@@ -253,7 +253,7 @@ int ConfReader::raw_int(std::string_view key, int otherwise) const {
   }
   const std::optional<std::int32_t> value = parse_int(setting->value);
   if (!value) {
-    fail(*setting, "a whole number without blanks around it");
+    fail(*setting, "an integer without whitespace around it");
   }
   return *value;
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Reads the merged configuration as typed values, as Spark's ConfigEntry does: variables replaced,
-/// deprecated names and fall-backs followed, values checked.
+/// Reads the merged configuration as typed values, as Spark's ConfigEntry does: replaces variables,
+/// follows deprecated names and fallbacks, and validates the values.
 
 #include <cstdint>
 #include <map>
@@ -23,9 +23,9 @@ class ConfReader {
   ConfReader(const Properties& properties, const SystemProperties& system,
              const Environment& environment, const SparkVersion& version);
 
-  // Typed values: ${…} is replaced.  Each throws Error kUsage for a value that is wrong.
+  // Typed values, with ${…} replaced.  Each throws Error kUsage for an invalid value.
 
-  /// What the user set; nothing when neither the key nor what it falls back to is set.
+  /// The user's value; nothing if neither the key nor its fallbacks are set.
   [[nodiscard]] OptionalText find(KeyName name) const;
   [[nodiscard]] bool has(KeyName name) const { return raw(name.key().name) != nullptr; }
   [[nodiscard]] Text text(KeyName name) const;
@@ -36,17 +36,18 @@ class ConfReader {
   [[nodiscard]] std::optional<std::int64_t> find_number(KeyName name) const;
   [[nodiscard]] double real(KeyName name) const;
 
-  // Raw values: as they were given.
+  // Raw values, as given.
 
-  /// Null when not set under this or its deprecated name.
+  /// Null if neither this key nor its deprecated name is set.
   [[nodiscard]] const Text* raw(std::string_view key) const;
-  /// As Integer.parseInt reads it, without blanks around it.
+  /// Parsed like Integer.parseInt, which allows no whitespace.
   [[nodiscard]] int raw_int(std::string_view key, int otherwise) const;
-  /// The settings whose keys begin with `prefix`, by the rest of the key.
+  /// The settings whose keys start with `prefix`, by the rest of the key.
   [[nodiscard]] std::map<std::string, std::string> with_prefix(std::string_view prefix) const;
 
   [[nodiscard]] const Redaction& redaction() const { return redaction_; }
-  /// "KEY should be WHAT, but was VALUE (ORIGIN)", secrets hidden.
+  /// Throws "KEY should be WHAT, but was VALUE (from ORIGIN)" with secrets redacted.  Without
+  /// `hint`, the hint is to set KEY to WHAT.
   [[noreturn]] void fail(const Text& setting, std::string_view what, std::string hint = {}) const;
 
  private:

@@ -13,7 +13,7 @@ namespace firesteel::conf {
 
 namespace {
 
-/// std::regex recurses for every character: longer texts are taken for secrets unseen.
+/// std::regex recurses for every character, so longer texts count as secrets without a search.
 constexpr std::size_t kLongestSearched = 4096;
 
 /// (?i)secret|password|token|access[.]?key

@@ -1,5 +1,5 @@
 #pragma once
-/// Which settings look like secrets: spark.redaction.regex.
+/// Decides which settings look like secrets (spark.redaction.regex).
 
 #include <optional>
 #include <regex>
@@ -15,7 +15,7 @@ class Redaction {
   explicit Redaction(std::string_view pattern);
 
   [[nodiscard]] bool matches(std::string_view text) const;
-  /// `value`, or Spark's replacement when the key or the value looks like a secret.
+  /// `value`, or Spark's replacement text if the key or the value looks like a secret.
   [[nodiscard]] std::string shown(std::string_view key, std::string_view value) const;
 
  private:

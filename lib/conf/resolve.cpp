@@ -44,7 +44,7 @@ bool is_excluded(const SubmissionSpec& spec, std::string_view step) {
          spec.excluded_steps.end();
 }
 
-/// spark.driver.port and its like: raw, as the feature steps read them.
+/// Reads spark.driver.port and the other ports raw, as the feature steps do.
 DriverPorts read_ports(const ConfReader& reader) {
   DriverPorts ports;
   ports.driver = reader.raw_int("spark.driver.port", ports.driver);
@@ -57,7 +57,7 @@ DriverPorts read_ports(const ConfReader& reader) {
   return ports;
 }
 
-/// BasicDriverFeatureStep: in doubles, cut off, at most what an int holds.
+/// Mirrors BasicDriverFeatureStep: computes in doubles, truncates, and limits to the range of int.
 DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   constexpr double kOtherLanguagesFactor = 0.4;
   constexpr std::int64_t kSmallestOverhead = 384;
@@ -100,7 +100,7 @@ std::map<std::string, std::string> read_labels(const ConfReader& reader) {
   return labels;
 }
 
-/// EnvSecretsFeatureStep.  Empty parts at the end do not count, as in Java's split.
+/// Mirrors EnvSecretsFeatureStep.  As in Java's split, trailing empty parts are ignored.
 std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
   constexpr std::string_view kPrefix = "spark.kubernetes.driver.secretKeyRef.";
   std::map<std::string, SecretKeyRef> refs;
@@ -112,7 +112,7 @@ std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
     if (parts.size() != 2) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("SecretKeyRef must be in the form name:key: {}{}", kPrefix, variable),
-                  "write the name of the Secret, a colon and the key in it");
+                  fmt::format("set {}{} to SECRET:KEY", kPrefix, variable));
     }
     refs.emplace(variable,
                  SecretKeyRef{.secret = std::string(parts[0]), .key = std::string(parts[1])});
@@ -120,7 +120,7 @@ std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
   return refs;
 }
 
-/// LocalDirsFeatureStep.  Java's split: empty parts at the end are dropped.
+/// Mirrors LocalDirsFeatureStep.  As in Java's split, trailing empty parts are ignored.
 std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environment& environment) {
   std::optional<std::string> list = environment.find("SPARK_LOCAL_DIRS");
   if (const Text* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
@@ -137,7 +137,7 @@ std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environ
   return dirs;
 }
 
-/// UserGroupInformation's short name: up to the host or realm.
+/// Mirrors UserGroupInformation's short name: the part before the host or realm.
 std::string short_name(const std::string& user) {
   return user.substr(0, user.find_first_of("/@"));
 }
@@ -177,7 +177,7 @@ OptionalText from_environment(const Environment& environment, const char* variab
               .key = variable};
 }
 
-/// DriverCommandFeatureStep.configureForPython.
+/// Mirrors DriverCommandFeatureStep.configureForPython.
 void read_python(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
   if (spec.resource_type != ResourceType::kPython) {
     return;
@@ -208,7 +208,7 @@ void read_identity(const ConfReader& reader, const Environment& environment, Sub
   if (!parse_uri("namespaces/" + spec.kubernetes_namespace.value)) {
     // fabric8 fails here too, with a URISyntaxException.
     reader.fail(spec.kubernetes_namespace, "the name of a namespace",
-                "write its name with small letters, digits and dashes");
+                "use lower-case letters, digits and dashes");
   }
   spec.image_pull_policy = reader.text("spark.kubernetes.container.image.pullPolicy");
   spec.image_pull_secrets = reader.list("spark.kubernetes.container.image.pullSecrets");
@@ -261,7 +261,7 @@ void read_service(const ConfReader& reader, SubmissionSpec& spec) {
 }
 
 void read_volumes(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
-  // The executors' are only validated, as KubernetesConf.createDriverConf does.
+  // Executor volumes are only validated, as in KubernetesConf.createDriverConf.
   (void)parse_volumes(reader, "spark.kubernetes.executor.volumes.", spec.spark_version);
   if (!is_excluded(spec, "MountVolumesFeatureStep")) {
     spec.volumes = parse_volumes(reader, "spark.kubernetes.driver.volumes.", spec.spark_version);
@@ -283,7 +283,7 @@ void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
           fmt::format("{} in spark.kubernetes.driver.pod.featureSteps is a Java class, which "
                       "Firesteel cannot run",
                       step),
-          "use a pod template for what it changes; VolcanoFeatureStep is known");
+          "use a pod template for these changes (only VolcanoFeatureStep is supported)");
     }
     spec.volcano = true;
   }
@@ -313,10 +313,10 @@ void read_submission(const SubmissionRequest& request, const ConfReader& reader,
   spec.submission_key = request.submission_key;
   if (spec.submission_key && spec.driver_pod_name) {
     throw Error(ErrorKind::kUsage,
-                "--submission-id and spark.kubernetes.driver.pod.name exclude each other: the name "
-                "of the driver pod is made of the key",
-                "leave one of them out; --if-exists=attach does for a fixed name what "
-                "--submission-id does for a key");
+                "--submission-id and spark.kubernetes.driver.pod.name cannot be combined: the key "
+                "determines the name of the driver pod",
+                "remove one of them; with a fixed name, --if-exists=attach does the same as "
+                "--submission-id");
   }
   spec.report_interval_set = reader.has("spark.kubernetes.report.interval");
   if (spec.wait_app_completion) {
@@ -326,7 +326,7 @@ void read_submission(const SubmissionRequest& request, const ConfReader& reader,
                             reader.flag("spark.log.structuredLogging.enabled");
 }
 
-/// BasicDriverFeatureStep and DriverCommandFeatureStep upload what lies on this machine.
+/// BasicDriverFeatureStep and DriverCommandFeatureStep upload local files.
 void require_upload_path(const Environment& environment, const SubmissionSpec& spec) {
   if (spec.upload_path) {
     return;
@@ -347,12 +347,13 @@ void require_upload_path(const Environment& environment, const SubmissionSpec& s
     note(spec.primary_resource.value);
   }
   if (!local.empty()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} must be uploaded for the driver: Please specify "
-                            "spark.kubernetes.file.upload.path property.",
-                            base::join(local, ", ")),
-                "set spark.kubernetes.file.upload.path to a place that the driver can read too, or "
-                "write local:///path for what is in the image");
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("{} must be uploaded for the driver: Please specify "
+                    "spark.kubernetes.file.upload.path property.",
+                    base::join(local, ", ")),
+        "set spark.kubernetes.file.upload.path to a location that the driver can read too, or "
+        "use local:///PATH for files in the image");
   }
 }
 
@@ -392,7 +393,7 @@ void note_arguments(const SubmissionRequest& request, const Merged& merged, Subm
   }
 }
 
-/// `environment` is what spark-env.sh left.
+/// `environment` is the environment after spark-env.sh.
 SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& environment) {
   const Merged merged = merge(request.arguments, environment);
   SubmissionSpec spec;

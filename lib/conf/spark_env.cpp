@@ -20,8 +20,8 @@ namespace {
 
 constexpr std::chrono::seconds kTimeout{60};
 
-/// $1 is the file.  The builtins alone list the exported variables, NUL between them; the mark at
-/// the end shows that the script came to its end and did not exit.
+/// $1 is the file.  Lists the exported variables with builtins only, separated by NUL.  The mark at
+/// the end shows that the script did not exit early.
 constexpr const char* kScript = R"(set -a
 . "$1" >&2
 set +a
@@ -32,10 +32,10 @@ printf 'firesteel_end\0')";
 
 std::string reason(const base::ProcessResult& result) {
   if (result.timed_out) {
-    return "it did not end in time";
+    return "timed out";
   }
-  return result.signal != 0 ? fmt::format("it was ended by signal {}", result.signal)
-                            : fmt::format("it exited with code {}", result.exit_code);
+  return result.signal != 0 ? fmt::format("killed by signal {}", result.signal)
+                            : fmt::format("failed with exit code {}", result.exit_code);
 }
 
 }  // namespace
@@ -70,11 +70,12 @@ Environment load_spark_env(const Environment& environment) {
                          .input = {},
                          .timeout = kTimeout});
   std::vector<std::string_view> entries = base::split(result.output, '\0');
-  // The output ends with the mark and its NUL, so the last part is empty.
+  // The output ends with the mark and a NUL, so the last part is empty.
   if (entries.size() < 2 || entries[entries.size() - 2] != "firesteel_end") {
-    throw Error(ErrorKind::kInput,
-                fmt::format("cannot take the settings of {}: {}", file, reason(result)),
-                "run it with bash to see its messages, or set SPARK_ENV_LOADED=1 to leave it out");
+    throw Error(
+        ErrorKind::kInput, fmt::format("cannot source {}: {}", file, reason(result)),
+        fmt::format("run it to see its messages: bash -x {} (to skip it, set SPARK_ENV_LOADED=1)",
+                    base::shell_quoted(file)));
   }
   entries.resize(entries.size() - 2);
   loaded.variables.clear();

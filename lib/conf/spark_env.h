@@ -1,5 +1,5 @@
 #pragma once
-/// Where Spark's configuration directory is, and what its spark-env.sh makes of the environment.
+/// Finds Spark's configuration directory and sources its spark-env.sh.
 /// Mirrors bin/load-spark-env.sh.
 
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace firesteel::conf {
 
-/// SPARK_CONF_DIR, else conf in SPARK_HOME; empty: there is none.
+/// SPARK_CONF_DIR, else conf in SPARK_HOME; empty if there is neither.
 [[nodiscard]] std::string conf_directory(const Environment& environment);
 
-/// The environment after spark-env.sh was sourced by bash, all its assignments exported.  The same
-/// environment, and no process started, when there is no such file or SPARK_ENV_LOADED says it was
-/// done.  What the script prints goes to standard error.  Throws Error kInput when it fails.
+/// The environment after bash has sourced spark-env.sh with all assignments exported.  Returns the
+/// environment unchanged and starts no process if there is no such file or SPARK_ENV_LOADED is set.
+/// The script's output goes to standard error.  Throws Error kInput if the script fails.
 [[nodiscard]] Environment load_spark_env(const Environment& environment);
 
 }  // namespace firesteel::conf

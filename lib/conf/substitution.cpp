@@ -16,15 +16,15 @@ namespace firesteel::conf {
 
 namespace {
 
-/// Longer results are a configuration that multiplies itself.
+/// Longer results come from variables that expand exponentially.
 constexpr std::size_t kLongestResult = 1U << 20U;
-/// Variables within variables; a chain that long is not written by hand.
+/// Maximum nesting of variables; nobody writes longer chains by hand.
 constexpr std::size_t kDeepest = 200;
 
 struct Variable {
   std::string_view kind;  ///< before the colon; empty: none
   std::string_view name;
-  std::size_t end = 0;  ///< behind the closing brace
+  std::size_t end = 0;  ///< after the closing brace
 };
 
 bool is_word(std::string_view text) {
@@ -33,7 +33,7 @@ bool is_word(std::string_view text) {
   });
 }
 
-/// The variable that begins at `begin` ("${"): ConfigReader's \$\{(?:(\w+?):)?(\S+?)\}.
+/// The variable that starts at `begin` ("${"): ConfigReader's \$\{(?:(\w+?):)?(\S+?)\}.
 std::optional<Variable> variable_at(std::string_view text, std::size_t begin) {
   const std::size_t close = text.find('}', begin + 3);
   if (close == std::string_view::npos) {
@@ -73,7 +73,9 @@ class Substitution {
       result += value(*variable, text.substr(at, variable->end - at));
       begin = variable->end;
       if (result.size() > kLongestResult) {
-        throw Error(ErrorKind::kUsage, fmt::format("{}: its variables make it too long", key_));
+        throw Error(ErrorKind::kUsage,
+                    fmt::format("the value of {} is too long after replacing its variables", key_),
+                    "remove variables that refer to each other from the value");
       }
     }
     result += text.substr(begin);
@@ -84,13 +86,15 @@ class Substitution {
   std::string value(const Variable& variable, std::string_view as_written) {
     if (std::ranges::find(open_, as_written) != open_.end()) {
       throw Error(ErrorKind::kUsage,
-                  fmt::format("{}: circular reference: {} stands for itself", key_, as_written),
-                  "remove one of the ${…} that refer to each other");
+                  fmt::format("{}: circular reference: {} refers to itself", key_, as_written),
+                  "remove one of the ${…} references in the circle");
     }
     if (open_.size() == kDeepest) {
-      throw Error(ErrorKind::kUsage, fmt::format("{}: its variables refer to others more than {} "
-                                                 "times in a row",
-                                                 key_, kDeepest));
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{}: variables are nested more than {} "
+                              "levels deep",
+                              key_, kDeepest),
+                  "reduce the nesting of the variables");
     }
     const std::optional<std::string> found = look_up_(variable.kind, variable.name);
     if (!found) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Spark's variables in values: ${env:NAME}, ${system:name}, ${spark.key}.
+/// Replaces Spark's variables in values: ${env:NAME}, ${system:name}, ${spark.key}.
 /// Mirrors org.apache.spark.internal.config.ConfigReader.
 
 #include <functional>
@@ -9,13 +9,13 @@
 
 namespace firesteel::conf {
 
-/// What a variable stands for.  `kind` is "env", "system" or empty (a spark.* key).  Nothing leaves
-/// the variable as it stands.
+/// Returns the value of a variable.  `kind` is "env", "system" or empty (a spark.* key).  If it
+/// returns nothing, the variable is kept as written.
 using VariableLookup =
     std::function<std::optional<std::string>(std::string_view kind, std::string_view name)>;
 
-/// `text` with its variables replaced, again and again.  Throws Error kUsage for variables that
-/// refer to each other in a circle; the message has `key` in it, not the text.
+/// `text` with its variables replaced recursively.  Throws Error kUsage for a circular reference;
+/// the message contains `key`, not the text.
 [[nodiscard]] std::string substitute(std::string_view text, const VariableLookup& look_up,
                                      std::string_view key);
 

@@ -22,7 +22,7 @@ void warn(SubmissionSpec& spec, std::string id, std::string message,
       {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
 }
 
-/// Keys whose names sound secret but whose values are names, paths or sizes.
+/// True for keys whose names look secret but whose values are names, paths or sizes.
 bool only_sounds_secret(std::string_view key) {
   static constexpr std::array<std::string_view, 7> kParts = {
       ".secrets.",    ".secretKeyRef.",   "oauthTokenFile", ".tokenSecret.",
@@ -35,7 +35,7 @@ bool only_sounds_secret(std::string_view key) {
 void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
   std::vector<std::string> keys;
   for (const auto& [key, setting] : spec.properties) {
-    // Spark itself hides what ends in oauthToken.
+    // Spark itself redacts keys that end in oauthToken.
     if (!setting.value.empty() && !key.ends_with("oauthToken") && !only_sounds_secret(key) &&
         reader.redaction().matches(key)) {
       keys.push_back(key);
@@ -43,46 +43,47 @@ void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
   }
   if (!keys.empty()) {
     warn(spec, "readable-secret",
-         fmt::format(
-             "{} will stand readable in the driver's ConfigMap. Put it into a Secret and use "
-             "spark.kubernetes.driver.secretKeyRef.* or spark.kubernetes.driver.secrets.*.",
-             base::join(keys, ", ")));
+         fmt::format("{} will be readable in the driver's ConfigMap. Put it in a Secret and use "
+                     "spark.kubernetes.driver.secretKeyRef.* or spark.kubernetes.driver.secrets.*.",
+                     base::join(keys, ", ")));
   }
 }
 
 void warn_of_ports(SubmissionSpec& spec) {
   if (spec.ports.block_manager_container != spec.ports.block_manager_service) {
     warn(spec, "block-manager-port",
-         fmt::format("spark.blockManager.port opens port {} of the driver's container, but its "
-                     "Service has {}: set spark.driver.blockManager.port too.",
-                     spec.ports.block_manager_container, spec.ports.block_manager_service));
+         fmt::format(
+             "spark.blockManager.port opens port {} of the driver container, but its Service "
+             "has port {}: set spark.driver.blockManager.port too.",
+             spec.ports.block_manager_container, spec.ports.block_manager_service));
   }
 }
 
 void warn_of_ignored_service_account(SubmissionSpec& spec) {
   if (spec.service_account && spec.credentials.any()) {
-    warn(spec, "service-account-ignored",
-         fmt::format("the service account {} is ignored, because "
-                     "spark.kubernetes.authenticate.driver.* gives the driver other credentials.",
-                     spec.service_account->value));
+    warn(
+        spec, "service-account-ignored",
+        fmt::format("service account {} is ignored, because "
+                    "spark.kubernetes.authenticate.driver.* sets other credentials for the driver.",
+                    spec.service_account->value));
   }
 }
 
 void warn_of_local_environment(SubmissionSpec& spec, const ConfReader& reader) {
   if (!spec.local_dirs.empty() && reader.raw("spark.local.dir") == nullptr) {
     warn(spec, "local-dirs-from-environment",
-         fmt::format("SPARK_LOCAL_DIRS of this machine decides the driver's local directories: {}.",
+         fmt::format("The local SPARK_LOCAL_DIRS sets the driver's local directories: {}.",
                      base::join(spec.local_dirs, ",")));
   }
   if (spec.pyspark_python && spec.pyspark_python->origin.kind == Origin::Kind::kEnvironment) {
     warn(spec, "pyspark-python-from-environment",
-         fmt::format("PYSPARK_PYTHON of this machine goes to the driver: {}. "
-                     "--conf spark.pyspark.python overrides it.",
+         fmt::format("The local PYSPARK_PYTHON is passed to the driver: {}. "
+                     "To override it, set --conf spark.pyspark.python.",
                      spec.pyspark_python->value));
   }
 }
 
-/// SparkConf.logDeprecationWarning.
+/// Mirrors SparkConf.logDeprecationWarning.
 void warn_of_deprecated_keys(SubmissionSpec& spec) {
   for (const Key& key : kKeys) {
     if (!key.deprecated.empty() && spec.properties.contains(std::string(key.deprecated))) {
@@ -98,12 +99,12 @@ void warn_of_deprecated_keys(SubmissionSpec& spec) {
 void warn_of_r_file(SubmissionSpec& spec) {
   if (spec.resource_type == ResourceType::kR && spec.primary_resource.value.starts_with("file:")) {
     warn(spec, "r-file-not-uploaded",
-         fmt::format("Spark does not upload R files: the driver looks for {} in its own image.",
+         fmt::format("Spark does not upload R files: the driver expects {} in its image.",
                      spec.primary_resource.value));
   }
 }
 
-/// spark.archives keeps its names; for the others an upload loses them.
+/// An upload loses the #name of files, except in spark.archives.
 void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
   for (const char* const key : {"spark.files", "spark.jars", "spark.submit.pyFiles"}) {
     const Text* const list = reader.raw(key);

@@ -23,7 +23,7 @@ namespace {
 struct Suffix {
   std::string_view name;
   std::int64_t factor;
-  bool binary_spelling = false;  ///< known from Spark 4.0 on
+  bool binary_spelling = false;  ///< supported since Spark 4.0
 };
 
 constexpr std::array kByteSuffixes = {
@@ -50,7 +50,7 @@ constexpr std::array kByteSuffixes = {
     Suffix{.name = "pib", .factor = 1LL << 50U, .binary_spelling = true},
 };
 
-/// In microseconds.
+/// Suffixes with their unit in microseconds.
 constexpr std::array kTimeSuffixes = {
     Suffix{.name = "us", .factor = 1},
     Suffix{.name = "ms", .factor = 1'000},
@@ -74,7 +74,7 @@ std::optional<Number> whole(std::string_view text) {
   return number;
 }
 
-/// "12mb" as 12 and "mb".
+/// Splits "12mb" into 12 and "mb".
 std::optional<std::pair<std::int64_t, std::string>> number_and_suffix(std::string_view text) {
   const std::string lowered = base::lower(base::trim(text));
   const std::size_t suffix = lowered.find_first_not_of("-0123456789");
@@ -96,7 +96,7 @@ const Suffix* find_suffix(const Suffixes& suffixes, std::string_view name) {
   return nullptr;
 }
 
-/// number * from / to without overflow; nothing when the result does not fit.
+/// number * from / to without overflow; nothing if the result does not fit.
 std::optional<std::int64_t> convert(std::int64_t number, std::int64_t from, std::int64_t to) {
   if (from <= to) {
     return number / (to / from);
@@ -109,7 +109,7 @@ std::optional<std::int64_t> convert(std::int64_t number, std::int64_t from, std:
   return number * factor;
 }
 
-/// In units of so many microseconds, which a bare number counts too.
+/// The time in units of `unit` microseconds; a bare number is in these units.
 std::optional<std::int64_t> parse_time(std::string_view text, std::int64_t unit) {
   const auto parts = number_and_suffix(text);
   if (!parts || parts->second.empty()) {
@@ -183,7 +183,7 @@ std::optional<double> parse_double(std::string_view text) {
       return std::nullopt;
     }
   }
-  // from_chars also takes "inf" and "nan", which Java does not.
+  // from_chars also accepts "inf" and "nan", unlike Java.
   if (digits.empty() ||
       (!hex && digits.find_first_not_of("0123456789.eE+-") != std::string_view::npos)) {
     return std::nullopt;

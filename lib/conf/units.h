@@ -1,7 +1,7 @@
 #pragma once
-/// How Spark reads numbers, sizes and times, and how Java prints a double.
+/// Parses numbers, sizes and times like Spark, and prints doubles like Java.
 /// Mirrors network.util.JavaUtils, network.util.ByteUnit and internal.config.ConfigHelpers.
-/// "Nothing" means: the text is not such a value.
+/// The functions return nothing if the text is not such a value.
 
 #include <cstdint>
 #include <optional>
@@ -16,8 +16,8 @@ enum class ByteUnit : std::uint64_t {
   kMib = 1ULL << 20U,
 };
 
-/// "2g" in `unit`s, rounded down; a bare number counts in `unit`s.  `binary_suffixes`: "2Gi" is a
-/// size too (Spark 4.0 on).  Fractions are no size.
+/// "2g" in `unit`s, rounded down; a bare number is in `unit`s.  `binary_suffixes` allows "2Gi"
+/// (Spark 4.0 and later).  Fractions are not allowed.
 [[nodiscard]] std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit,
                                                      bool binary_suffixes);
 /// "10s" in milliseconds, rounded towards zero; a bare number is milliseconds.
@@ -26,11 +26,11 @@ enum class ByteUnit : std::uint64_t {
 [[nodiscard]] std::optional<std::int64_t> parse_seconds(std::string_view text);
 /// "true" or "false" in any case.
 [[nodiscard]] std::optional<bool> parse_bool(std::string_view text);
-/// Java's Integer.parseInt: an optional sign and digits, within 32 bits, no blanks.
+/// Java's Integer.parseInt: an optional sign and digits, 32 bits, no whitespace.
 [[nodiscard]] std::optional<std::int32_t> parse_int(std::string_view text);
 /// Java's Long.parseLong.
 [[nodiscard]] std::optional<std::int64_t> parse_long(std::string_view text);
-/// Java's Double.parseDouble, blanks around the number allowed.
+/// Java's Double.parseDouble, which allows whitespace around the number.
 [[nodiscard]] std::optional<double> parse_double(std::string_view text);
 /// Java's Double.toString: 0.1, 10.0, 1.0E-4.
 [[nodiscard]] std::string java_double(double value);

@@ -30,7 +30,7 @@ bool is_hex(char c) {
   return std::isxdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-/// Java's "other" characters: not ASCII, and here without looking for blanks among them.
+/// Java's "other" characters: all that are not ASCII, here including whitespace.
 bool is_other(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
@@ -39,7 +39,7 @@ constexpr std::string_view kUnreserved = "_-!.~'()*";
 constexpr std::string_view kPathExtra = "/;:@&=+$,";
 constexpr std::string_view kUricExtra = ";/?:@&=+$,[]";
 
-/// All characters are allowed: letters, digits, `extra`, what is not ASCII, and %XX.
+/// True if all characters are letters, digits, in `extra`, not ASCII, or %XX.
 bool all_legal(std::string_view text, std::string_view extra) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
@@ -62,8 +62,8 @@ bool is_scheme(std::string_view text) {
              text, [](char c) { return is_alnum(c) || c == '+' || c == '-' || c == '.'; });
 }
 
-/// Characters of `path` that a URI does not take as they are become %XX, also "%" itself: what
-/// java.net.URI's constructors of several parts and File.toURI do.
+/// Encodes characters that a URI cannot contain as %XX, including "%" itself, as java.net.URI's
+/// multi-argument constructors and File.toURI do.
 std::string quote(std::string_view path, std::string_view extra) {
   std::string quoted;
   for (const char c : path) {
@@ -82,8 +82,8 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
-/// File(path).getCanonicalFile: absolute, without "." and "..", links of the part that exists
-/// resolved.
+/// Mirrors File(path).getCanonicalFile: absolute, without "." and "..", with the symlinks of the
+/// existing part resolved.
 std::string canonical(std::string_view path, const std::string& directory) {
   const fs::path absolute = fs::path(directory) / std::string(path);
   std::error_code error;
@@ -95,7 +95,7 @@ std::string canonical(std::string_view path, const std::string& directory) {
   return text;
 }
 
-/// File.getAbsoluteFile: only made absolute, doubled and trailing slashes dropped.
+/// Mirrors File.getAbsoluteFile: absolute, without double and trailing slashes.
 std::string absolute(std::string_view path, const std::string& directory) {
   std::string text;
   std::string joined(path);
@@ -113,7 +113,7 @@ std::string absolute(std::string_view path, const std::string& directory) {
   return text;
 }
 
-/// File.toURI: a folder that exists gets a slash at its end.
+/// Mirrors File.toURI: an existing directory gets a trailing slash.
 std::string file_uri(const std::string& path) {
   return "file:" + quote(path, kPathExtra) + (is_folder(path) && path != "/" ? "/" : "");
 }
@@ -123,14 +123,14 @@ struct GlobEntry {
   std::optional<std::string> fragment;
 };
 
-/// DependencyUtils.splitOnFragment: what is left is decoded and quoted again.
+/// Mirrors DependencyUtils.splitOnFragment: the rest is decoded and encoded again.
 GlobEntry split_on_fragment(std::string_view path, const std::string& directory) {
   std::string resolved = resolve_uri(path, directory);
   const std::optional<Uri> uri = parse_uri(resolved);
   if (!uri) {
     return {.base = std::move(resolved), .fragment = std::nullopt};
   }
-  // Spark cannot read brackets here and takes "?" for a query; quoted, both work as patterns.
+  // Spark fails on brackets here and takes "?" for a query; encoded, both work as patterns.
   const std::string_view extra = uri->scheme == "file" ? kPathExtra : kUricExtra;
   GlobEntry entry{.base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), extra),
                   .fragment = std::nullopt};
@@ -140,8 +140,8 @@ GlobEntry split_on_fragment(std::string_view path, const std::string& directory)
   return entry;
 }
 
-/// DependencyUtils.resolveGlobPath.  Only the file system of this machine is looked at: patterns
-/// for object stores stay as they are.
+/// Mirrors DependencyUtils.resolveGlobPath, but for the local file system only: patterns for object
+/// stores are kept.
 std::vector<std::string> matches_of(const std::string& base) {
   const std::optional<Uri> uri = parse_uri(base);
   if (!uri || uri->scheme != "file" || uri->opaque) {
@@ -251,7 +251,7 @@ std::string resolve_globs(std::string_view list, const std::string& directory) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("{} resolves ambiguously to multiple files: {}", path,
                               base::join(files, ",")),
-                  "a #name needs a pattern that matches one file");
+                  "use a pattern that matches only one file, or remove the #name");
     }
     for (std::string& file : files) {
       resolved.push_back(entry.fragment ? file + "#" + *entry.fragment : std::move(file));

@@ -1,6 +1,6 @@
 #pragma once
-/// Locations of files as Spark reads them: java.net.URI's syntax, relative paths made absolute
-/// file: URIs, globs in lists.  Mirrors util.Utils.resolveURI and util.DependencyUtils.
+/// Resolves file locations like Spark: java.net.URI's syntax, relative paths as absolute file:
+/// URIs, globs in lists.  Mirrors util.Utils.resolveURI and util.DependencyUtils.
 
 #include <optional>
 #include <string>
@@ -9,32 +9,32 @@
 
 namespace firesteel::conf {
 
-/// The parts of a URI that matter here, escapes still in them.
+/// The parts of a URI, with escapes not decoded.
 struct Uri {
   std::string scheme;           ///< as written; empty: a relative reference
-  std::string scheme_specific;  ///< between scheme and fragment, escapes still in it
-  std::string path;             ///< empty for an opaque one ("mailto:x")
+  std::string scheme_specific;  ///< between scheme and fragment
+  std::string path;             ///< empty for an opaque URI ("mailto:x")
   bool opaque = false;
   std::optional<std::string> fragment;
 };
 
-/// Nothing when `text` is no URI by java.net.URI's rules.
+/// Nothing if `text` is not a URI by java.net.URI's rules.
 [[nodiscard]] std::optional<Uri> parse_uri(std::string_view text);
-/// %XX replaced by the bytes they stand for.
+/// Decodes %XX.
 [[nodiscard]] std::string decode_percent(std::string_view text);
 
-/// `path` as a URI: as it is when it has a scheme, else an absolute file: URI (relative to
-/// `directory`, ".." and links resolved).
+/// `path` as a URI: unchanged if it has a scheme, else an absolute file: URI (resolved against
+/// `directory`, without ".." and symlinks).
 [[nodiscard]] std::string resolve_uri(std::string_view path, const std::string& directory);
 /// Each entry of a comma list resolved.
 [[nodiscard]] std::string resolve_uris(std::string_view list, const std::string& directory);
 
-/// A comma list with each entry resolved and file globs replaced by what they match; folders are
-/// dropped, a name without wildcards stays even when there is no such file.  Throws Error kUsage
-/// when a pattern with a #name matches several files.
+/// A comma list with each entry resolved and file globs expanded.  Drops directories; keeps a name
+/// without wildcards even if there is no such file.  Throws Error kUsage if a pattern with a #name
+/// matches several files.
 [[nodiscard]] std::string resolve_globs(std::string_view list, const std::string& directory);
 
-/// True for what lies on the submitting machine: no scheme, or file:.
+/// True for a file of the local machine: no scheme, or file:.
 [[nodiscard]] bool is_local_file(std::string_view uri, const std::string& directory);
 /// The path of a file: or local: URI or of a plain path, decoded; nothing for others.
 [[nodiscard]] std::optional<std::string> local_path(std::string_view uri);

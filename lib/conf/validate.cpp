@@ -33,13 +33,14 @@ void require_positive_size(const Merged& merged, std::string_view key, std::stri
   if (setting != nullptr &&
       parse_size(setting->value, ByteUnit::kByte, binary_suffixes).value_or(-1) <= 0) {
     refuse(fmt::format("{} memory must be a positive number, {}", what, given(*setting)),
-           "write a size without a fraction, such as 512m or 2g; ${…} is not replaced here");
+           "use a size without a fraction, such as 512m or 2g (${…} is not replaced here)");
   }
 }
 
 void require_positive_int(const Text* setting, std::string_view what) {
   if (setting != nullptr && parse_int(setting->value).value_or(-1) <= 0) {
-    refuse(fmt::format("{} must be a positive number, {}", what, given(*setting)), {});
+    refuse(fmt::format("{} must be a positive number, {}", what, given(*setting)),
+           fmt::format("set {} to an integer greater than 0", setting->key));
   }
 }
 
@@ -98,12 +99,10 @@ void refuse_shells(const SparkArguments& arguments) {
 void require_cluster_mode(const Merged& merged) {
   const Text* const mode = merged.find("spark.submit.deployMode");
   if (mode == nullptr || mode->value == "client") {
-    refuse(mode == nullptr
-               ? "the deploy mode is client unless another is given, and Firesteel has no "
-                 "client mode"
-               : fmt::format("Firesteel has no client mode (deploy mode client, from {})",
-                             mode->origin.describe()),
-           "add --deploy-mode cluster: the driver then runs in a pod");
+    refuse(mode == nullptr ? "the default deploy mode is client, which Firesteel does not support"
+                           : fmt::format("Firesteel does not support deploy mode client (from {})",
+                                         mode->origin.describe()),
+           "add --deploy-mode cluster (the driver then runs in a pod)");
   }
   if (mode->value != "cluster") {
     refuse(fmt::format(R"(--deploy-mode must be either "client" or "cluster", {})", given(*mode)),
@@ -119,11 +118,12 @@ void validate_arguments(const SparkArguments& arguments, const Merged& merged,
   require_no_heap_options(merged);
   if (const Text* const rest = merged.find("spark.master.rest.enabled");
       rest != nullptr && !parse_bool(rest->value)) {
-    refuse(fmt::format("spark.master.rest.enabled must be true or false, {}", given(*rest)), {});
+    refuse(fmt::format("spark.master.rest.enabled must be true or false, {}", given(*rest)),
+           "set spark.master.rest.enabled to true or false");
   }
   if (!arguments.primary_resource) {
     refuse("Must specify a primary resource (JAR or Python or R file)",
-           "name the application's file after the options, such as local:///opt/app/app.jar");
+           "add the application's file after the options, for example: local:///opt/app/app.jar");
   }
   require_positive_size(merged, "spark.driver.memory", "Driver", binary_suffixes);
   require_positive_size(merged, "spark.executor.memory", "Executor", binary_suffixes);
@@ -140,7 +140,7 @@ void validate_arguments(const SparkArguments& arguments, const Merged& merged,
   require_number_of_executors(merged);
   if (find_option(arguments, "--proxy-user") != nullptr &&
       merged.find("spark.kerberos.principal") != nullptr) {
-    refuse("Only one of --proxy-user or --principal can be provided.", "leave one of them out");
+    refuse("Only one of --proxy-user or --principal can be provided.", "remove one of them");
   }
 }
 
@@ -153,23 +153,24 @@ void refuse_other_masters(const Merged& merged) {
       fmt::format(" (master {}, from {})", master->value, master->origin.describe());
   if (master->value == "yarn" || master->value.starts_with("spark") ||
       master->value.starts_with("mesos")) {
-    refuse("Firesteel submits to Kubernetes only" + where,
-           "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
+    refuse("Firesteel supports only Kubernetes" + where,
+           "set --master k8s://https://HOST:PORT, or remove it to use the kubeconfig's server");
   }
   if (master->value.starts_with("local")) {
     refuse("Cluster deploy mode is not compatible with master \"local\"" + where,
-           "give --master k8s://https://HOST:PORT, or run Spark itself for a local test");
+           "set --master k8s://https://HOST:PORT, or use Spark itself for a local test");
   }
   refuse("Master must start with k8s://" + where,
-         "give --master k8s://https://HOST:PORT, or leave it out to use the kubeconfig's server");
+         "set --master k8s://https://HOST:PORT, or remove it to use the kubeconfig's server");
 }
 
 void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
   if (const Text* const remote = merged.find("spark.remote")) {
-    refuse(fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
-                       "spark.remote, from {}).",
-                       remote->origin.describe()),
-           "a Spark Connect client needs no submission: run the program with SPARK_REMOTE set");
+    refuse(
+        fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
+                    "spark.remote, from {}).",
+                    remote->origin.describe()),
+        "run the program directly with SPARK_REMOTE set (a Spark Connect client is not submitted)");
   }
   refuse_other_masters(merged);
   require_cluster_mode(merged);
@@ -179,7 +180,7 @@ void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
         fmt::format("spark.driver.bindAddress is not supported in Kubernetes mode (from {}), as "
                     "the driver's bind address is managed and set to the driver pod's IP address",
                     address->origin.describe()),
-        "remove it");
+        "remove spark.driver.bindAddress");
   }
 }
 
@@ -193,7 +194,7 @@ std::string normalised_master(const Text& master) {
   if (scheme != "https" && scheme != "http") {
     refuse(fmt::format("Invalid Kubernetes master schema: {} in master URL: {} (from {})", scheme,
                        url, master.origin.describe()),
-           "write k8s://https://HOST:PORT");
+           "set --master k8s://https://HOST:PORT");
   }
   return master.value;
 }

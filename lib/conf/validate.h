@@ -1,6 +1,6 @@
 #pragma once
-/// What spark-submit refuses before it looks at Kubernetes, and what Firesteel cannot do.
-/// Mirrors SparkSubmitArguments.validateArguments and the first part of
+/// Rejects what spark-submit rejects before it uses Kubernetes, and what Firesteel does not
+/// support. Mirrors SparkSubmitArguments.validateArguments and the first part of
 /// SparkSubmit.prepareSubmitEnvironment.
 
 #include <string>
@@ -11,15 +11,15 @@
 
 namespace firesteel::conf {
 
-/// Throws Error kUsage with Spark's message in gist for arguments that Spark refuses.
+/// Throws Error kUsage, with a message like Spark's, for arguments that Spark rejects.
 void validate_arguments(const SparkArguments& arguments, const Merged& merged,
                         const SparkVersion& version);
 
-/// Throws Error kUsage for client mode, other cluster managers, shells and servers, and Spark
-/// Connect, each with what to use instead.
+/// Throws Error kUsage for client mode, other cluster managers, shells, servers and Spark Connect,
+/// with the alternative as the hint.
 void refuse_unsupported(const SparkArguments& arguments, const Merged& merged);
 
-/// The first of these alone: a master that is not a Kubernetes.  All that --kill and --status need.
+/// Throws Error kUsage only for a master that is not Kubernetes, for --kill and --status.
 void refuse_other_masters(const Merged& merged);
 
 /// Utils.checkAndGetK8sMasterUrl: "k8s://host:port" becomes "k8s://https://host:port".  Throws

@@ -24,7 +24,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The full version that a text begins with, and how many of its characters that is.
+/// The full version at the start of a text, and its length.
 struct Leading {
   Release release;
   std::size_t length = 0;
@@ -78,7 +78,7 @@ SparkVersion version_of(const Release& release, std::string text, std::string de
           .decided_by = std::move(decided_by)};
 }
 
-/// "4.3.0" and "4.3.0-SNAPSHOT" are versions, "4.3" is short for 4.3.0.
+/// Accepts "4.3.0", "4.3.0-SNAPSHOT" and "4.3" for 4.3.0.
 SparkVersion asked_for(std::string_view text, std::string decided_by) {
   const std::string full =
       std::ranges::count(text, '.') == 1 ? std::string(text) + ".0" : std::string(text);
@@ -87,13 +87,13 @@ SparkVersion asked_for(std::string_view text, std::string decided_by) {
   if (!clean || !has_profile(version->release)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("no profile for Spark version \"{}\" ({})", text, decided_by),
-                fmt::format("there are profiles for {}; write the full version, such as {}",
+                fmt::format("use one of the profiles {}, as a full version such as {}",
                             profile_names(), kProfiles.back().recorded));
   }
   return version_of(version->release, full, std::move(decided_by));
 }
 
-/// The version in $SPARK_HOME and where it was found; nothing when there is none to see.
+/// The version in $SPARK_HOME and where it was found; nothing if not found.
 std::optional<std::pair<std::string, std::string>> installed_version(const fs::path& home) {
   std::error_code error;
   constexpr std::string_view kReleasePrefix = "Spark ";
@@ -130,8 +130,8 @@ SparkVersion nearest_profile(const std::string& text, const Leading& version,
     warnings.push_back(
         {.id = "spark-version-without-profile",
          .logger = "Firesteel",
-         .message = fmt::format("There is no profile for Spark {} ({}); the objects "
-                                "are those of Spark {}.{}. --spark-version decides.",
+         .message = fmt::format("No profile for Spark {} ({}); using the objects of "
+                                "Spark {}.{}. To choose a profile, set --spark-version.",
                                 text, result.decided_by, result.major, result.minor)});
   }
   return result;

@@ -1,5 +1,5 @@
 #pragma once
-/// Which version of Spark to behave like (design.md, promise 1).
+/// Selects the version of Spark to behave like (design.md, promise 1).
 
 #include <optional>
 #include <string_view>
@@ -11,14 +11,14 @@
 
 namespace firesteel::conf {
 
-/// From --spark-version, FIRESTEEL_SPARK_VERSION or SPARK_HOME; nothing when none of them says, and
-/// the image may decide.  Throws Error kUsage for a version asked for that has no profile.  A
-/// SPARK_HOME of another version gets the nearest profile and a warning.
+/// From --spark-version, FIRESTEEL_SPARK_VERSION or SPARK_HOME; nothing if none of them is set, so
+/// that the image decides.  Throws Error kUsage if there is no profile for a requested version. For
+/// a SPARK_HOME of another version, uses the nearest profile and adds a warning.
 [[nodiscard]] std::optional<SparkVersion> version_before_image(const SubmissionRequest& request,
                                                                const Environment& environment,
                                                                std::vector<Warning>& warnings);
 
-/// By the tag of an image called spark or pyspark, else the newest.
+/// From the tag of an image named spark or pyspark, else the newest version.
 [[nodiscard]] SparkVersion version_of_image(std::string_view image);
 
 }  // namespace firesteel::conf

@@ -26,7 +26,7 @@ namespace {
 
 constexpr std::int64_t kSmallestVolume = 1024;
 
-/// The settings of one volume, by what follows TYPE.NAME. in their keys.
+/// The settings of one volume, by the part of their keys after TYPE.NAME.
 class VolumeOptions {
  public:
   VolumeOptions(std::string prefix, std::string type, std::string name)
@@ -67,7 +67,7 @@ class VolumeOptions {
   std::map<std::string, std::string> options_;
 };
 
-/// A bare number below 1024 is taken for a forgotten unit.
+/// A bare number below 1024 is an error, because the unit was probably forgotten.
 std::optional<std::string> size_limit(const VolumeOptions& options, const SparkVersion& version) {
   std::optional<std::string> size = options.find("options.sizeLimit");
   const auto is_digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
@@ -77,7 +77,7 @@ std::optional<std::string> size_limit(const VolumeOptions& options, const SparkV
       throw Error(ErrorKind::kUsage,
                   fmt::format("volume size \"{}\" in {} is smaller than 1KiB", *size,
                               options.key("options.sizeLimit")),
-                  "add the unit, such as 5Gi");
+                  "add a unit, such as 5Gi");
     }
   }
   return size;
@@ -87,8 +87,10 @@ bool read_only(const VolumeOptions& options) {
   const std::string text = options.find("mount.readOnly").value_or("false");
   const std::optional<bool> value = parse_bool(text);
   if (!value) {
-    throw Error(ErrorKind::kUsage, fmt::format("{} should be true or false, but was \"{}\"",
-                                               options.key("mount.readOnly"), text));
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} should be true or false, but was \"{}\"",
+                            options.key("mount.readOnly"), text),
+                fmt::format("set {} to true or false", options.key("mount.readOnly")));
   }
   return *value;
 }
@@ -125,8 +127,8 @@ Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
   throw Error(ErrorKind::kUsage,
               fmt::format("Kubernetes Volume type `{}` is not supported (volume {})",
                           options.type(), options.name()),
-              "the types are hostPath, persistentVolumeClaim, emptyDir and nfs; others go into a "
-              "pod template");
+              "use hostPath, persistentVolumeClaim, emptyDir or nfs, or a pod template for other "
+              "types");
 }
 
 Volume parse_volume(const VolumeOptions& options, const SparkVersion& version) {
@@ -142,7 +144,7 @@ Volume parse_volume(const VolumeOptions& options, const SparkVersion& version) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("these config options are mutually exclusive: {}, {}",
                               options.key("mount.subPath"), options.key("mount.subPathExpr")),
-                  "keep one of them");
+                  "remove one of them");
     }
   }
   volume.mount_path = options.require("mount.path");
@@ -188,7 +190,7 @@ void require_distinct_mount_paths(const std::vector<Volume>& volumes) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("found duplicated mountPath: `{}` (volume {} and another)",
                               volume.mount_path, volume.name),
-                  "give each volume of the driver its own mount.path");
+                  "use a different mount.path for each volume");
     }
   }
 }
@@ -212,8 +214,9 @@ std::vector<ExtendedResource> parse_driver_resources(const ConfReader& reader) {
     const std::optional<std::int32_t> amount = parse_int(amount_text->second);
     if (!amount) {
       throw Error(ErrorKind::kUsage,
-                  fmt::format("{}{}.amount should be a whole number, but was \"{}\"", kPrefix, name,
-                              amount_text->second));
+                  fmt::format("{}{}.amount should be an integer, but was \"{}\"", kPrefix, name,
+                              amount_text->second),
+                  fmt::format("set {}{}.amount to an integer", kPrefix, name));
     }
     if (*amount <= 0) {
       continue;

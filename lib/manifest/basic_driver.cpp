@@ -30,7 +30,7 @@ void add_ports(const SubmissionSpec& spec, Driver& driver) {
   }
 }
 
-/// The order matters: of equal names the kubelet takes the last.
+/// The order matters: for duplicate names the kubelet uses the last.
 void add_variables(const Submission& submission, Driver& driver) {
   driver.add_environment("SPARK_USER", submission.spec.spark_user.value);
   driver.add_environment("SPARK_APPLICATION_ID", submission.identity.app_id);
@@ -42,7 +42,7 @@ void add_variables(const Submission& submission, Driver& driver) {
       {{"fieldRef", {{"apiVersion", "v1"}, {"fieldPath", "status.podIP"}}}});
 }
 
-/// A template's other resources stay.
+/// Keeps other resources of a template.
 void add_resources(const SubmissionSpec& spec, Json& container) {
   const std::string memory = fmt::format("{}Mi", spec.memory.heap_mib + spec.memory.overhead_mib);
   Json& requests = container["resources"]["requests"];
@@ -103,7 +103,7 @@ void add_basic_driver(const Submission& submission, Driver& driver) {
   driver.properties["spark.kubernetes.driver.pod.name"] = submission.pod_name;
   driver.properties["spark.app.id"] = submission.identity.app_id;
   driver.properties["spark.kubernetes.submitInDriver"] = "true";
-  // The default factor, not the driver's own: executors inherit it.
+  // The default factor, not the driver's own, because executors inherit it.
   driver.properties["spark.kubernetes.memoryOverheadFactor"] =
       submission.spec.memory.exported_factor;
 }

@@ -1,4 +1,4 @@
-// KubernetesDriverBuilder.buildFromFeatures and what submit.Client makes of it.
+// Mirrors KubernetesDriverBuilder.buildFromFeatures and its use in submit.Client.
 
 #include <algorithm>
 #include <array>
@@ -28,11 +28,12 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// A feature step: the name of Spark's class and what it does.
+/// A feature step: the name of Spark's class and its function.
 struct Step {
   std::string_view class_name;
   void (*add)(const Submission&, Driver&);
-  std::optional<Feature> since = std::nullopt;  ///< what brought it; nothing: every profile has it
+  std::optional<Feature> since =
+      std::nullopt;  ///< the feature that introduced it; nothing: in every profile
 };
 
 /// In Spark's order.
@@ -94,12 +95,12 @@ void warn_of_cut_names(const Submission& submission, std::vector<Warning>& warni
     warnings.push_back(
         {.id = "app-name-cut",
          .logger = "Firesteel",
-         .message = fmt::format("the label spark-app-name is cut after {} characters: {}",
+         .message = fmt::format("the label spark-app-name is truncated to {} characters: {}",
                                 kLabelLimit, submission.labels.at("spark-app-name"))});
   }
 }
 
-/// The merged configuration, which the steps add to.
+/// Adds the merged configuration, which the steps extend.
 void add_configuration(const Submission& submission, Driver& driver) {
   for (const auto& [key, setting] : submission.spec.properties) {
     driver.properties[key] = setting.value;
@@ -136,7 +137,7 @@ Manifest assemble(const Submission& submission, Driver driver) {
   manifest.driver_container = driver.container.value("name", "");
   manifest.pod = std::move(driver.pod);
   manifest.pod["spec"]["containers"].push_back(std::move(driver.container));
-  // The client replaces a template's namespace by the one it posts to.
+  // The client replaces a template's namespace with the one it posts to.
   if (manifest.pod["metadata"].contains("namespace")) {
     manifest.pod["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
   }

@@ -25,11 +25,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Where in a template a value stands, for messages: a chain on the stack.
+/// The path of a value in a template, for messages: a linked list on the stack.
 struct Place {
   const Place* parent;
   std::string_view name;
-  std::size_t index;  ///< of a list, when `name` is empty
+  std::size_t index;  ///< index in a list if `name` is empty
 
   [[nodiscard]] std::string path() const {
     const std::string front = parent == nullptr ? std::string() : parent->path();
@@ -47,7 +47,7 @@ std::string_view kind_of(const Json& value) {
     case Json::value_t::array:
       return "a list";
     case Json::value_t::string:
-      return "a text";
+      return "a string";
     case Json::value_t::boolean:
       return "a boolean";
     case Json::value_t::null:
@@ -57,7 +57,7 @@ std::string_view kind_of(const Json& value) {
   }
 }
 
-/// The value is not shown: it may be a secret.
+/// The value is not printed: it may be a secret.
 [[noreturn]] void fail(const Place& place, std::string_view wanted, const Json& value) {
   const std::string path = place.path();
   throw Error(ErrorKind::kUsage,
@@ -65,7 +65,7 @@ std::string_view kind_of(const Json& value) {
                           wanted, kind_of(value)));
 }
 
-/// A number as Java writes it; texts and booleans as they are.  Nothing for lists and mappings.
+/// A number as Java prints it, or a string or boolean.  Nothing for lists and mappings.
 std::optional<std::string> text_of(const Json& value) {
   if (value.is_string()) {
     return value.get<std::string>();
@@ -86,10 +86,10 @@ Json text_value(const Json& value, const Place& place) {
   if (auto text = text_of(value)) {
     return *std::move(text);
   }
-  fail(place, "a text", value);
+  fail(place, "a string", value);
 }
 
-/// Integer.parseInt and Long.parseLong: a sign and decimal digits.
+/// Mirrors Integer.parseInt and Long.parseLong: a sign and decimal digits.
 template <class Number>
 std::optional<Number> parse_number(std::string_view text, int base = 10) {
   if (text.starts_with('+')) {
@@ -115,7 +115,7 @@ std::optional<std::int32_t> octal(std::string_view text) {
   return text.starts_with('-') ? std::nullopt : parse_number<std::int32_t>(text, 8);
 }
 
-/// Only what reads as a whole number: 5.0 is refused, as the client refuses it.
+/// Accepts only integers; like the client, rejects 5.0.
 Json int_value(const Json& value, const Place& place, bool mode) {
   if (const auto text = text_of(value); text && !value.is_boolean()) {
     if (const auto number = mode ? octal(*text) : std::nullopt) {
@@ -125,10 +125,10 @@ Json int_value(const Json& value, const Place& place, bool mode) {
       return *number;
     }
   }
-  fail(place, "a whole number of 32 bits", value);
+  fail(place, "an integer of 32 bits", value);
 }
 
-/// Blank text and "null" stand for nothing.
+/// Blank strings and "null" count as null.
 bool is_blank(std::string_view text) {
   return text.empty() || text == "null";
 }
@@ -153,7 +153,7 @@ Json long_value(const Json& value, const Place& place) {
                                        std::uint64_t{std::numeric_limits<std::int64_t>::max()})) {
     return value;
   }
-  fail(place, "a whole number of 64 bits", value);
+  fail(place, "an integer of 64 bits", value);
 }
 
 Json bool_value(const Json& value, const Place& place) {
@@ -191,10 +191,10 @@ Json int_or_string_value(const Json& value, const Place& place) {
       return *number;
     }
   }
-  fail(place, "a whole number of 32 bits or a text", value);
+  fail(place, "an integer of 32 bits or a string", value);
 }
 
-/// Quantity.parse looks at one thing only: what follows an exponent.
+/// Mirrors Quantity.parse, which checks only the part after an exponent.
 bool is_quantity(std::string_view text) {
   const std::size_t unit = text.find_first_not_of("0123456789+-.");
   if (unit == std::string_view::npos) {
@@ -224,7 +224,7 @@ Json quantity_value(const Json& value, const Place& place) {
 
 Json typed(const Json& value, std::string_view type, const Place& place);
 
-/// Nothing in a list or map: an empty object where objects are expected, else it stays.
+/// The value for null in a list or map: an empty object if objects are expected, else null.
 Json nothing_in(std::string_view type) {
   return type.size() > 1 ? Json::object() : Json(nullptr);
 }
@@ -312,7 +312,7 @@ Json coerced(const Json& value, std::string_view model, std::string_view source)
     return object_value(value, model, {.parent = nullptr, .name = {}, .index = 0});
   } catch (const Error& error) {
     throw Error(error.kind(), fmt::format("{}: {}", source, error.what()),
-                "a field must have the type that the Kubernetes API gives it");
+                "use the type of the field in the Kubernetes API: kubectl explain pod");
   }
 }
 
@@ -324,7 +324,7 @@ std::string java_double(double number) {
     return number > 0 ? "Infinity" : "-Infinity";
   }
   const double size = std::abs(number);
-  // Shortest digits that give the same number, "d.ddde-x"
+  // Shortest digits that parse to the same number, "d.ddde-x"
   std::array<char, 40> buffer{};
   const bool plain = size == 0 || (size >= 1e-3 && size < 1e7);
   const auto [end, error] =

@@ -1,7 +1,7 @@
 #pragma once
-/// Templates read as kubernetes-client reads them into its typed model: scalars become what their
-/// fields are (a label 1 the text "1"), null and empty lists of known fields are dropped, unknown
-/// fields are kept as they are.
+/// Converts templates as kubernetes-client does when it reads them into its typed model: scalars
+/// get the type of their field (a label 1 becomes the string "1"), null and empty lists of known
+/// fields are dropped, unknown fields are kept.
 
 #include <string>
 #include <string_view>
@@ -11,11 +11,11 @@
 namespace firesteel::manifest {
 
 /// `value` as an object of type `model` ("Pod", "PodGroup").  Throws Error kUsage, with the path of
-/// the field, when a value does not fit; `source` names the template in it.
+/// the field, for a value of the wrong type; `source` names the template in the message.
 [[nodiscard]] nlohmann::json coerced(const nlohmann::json& value, std::string_view model,
                                      std::string_view source);
 
-/// Double.toString: "1.5", "1000.0", "1.0E10".
+/// Mirrors Double.toString: "1.5", "1000.0", "1.0E10".
 [[nodiscard]] std::string java_double(double number);
 
 }  // namespace firesteel::manifest

@@ -1,6 +1,6 @@
 #pragma once
-/// What the feature steps read and what they add to: the submission with its names, and the driver
-/// as far as it is made (Spark's KubernetesDriverConf, SparkPod and KubernetesDriverSpec).
+/// The input and output of the feature steps: the submission with its names, and the driver under
+/// construction (Spark's KubernetesDriverConf, SparkPod and KubernetesDriverSpec).
 
 #include <map>
 #include <string>
@@ -18,33 +18,33 @@ using Json = nlohmann::json;
 
 /// The label that marks every object of one submission.
 inline constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
-/// With --submission-id: the key as it was given, and which of its submissions made the object.
+/// With --submission-id: the key as given, and the id of the run that created the object.
 inline constexpr std::string_view kSubmissionKeyAnnotation = "firesteel/submission-key";
 inline constexpr std::string_view kRunAnnotation = "firesteel/run";
-/// "true" on a claim that is new for this submission and holds nobody's data.
+/// "true" on a claim that was created for this submission, so it contains no other data.
 inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
 
-/// What every step reads.
+/// The input of every step.
 struct Submission {
   const SubmissionSpec& spec;
   const Identity& identity;
-  /// Of the driver pod, placeholders replaced, without Firesteel's own.
+  /// Labels of the driver pod with placeholders replaced, without Firesteel's own.
   std::map<std::string, std::string> labels;
   std::string pod_name;
   std::string service_name;
 };
 
-/// What the steps make, in their order.
+/// The output of the steps, in their order.
 struct Driver {
-  Json pod;                                       ///< all of the pod but the driver's container
-  Json container;                                 ///< the driver's
+  Json pod;                                       ///< the pod without the driver container
+  Json container;                                 ///< the driver container
   std::map<std::string, std::string> properties;  ///< of spark.properties
   std::vector<Json> pre_resources;                ///< created before all others
   std::vector<Json> resources;
   std::vector<Warning> warnings;
 
   void add_environment(std::string_view name, std::string_view value);
-  /// `source` is what stands under valueFrom.
+  /// `source` is the value of valueFrom.
   void add_environment_from(std::string_view name, Json source);
   void add_mount(std::string_view volume, std::string_view path);
   /// `type` and `source`: "secret", {"secretName": …}.
@@ -60,7 +60,7 @@ struct Driver {
 [[nodiscard]] Json secret(std::string_view name, const std::vector<InlineFile>& files);
 /// A JSON object of strings.
 [[nodiscard]] Json text_map(const std::map<std::string, std::string>& texts);
-/// Adds or replaces members, as fabric8's addToLabels does; makes the object when there is none.
+/// Adds or replaces members, as fabric8's addToLabels does; creates the object if it is null.
 void merge_texts(Json& object, const std::map<std::string, std::string>& texts);
 
 }  // namespace firesteel::manifest

@@ -1,4 +1,4 @@
-// DriverCommandFeatureStep: the arguments of the driver's container, and Python's variables.
+// DriverCommandFeatureStep: the arguments of the driver container, and Python's variables.
 
 #include <string>
 #include <string_view>
@@ -12,8 +12,7 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// A jar of the submitting machine travels through spark.jars only
-/// (KubernetesUtils.renameMainAppResource).
+/// A local jar is passed in spark.jars only (KubernetesUtils.renameMainAppResource).
 std::string main_resource(const SubmissionSpec& spec) {
   const std::string& resource = spec.primary_resource.value;
   const bool local_jar = spec.resource_type == ResourceType::kJava &&
@@ -37,7 +36,7 @@ std::string_view type_name(ResourceType type) {
 
 void add_driver_command(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
-  Json& arguments = driver.container["args"];  // a template's stay in front
+  Json& arguments = driver.container["args"];  // after those of a template
   arguments.push_back("driver");
   if (spec.proxy_user) {
     arguments.push_back("--proxy-user");

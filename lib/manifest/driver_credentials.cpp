@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kMountPath = "/mnt/secrets/spark-kubernetes-credentials";
 
-/// One piece of the Secret, and the setting by which the driver finds it.
+/// One entry of the Secret, and the setting that tells the driver its path.
 struct Piece {
   std::string_view key;
   std::string_view mounted_setting;

@@ -29,7 +29,7 @@ std::map<std::string, std::string> driver_labels(const SubmissionSpec& spec,
           fmt::format("Label with key {} is not allowed as it is reserved for Spark bookkeeping "
                       "operations.",
                       key),
-          fmt::format("take spark.kubernetes.driver.label.{} out, or give it another name", key));
+          fmt::format("remove spark.kubernetes.driver.label.{}, or use another name", key));
     }
     labels[key] = spec.spark_version.has(Feature::kLabelPlaceholders)
                       ? with_ids(value, identity.app_id)

@@ -1,5 +1,5 @@
 #pragma once
-/// Labels of the driver pod, which are its Service's selector too.
+/// Labels of the driver pod, which are also its Service's selector.
 
 #include <map>
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace firesteel::manifest {
 
-/// The user's labels and Spark's own (KubernetesDriverConf.labels).  Throws Error kUsage for a
-/// user's label that is Spark's.
+/// The user's labels and Spark's own (KubernetesDriverConf.labels).  Throws Error kUsage if a
+/// user's label is reserved for Spark.
 [[nodiscard]] std::map<std::string, std::string> driver_labels(const SubmissionSpec& spec,
                                                                const Identity& identity);
 

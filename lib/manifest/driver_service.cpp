@@ -1,4 +1,4 @@
-// DriverServiceFeatureStep: the headless Service under which executors find the driver.
+// DriverServiceFeatureStep: the headless Service by which executors find the driver.
 
 #include <string>
 #include <string_view>

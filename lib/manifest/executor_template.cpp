@@ -1,4 +1,4 @@
-// PodTemplateConfigMapStep: the executors' pod template travels to the driver in a ConfigMap.
+// PodTemplateConfigMapStep: passes the executors' pod template to the driver in a ConfigMap.
 
 #include <string>
 
@@ -17,7 +17,7 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
     return;
   }
   if (!pod_template->text) {
-    throw Error(ErrorKind::kInternal, fmt::format("the executors' pod template {} was not read",
+    throw Error(ErrorKind::kInternal, fmt::format("the executors' pod template {} was not loaded",
                                                   pod_template->uri.value));
   }
   const std::string name =

@@ -1,4 +1,4 @@
-// HadoopConfDriverFeatureStep: the submitter's HADOOP_CONF_DIR, or a ConfigMap that exists.
+// HadoopConfDriverFeatureStep: the submitter's HADOOP_CONF_DIR, or an existing ConfigMap.
 
 #include <string>
 #include <string_view>

@@ -15,8 +15,8 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// Only the pod's name is the same each time.  All else is called differently in each run: a driver
-/// must never mount what another run made, or deletes again.
+/// Only the pod's name is fixed.  The names of all other objects differ in each run, so that a
+/// driver never mounts objects that another run created and may delete.
 void add_key(Identity& identity, const SubmissionSpec& spec, RandomSource& random) {
   constexpr std::size_t kRunDigits = 8;
   const std::string& key = *spec.submission_key;

@@ -28,7 +28,7 @@ void mount_krb5(const Submission& submission, Driver& driver) {
     return;
   }
   driver.add_volume("krb5-file", "configMap", std::move(source));
-  // A fixed subPath: the mount works only for a file of that name, as in Spark.
+  // As in Spark, subPath is fixed, so the mount works only for a file with that name.
   driver.container["volumeMounts"].push_back(
       {{"name", "krb5-file"}, {"mountPath", "/etc/krb5.conf"}, {"subPath", "krb5.conf"}});
 }

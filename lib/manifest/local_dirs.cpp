@@ -1,4 +1,4 @@
-// LocalDirsFeatureStep: where the driver spills, on mounts of that name or in emptyDir volumes.
+// LocalDirsFeatureStep: the driver's local directories, on prepared mounts or emptyDir volumes.
 
 #include <cstddef>
 #include <string>
@@ -15,7 +15,7 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// Paths of the mounts whose volume's name says that it is for this.
+/// The paths of mounts whose volume name marks them as local directories.
 std::vector<std::string> prepared_dirs(const Json& container) {
   std::vector<std::string> paths;
   for (const Json& mount : container.value("volumeMounts", Json::array())) {

@@ -14,10 +14,10 @@ struct ModelType {
   std::string_view fields;  ///< " name=type name=type "
 };
 
-// What a Pod of kubernetes-client 7.6.1 (Spark 4.3.0) and Volcano's PodGroup consist of,
-// without their status.  A field's type is s (string), i (32-bit integer), o (the same, octal when
-// it begins with 0), l (64-bit integer), b (boolean), q (Quantity), p (IntOrString) or the name of
-// a type; [ before it is a list of it, { a map to it.  Sorted by name.
+// The fields of Pod in kubernetes-client 7.6.1 (Spark 4.3.0) and of Volcano's PodGroup, without
+// status.  A field's type is s (string), i (32-bit integer), o (the same, octal if it starts with
+// 0), l (64-bit integer), b (boolean), q (Quantity), p (IntOrString) or the name of a type; [
+// before it means a list of it, { a map to it.  Sorted by name.
 // clang-format off
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 constexpr auto kTypes = std::to_array<ModelType>({

@@ -25,7 +25,7 @@ void require(std::string_view what, const std::string& name, std::size_t limit,
              std::string_view hint) {
   if (name.size() > limit) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("the name of the {} has {} characters, Kubernetes takes {}: {}", what,
+                fmt::format("the name of the {} has {} characters (Kubernetes allows {}): {}", what,
                             name.size(), limit, name),
                 std::string(hint));
   }
@@ -33,9 +33,8 @@ void require(std::string_view what, const std::string& name, std::size_t limit,
 
 void require_of_object(const Json& object) {
   const std::string kind = text_of(object, "kind");
-  require(
-      kind, text_of(object["metadata"], "name"), kind == "Service" ? kLabelLimit : kNameLimit,
-      "give a shorter name with --name (or spark.kubernetes.driver.pod.name, for the pod alone)");
+  require(kind, text_of(object["metadata"], "name"), kind == "Service" ? kLabelLimit : kNameLimit,
+          "set a shorter name with --name (or spark.kubernetes.driver.pod.name, for the pod only)");
 }
 
 }  // namespace
@@ -47,7 +46,8 @@ void require_allowed_lengths(const Manifest& manifest) {
   }
   for (const Json& volume : manifest.pod["spec"].value("volumes", Json::array())) {
     require("volume", text_of(volume, "name"), kLabelLimit,
-            "it comes from spark.kubernetes.driver.volumes.* or spark.kubernetes.driver.secrets.*");
+            "use a shorter name in spark.kubernetes.driver.volumes.* or "
+            "spark.kubernetes.driver.secrets.*");
   }
 }
 

@@ -1,12 +1,12 @@
 #pragma once
-/// Names that are longer than Kubernetes takes, found before anything is sent.
+/// Checks the length of names before anything is sent.
 
 #include "manifest/manifest.h"
 
 namespace firesteel::manifest {
 
-/// Throws Error kUsage with the name and its length when an object, or a volume of the pod, has a
-/// name that the API server would refuse for its length.
+/// Throws Error kUsage, with the name and its length, if the name of an object or of a volume of
+/// the pod is too long for the API server.
 void require_allowed_lengths(const Manifest& manifest);
 
 }  // namespace firesteel::manifest

@@ -20,14 +20,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// toLowerCase(Locale.ROOT), as far as it matters here: every other character that is not ASCII
-/// stays one, and becomes a dash.
+/// Mirrors toLowerCase(Locale.ROOT) as far as needed: other characters outside ASCII become dashes
+/// anyway.
 std::string java_lower(std::string_view text) {
   const std::string kelvin_replaced = base::replace_all(text, "\u212A", "k");
   return base::lower(base::replace_all(kelvin_replaced, "\u0130", "i\u0307"));
 }
 
-/// Lower case, everything but [a-z0-9-] a dash, dashes collapsed.
+/// Lower case, with everything except [a-z0-9-] replaced by single dashes.
 std::string as_name(std::string_view text) {
   std::string name;
   for (const char c : java_lower(base::trim(text))) {
@@ -75,7 +75,7 @@ std::string resource_name_prefix(std::string_view app_name, std::string_view uni
   if (prefix.starts_with('-')) {
     prefix.erase(0, 1);
   }
-  // Names of Services must not begin with a digit.
+  // Names of Services must not start with a digit.
   if (!prefix.empty() && is_digit(prefix.front())) {
     prefix.front() = 'x';
   }
@@ -105,7 +105,7 @@ std::string key_label(std::string_view key) {
 std::string keyed_prefix(std::string_view in_namespace, std::string_view key) {
   constexpr std::size_t kDigits = 16;
   constexpr std::size_t kReadable = kKeyedPrefixLimit - kDigits - 1;
-  // A namespace cannot have the separator in its name.
+  // The name of a namespace cannot contain the separator.
   const std::string digits =
       base::sha256_hex(fmt::format("{}/{}", in_namespace, key)).substr(0, kDigits);
   std::string readable = as_name(key).substr(0, kReadable);

@@ -1,4 +1,4 @@
-// NetworkPolicyFeatureStep (from 4.2 on): executors take connections of their own application only.
+// NetworkPolicyFeatureStep (since 4.2): executors accept connections of their own application only.
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
-/// {{APP_ID}}, {{EXECUTOR_ID}} and {{SPARK_VERSION}} in values, as far as the version of Spark
-/// knows them.  Mirrors util.Utils.substituteAppNExecIds and substituteSparkVersion.
+/// Replaces {{APP_ID}}, {{EXECUTOR_ID}} and {{SPARK_VERSION}} in values, if the version of Spark
+/// does.  Mirrors util.Utils.substituteAppNExecIds and substituteSparkVersion.
 
 #include <string>
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace firesteel::manifest {
 
-/// {{APP_ID}} becomes `app_id`; {{EXECUTOR_ID}} becomes nothing, as this is the driver.
+/// Replaces {{APP_ID}} with `app_id` and, because this is the driver, {{EXECUTOR_ID}} with nothing.
 [[nodiscard]] std::string with_ids(std::string_view text, std::string_view app_id);
 /// {{SPARK_VERSION}} becomes the version, from 4.1 on.
 [[nodiscard]] std::string with_version(std::string_view text, const SparkVersion& version);

@@ -24,13 +24,13 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// What makes a part.  A '*' at the end of `path` matches any rest, which then stands for the '*'
-/// of the keys.  The driver's container is "driver" in paths.
+/// The origin of a part.  A '*' at the end of `path` matches any rest, which replaces the '*' in
+/// the keys.  The driver container is "driver" in paths.
 struct Rule {
   std::string_view path;
-  std::array<std::string_view, 4> keys = {};  ///< the first that is set made it
-  bool together = false;                      ///< all that are set made it
-  std::string_view otherwise = {};            ///< when none is set; empty: the template, else Spark
+  std::array<std::string_view, 4> keys = {};  ///< the first one that is set is the origin
+  bool together = false;                      ///< all keys that are set are the origin
+  std::string_view otherwise = {};            ///< if none is set; empty: the template, else Spark
 };
 
 constexpr std::string_view kDefault = "default";
@@ -73,7 +73,7 @@ constexpr auto kRules = std::to_array<Rule>({
 });
 // clang-format on
 
-/// The rest of `path` after `pattern`'s prefix, or what stands for a '*' in its middle.
+/// The part of `path` that matches the '*' of `pattern`.
 std::optional<std::string> match(std::string_view pattern, std::string_view path) {
   const auto star = pattern.find('*');
   if (star == std::string_view::npos) {
@@ -91,7 +91,7 @@ std::string text_of(const Json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
-/// Walks a pod and explains what it meets.
+/// Walks through a pod and explains its parts.
 class Explanation {
  public:
   Explanation(const SubmissionSpec& spec, const Manifest& made,
@@ -117,7 +117,7 @@ class Explanation {
   }
 
  private:
-  /// One part a label, variable, port or volume; one part for each other member.
+  /// One part per label, variable, port or volume; one part for each other member.
   void add_member(const std::string& parent, const std::string& name, const Json& value) {
     const std::string path = parent + "." + name;
     if (value.is_object() && !value.empty()) {
@@ -133,7 +133,7 @@ class Explanation {
     }
   }
 
-  /// The application's arguments stand last; what looks like a secret among them is replaced.
+  /// Redacts secrets in the application's arguments, which are the last words.
   [[nodiscard]] std::string printable_args(std::vector<std::string> words) const {
     const std::vector<std::string> shown = printable_arguments(spec_);
     if (words.size() >= shown.size()) {
@@ -158,7 +158,7 @@ class Explanation {
   void add_named(const std::string& path, const Json& element) {
     Json rest = element;
     rest.erase("name");
-    // {"value": x}, {"containerPort": n, "protocol": "TCP"}: the first says it.
+    // {"value": x}, {"containerPort": n, "protocol": "TCP"}: print only the first.
     for (const char* const member : {"value", "containerPort", "mountPath"}) {
       if (element.contains(member)) {
         rest = element[member];
@@ -186,7 +186,7 @@ class Explanation {
     parts_.push_back(std::move(part));
   }
 
-  /// What is there without the template too is Spark's.
+  /// Parts that also exist without the template are Spark's.
   [[nodiscard]] std::string by_no_key(const PodPart& part) const {
     const bool of_template =
         spec_.driver_template && std::ranges::none_of(without_template_, [&](const PodPart& other) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Which setting made which part of the driver pod, for a person who asks (submit --explain).
+/// Explains which setting determines which part of the driver pod (submit --explain).
 
 #include <vector>
 
@@ -9,9 +9,9 @@
 
 namespace firesteel::manifest {
 
-/// The parts of the driver pod in its own order; made_by is the key that was set and where, the key
-/// whose default it is, "pod template", or "Spark" and "Firesteel" for what is always there.
-/// Values that look like secrets are replaced.
+/// The parts of the driver pod in the pod's order.  made_by is the key that was set and its origin,
+/// the key whose default applies, "pod template", or "Spark" or "Firesteel" for fixed parts. Values
+/// that look like secrets are redacted.
 [[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
                                                const Identity& identity);
 

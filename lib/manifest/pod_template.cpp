@@ -19,7 +19,7 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// The one document of the text that is not empty.
+/// The only document of the text that is not empty.
 Json only_document(const std::string& text, const std::string& source) {
   std::optional<Json> only;
   for (Json& document : yaml::parse_all(text, yaml::Schema::kCore12, source)) {
@@ -28,13 +28,13 @@ Json only_document(const std::string& text, const std::string& source) {
     }
     if (only) {
       throw Error(ErrorKind::kUsage, fmt::format("{}: more than one document", source),
-                  "leave only the Pod in it");
+                  "keep only the Pod in the template");
     }
     only = std::move(document);
   }
   if (!only) {
-    throw Error(ErrorKind::kUsage, fmt::format("{}: nothing in it", source),
-                "write a Pod into it, with at least a spec");
+    throw Error(ErrorKind::kUsage, fmt::format("{}: the template is empty", source),
+                "add a Pod with at least a spec");
   }
   return *std::move(only);
 }
@@ -42,23 +42,23 @@ Json only_document(const std::string& text, const std::string& source) {
 Json load_pod(const PodTemplate& pod_template) {
   const std::string& source = pod_template.uri.value;
   if (!pod_template.text) {
-    throw Error(ErrorKind::kInternal, fmt::format("the pod template {} was not read", source));
+    throw Error(ErrorKind::kInternal, fmt::format("the pod template {} was not loaded", source));
   }
   Json document = only_document(*pod_template.text, source);
   if (document.is_object() && !document.contains("kind")) {
     document["kind"] = "Pod";
   }
   Json pod = coerced(document, "Pod", source);
-  pod["apiVersion"] = "v1";  // the client writes its own, whatever stands there
+  pod["apiVersion"] = "v1";  // as in the client, overwrites any other value
   if (!pod.contains("spec")) {
-    throw Error(ErrorKind::kUsage, fmt::format("{}: there is no spec", source),
-                "write a Pod, not another kind; `spec: {}` will do");
+    throw Error(ErrorKind::kUsage, fmt::format("{}: no spec", source),
+                "add a spec, at least `spec: {}`");
   }
   return pod;
 }
 
-/// Which of the containers is the driver's: the one that was named, when there is exactly one such,
-/// else the first.
+/// The index of the driver container: the named one if exactly one container has that name, else
+/// the first.
 std::size_t driver_index(const Json& containers, const OptionalText& name,
                          std::vector<Warning>& warnings) {
   if (!name) {

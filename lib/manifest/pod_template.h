@@ -1,5 +1,5 @@
 #pragma once
-/// The user's pod template as the pod to begin with.  Mirrors KubernetesUtils.loadPodFromTemplate
+/// Reads the user's pod template as the initial pod.  Mirrors KubernetesUtils.loadPodFromTemplate
 /// and selectSparkContainer.
 
 #include "firesteel/submission_spec.h"
@@ -7,11 +7,11 @@
 
 namespace firesteel::manifest {
 
-/// A driver with the template's pod and, apart from it, the container that becomes the driver's.
-/// Throws Error kUsage for a template that is not a pod.
+/// A driver with the template's pod and, separately, the container that becomes the driver
+/// container. Throws Error kUsage for a template that is not a pod.
 [[nodiscard]] Driver driver_from_template(const PodTemplate& pod_template);
 
-/// A driver of nothing.
+/// A driver without a template.
 [[nodiscard]] Driver empty_driver();
 
 }  // namespace firesteel::manifest

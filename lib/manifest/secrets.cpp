@@ -1,4 +1,4 @@
-// MountSecretsFeatureStep and EnvSecretsFeatureStep: Secrets that exist, as files and as variables.
+// MountSecretsFeatureStep and EnvSecretsFeatureStep: existing Secrets as files and as variables.
 
 #include <string>
 

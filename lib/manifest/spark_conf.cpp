@@ -1,5 +1,5 @@
 // KubernetesClientUtils.buildSparkConfDirFilesMap, buildKeyToPathObjects and buildConfigMap, and
-// what submit.Client adds to the pod for them.
+// the volume and mount that submit.Client adds to the pod.
 
 #include <chrono>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #pragma once
-/// The feature steps of the driver, one file each: each adds its part to the driver.  All mirror
-/// the class of org.apache.spark.deploy.k8s.features that they are named after.
+/// The feature steps of the driver, one file each.  Each adds its part to the driver and mirrors
+/// the class of org.apache.spark.deploy.k8s.features with its name.
 
 #include "manifest/driver.h"
 
@@ -20,8 +20,8 @@ void mount_executor_template(const Submission& submission, Driver& driver);
 void mount_local_dirs(const Submission& submission, Driver& driver);
 void add_volcano_pod_group(const Submission& submission, Driver& driver);
 
-/// Not a step of Spark's but what Client.run does after them: spark.properties and the files of the
-/// configuration directory in a ConfigMap.
+/// Not a step in Spark, but done by Client.run after the steps: puts spark.properties and the files
+/// of the configuration directory in a ConfigMap.
 void mount_spark_conf(const Submission& submission, Driver& driver);
 
 }  // namespace firesteel::manifest

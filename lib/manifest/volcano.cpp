@@ -1,4 +1,4 @@
-// VolcanoFeatureStep: the PodGroup that Volcano schedules the driver by.
+// VolcanoFeatureStep: the PodGroup by which Volcano schedules the driver.
 
 #include <string>
 #include <utility>

@@ -19,7 +19,7 @@ namespace firesteel::manifest {
 
 namespace {
 
-/// The claim that belongs to an on-demand volume: made only when class and size are given.
+/// The claim of an on-demand volume, which is created only if class and size are set.
 Json claim_object(const Submission& submission, const std::string& name, const ClaimVolume& claim,
                   const std::string& storage_class, const std::string& size) {
   Json object = named_object("v1", "PersistentVolumeClaim", name);
@@ -43,13 +43,13 @@ void warn_of_missing_claim(const Volume& volume, const std::string& claim, Drive
       {.id = "claim-not-created",
        .logger = "Firesteel",
        .message = fmt::format(
-           "the claim {} of volume {} is not created, and the driver cannot start without it: "
-           "OnDemand needs spark.kubernetes.driver.volumes.persistentVolumeClaim.{}"
+           "claim {} of volume {} will not be created, and the driver cannot start without it: "
+           "OnDemand requires spark.kubernetes.driver.volumes.persistentVolumeClaim.{}"
            ".options.storageClass and .sizeLimit",
            claim, volume.name, volume.name)});
 }
 
-/// What stands in the pod's volume under its type.
+/// Builds the volume source, the value under the volume's type.
 struct SourceMaker {
   const Submission& submission;
   Driver& driver;
@@ -78,10 +78,10 @@ struct SourceMaker {
         // fabric8 fails here too, with a URISyntaxException.
         throw Error(
             ErrorKind::kUsage,
-            fmt::format("\"{}\" of volume {} is not the name of a claim", name, volume.name),
+            fmt::format("\"{}\" of volume {} is not a valid name of a claim", name, volume.name),
             fmt::format("set spark.kubernetes.driver.volumes.persistentVolumeClaim.{}"
-                        ".options.claimName to OnDemand or to a claim's name; variables "
-                        "are not replaced in it",
+                        ".options.claimName to OnDemand or to the name of a claim "
+                        "(variables are not replaced here)",
                         volume.name));
       }
       driver.resources.push_back(

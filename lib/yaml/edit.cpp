@@ -89,7 +89,7 @@ const yaml_node_t* follow(yaml_document_t& document, const std::vector<Step>& pa
   return node;
 }
 
-/// libyaml counts characters, not bytes, and not the mark of the byte order.
+/// Converts libyaml's index, which counts characters without the byte order mark, to a byte offset.
 std::size_t byte_of(const std::string& text, std::size_t character) {
   std::size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   while (at < text.size() && character > 0) {

@@ -1,5 +1,5 @@
 #pragma once
-/// Changing single values in YAML text and leaving every other byte as it is.
+/// Changes single values in YAML text without changing any other byte.
 
 #include <optional>
 #include <string>
@@ -12,10 +12,9 @@ namespace firesteel::yaml {
 /// A step into a mapping or a list.
 using Step = std::variant<std::string, std::size_t>;
 
-/// `text` with the string `value`, in double quotes, as the member `key` of the mapping at `path`
-/// of the first document.  A member that is missing is added behind `after`.  Nothing when `text`
-/// has no such place, or it is written in a way that cannot be changed alone (an alias, a block of
-/// text).
+/// `text` with the member `key` of the mapping at `path` of the first document set to `value`, in
+/// double quotes.  A missing member is added after `after`.  Nothing if `text` has no such mapping
+/// or the value cannot be changed on its own (an alias or a block scalar).
 [[nodiscard]] std::optional<std::string> with_string(const std::string& text,
                                                      const std::vector<Step>& path,
                                                      std::string_view key, std::string_view after,

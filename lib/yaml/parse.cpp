@@ -31,7 +31,7 @@ constexpr std::size_t kCostOfNode = 32;
 constexpr std::string_view kTagPrefix = "tag:yaml.org,2002:";
 
 std::string_view text_of(const yaml_char_t* bytes, std::size_t size) {
-  // libyaml's characters are unsigned, ours are not.
+  // libyaml's characters are unsigned.
   return {reinterpret_cast<const char*>(bytes), size};
 }
 
@@ -40,7 +40,7 @@ std::string_view text_of(const yaml_char_t* text) {
   return characters == nullptr ? std::string_view() : std::string_view(characters);
 }
 
-/// What copying a value costs in memory, roughly.
+/// The approximate memory of a copy of a value.
 std::size_t cost(const Json& value) {
   std::size_t sum = kCostOfNode;
   if (value.is_string()) {
@@ -57,12 +57,12 @@ std::size_t cost(const Json& value) {
   return sum;
 }
 
-/// libyaml's parser and the event it gave last.
+/// libyaml's parser and its current event.
 class Events {
  public:
   Events(std::string_view text, std::string_view source) : source_(source) {
     if (yaml_parser_initialize(&parser_) == 0) {
-      throw Error(ErrorKind::kInternal, "libyaml cannot be initialized");
+      throw Error(ErrorKind::kInternal, "cannot initialize libyaml");
     }
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
                                  text.size());
@@ -76,12 +76,12 @@ class Events {
   Events(Events&&) = delete;
   Events& operator=(Events&&) = delete;
 
-  /// Moves on; the event before is gone then.
+  /// Returns the next event and invalidates the previous one.
   const yaml_event_t& next() {
     yaml_event_delete(&event_);
     if (yaml_parser_parse(&parser_, &event_) == 0) {
       const bool at_problem = parser_.problem_mark.line + parser_.problem_mark.column > 0;
-      fail(parser_.problem == nullptr ? "it is not YAML" : parser_.problem,
+      fail(parser_.problem == nullptr ? "not YAML" : parser_.problem,
            at_problem ? parser_.problem_mark : parser_.mark);
     }
     return event_;
@@ -90,11 +90,13 @@ class Events {
   [[nodiscard]] const yaml_event_t& current() const { return event_; }
 
   [[noreturn]] void fail(std::string_view why, const yaml_mark_t& at) const {
-    throw Error(ErrorKind::kInput, fmt::format("cannot read {}: line {}, column {}: {}", source_,
-                                               at.line + 1, at.column + 1, why));
+    throw Error(ErrorKind::kInput,
+                fmt::format("cannot read {}: line {}, column {}: {}", source_, at.line + 1,
+                            at.column + 1, why),
+                "correct the YAML at this line and column");
   }
 
-  /// Fails at the present event.
+  /// Fails at the current event.
   [[noreturn]] void fail(std::string_view why) const { fail(why, event_.start_mark); }
 
  private:
@@ -140,11 +142,12 @@ class Reader {
         return anchored(anchor, mapping(event, depth));
       }
       default:
-        events_.fail("a value is expected");
+        events_.fail("expected a value");
     }
   }
 
-  /// A collection's anchor exists from its start, so that an alias inside it is seen as endless.
+  /// Registers a collection's anchor at its start, so that an alias inside it is detected as
+  /// endless.
   std::string open(const yaml_char_t* name) {
     std::string anchor(text_of(name));
     if (!anchor.empty()) {
@@ -164,11 +167,11 @@ class Reader {
   Json alias(const std::string& anchor) {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
-      events_.fail(fmt::format("the alias *{} has no anchor before it", anchor));
+      events_.fail(fmt::format("alias *{} has no anchor before it", anchor));
     }
     const std::optional<Json>& value = found->second;
     if (!value) {
-      events_.fail(fmt::format("the alias *{} is inside its own anchor", anchor));
+      events_.fail(fmt::format("alias *{} is inside its own anchor", anchor));
     }
     spend(cost(*value));
     return *value;
@@ -177,7 +180,7 @@ class Reader {
   void spend(std::size_t bytes) {
     expansion_ += bytes;
     if (expansion_ > kMaxExpansion) {
-      events_.fail("its aliases expand to too much");
+      events_.fail("the aliases expand to too much data");
     }
   }
 
@@ -190,7 +193,7 @@ class Reader {
     }
     if (tag == "!" || !tag.starts_with(kTagPrefix)) {
       if (tag != "!") {
-        events_.fail(fmt::format("the tag {} is not known", tag));
+        events_.fail(fmt::format("unknown tag {}", tag));
       }
       return std::string(text);
     }
@@ -212,14 +215,14 @@ class Reader {
         (type == "null" && value.is_null())) {
       return value;
     }
-    events_.fail(fmt::format("this is no !!{}", type));
+    events_.fail(fmt::format("not a valid !!{}", type));
   }
 
-  /// go-yaml decodes it, Jackson turns the bytes into base64 again.
+  /// As go-yaml, which decodes it; Jackson encodes the bytes as base64 again.
   [[nodiscard]] Json binary(std::string_view text) const {
     std::optional<std::string> bytes = base::base64_decode(text);
     if (!bytes) {
-      events_.fail("this is no base64");
+      events_.fail("not base64");
     }
     if (schema_ == Schema::kCore12) {
       return base::base64_encode(*bytes);
@@ -233,7 +236,7 @@ class Reader {
   void check_tag(const yaml_char_t* tag, std::string_view wanted) const {
     const std::string_view text = text_of(tag);
     if (!text.empty() && text != "!" && text != fmt::format("{}{}", kTagPrefix, wanted)) {
-      events_.fail(fmt::format("the tag {} is not known", text));
+      events_.fail(fmt::format("unknown tag {}", text));
     }
   }
 
@@ -254,7 +257,7 @@ class Reader {
       const bool merge = is_merge_key(current());
       std::string name = key(current());
       if (!merge && members.contains(name)) {
-        events_.fail(fmt::format("the key {} is there twice", name));
+        events_.fail(fmt::format("duplicate key {}", name));
       }
       Json value = node(events_.next(), depth + 1);
       if (merge) {
@@ -265,7 +268,7 @@ class Reader {
     }
     for (const Json& source : merged) {
       for (const auto& [name, value] : source.items()) {
-        members.emplace(name, value);  // what is there already stays
+        members.emplace(name, value);  // existing members take precedence
       }
     }
     return members;
@@ -290,14 +293,14 @@ class Reader {
                             return element.is_object();
                           });
     if (!mappings) {
-      events_.fail("<< needs a mapping or a list of mappings");
+      events_.fail("<< requires a mapping or a list of mappings");
     }
     for (Json& element : value) {
       merged.push_back(std::move(element));
     }
   }
 
-  /// Keys are what stands there: `1: x` has the key "1".
+  /// Keys are taken as written: `1: x` has the key "1".
   std::string key(const yaml_event_t& event) {
     if (event.type == YAML_SCALAR_EVENT) {
       std::string name(text_of(event.data.scalar.value, event.data.scalar.length));
@@ -326,7 +329,8 @@ class Reader {
 std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
   if (text.size() > kMaxText) {
     throw Error(ErrorKind::kInput,
-                fmt::format("cannot read {}: it is larger than {} bytes", source, kMaxText));
+                fmt::format("cannot read {}: larger than {} bytes", source, kMaxText),
+                "make the file smaller");
   }
   return Reader(text, schema, source).documents();
 }

@@ -43,7 +43,7 @@ std::optional<Number> whole_number(std::string_view digits, int base) {
   return number;
 }
 
-/// `digits` has no sign.  Nothing when it is not a number of that base or does not fit 64 bits.
+/// `digits` has no sign.  Nothing if it is not a number of that base or does not fit 64 bits.
 std::optional<Json> integer(bool negative, std::string_view digits, int base) {
   if (digits.empty() || digits.front() == '-') {
     return std::nullopt;
@@ -63,13 +63,13 @@ std::optional<Json> integer(bool negative, std::string_view digits, int base) {
   return std::nullopt;
 }
 
-/// How many digits `text` starts with.
+/// The number of digits at the start of `text`.
 std::size_t digits_at_front(std::string_view text) {
   const auto* const end = std::ranges::find_if_not(text, is_digit);
   return static_cast<std::size_t>(end - text.begin());
 }
 
-/// True for an exponent (e10, E-3) or nothing at all.
+/// True for an exponent (e10, E-3) or an empty text.
 bool is_exponent(std::string_view text) {
   if (text.empty()) {
     return true;
@@ -90,12 +90,13 @@ std::optional<Json> real(bool negative, std::string_view text) {
   const char* end = begin + text.size();
   const auto result = std::from_chars(begin, end, number);
   if (result.ec != std::errc{} || result.ptr != end) {
-    return std::nullopt;  // also when it does not fit a double
+    return std::nullopt;  // also if it does not fit a double
   }
   return Json(negative ? -number : number);
 }
 
-/// go-yaml's resolve(): underscores are ignored, the base is that of strconv.ParseInt(text, 0, 64).
+/// Mirrors go-yaml's resolve(): ignores underscores, and the base is as in strconv.ParseInt(text,
+/// 0, 64).
 std::optional<Json> number11(std::string_view source) {
   const std::string cleaned = base::replace_all(source, "_", "");
   std::string_view text = cleaned;
@@ -125,7 +126,7 @@ std::optional<Json> number11(std::string_view source) {
     if (auto number = integer(negative, text, octal ? 8 : 10)) {
       return number;
     }
-    return real(negative, text);  // 08 is 8.0 in go-yaml, a number too large becomes a float
+    return real(negative, text);  // 08 is 8.0 in go-yaml, a large number becomes a float
   }
   std::string_view rest = text.substr(whole);
   std::size_t fraction = 0;
@@ -140,8 +141,8 @@ std::optional<Json> number11(std::string_view source) {
   return real(negative, text);
 }
 
-/// snakeyaml-engine's JsonScalarResolver, seen with kubernetes-client 7.6.1 of Spark 4.3.0.  What
-/// JSON numbers cannot hold becomes the text that Java prints.
+/// Mirrors snakeyaml-engine's JsonScalarResolver, observed with kubernetes-client 7.6.1 of Spark
+/// 4.3.0.  Numbers that do not fit JSON become the text that Java prints.
 std::optional<Json> number12(std::string_view source) {
   if (source == ".inf" || source == "-.inf") {
     return Json(source == ".inf" ? "Infinity" : "-Infinity");
@@ -178,7 +179,7 @@ bool one_of(char c, std::string_view characters) {
   return characters.find(c) != std::string_view::npos;
 }
 
-/// Words that some reader takes for a boolean, null or number, in any case.
+/// Words, in any case, that some readers parse as a boolean, null or number.
 bool is_reserved_word(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kWords = {
       "true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan", "inf", "infinity"};

@@ -1,6 +1,5 @@
 #pragma once
-/// What a plain (unquoted) scalar means in each schema, and which texts must be quoted so that no
-/// reader takes them for something else than a string.
+/// The value of a plain (unquoted) scalar in each schema, and whether a string must be quoted.
 
 #include <string_view>
 
@@ -11,11 +10,11 @@
 namespace firesteel::yaml {
 
 /// The value of a plain scalar: null, boolean, number or the text itself.  JSON has no `.inf` and
-/// `.nan`: they stay text, in kCore12 "Infinity" and "NaN" as Java prints them.
+/// `.nan`: they remain text, in kCore12 "Infinity" and "NaN" as Java prints them.
 [[nodiscard]] nlohmann::json plain_value(std::string_view text, Schema schema);
 
-/// True when `text` may stand unquoted, on one line, as key or value, and every YAML 1.1 or 1.2
-/// reader gets the same string back.  Says no in doubt.
+/// True if every YAML 1.1 or 1.2 reader reads the unquoted `text`, as key or value on one line, as
+/// the same string.  False in case of doubt.
 [[nodiscard]] bool safe_unquoted(std::string_view text);
 
 }  // namespace firesteel::yaml

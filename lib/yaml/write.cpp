@@ -19,7 +19,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kLongestKey = 128;  // libyaml's limit for `key:` on one line is 1024
 
-/// What may stand unescaped: neither what YAML calls not printable nor what a person cannot see.
+/// Characters that need no escape: printable in YAML, and visible.
 bool is_printable(char32_t c) {
   return base::is_visible(c) && c != 0xFFFE && c != 0xFFFF;
 }
@@ -63,8 +63,8 @@ std::string quoted(std::string_view text) {
   return out + '"';
 }
 
-/// True when a literal block gives exactly this text back: no line of blanks only, no blank at the
-/// very front (it would count as indentation), nothing that is not printable.
+/// True if a literal block represents exactly this text: no lines with only whitespace, no leading
+/// space (it would count as indentation), only printable characters.
 bool fits_literal_block(std::string_view text) {
   if (text.find('\n') == std::string_view::npos || text.front() == '\n' || text.front() == ' ' ||
       text.front() == '\t') {
@@ -105,7 +105,8 @@ class Writer {
 
   static std::string_view checked(std::string_view text) {
     if (!base::is_utf8(text)) {
-      throw Error(ErrorKind::kInput, "cannot write YAML: a text in it is not UTF-8");
+      throw Error(ErrorKind::kInput, "cannot write YAML: a string is not UTF-8",
+                  "convert the values to UTF-8");
     }
     return text;
   }
@@ -114,12 +115,12 @@ class Writer {
     return safe_unquoted(text) ? std::string(text) : quoted(text);
   }
 
-  /// All but strings and collections with something in them.
+  /// Scalars except strings, and empty collections.
   static std::string scalar(const Json& value) { return value.dump(); }
 
   void indent(std::size_t depth) { out_.append(2 * depth, ' '); }
 
-  /// Writes what follows `key:` or `- `, to the end of the line or of the block.
+  /// Writes the value after `key:` or `- `, up to the end of the line or block.
   void value_after(const Json& value, std::size_t depth) {
     if (value.is_string()) {
       text(checked(value.get_ref<const std::string&>()), depth);
@@ -137,8 +138,7 @@ class Writer {
     }
     const bool ends_line = text.ends_with('\n');
     const std::string_view body = ends_line ? text.substr(0, text.size() - 1) : text;
-    std::string_view chomping =
-        "-";  // no line break at the end; none: one; +: as many as there are
+    std::string_view chomping = "-";  // "-": no final line break; "": one; "+": all of them
     if (ends_line) {
       chomping = body.ends_with('\n') ? "+" : "";
     }
@@ -194,12 +194,12 @@ class Writer {
       return;
     }
     out_ += '\n';
-    // Lists are not indented under their key, as kubectl writes them.
+    // As in kubectl, lists are not indented under their key.
     collection(member, member.is_array() ? depth : depth + 1);
   }
 
   std::string out_;
-  bool in_line_ = false;  ///< "- " was just written: the next entry goes on in the same line
+  bool in_line_ = false;  ///< "- " was just written: the next entry continues on this line
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #pragma once
-/// YAML text to JSON values and back.  Bounded: depth, size and aliases, so that a stranger's file
-/// cannot use up memory.
+/// Converts YAML text to JSON values and back.  Depth, size and aliases are limited, so that an
+/// untrusted file cannot exhaust memory.
 
 #include <string>
 #include <string_view>
@@ -17,13 +17,13 @@ enum class Schema {
 };
 
 /// All documents of `text`; empty documents are null.  Mapping keys become strings; duplicate keys
-/// are an error.  Throws Error kInput with line and column; `source` names the text in it.
+/// are an error.  Throws Error kInput with line and column; `source` names the text in the message.
 [[nodiscard]] std::vector<nlohmann::json> parse_all(std::string_view text, Schema schema,
                                                     std::string_view source);
-/// The first document; null when there is none.
+/// The first document; null if there is none.
 [[nodiscard]] nlohmann::json parse(std::string_view text, Schema schema, std::string_view source);
 
-/// Block-style YAML that kubectl reads back as the same value; ends with a newline.
+/// Block-style YAML that kubectl reads as the same value; ends with a newline.
 [[nodiscard]] std::string write(const nlohmann::json& value);
 
 }  // namespace firesteel::yaml

@@ -37,6 +37,6 @@ TEST_CASE("A time that is none names its option") {
   for (const char* value : {"30x", "-1s", "soon", "", "0s"}) {
     Submission said;
     said.request_timeout = flag("--request-timeout", value);
-    CHECK_THROWS_WITH(said.resolve(), Contains("is no value of --request-timeout"));
+    CHECK_THROWS_WITH(said.resolve(), Contains("is not a valid duration for --request-timeout"));
   }
 }

@@ -103,7 +103,7 @@ TEST_CASE("a message names the field and not its value") {
     FAIL("not refused");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) ==
-          "t.yaml: spec.priority should be a whole number of 32 bits, but is a text");
+          "t.yaml: spec.priority should be an integer of 32 bits, but is a string");
     CHECK_FALSE(error.hint().empty());
   }
 }

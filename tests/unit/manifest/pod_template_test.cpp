@@ -130,15 +130,15 @@ spec:
 TEST_CASE("a template that is no pod is refused, with what is wrong in it") {
   const auto refused = [](const std::string& yaml) { return error_of(with_template(yaml)); };
   const std::string begin = "Could not load pod from template file. file:/t.yaml: ";
-  CHECK(refused("") == begin + "nothing in it");
-  CHECK(refused("kind: Pod") == begin + "there is no spec");
-  CHECK(refused("spec: null") == begin + "there is no spec");
+  CHECK(refused("") == begin + "the template is empty");
+  CHECK(refused("kind: Pod") == begin + "no spec");
+  CHECK(refused("spec: null") == begin + "no spec");
   CHECK(refused("- a") == begin + "the template should be a mapping, but is a list");
   CHECK(refused("spec: {}\n---\nspec: {}") == begin + "more than one document");
   CHECK(refused("spec: {hostNetwork: yes}") ==
-        begin + "spec.hostNetwork should be true or false, but is a text");
+        begin + "spec.hostNetwork should be true or false, but is a string");
   CHECK(refused("spec: {containers: [{name: a}, {env: [{name: A, value: [1]}]}]}") ==
-        begin + "spec.containers[1].env[0].value should be a text, but is a list");
+        begin + "spec.containers[1].env[0].value should be a string, but is a list");
   CHECK(refused("kind: [Pod\n").starts_with("Could not load pod from template file. "));
 }
 
