@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 [[noreturn]] void fail(const std::string& source, const std::string& target,
                        const std::string& why) {
   // The first words are Spark's (KubernetesUtils.uploadFileUri).
-  throw Error(ErrorKind::kUpload,
-              fmt::format("Uploading file {} failed: to {}: {}", source, target, why),
-              "check that the file can be read and spark.kubernetes.file.upload.path can be "
-              "written");
+  throw Error(
+      ErrorKind::kUpload,
+      fmt::format("Uploading file {} failed: cannot copy it to {}: {}", source, target, why),
+      "check that the file is readable and spark.kubernetes.file.upload.path is writable");
 }
 
 void check(const std::error_code& error, const std::string& source, const std::string& target) {
@@ -39,7 +39,7 @@ void FileStore::upload(const std::string& source, const std::string& target) {
   }
   fs::create_directories(path.parent_path(), error);
   check(error, source, target);
-  // A reader never sees half a file, however this process ends.
+  // A reader never sees an incomplete file, even if this process is killed.
   fs::path part = path;
   part += ".part";
   fs::copy_file(source, part, fs::copy_options::overwrite_existing, error);
@@ -49,7 +49,7 @@ void FileStore::upload(const std::string& source, const std::string& target) {
   if (error) {
     std::error_code ignored;
     fs::remove(part, ignored);
-    fs::remove(path.parent_path(), ignored);  // only when it is empty
+    fs::remove(path.parent_path(), ignored);  // deletes it only if it is empty
     check(error, source, target);
   }
 }

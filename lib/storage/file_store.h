@@ -1,5 +1,5 @@
 #pragma once
-/// Uploads to a directory of this machine.
+/// Uploads to a local directory.
 
 #include <string>
 

@@ -73,11 +73,10 @@ std::unique_ptr<Store> open_store(std::string_view uri) {
   if (scheme.empty() || scheme == "file") {
     return std::make_unique<FileStore>();
   }
-  throw Error(
-      ErrorKind::kUpload,
-      fmt::format("uploading to {}: the scheme {}: is not supported yet", uri, scheme),
-      "use a file: path that the driver also sees (a claim, NFS), upload the files yourself "
-      "and name them by their URIs, or put them into the image (local://)");
+  throw Error(ErrorKind::kUpload,
+              fmt::format("cannot upload to {}: the scheme {} is not supported yet", uri, scheme),
+              "use a file: path that the driver can read too (a claim or NFS), upload the files "
+              "yourself and use their URIs, or put them in the image (local://)");
 }
 
 }  // namespace firesteel::storage

@@ -1,6 +1,6 @@
 #pragma once
-/// Where dependencies are uploaded to: one store a URI scheme.  Now: directories of this machine
-/// (an NFS or claim mount, or a node's path).
+/// Upload targets for dependencies, one store per URI scheme.  Currently only local directories (an
+/// NFS or claim mount, or a path of the node).
 
 #include <memory>
 #include <string>
@@ -11,20 +11,20 @@ namespace firesteel::storage {
 class Store {
  public:
   virtual ~Store() = default;
-  /// Copies the local file `source` to `target`, over what is there, and creates the directories
-  /// on the way.  `target` appears complete or not at all.  Throws Error kUpload.
+  /// Copies the local file `source` to `target`, replacing an existing file, and creates missing
+  /// directories.  `target` appears complete or not at all.  Throws Error kUpload.
   virtual void upload(const std::string& source, const std::string& target) = 0;
-  /// Takes back an upload: deletes `target` and its directory when that is empty then.  False when
-  /// something could not be deleted.
+  /// Deletes an upload, and its directory if that is empty then.  False if something could not be
+  /// deleted.
   [[nodiscard]] virtual bool remove(const std::string& target) = 0;
 };
 
-/// The scheme of a URI in lower case, empty for a plain path ("C", "1a:b" and "/a:b" are paths).
+/// The scheme of a URI in lower case; empty for a plain path ("C", "1a:b" and "/a:b" are paths).
 [[nodiscard]] std::string scheme_of(std::string_view uri);
-/// The local path that a `file:` URI or a plain path names; escapes (%20) of URIs are decoded.
+/// The local path of a `file:` URI (with escapes such as %20 decoded) or of a plain path.
 [[nodiscard]] std::string local_path(std::string_view uri);
 
-/// The store for `uri`.  Throws Error kUpload when its scheme is not supported.
+/// The store for `uri`.  Throws Error kUpload if its scheme is not supported.
 [[nodiscard]] std::unique_ptr<Store> open_store(std::string_view uri);
 
 }  // namespace firesteel::storage

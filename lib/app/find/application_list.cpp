@@ -36,7 +36,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// What a list is sorted by: oldest first.
+/// The sort key of a list: oldest first.
 auto place_in_list(const ApplicationSummary& each) {
   return std::tie(each.creation_time, each.pod_namespace, each.pod_name);
 }
@@ -52,10 +52,10 @@ bool is_meant(const ApplicationQuery& query, const ApplicationSummary& applicati
          base::glob_matches(pattern, application.app_id);
 }
 
-/// Namespace and application id of an executor's application.
+/// Running executors by namespace and application id.
 using ExecutorCounts = std::map<std::pair<std::string, std::string>, int>;
 
-/// Empty when executors may not be listed: who may read one driver only sees less.
+/// Returns no counts if listing executors is forbidden; the list then omits them.
 ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) {
   kube::Call call = kube::list_call("v1", "Pod", in_namespace, "spark-role=executor");
   call.query += "&fieldSelector=" + kube::percent_encode("status.phase=Running");
@@ -97,8 +97,8 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
 
 namespace {
 
-/// Follows the driver pods of a namespace: a list, then a watch; after its end the same again,
-/// where what did not change is not told twice.
+/// Follows the driver pods of a namespace: lists, then watches, and repeats both when the watch
+/// ends. Does not report unchanged pods again.
 class ListWatch {
  public:
   ListWatch(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
@@ -164,7 +164,7 @@ class ListWatch {
     last = std::move(summary);
   }
 
-  /// True when it brought something.
+  /// True if the watch delivered an event.
   bool watch(const std::string& version) {
     constexpr std::chrono::seconds kSilence(150);
     const kube::Call call = list();
@@ -193,7 +193,7 @@ class ListWatch {
     return useful;
   }
 
-  /// Who may list but not watch would wait for nothing.
+  /// Without permission to watch, this would wait forever.
   void throw_if_forbidden(const http::Response& response, kube::Call call) const {
     constexpr int kForbidden = 403;
     if (response.status == kForbidden) {
@@ -236,10 +236,10 @@ class ListWatch {
   Runtime runtime_;
   const ApplicationQuery& query_;
   const ApplicationsChanged& changed_;
-  std::vector<ApplicationChange> changes_;  ///< not handed over yet
+  std::vector<ApplicationChange> changes_;  ///< not reported yet
   bool is_begun_ = false;
   bool nobody_listens_ = false;
-  /// By uid: what was shown of it last.
+  /// The last reported state by uid.
   std::map<std::string, std::pair<std::string, ApplicationSummary>> known_;
 };
 

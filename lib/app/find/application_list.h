@@ -1,5 +1,5 @@
 #pragma once
-/// Listing and watching applications, with the API client as an argument: the seam for tests.
+/// Lists and watches applications, with the API client as an argument, for tests.
 
 #include "firesteel/applications.h"
 #include "kube/client/api.h"

@@ -13,6 +13,7 @@
 
 #include "app/session/wire.h"
 #include "base/glob.h"
+#include "base/text.h"
 #include "base/timestamp.h"
 #include "driver/application_summary.h"
 #include "firesteel/duration.h"
@@ -38,7 +39,7 @@ constexpr std::size_t kMostCandidates = 20;
 constexpr std::string_view kAlphanumeric =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/// "NAMESPACE" and "NAME" of "NAMESPACE:NAME".
+/// Splits "NAMESPACE:NAME".
 std::pair<std::string, std::string> parts_of(const ApplicationQuery& query) {
   const std::size_t colon = query.name.find(':');
   if (colon == std::string::npos) {
@@ -48,12 +49,12 @@ std::pair<std::string, std::string> parts_of(const ApplicationQuery& query) {
 }
 
 [[noreturn]] void refuse(const std::string& name) {
-  throw Error(ErrorKind::kUsage, fmt::format("'{}' names no application", name),
-              "write a driver pod's name, an application id or an application's name, with "
-              "NAMESPACE: before it if need be");
+  throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid name of an application", name),
+              "use the name of a driver pod, an application id or the name of an application, "
+              "optionally as NAMESPACE:NAME");
 }
 
-/// What the API server takes for a label's value or, in lower case, for a name.
+/// True if the API server accepts the text as a label's value or, in lower case, as a name.
 bool is_plain(std::string_view text, std::size_t longest) {
   constexpr std::string_view kInner = "-_.";
   return !text.empty() && text.size() <= longest &&
@@ -73,7 +74,7 @@ std::string selector_of(const ApplicationQuery& query, const std::string& more =
   return selector;
 }
 
-/// One selector for each kind of name.
+/// One label selector for each kind of name.
 std::vector<std::string> name_selectors(const std::string& name) {
   std::vector<std::string> selectors;
   const std::string label = manifest::app_name_label(name);
@@ -93,7 +94,7 @@ bool is_driver(const Json& pod) {
   return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver";
 }
 
-/// An annotation with the whole name decides over the label, which is cut and cleaned.
+/// An annotation with the full name outranks the label, which is shortened and sanitized.
 bool is_called(const Json& pod, const std::string& name) {
   const std::string whole = json::text_at(pod, {"metadata", "annotations", "spark-app-name"});
   return whole.empty() || whole == name || driver::app_id_of(pod) == name ||
@@ -101,7 +102,7 @@ bool is_called(const Json& pod, const std::string& name) {
          json::text_at(pod, {"metadata", "labels", "sparkoperator.k8s.io/app-name"}) == name;
 }
 
-/// Pods of several answers, each once.
+/// Collects the pods of several answers without duplicates.
 class Found {
  public:
   void add(Json pod) {
@@ -118,7 +119,7 @@ class Found {
   std::vector<Json> pods_;
 };
 
-/// Pages are not needed: one name has few runs.
+/// Does not page, because one name has few runs.
 std::vector<Json> find_by_name(kube::Api& api, const ApplicationQuery& query,
                                const std::string& in_namespace, const std::string& name) {
   std::vector<kube::Call> calls;
@@ -151,7 +152,7 @@ std::vector<Json> find_by_name(kube::Api& api, const ApplicationQuery& query,
   std::vector<Json> pods = found.take();
   constexpr int kForbidden = 403;
   if (pods.empty() && by_pod && answers.front().status == kForbidden) {
-    // It may be a driver pod's name: nobody knows that there is none.
+    // Not found cannot be concluded: the name may be that of a driver pod.
     throw api.error(calls.front(), answers.front());
   }
   return pods;
@@ -179,7 +180,7 @@ std::string place(const std::string& in_namespace) {
 }
 
 std::string candidates(const std::vector<Json>& pods, SystemTime now) {
-  std::string text = "name one by its driver pod or application id:";
+  std::string text = "choose one by driver pod or application id:";
   const auto seconds =
       std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
   for (std::size_t i = 0; i < std::min(pods.size(), kMostCandidates); ++i) {
@@ -209,9 +210,10 @@ std::string namespace_of(const ApplicationQuery& query, const kube::Connection& 
     return {};
   }
   if (query.kubernetes_namespace && !prefix.empty() && prefix != *query.kubernetes_namespace) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("'{}' is not in namespace {}", query.name, *query.kubernetes_namespace),
-                "leave out one of -n and the prefix");
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("the namespace of '{}' is not {}", query.name, *query.kubernetes_namespace),
+        "remove either -n or the prefix of the name");
   }
   if (query.kubernetes_namespace) {
     return *query.kubernetes_namespace;
@@ -234,13 +236,12 @@ std::vector<Json> find_driver_pods(kube::Api& api, const ApplicationQuery& query
 
 Error no_application(const ApplicationQuery& query, const kube::Connection& connection) {
   const std::string in_namespace = namespace_of(query, connection);
-  return Error(
-      ErrorKind::kNotFound,
-      fmt::format("there is no application{} {}", what_is_meant(query), place(in_namespace)),
-      in_namespace.empty() ? "firesteel list --all-namespaces lists them"
-                           : fmt::format("firesteel list -n {} lists those that are "
-                                         "there, firesteel list -A all",
-                                         in_namespace));
+  return Error(ErrorKind::kNotFound,
+               fmt::format("application{} not found {}", what_is_meant(query), place(in_namespace)),
+               in_namespace.empty()
+                   ? "list the applications: firesteel list --all-namespaces"
+                   : fmt::format("list the applications: firesteel list -n {} (all namespaces: -A)",
+                                 base::shell_quoted(in_namespace)));
 }
 
 Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, SystemTime now) {
@@ -250,7 +251,7 @@ Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, SystemTime n
   }
   if (pods.size() > 1) {
     throw Error(ErrorKind::kNotFound,
-                fmt::format("there are {} applications{} {}", pods.size(), what_is_meant(query),
+                fmt::format("found {} applications{} {}", pods.size(), what_is_meant(query),
                             place(namespace_of(query, api.connection()))),
                 candidates(pods, now));
   }

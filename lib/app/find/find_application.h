@@ -1,5 +1,5 @@
 #pragma once
-/// From what a person calls an application to its driver pod.
+/// Finds the driver pod of an application by name, id or labels.
 
 #include <functional>
 #include <string>
@@ -14,23 +14,23 @@
 
 namespace firesteel::app {
 
-/// Where `query` looks: empty for all namespaces.  Throws Error kUsage when -n and the name's
-/// prefix contradict each other.
+/// The namespace of `query`; empty for all namespaces.  Throws Error kUsage if -n and the name's
+/// prefix differ.
 [[nodiscard]] std::string namespace_of(const ApplicationQuery& query,
                                        const kube::Connection& connection);
 
-/// All driver pods (as the API server sent them) that are meant; a pod of exactly that name hides
-/// applications of that name.  A name needs `get pods` or `list pods`, a pattern or selector needs
-/// `list pods`.  Empty when there is none.  Throws Error kUsage, ApiError.
+/// All driver pods that match, as sent by the API server; may be empty.  A pod with exactly that
+/// name takes precedence over applications with that name.  A name requires the right to get or
+/// list pods, a pattern or selector to list pods.  Throws Error kUsage, ApiError.
 [[nodiscard]] std::vector<nlohmann::json> find_driver_pods(kube::Api& api,
                                                            const ApplicationQuery& query);
 
-/// The one driver pod that is meant.  Throws Error kNotFound when there is none, or several: its
-/// hint then lists them.
+/// The one driver pod that matches.  Throws Error kNotFound if none or several match; in the latter
+/// case the hint lists them.
 [[nodiscard]] nlohmann::json find_driver_pod(kube::Api& api, const ApplicationQuery& query,
                                              SystemTime now);
 
-/// The error for a query that found nothing.
+/// The error for a query without a match.
 [[nodiscard]] Error no_application(const ApplicationQuery& query,
                                    const kube::Connection& connection);
 

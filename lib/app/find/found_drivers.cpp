@@ -28,7 +28,7 @@ using Json = nlohmann::json;
 
 constexpr const char* kDriverLabel = "spark-role=driver";
 
-/// Empty: all namespaces.
+/// The namespace to search; empty: all namespaces.
 std::string namespace_of(const DriverQuery& query, const kube::Connection& connection) {
   if (query.kubernetes_namespace) {
     return *query.kubernetes_namespace;
@@ -36,11 +36,10 @@ std::string namespace_of(const DriverQuery& query, const kube::Connection& conne
   if (!connection.context_namespace && !query.is_prefix) {
     throw Error(ErrorKind::kUsage,
                 "the namespace of " + query.pod_name +
-                    " is not known: neither the submission id "
-                    "nor " +
-                    connection.decided_by + " has one",
-                "write NAMESPACE:" + query.pod_name +
-                    "; spark.kubernetes.namespace does not count here, as in Spark");
+                    " is unknown: it is not in the submission id and not in the connection (" +
+                    connection.decided_by + ")",
+                "use NAMESPACE:" + query.pod_name +
+                    " (as in Spark, spark.kubernetes.namespace is ignored here)");
   }
   return connection.context_namespace.value_or("");
 }
@@ -105,7 +104,7 @@ std::vector<DriverState> kill_drivers_through(
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    // 404, and 409 for another uid: it is gone already.
+    // 404, or 409 for another uid: it was already deleted.
     if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
       throw api.error(calls[i], answers[i]);
     }

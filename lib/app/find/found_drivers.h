@@ -1,5 +1,5 @@
 #pragma once
-/// find_drivers() and kill_drivers() with the transport as an argument: the seam for tests.
+/// find_drivers() and kill_drivers() with the transport as an argument, for tests.
 
 #include <functional>
 #include <vector>

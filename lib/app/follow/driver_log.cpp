@@ -46,7 +46,7 @@ void DriverLog::turn() {
   if (const auto& failure = stream_->failure()) {
     const std::string hint = failure->hint().empty() ? "" : fmt::format(" ({})", failure->hint());
     runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                       fmt::format("The driver's log is not shown: {}{}. The wait goes on.",
+                       fmt::format("Cannot show the log of the driver: {}{}. The wait continues.",
                                    failure->what(), hint));
     stream_.reset();
   }

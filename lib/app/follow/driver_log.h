@@ -1,6 +1,6 @@
 #pragma once
-/// The driver's log beside a wait for the driver: it shares the wait's loop, and whatever becomes
-/// of it, the wait goes on.
+/// Reads the driver's log during a wait, in the loop of the wait.  A failure of the log never ends
+/// the wait.
 
 #include <functional>
 #include <optional>
@@ -17,18 +17,19 @@ namespace firesteel::app {
 
 class DriverLog {
  public:
-  /// `output` null: there is no log, everything here does nothing.
+  /// If `output` is null, all functions do nothing.
   DriverLog(kube::Api& api, Runtime runtime, const std::string& container,
             const nlohmann::json& pod, LogOutput* output);
 
-  /// The driver pod as it is now; its end.
+  /// Reports the current state of the driver pod, or its deletion.
   void seen(const nlohmann::json& pod);
   void gone();
-  /// As kube::LogStream's.  What ends the log early is warned about once.
+  /// As in kube::LogStream.  Logs one warning if the log ends early.
   void turn();
   [[nodiscard]] bool has_work() const { return stream_ && stream_->has_work(); }
   [[nodiscard]] SteadyTime due() const { return stream_ ? stream_->due() : SteadyTime::max(); }
-  /// The driver has ended: the rest of its log, unless it is silent for 10 s or `interrupted()`.
+  /// Call after the driver's end: reads the rest of its log until there is no data for 10 s or
+  /// `interrupted()` returns true.
   void drain(const std::function<bool()>& interrupted);
 
  private:

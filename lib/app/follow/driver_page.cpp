@@ -62,7 +62,7 @@ void DriverPage::failed(const std::string& why) {
   if (last_failure_ != why) {
     last_failure_ = why;
     runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                       fmt::format("The page of the driver is not forwarded: {}", why));
+                       fmt::format("Cannot forward the Spark UI: {}", why));
   }
 }
 

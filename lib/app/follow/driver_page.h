@@ -1,5 +1,5 @@
 #pragma once
-/// Forwards a local port to the driver's page while a submission waits for its driver.
+/// Forwards a local port to the Spark UI while a submission waits for its driver.
 
 #include <optional>
 #include <string>
@@ -12,11 +12,11 @@
 
 namespace firesteel::app {
 
-/// Stands before the observer of a wait: begins when the driver's container runs, and tells the
-/// observer the URL.  What goes wrong is logged and never ends the wait.
+/// Wraps the observer of a wait.  Starts forwarding when the driver container runs and reports the
+/// URL.  Failures are logged and never end the wait.
 class DriverPage final : public SubmitObserver {
  public:
-  /// `port` is that of the page in the driver's pod.
+  /// `port` is the port of the Spark UI in the driver pod.
   DriverPage(kube::Api& api, Runtime runtime, int port, SubmitObserver& observer)
       : api_(api), runtime_(runtime), port_(port), observer_(observer) {}
 

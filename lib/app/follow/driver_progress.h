@@ -1,6 +1,6 @@
 #pragma once
-/// How far the driver is, beside a wait for it: it shares the wait's loop, and what it may not or
-/// cannot ask is only not shown.
+/// Reports the driver's progress during a wait, in the loop of the wait.  Information that is not
+/// allowed or not available is left out.
 
 #include <map>
 #include <optional>
@@ -20,14 +20,14 @@ namespace firesteel::app {
 
 class DriverProgress {
  public:
-  /// Tells `observer` each second, and when something is new.  With `shown` false everything here
-  /// does nothing.
+  /// Notifies `observer` every second and on changes.  If `shown` is false, all functions do
+  /// nothing.
   DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
                  SubmitObserver& observer, bool shown);
 
-  /// The driver pod as it is now.
+  /// Reports the current state of the driver pod.
   void seen(const nlohmann::json& pod);
-  /// Takes answers and asks what is due; never waits, never throws.
+  /// Processes answers and starts requests that are due; never blocks or throws.
   void turn();
   [[nodiscard]] bool has_work() const;
   [[nodiscard]] SteadyTime due() const;
@@ -53,7 +53,7 @@ class DriverProgress {
   std::optional<int> wanted_;
   std::vector<StageProgress> stages_;
   std::optional<kube::LabelledPods> executors_;
-  std::map<std::string, bool> runs_;  ///< of each executor's uid
+  std::map<std::string, bool> runs_;  ///< by the executor's uid
 };
 
 }  // namespace firesteel::app

@@ -31,7 +31,7 @@ using Json = nlohmann::json;
 
 constexpr std::chrono::seconds kQuietInterval{60};
 
-/// Tells the observer what changes, and now and then that nothing did.
+/// Reports changes to the observer, and periodically that nothing changed.
 class Reporter {
  public:
   Reporter(const Clock& clock, const FollowSettings& settings, const Outcome& application,
@@ -76,7 +76,7 @@ class Reporter {
   std::optional<DriverState> last_;
 };
 
-/// What is left of the pod is deleted; `why_not` says what the API server thought of it.
+/// Deletes the pod.  On failure, `why_not` is the error of the API server.
 bool delete_driver(kube::Api& api, const Json& pod, std::string& why_not) {
   const kube::Call call = kube::delete_call(
       "v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
@@ -110,7 +110,7 @@ Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt,
 
 namespace {
 
-/// One wait, from the first sight of the pod to its end.
+/// One wait, from the first state of the pod to the end.
 class Following {
  public:
   Following(kube::Api& api, Runtime runtime, const FollowSettings& settings, Json pod,
@@ -214,7 +214,7 @@ class Following {
     return std::move(application_);
   }
 
-  /// The driver ended, but its pod did not.
+  /// The driver has ended, but its pod is still running.
   [[nodiscard]] bool succeeded_pod_runs() const {
     return !gone_ && json::text_at(pod_, {"status", "phase"}) == "Running";
   }
@@ -225,9 +225,9 @@ class Following {
                         (settings_.delete_kept_alive && kept_alive);
     std::string why_not;
     if (wanted && !gone_ && !delete_driver(api_, pod_, why_not)) {
-      runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                         fmt::format("The driver pod {} could not be deleted: {}",
-                                     application_.pod_name, why_not));
+      runtime_.log.write(
+          LogLevel::kWarn, "Firesteel",
+          fmt::format("Cannot delete driver pod {}: {}", application_.pod_name, why_not));
     }
   }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// Stays with a driver pod until its driver has ended, is lost, or a signal comes.
+/// Follows a driver pod until its driver has ended or is lost, or a signal arrives.
 
 #include <string>
 
@@ -16,22 +16,22 @@ namespace firesteel::app {
 struct FollowSettings {
   std::string driver_container;
   SteadyTime::duration report_interval{};
-  bool report_interval_set = false;  ///< else `still` comes when the phase changes and every 60 s
+  bool report_interval_set = false;  ///< else still() is called on phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
-  LogOutput* driver_log = nullptr;  ///< takes the driver's log; null: it is not read
-  bool progress = false;            ///< tell the observer how far the driver is
+  LogOutput* driver_log = nullptr;  ///< receives the driver's log; null: none
+  bool progress = false;            ///< report progress to the observer
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   bool delete_kept_alive = false;
 };
 
-/// `pod` is the driver pod as last seen; `application` names it and becomes the outcome.
-/// Throws ApiError when the pod may not be watched (any more).
+/// `pod` is the driver pod as last seen; `application` identifies it and becomes the outcome.
+/// Throws ApiError if watching the pod is not allowed.
 [[nodiscard]] Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings,
                              const nlohmann::json& pod, Outcome application,
                              SubmitObserver& observer);
 
-/// What a signal means once the driver pod exists: nothing happens to it, or it is deleted.
+/// Handles a signal once the driver pod exists: keeps the pod or deletes it.
 [[nodiscard]] Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt,
                                     const nlohmann::json& pod, Outcome application);
 

@@ -52,7 +52,7 @@ bool is_waiting_for_node(const Json& pod) {
          json::text_at(pod, {"status", "phase"}) == "Pending";
 }
 
-/// A driver that ended badly or runs may have said why.
+/// A driver that failed or is running may have logged the cause.
 bool has_log(const DriverState& state) {
   const ContainerState* driver = state.driver();
   return driver != nullptr &&

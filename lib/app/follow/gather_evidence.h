@@ -1,5 +1,5 @@
 #pragma once
-/// Asks the API server for what may explain the state of an application.
+/// Reads what may explain the state of an application from the API server.
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -9,8 +9,8 @@
 
 namespace firesteel::app {
 
-/// Asks for what may explain the state that `pod` is in: a refusal or failure only means that less
-/// is known.  Never throws; bounded by the timeouts of `api`.
+/// Reads what may explain the state of `pod`.  Failed requests only make the result incomplete.
+/// Never throws; takes at most the timeouts of `api`.
 [[nodiscard]] driver::Evidence gather_evidence(kube::Api& api, const Clock& clock,
                                                const nlohmann::json& pod);
 

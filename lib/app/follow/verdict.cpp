@@ -28,11 +28,11 @@ namespace {
 
 using std::chrono::seconds;
 
-/// Nobody waits for an explanation: a question is given up soon.
+/// Time limit for each diagnostic request.  A diagnosis is optional, so fail fast.
 constexpr std::chrono::milliseconds kPatience(2000);
 
-/// Pauses before the looks of one stage; the last one repeats.  A pod that starts well has passed
-/// most stages before the first.
+/// Pauses before the diagnoses of one stage; the last one repeats.  A pod that starts normally has
+/// passed most stages before the first.
 constexpr std::array<seconds, 5> kStarting = {seconds(3), seconds(5), seconds(15), seconds(30),
                                               seconds(60)};
 constexpr std::array<seconds, 6> kRunning = {seconds(30), seconds(30),  seconds(30),
@@ -65,7 +65,7 @@ void Verdict::seen(const DriverState& state) {
   stage_ = stage;
   running_ = driver != nullptr && driver->phase == ContainerPhase::kRunning;
   if (running_) {
-    last_.reset();  // it did start
+    last_.reset();  // it has started
     told_.clear();
   }
   looks_ = 0;

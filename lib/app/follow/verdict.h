@@ -1,6 +1,6 @@
 #pragma once
-/// Looks, while a driver is waited for, why it does not start or hangs, and tells each new answer
-/// once.  It looks seldom: soon after a change, then with growing pauses.
+/// Diagnoses during a wait why a driver does not start or hangs, and reports each new diagnosis
+/// once. Runs rarely: soon after a change, then with growing pauses.
 
 #include <optional>
 #include <string>
@@ -20,17 +20,17 @@ class Verdict {
  public:
   Verdict(kube::Api& api, Runtime runtime, std::string driver_container, SubmitObserver& observer);
 
-  /// The pod changed: plans the next look.
+  /// Reports a change of the pod and schedules the next diagnosis.
   void seen(const DriverState& state);
   [[nodiscard]] SteadyTime due() const { return due_; }
   void look_when_due(const nlohmann::json& pod);
-  /// Asks the API server now; what it does not answer in a few seconds is not known.
+  /// Runs a diagnosis now; requests without an answer within a few seconds are ignored.
   void look(const nlohmann::json& pod, bool gone);
-  /// The same without asking.
+  /// Runs a diagnosis without requests.
   void think(const nlohmann::json& pod);
-  /// What the last look found.
+  /// The result of the last diagnosis.
   [[nodiscard]] const std::optional<Diagnosis>& last() const { return last_; }
-  /// It cannot start unless somebody changes something.
+  /// True if the driver cannot start without a change by the user.
   [[nodiscard]] bool is_permanent() const { return last_ && last_->permanent; }
 
  private:
@@ -42,8 +42,8 @@ class Verdict {
   std::string driver_container_;
   SubmitObserver& observer_;
   std::string stage_;      ///< phase, container state and reason as last seen
-  bool running_ = false;   ///< the driver's container
-  std::size_t looks_ = 0;  ///< in this stage
+  bool running_ = false;   ///< the driver container is running
+  std::size_t looks_ = 0;  ///< diagnoses in this stage
   SteadyTime due_;
   std::optional<Diagnosis> last_;
   std::string told_;

@@ -20,7 +20,7 @@ constexpr auto kAll = {WaitLimit::kRun, WaitLimit::kStart, WaitLimit::kHopeless}
 std::string text(const std::optional<std::chrono::milliseconds>& time) {
   const auto value = time.value_or(std::chrono::milliseconds(0));
   return value < std::chrono::seconds(1)
-             ? fmt::format("{} ms", value.count())
+             ? fmt::format("{}ms", value.count())
              : duration_text(std::chrono::ceil<std::chrono::seconds>(value).count());
 }
 
@@ -76,7 +76,7 @@ std::string Limits::text_of(WaitLimit limit) const {
     case WaitLimit::kHopeless:
       break;
   }
-  return fmt::format("the driver cannot start, {} after that was seen", text(limits_.fail_fast));
+  return fmt::format("the driver cannot start (gave up after {})", text(limits_.fail_fast));
 }
 
 }  // namespace firesteel::app

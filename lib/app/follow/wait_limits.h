@@ -1,5 +1,5 @@
 #pragma once
-/// When a wait has lasted too long.
+/// The time limits of a wait.
 
 #include <optional>
 #include <string>
@@ -15,13 +15,13 @@ class Limits {
  public:
   Limits(const WaitLimits& limits, SteadyTime begin) : limits_(limits), begin_(begin) {}
 
-  /// The driver's container runs or ran.
+  /// Reports that the driver container is running or has run.
   void started() { started_ = true; }
-  /// Whether the driver is known not to start by itself any more.
+  /// Reports whether the driver cannot start without a change by the user.
   void hopeless(bool is, SteadyTime now);
   /// The first limit that has passed.
   [[nodiscard]] std::optional<WaitLimit> passed(SteadyTime now) const;
-  /// When the next one passes; far away when there is none.
+  /// When the next limit passes; SteadyTime::max() if there is none.
   [[nodiscard]] SteadyTime next() const;
   /// "the driver did not start within 30s"
   [[nodiscard]] std::string text_of(WaitLimit limit) const;

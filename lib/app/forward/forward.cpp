@@ -42,16 +42,16 @@ using std::chrono::seconds;
 
 constexpr int kPortsToTry = 100;
 constexpr milliseconds kProbeAgain{500};
-/// A page that is not there so long after its container started may never be.
+/// If the port is not open this long after the container started, it may never be.
 constexpr seconds kLongStart{90};
 constexpr seconds kNoEvent{3600};
 
-/// What makes a server of HTTP/1 or of gRPC say something.
+/// Requests that an HTTP/1 or gRPC server answers.
 constexpr const char* kHttpGreeting =
     "GET /api/v1/version HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
-/// From a driver that is found to its end.
+/// Forwards to one driver until it ends.
 class Forwarding {
  public:
   Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
@@ -139,7 +139,7 @@ class Forwarding {
     }
   }
 
-  /// Of the driver; empty when they cannot be read, which needs `get configmaps`.
+  /// The driver's properties; empty if reading its ConfigMap is not allowed.
   const driver::DriverProperties& properties() {
     const std::string name = driver::properties_map_of(pod_);
     if (!asked_for_properties_ && !name.empty()) {
@@ -157,7 +157,7 @@ class Forwarding {
     return idle ? probe_due_ : runtime_.clock.steady_now() + kNoEvent;
   }
 
-  /// Once the driver runs: looks until its port answers, then forwards it.
+  /// Called once the driver runs: probes its port until it answers, then forwards it.
   void go_on() {
     if (forwarder_ || !running_since_) {
       return;
@@ -187,15 +187,16 @@ class Forwarding {
       if (result == Result::kNobody) {
         runtime_.log.write(
             LogLevel::kWarn, "Firesteel",
-            fmt::format("nothing listens on port {} of {} yet (spark.ui.enabled, --remote-port?)",
+            fmt::format("port {} of {} is not open yet (check spark.ui.enabled and --remote-port)",
                         port_, pod_name()));
       }
       listen();
       return;
     }
     probe_due_ = runtime_.clock.steady_now() + kProbeAgain;
-    say_waiting(result == Result::kNobody ? fmt::format("nothing listens on port {} yet", port_)
-                                          : std::string("the API server does not reach it yet"));
+    say_waiting(result == Result::kNobody
+                    ? fmt::format("port {} of the driver is not open yet", port_)
+                    : std::string("the API server cannot reach the driver pod yet"));
   }
 
   [[nodiscard]] ApiError forbidden(const kube::Answer& answer) const {
@@ -204,7 +205,7 @@ class Forwarding {
     if (answer.status != 403 || error.kind() != ErrorKind::kDenied) {
       return error;
     }
-    // Which verb a WebSocket needs has changed between versions of Kubernetes.
+    // The verb that a WebSocket requires depends on the version of Kubernetes.
     return {error.kind(), error.what(), error.hint() + " and \"create\"", error.status(),
             error.reason()};
   }

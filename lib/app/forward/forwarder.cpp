@@ -14,7 +14,7 @@ namespace firesteel::app {
 
 namespace {
 
-/// More wait in the kernel until others have ended.
+/// More connections wait in the kernel until others have ended.
 constexpr std::size_t kMostTunnels = 500;
 constexpr std::chrono::milliseconds kPause{200};
 
@@ -53,7 +53,7 @@ void Forwarder::accept_all() {
   pause();
 }
 
-/// The listener stays readable: without a pause the loop would spin.
+/// Pauses accepting: the listener stays readable, so the loop would spin.
 void Forwarder::pause() {
   setting_.transport.forget_socket(listener_.descriptor.get());
   pause_ = setting_.transport.start_timer(kPause, [this] {

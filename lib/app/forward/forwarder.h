@@ -1,6 +1,6 @@
 #pragma once
-/// A local port that leads to a port of a pod: each connection that is accepted gets a way of its
-/// own.  Lives in the callbacks of the transport: whoever turns that loop keeps it going.
+/// Forwards a local port to a port of a pod, with one tunnel per accepted connection.  Works in the
+/// callbacks of the transport, so the transport's loop must be running.
 
 #include <memory>
 #include <optional>
@@ -14,7 +14,6 @@ namespace firesteel::app {
 
 class Forwarder {
  public:
-  /// Begins to accept.
   Forwarder(TunnelSetting setting, base::Listener listener);
   ~Forwarder();
   Forwarder(const Forwarder&) = delete;

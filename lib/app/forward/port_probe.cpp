@@ -15,7 +15,7 @@ namespace firesteel::app {
 
 namespace {
 
-/// The kubelet says at once when nobody listens: who is silent for so long only waits for more.
+/// The kubelet reports a closed port at once; silence for this long means that the port is open.
 constexpr std::chrono::seconds kSilence{3};
 
 }  // namespace
@@ -50,7 +50,7 @@ void PortProbe::opened() {
 
 void PortProbe::refused(const kube::PortForwardRefusal& refusal) {
   answer_ = refusal.answer;
-  // 404 and 400: the pod is not there, or its container does not run yet or any more.
+  // 404 and 400: the pod was not found, or its container is not running yet or has ended.
   const bool later = refusal.worth_another_try || answer_.status == 404 || answer_.status == 400;
   end(later ? Result::kNoWay : Result::kForbidden);
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Finds out whether anything listens on a port of a pod: a driver's container runs some seconds
-/// before its page does.
+/// Checks whether a port of a pod is open: the Spark UI starts some seconds after the driver
+/// container.
 
 #include <memory>
 #include <optional>
@@ -16,14 +16,14 @@ namespace firesteel::app {
 class PortProbe {
  public:
   enum class Result {
-    kUnknown,    ///< not yet
-    kListens,    ///< it answers, or takes the connection and says nothing
-    kNobody,     ///< refused in the pod: again later
-    kNoWay,      ///< the API server cannot be reached: again later
-    kForbidden,  ///< the API server refuses: answer() says why
+    kUnknown,    ///< no result yet
+    kListens,    ///< it answers, or accepts the connection and stays silent
+    kNobody,     ///< refused in the pod: try later
+    kNoWay,      ///< the API server is unreachable: try later
+    kForbidden,  ///< denied by the API server, see answer()
   };
 
-  /// Sends `greeting`, which makes what listens say something.
+  /// Sends `greeting`, to which the server on that port replies.
   PortProbe(kube::Api& api, http::SocketTransport& transport, RandomSource& random,
             const kube::PodPort& to, std::string greeting);
   ~PortProbe();

@@ -23,7 +23,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-/// Of what one side sent and the other has not taken.
+/// Limit for data that one side sent and the other has not read yet.
 constexpr std::size_t kMostHeld = 256U << 10U;
 constexpr seconds kTryAgainFor{30};
 constexpr http::RetryPolicy kPauses{.first = milliseconds(100), .longest = milliseconds(2'000)};
@@ -156,7 +156,7 @@ void Tunnel::write_client() {
   }
 }
 
-/// Says what each side is waited for.
+/// Tells the loop which events of each side to wait for.
 void Tunnel::watch() {
   if (is_over()) {
     return;
@@ -169,7 +169,7 @@ void Tunnel::watch() {
   }
 }
 
-/// A client that closed its connection cannot be told from one that only finished sending.
+/// A client that closed its connection looks the same as one that only finished sending.
 void Tunnel::linger() {
   timer_ = setting_.transport.start_timer(kLinger, [this] {
     timer_.reset();

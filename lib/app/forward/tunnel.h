@@ -1,6 +1,6 @@
 #pragma once
-/// One local TCP connection and its way to a port of a pod: bytes both ways, as fast as the slower
-/// side takes them, nothing held but a few hundred KiB.
+/// Connects one local TCP connection with a port of a pod.  Copies bytes both ways at the speed of
+/// the slower side and buffers at most a few hundred KiB.
 
 #include <cstddef>
 #include <functional>
@@ -17,10 +17,10 @@
 
 namespace firesteel::app {
 
-/// Why a connection failed: a person is told.
+/// Receives the reason of a failed connection, for people.
 using ConnectionFailed = std::function<void(const std::string& why)>;
 
-/// What all connections of one forwarded port share.  Outlives them.
+/// Shared by all connections of one forwarded port.  Must outlive them.
 struct TunnelSetting {
   kube::Api& api;
   http::SocketTransport& transport;
@@ -29,10 +29,10 @@ struct TunnelSetting {
   ConnectionFailed failed;
 };
 
-/// Opens the way to the pod at once.  While the API server cannot be reached (it restarts) that is
-/// tried again for half a minute: the client waits.  A client that has finished sending still gets
-/// what the pod sends, until that is silent for a minute: the protocol cannot carry the end of one
-/// direction.
+/// Connects to the pod immediately.  If the API server is unreachable (for example restarting), it
+/// retries for half a minute while the client waits.  A client that has finished sending still
+/// receives data until the pod is silent for a minute, because the protocol cannot close one
+/// direction only.
 class Tunnel {
  public:
   Tunnel(const TunnelSetting& setting, base::Descriptor client);
@@ -42,7 +42,7 @@ class Tunnel {
   Tunnel(Tunnel&&) = delete;
   Tunnel& operator=(Tunnel&&) = delete;
 
-  /// It may be destroyed, but not within one of its callbacks.
+  /// True if the tunnel can be destroyed, but not within one of its callbacks.
   [[nodiscard]] bool is_over() const { return !client_.is_open(); }
 
  private:
@@ -67,10 +67,10 @@ class Tunnel {
   SteadyTime give_up_;
   int attempts_ = 0;
   bool renewed_ = false;
-  bool open_ = false;              ///< the way to the pod
-  bool pod_has_ended_ = false;     ///< what it sent is still to be written
-  bool client_has_ended_ = false;  ///< it sends no more
-  bool pod_was_heard_ = false;     ///< since the last look
+  bool open_ = false;              ///< connected to the pod
+  bool pod_has_ended_ = false;     ///< its data may still have to be written
+  bool client_has_ended_ = false;  ///< the client sends no more data
+  bool pod_was_heard_ = false;     ///< data from the pod since the last check
   std::string to_client_;
   std::size_t written_ = 0;  ///< of to_client_
   std::string piece_;

@@ -25,7 +25,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// How long executors may outlive their driver's log.
+/// How long to wait for executors' logs after the driver's log is over.
 constexpr std::chrono::seconds kLastWords{10};
 
 constexpr std::string_view kExecutorContainer = "spark-kubernetes-executor";
@@ -34,7 +34,7 @@ std::string role_of(const Json& pod) {
   return json::text_at(pod, {"metadata", "labels", "spark-role"});
 }
 
-/// Spark's own name for it, else the first: a template may have named it.
+/// The container with Spark's name, else the first: a template may have renamed it.
 std::string executor_container_of(const Json& pod) {
   std::string container;
   for (const Json& candidate : json::field_at(pod, {"spec", "containers"})) {

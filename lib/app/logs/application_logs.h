@@ -1,6 +1,6 @@
 #pragma once
-/// The logs of a driver and its executors in one output, each line with a prefix, as the pods come
-/// and go.
+/// Merges the logs of a driver and its executors into one output, each line with a prefix, while
+/// pods start and end.
 
 #include <chrono>
 #include <map>
@@ -19,18 +19,19 @@ namespace firesteel::app {
 
 class ApplicationLogs {
  public:
-  /// `options` are each log's but for container and title; `container` empty: Spark's own.
+  /// `options` apply to every log except for container and title.  If `container` is empty, reads
+  /// the Spark containers.
   ApplicationLogs(kube::Api& api, Runtime runtime, std::string container,
                   kube::LogStreamOptions options, LogOutput& output);
 
-  /// A driver or executor pod as it is now; one that has no log yet gets one.
+  /// Reports the current state of a driver or executor pod; starts its log if it is new.
   void seen(const nlohmann::json& pod);
   void gone(const std::string& uid);
   void turn();
   [[nodiscard]] SteadyTime due() const;
-  /// The driver's log is over, and 10 s later or earlier the executors'.
+  /// True if the driver's log is over and the executors' logs are over, at the latest 10 s later.
   [[nodiscard]] bool over() const;
-  /// Every log that was begun is over.
+  /// True if every started log is over.
   [[nodiscard]] bool all_over() const;
   [[nodiscard]] bool reader_left() const { return reader_left_; }
 
@@ -53,7 +54,7 @@ class ApplicationLogs {
   kube::LogStreamOptions options_;
   LogOutput& output_;
   std::map<std::string, std::unique_ptr<Source>> sources_;  ///< by uid
-  SteadyTime give_up_ = SteadyTime::max();                  ///< set when the driver's log is over
+  SteadyTime give_up_ = SteadyTime::max();                  ///< set once the driver's log is over
   bool reader_left_ = false;
 };
 

@@ -50,23 +50,24 @@ kube::LogStreamOptions options_of(const LogsRequest& request) {
   if (request.since) {
     const auto since = parse_duration(*request.since);
     if (!since) {
-      throw Error(ErrorKind::kUsage, fmt::format("'{}' is no duration of --since", *request.since),
-                  "write a number with its unit: 30s, 10m, 1h30m, 1d");
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("'{}' is not a valid duration for --since", *request.since),
+                  "use a duration such as 30s, 10m, 1h30m or 1d");
     }
     options.since = std::chrono::ceil<std::chrono::seconds>(*since);
   }
   if (request.tail_lines && *request.tail_lines < 0) {
-    throw Error(ErrorKind::kUsage, "--tail is a number of lines, which cannot be negative",
-                "leave it out for all lines");
+    throw Error(ErrorKind::kUsage, "--tail must not be negative",
+                "remove --tail to show all lines");
   }
   if (request.previous && request.follow) {
-    throw Error(ErrorKind::kUsage, "--previous and --follow exclude each other",
-                "what ran before the restart has ended: leave out --follow");
+    throw Error(ErrorKind::kUsage, "--previous and --follow cannot be combined",
+                "remove --follow (the previous container has ended)");
   }
   return options;
 }
 
-/// The container whose log is meant.  Throws when the pod has none of that name.
+/// The container to read.  Throws if the pod has no container with the wanted name.
 std::string container_of(const Json& pod, const std::string& wanted) {
   std::vector<std::string> names;
   for (const char* const list : {"containers", "initContainers"}) {
@@ -78,15 +79,16 @@ std::string container_of(const Json& pod, const std::string& wanted) {
     return driver::driver_container_of(pod);
   }
   if (std::ranges::find(names, wanted) == names.end()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("the driver pod {} has no container '{}'",
-                            json::text_at(pod, {"metadata", "name"}), wanted),
-                fmt::format("it has: {}", fmt::join(names, ", ")));
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("driver pod {} has no container '{}'", json::text_at(pod, {"metadata", "name"}),
+                    wanted),
+        fmt::format("choose one of its containers with --container: {}", fmt::join(names, ", ")));
   }
   return wanted;
 }
 
-/// Everything from `parts` that is there, with ", " between.
+/// Joins the non-empty `parts` with ", ".
 std::string joined(const std::vector<std::string>& parts) {
   std::string text;
   for (const std::string& part : parts) {
@@ -95,14 +97,15 @@ std::string joined(const std::vector<std::string>& parts) {
   return text;
 }
 
-/// Why a log is empty: what the pod says of itself.  Empty when it says nothing.
+/// Why a log is empty, from the pod's status; may be empty.
 std::string why_empty(const DriverState& state) {
   const ContainerState* const container = state.driver();
   if (container != nullptr && container->phase == ContainerPhase::kTerminated) {
     const std::string code =
         container->exit_code ? fmt::format("exit status {}", *container->exit_code) : "";
-    return fmt::format("it ended: {}", joined({container->reason, code, container->message,
-                                               state.reason, state.message}));
+    return fmt::format(
+        "the container ended: {}",
+        joined({container->reason, code, container->message, state.reason, state.message}));
   }
   if (container != nullptr && container->phase == ContainerPhase::kRunning) {
     return {};
@@ -111,7 +114,8 @@ std::string why_empty(const DriverState& state) {
       container != nullptr ? joined({container->reason, container->message}) : "";
   const std::string pod = joined({state.reason, state.message, state.unschedulable});
   const std::string why = joined({said, pod});
-  return fmt::format("it has not started: {}", why.empty() ? "the pod is " + state.phase : why);
+  return fmt::format("the container has not started: {}",
+                     why.empty() ? "the pod is " + state.phase : why);
 }
 
 bool has_started(const DriverState& state) {
@@ -233,11 +237,11 @@ void LogsRun::say_why_empty(const Json& pod, const std::string& container) {
 void LogsRun::print_all(const Json& pod) {
   const std::string app_id = driver::app_id_of(pod);
   if (app_id.empty()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("the executors of {} cannot be told: the pod has no label "
-                            "spark-app-selector",
-                            json::text_at(pod, {"metadata", "name"})),
-                "leave out --executors");
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("cannot find the executors of {}: its pod has no label spark-app-selector",
+                    json::text_at(pod, {"metadata", "name"})),
+        "remove --executors");
   }
   const std::string in_namespace = json::text_at(pod, {"metadata", "namespace"});
   const std::string selector = "spark-app-selector=" + app_id;
@@ -266,7 +270,7 @@ void LogsRun::follow_all(const Json& driver, const std::string& selector) {
   }
 }
 
-/// Driver first, then executors by number: one after the other.
+/// Reads one log after the other: the driver first, then executors by number.
 void LogsRun::read_all(const std::string& in_namespace, const std::string& selector) {
   const kube::Call call = kube::list_call("v1", "Pod", in_namespace, selector);
   const kube::Answer answer = api_.send(call);

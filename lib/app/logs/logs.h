@@ -1,5 +1,5 @@
 #pragma once
-/// print_logs() with the transport as an argument: the seam for tests.
+/// print_logs() with the transport as an argument, for tests.
 
 #include "firesteel/logs.h"
 #include "http/transport.h"

@@ -1,20 +1,20 @@
 #pragma once
-/// Makes lines of several logs tellable apart: "[exec 3] …".
+/// Prefixes the lines of a log, "[exec 3] …", so that several logs can be merged.
 
 #include <string>
 #include <string_view>
 
 namespace firesteel::app {
 
-/// Turns one log, cut anywhere, into whole lines that begin with a prefix.  A line longer than
-/// 64 KiB becomes several, each with the prefix.
+/// Splits one log, which arrives in arbitrary pieces, into complete lines with a prefix.  A line
+/// longer than 64 KiB becomes several lines, each with the prefix.
 class PrefixedLines {
  public:
   explicit PrefixedLines(std::string prefix) : prefix_(std::move(prefix)) {}
 
-  /// The lines that are whole now.
+  /// The lines that are complete now.
   [[nodiscard]] std::string take(std::string_view text);
-  /// What is left of a last line without an end, as a line.
+  /// The incomplete last line, as a line.
   [[nodiscard]] std::string finish();
 
  private:

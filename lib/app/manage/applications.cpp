@@ -49,7 +49,7 @@ bool is_one(const ApplicationQuery& query) {
   return !query.name.empty() && !base::has_wildcard(query.name);
 }
 
-/// The pods of all queries, each once.
+/// The pods of all queries, without duplicates.
 std::vector<Json> pods_of(kube::Api& api, const std::vector<ApplicationQuery>& queries,
                           SystemTime now) {
   std::vector<Json> pods;
@@ -80,7 +80,7 @@ bool pod_has_ended(const Json& pod) {
   return phase == "Succeeded" || phase == "Failed";
 }
 
-/// 404, and 409 for another uid: it is gone already.
+/// Deletes the pods by uid.  404, or 409 for another uid, means that a pod was already deleted.
 void delete_all(kube::Api& api, const std::vector<Json>& pods, const KillOptions& options) {
   std::vector<kube::Call> calls;
   calls.reserve(pods.size());
@@ -101,7 +101,7 @@ void delete_all(kube::Api& api, const std::vector<Json>& pods, const KillOptions
 void wait_until_gone(kube::Api& api, Runtime runtime, const std::vector<Json>& pods) {
   const auto interrupted = [&] { return runtime.interrupt.count() > 0; };
   for (const Json& pod : pods) {
-    // Without a resourceVersion it begins with what is there now.
+    // Without a resourceVersion the watch starts with the current state.
     kube::PodWatch watch(api, runtime.clock, runtime.log, pod);
     bool gone = false;
     while (!gone && !interrupted()) {
@@ -125,7 +125,7 @@ ApplicationStatus status_through(kube::Api& api, Runtime runtime, const Applicat
   for (const ApiError& denied : evidence.denied) {
     runtime.log.write(
         LogLevel::kWarn, "Firesteel",
-        fmt::format("Less is known than could be: {}; {}", denied.what(), denied.hint()));
+        fmt::format("The status is incomplete: {}; {}", denied.what(), denied.hint()));
   }
   return status;
 }
@@ -251,7 +251,8 @@ std::vector<Killed> kill_applications(
     const Environment& environment, Runtime runtime,
     const std::function<bool(const std::vector<ApplicationSummary>&)>& may) {
   if (queries.empty()) {
-    throw Error(ErrorKind::kUsage, "no application is named", "name one, or use -l SELECTOR");
+    throw Error(ErrorKind::kUsage, "no application given",
+                "add APP, or select applications with -l SELECTOR");
   }
   return app::with_api(queries.front().connection, environment, runtime, [&](kube::Api& api) {
     return app::kill_through(api, runtime, queries, options, may);

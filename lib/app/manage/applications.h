@@ -1,6 +1,5 @@
 #pragma once
-/// The functions of firesteel/applications.h with the API client as an argument: the seam for
-/// tests.
+/// The functions of firesteel/applications.h with the API client as an argument, for tests.
 
 #include <functional>
 #include <string>

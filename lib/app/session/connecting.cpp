@@ -16,7 +16,7 @@ namespace firesteel::app {
 
 namespace {
 
-/// A log-in that a signal ended has not failed.
+/// Turns a login that was ended by a signal into InterruptedError.
 void log_in(kube::Connection& connection, http::Transport& transport, Runtime runtime,
             std::chrono::milliseconds timeout) {
   try {

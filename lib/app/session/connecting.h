@@ -1,5 +1,5 @@
 #pragma once
-/// From settings to an API client.
+/// Connects to an API server.
 
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
@@ -9,10 +9,9 @@
 
 namespace firesteel::app {
 
-/// Finds server and credentials, runs an exec plugin or asks an OpenID Connect issuer where the
-/// user logs in that way; sends nothing to the API server yet.  Throws as
-/// kube::resolve_connection() and kube::log_in().  A signal ends pauses and long retrying.
-/// `transport` must outlive the client.
+/// Resolves server and credentials, and runs the exec plugin or asks the OpenID Connect issuer if
+/// the user has one.  Sends nothing to the API server yet.  Throws like kube::resolve_connection()
+/// and kube::log_in().  A signal ends pauses and retries.  `transport` must outlive the client.
 [[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                                 const Environment& environment, Runtime runtime);
 

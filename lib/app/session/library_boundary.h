@@ -1,5 +1,5 @@
 #pragma once
-/// What every public function that talks to an API server does at the library's edge.
+/// Converts third-party exceptions at the boundary of the library.
 
 #include <nlohmann/json.hpp>
 
@@ -9,13 +9,13 @@ namespace firesteel::app {
 
 inline constexpr const char* kUserAgent = "firesteel/" FIRESTEEL_VERSION;
 
-/// No exception of a library leaves: what json throws here is a bug of ours.
+/// Runs `work`.  A JSON exception becomes Error kInternal, because it is a bug of Firesteel.
 template <class Work>
 auto without_json_exceptions(Work work) {
   try {
     return work();
   } catch (const nlohmann::json::exception& error) {
-    throw Error(ErrorKind::kInternal, error.what(), "please report this as a bug");
+    throw Error(ErrorKind::kInternal, error.what(), "report this as a bug of Firesteel");
   }
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-/// The real transport, with the log of requests that FIRESTEEL_LOG asks for.
+/// The real transport, with the request log of FIRESTEEL_LOG.
 
 #include "app/session/connecting.h"
 #include "app/session/library_boundary.h"
@@ -16,12 +16,12 @@ namespace firesteel::app {
 
 class Wire {
  public:
-  /// Throws Error kUsage when FIRESTEEL_LOG has an unknown value.
+  /// Throws Error kUsage if FIRESTEEL_LOG is not valid.
   Wire(const Environment& environment, Runtime runtime)
       : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), runtime) {}
 
   [[nodiscard]] http::Transport& transport() { return log_; }
-  /// The same loop; what goes through sockets is not logged.
+  /// The same event loop; traffic of sockets is not logged.
   [[nodiscard]] http::SocketTransport& sockets() { return curl_; }
 
  private:
@@ -29,7 +29,7 @@ class Wire {
   kube::WireLog log_;
 };
 
-/// Connects, works, and lets no exception of a library out.
+/// Connects and calls `work`, at the boundary of the library.
 template <class Work>
 auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
               Work work) {

@@ -32,7 +32,7 @@ using Json = nlohmann::json;
 constexpr std::string_view kLogger = "Firesteel";
 constexpr int kOwnerAttempts = 3;
 
-/// How kubectl names the kind: configmap, podgroup.scheduling.volcano.sh.
+/// The kind as a kubectl argument: configmap, podgroup.scheduling.volcano.sh.
 std::string kubectl_kind(const CreatedObject& object) {
   const std::string kind = base::lower(object.kind);
   const std::string_view group = kube::group_of(object.api_version);
@@ -46,13 +46,13 @@ CreatedObject created_object(const kube::Call& call, const Json& answer) {
           .uid = json::text_at(answer, {"metadata", "uid"})};
 }
 
-/// No answer, or one from which it does not follow that nothing was created.
+/// True if the object may have been created despite the failure.
 bool is_uncertain(const kube::Answer& answer) {
   return answer.ambiguous || (answer.status == 0 ? !answer.failure || answer.failure->request_sent
                                                  : answer.status >= 500);
 }
 
-/// Reads what `creates` wanted to create; where reading is not allowed, by a patch without effect.
+/// Reads the objects of `creates`; if reading is not allowed, with a patch that changes nothing.
 std::vector<kube::Answer> read_back(kube::Api& api, const std::vector<kube::Call>& creates) {
   std::vector<kube::Call> gets;
   std::vector<kube::Call> looks;
@@ -70,11 +70,11 @@ std::vector<kube::Answer> read_back(kube::Api& api, const std::vector<kube::Call
   return answers;
 }
 
-/// What was created has a uid.  Whoever answers without one is no API server, and what became of
-/// the object is not known.
+/// A created object always has a uid.  A response without one is not from an API server; treat the
+/// result as unknown.
 kube::Answer checked(kube::Answer answer) {
   return answer.ok() && json::text_at(answer.body, {"metadata", "uid"}).empty()
-             ? kube::no_kubernetes_answer("the answer to a creation is no object with a uid")
+             ? kube::no_kubernetes_answer("the answer to a create is not an object with a uid")
              : std::move(answer);
 }
 
@@ -82,9 +82,10 @@ kube::Answer checked(kube::Answer answer) {
 
 std::string kubectl_delete(std::string_view in_namespace,
                            const std::vector<CreatedObject>& objects) {
-  std::string command = fmt::format("kubectl --namespace {} delete", in_namespace);
+  std::string command =
+      fmt::format("kubectl --namespace {} delete", base::shell_quoted(in_namespace));
   for (const CreatedObject& object : objects) {
-    command += fmt::format(" {}/{}", kubectl_kind(object), object.name);
+    command += " " + base::shell_quoted(kubectl_kind(object) + "/" + object.name);
   }
   return command;
 }
@@ -113,7 +114,7 @@ std::optional<Json> Creation::run() {
   } catch (const Error&) {
     clean_up();
     if (interrupted() && !pod_is_uncertain_) {
-      return std::nullopt;  // a signal cut the attempts short
+      return std::nullopt;  // a signal ended the retries
     }
     throw;
   }
@@ -173,7 +174,7 @@ std::vector<kube::Answer> Creation::send_checked(const std::vector<kube::Call>& 
   return answers;
 }
 
-/// Throws for the first of `refused`; each other one that says something else gets a line.
+/// Throws for the first of `refused`; logs each other one with a different reason.
 void Creation::require_none(const std::vector<std::size_t>& refused,
                             const std::vector<kube::Call>& calls,
                             const std::vector<kube::Answer>& answers) {
@@ -199,12 +200,12 @@ bool Creation::is_used_as_it_is(const kube::Call& call, const kube::Answer& answ
     return false;
   }
   runtime_.log.write(LogLevel::kInfo, kLogger,
-                     fmt::format("the claim {} exists already and is used as it is",
+                     fmt::format("claim {} already exists and is used unchanged",
                                  json::text_at(call.body, {"metadata", "name"})));
   return true;
 }
 
-/// Books the answer to one creation: false when the object is not there to be used.
+/// Records the answer to one create.  False if the object does not exist.
 bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
   if (answer.ok()) {
     created_.push_back(created_object(call, answer.body));
@@ -214,7 +215,7 @@ bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
   if (is_used_as_it_is(call, answer)) {
     return true;
   }
-  // Names are new each time: one that is taken is ours, from an attempt whose answer was lost.
+  // Names are unique per run, so 409 means an earlier attempt succeeded but its response was lost.
   if (is_uncertain(answer) || answer.status == 409) {
     uncertain_.push_back(call);
   }
@@ -238,8 +239,8 @@ Json Creation::create_pod() {
   throw api_.error(call, answer);
 }
 
-/// Looks whether a pod exists whose creation was not answered.  Sets pod_is_uncertain_ when that
-/// cannot be known: then nothing that the pod would need may be deleted.
+/// Checks whether a pod exists whose create had no answer.  Sets pod_is_uncertain_ if that cannot
+/// be determined: then nothing that the pod would need is deleted.
 std::optional<Json> Creation::find_lost_pod(const kube::Call& call) {
   kube::Answer found = std::move(read_back(api_, {call}).front());
   if (found.ok() && kube::same_submission(call.body, found.body)) {
@@ -276,7 +277,7 @@ void Creation::own_others(const Json& pod) {
         continue;
       }
       const int status = all[k].status;
-      // The rest that may pass has been tried for long enough by the API client.
+      // The API client has already retried all other temporary failures.
       worth_retrying = worth_retrying || status == 409 || status == 410;
       failed.push_back(wanted[k]);
       answers.push_back(std::move(all[k]));
@@ -291,7 +292,7 @@ void Creation::own_others(const Json& pod) {
   }
 }
 
-/// Says once what has no owner now, and for a missing right the rule that gives it.
+/// Logs the objects without an owner once, and the missing rule if a right is missing.
 void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
                             const std::vector<std::size_t>& of_created) {
   std::set<std::string> groups;
@@ -315,22 +316,22 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
       return base::join({names.begin(), names.end()}, ", ");
     };
     why = fmt::format(
-        "the role lacks the right to patch; add to it the rule - {{apiGroups: [{}], resources: "
-        "[{}], verbs: [\"patch\"]}}",
+        "not allowed to patch; add this rule to the Role: - {{apiGroups: [{}], resources: [{}], "
+        "verbs: [\"patch\"]}}",
         list(groups), list(resources));
   }
   runtime_.log.write(
       LogLevel::kWarn, kLogger,
-      fmt::format("the driver runs, but {} object(s) could not be given to its pod and will not be "
+      fmt::format("the driver is running, but {} without an owner reference to its pod will not be "
                   "deleted with it: {}. {}: {}",
-                  unowned.size(), why,
-                  waits_ ? "This command deletes them when the driver has ended; if it is stopped "
-                           "before, use"
-                         : "To delete them later",
+                  base::counted(unowned.size(), "object"), why,
+                  waits_ ? "This command deletes them once the driver has ended; if it is stopped "
+                           "earlier, run"
+                         : "To delete them later, run",
                   kubectl_delete(namespace_, unowned)));
 }
 
-/// Before the driver pod exists: takes back everything this run created.
+/// Deletes everything that this run created, before the driver pod exists.
 void Creation::clean_up() {
   std::vector<CreatedObject> left;
   if (pod_is_uncertain_) {
@@ -340,7 +341,7 @@ void Creation::clean_up() {
                                .name = json::text_at(manifest_.pod, {"metadata", "name"}),
                                .uid = {}});
     runtime_.log.write(LogLevel::kWarn, kLogger,
-                       "it is not known whether the driver pod was created, so nothing is deleted");
+                       "cannot tell whether the driver pod was created, so nothing is deleted");
   } else {
     add_uncertain();
     keep_shared_data();
@@ -354,15 +355,15 @@ void Creation::clean_up() {
   name_left(left);
 }
 
-/// Another submission of the same key may have found the claim that this one made, and use it.
+/// Another submission with the same key may be using a claim that this one created.
 void Creation::keep_shared_data() {
   if (!driver::run_of(manifest_.pod).empty()) {
     std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
   }
 }
 
-/// Reads the objects whose creation was not answered: those that exist are ours to delete, those
-/// that cannot be read stay uncertain.
+/// Reads the objects whose create had no answer: existing ones are to be deleted, unreadable ones
+/// stay uncertain.
 void Creation::add_uncertain() {
   if (uncertain_.empty()) {
     return;
@@ -379,7 +380,7 @@ void Creation::add_uncertain() {
   uncertain_ = std::move(still);
 }
 
-/// Deletes `objects` by uid and returns those that are still there, logging why.
+/// Deletes `objects` by uid; returns those that could not be deleted and logs why.
 std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& objects) {
   std::vector<kube::Call> calls;
   calls.reserve(objects.size());
@@ -393,7 +394,7 @@ std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& ob
   }
   const std::vector<kube::Answer> answers = api_.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    // 409: the name belongs to another object by now, ours is gone.
+    // 409: another object has this name now, ours was deleted.
     if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
       if (left.empty()) {
         runtime_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
@@ -407,9 +408,9 @@ std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& ob
 void Creation::name_left(const std::vector<CreatedObject>& left) {
   if (!left.empty()) {
     runtime_.log.write(LogLevel::kWarn, kLogger,
-                       fmt::format("{} object(s) may be left behind in namespace {}; delete them "
-                                   "with: {}",
-                                   left.size(), namespace_, kubectl_delete(namespace_, left)));
+                       fmt::format("{} may remain in namespace {}; delete with: {}",
+                                   base::counted(left.size(), "object"), namespace_,
+                                   kubectl_delete(namespace_, left)));
   }
 }
 

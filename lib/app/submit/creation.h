@@ -1,6 +1,6 @@
 #pragma once
-/// Creates the objects of one submission so that there is never half of it (design.md, promise 3):
-/// first everything but the pod, then the pod, then the owner references; three dependent rounds.
+/// Creates the objects of one submission completely or not at all (design.md, promise 3): first
+/// everything but the pod, then the pod, then the owner references; three dependent rounds.
 
 #include <cstddef>
 #include <optional>
@@ -17,37 +17,38 @@
 
 namespace firesteel::app {
 
-/// An object that exists because this run created it.
+/// An object created by this run.
 struct CreatedObject {
   std::string api_version, kind, name, uid;
-  bool owned = false;  ///< has its owner reference: the API server deletes it with the pod
-  bool data = false;   ///< a claim that the user named: never deleted after the driver ran
+  bool owned = false;  ///< has its owner reference, so it is deleted with the pod
+  bool data = false;   ///< a claim named by the user: kept after the driver ran
 };
 
 class Creation {
  public:
-  /// `literal_claims` are the claims that the user named: one that exists already is used.
-  /// `waits`: this process stays to the driver's end and calls delete_unowned() then.
-  /// Everything must outlive this.
+  /// `literal_claims` are the claims named by the user; existing ones are used.  `waits`: this
+  /// process waits for the driver's end and calls delete_unowned() then.  All references must
+  /// outlive this object.
   Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
            std::string in_namespace, std::set<std::string> literal_claims, bool waits);
 
-  /// The driver pod as the API server answered its creation, without `waits` its metadata only;
-  /// nothing when a signal came before it existed.  Throws ApiError.  In both cases what this run
-  /// had created is deleted again, or named in a log line with the command that deletes it.
+  /// Returns the created driver pod (only its metadata without `waits`), or nothing if a signal
+  /// arrived before it existed.  Throws ApiError.  After a signal or an error, deletes what this
+  /// run created, or logs what remains with the command that deletes it.
   [[nodiscard]] std::optional<nlohmann::json> run();
 
-  /// Only asks the API server (dryRun=All): the objects as it would keep them, the pod last,
-  /// without a claim that exists already.  Throws ApiError for the first one that it refuses.
+  /// Sends the objects with dryRun=All and returns them as the API server would store them, the pod
+  /// last, without claims that already exist.  Throws ApiError for the first rejected one.
   [[nodiscard]] std::vector<nlohmann::json> rehearse();
 
-  /// After the driver's end: deletes what did not get its owner reference, for nobody else will.
+  /// Call after the driver's end: deletes the objects without an owner reference, which the API
+  /// server would keep.
   void delete_unowned();
 
-  /// True when a failure left it unknown whether the driver pod exists.
+  /// True if a failure left it unknown whether the driver pod exists.
   [[nodiscard]] bool pod_is_uncertain() const { return pod_is_uncertain_; }
 
-  /// True when run() failed because another pod has the driver's name.
+  /// True if run() failed because another pod has the driver pod's name.
   [[nodiscard]] bool pod_name_is_taken() const { return pod_name_is_taken_; }
 
  private:
@@ -78,12 +79,12 @@ class Creation {
   std::set<std::string> literal_claims_;
   bool waits_;
   std::vector<CreatedObject> created_;
-  std::vector<kube::Call> uncertain_;  ///< creations whose answer never came
+  std::vector<kube::Call> uncertain_;  ///< creates without an answer
   bool pod_is_uncertain_ = false;
   bool pod_name_is_taken_ = false;
 };
 
-/// How kubectl is told to delete `objects`.
+/// The kubectl command that deletes `objects`.
 [[nodiscard]] std::string kubectl_delete(std::string_view in_namespace,
                                          const std::vector<CreatedObject>& objects);
 

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view kLogger = "KubernetesUtils";
 
-/// A random UUID (version 4), as java.util.UUID prints it.
+/// A random UUID (version 4), formatted like java.util.UUID.
 std::string random_uuid(RandomSource& random) {
   std::array<std::byte, 16> bytes{};
   random.fill(bytes);
@@ -38,19 +38,18 @@ std::string random_uuid(RandomSource& random) {
   return text;
 }
 
-/// KubernetesUtils.isLocalAndResolvable.
+/// Mirrors KubernetesUtils.isLocalAndResolvable.
 bool is_local(std::string_view resource) {
   const std::string scheme = storage::scheme_of(resource);
   return resource != "spark-internal" && (scheme.empty() || scheme == "file");
 }
 
-/// The file name behind the last slash.
+/// The file name after the last slash.
 std::string_view name_of(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
-/// Spark rebuilds the URI of an archive when it appends the fragment again: file:///x becomes
-/// file:/x.
+/// Spark rebuilds an archive's URI when it appends the fragment, so file:///x becomes file:/x.
 std::string rebuilt(const std::string& uri) {
   return uri.starts_with("file:///") ? "file:" + uri.substr(7) : uri;
 }
@@ -71,7 +70,7 @@ class Planner {
   }
 
  private:
-  /// Uploaded entries come first, in their order, then the others: as Spark does.
+  /// As in Spark, uploaded entries come first in their order, then the others.
   void rewrite_list(const std::string& key) {
     const auto found = spec_.properties.find(key);
     if (found == spec_.properties.end()) {
@@ -98,7 +97,7 @@ class Planner {
     return entry.substr(0, entry.find('#'));
   }
 
-  /// The alias behind # says where the archive is unpacked, so only archives keep it.
+  /// The alias after # names the directory that an archive is unpacked to; only archives keep it.
   std::string archive(const std::string& entry) {
     const std::size_t hash = entry.find('#');
     const std::string target = add(entry.substr(0, hash));
@@ -108,10 +107,11 @@ class Planner {
   /// Plans one upload and returns its target.
   std::string add(const std::string& resource) {
     if (!spec_.upload_path || spec_.upload_path->value.empty()) {
-      throw Error(ErrorKind::kUsage, "Please specify spark.kubernetes.file.upload.path property.",
-                  fmt::format("{} is a file of this machine: name a place that the driver can read "
-                              "too, or give the file as local:// (in the image) or by a URI",
-                              storage::local_path(resource)));
+      throw Error(
+          ErrorKind::kUsage, "Please specify spark.kubernetes.file.upload.path property.",
+          fmt::format("set it to a location that the driver can read, or specify the local file {} "
+                      "as local:// (in the image) or as a remote URI",
+                      storage::local_path(resource)));
     }
     std::string source = storage::local_path(resource);
     std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
@@ -130,7 +130,7 @@ class Planner {
 std::vector<Upload> plan_uploads(SubmissionSpec& spec, RandomSource& random) {
   std::vector<Upload> uploads = Planner(spec, random).plan();
   if (!uploads.empty()) {
-    (void)storage::open_store(uploads.front().target);  // refuses what is not supported
+    (void)storage::open_store(uploads.front().target);  // throws if the scheme is not supported
   }
   return uploads;
 }
@@ -160,7 +160,7 @@ void remove_uploads(const std::vector<Upload>& uploads, LogSink& log) {
   for (const Upload& upload : uploads) {
     if (!storage::open_store(upload.target)->remove(upload.target)) {
       log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("the upload {} is left behind: it cannot be deleted", upload.target));
+                fmt::format("cannot delete the upload {}; delete it yourself", upload.target));
     }
   }
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Local dependencies of a submission: which files have to be uploaded, where to, and how the
-/// configuration names them afterwards (spark.kubernetes.file.upload.path).
+/// Local dependencies of a submission: which files to upload, their targets, and the configuration
+/// after the upload (spark.kubernetes.file.upload.path).
 /// Mirrors KubernetesUtils.uploadAndTransformFileUris and renameMainAppResource.
 
 #include <string>
@@ -16,15 +16,15 @@ struct Upload {
   std::string target;  ///< URI or path: spark.kubernetes.file.upload.path, a fresh directory, name
 };
 
-/// Rewrites `spec` as if the uploads had been done and returns them in the order to do them.
-/// Copies nothing.  Throws Error kUsage when there is something to upload but nowhere to.
+/// Rewrites `spec` as if the uploads were done, and returns them in order.  Copies nothing.  Throws
+/// Error kUsage if there is something to upload but no upload path.
 [[nodiscard]] std::vector<Upload> plan_uploads(SubmissionSpec& spec, RandomSource& random);
 
-/// Does them; false when a signal came before all were done.  Throws Error kUpload.  What was
-/// uploaded before a failure or a signal has been deleted then.
+/// Uploads all files; false if a signal arrived first.  Throws Error kUpload.  After a failure or a
+/// signal, the files that were already uploaded have been deleted.
 [[nodiscard]] bool upload_all(const std::vector<Upload>& uploads, Runtime runtime);
 
-/// Takes all of them back, after a failure later on.  Warns about what cannot be deleted.
+/// Deletes all uploads, after a later failure.  Logs a warning for each that cannot be deleted.
 void remove_uploads(const std::vector<Upload>& uploads, LogSink& log);
 
 }  // namespace firesteel::app

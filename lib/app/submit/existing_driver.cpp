@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -40,11 +41,14 @@ std::optional<Json> ExistingDriver::find() {
     throw api_.error(call, answer);
   }
   if (!is_the_wanted(answer.body)) {
-    throw ApiError(ErrorKind::kRefused,
-                   fmt::format("the pod {} in namespace {} is {} (code=409)", name, namespace_,
-                               key_of(wanted_).empty() ? "no driver of Spark"
-                                                       : "not the driver of this submission id"),
-                   "delete that pod, or use another name", 409, "AlreadyExists");
+    throw ApiError(
+        ErrorKind::kRefused,
+        fmt::format("pod {} in namespace {} already exists and is {} (code=409)", name, namespace_,
+                    key_of(wanted_).empty() ? "not a Spark driver"
+                                            : "not the driver of this submission id"),
+        fmt::format("use another name, or run: kubectl delete pod {} -n {}",
+                    base::shell_quoted(name), base::shell_quoted(namespace_)),
+        409, "AlreadyExists");
   }
   return std::move(answer.body);
 }
@@ -59,9 +63,9 @@ bool ExistingDriver::remove(const Json& pod) {
   const kube::Call call =
       kube::delete_call("v1", "Pod", namespace_, name, json::text_at(pod, {"metadata", "uid"}));
   runtime_.log.write(LogLevel::kInfo, "Firesteel",
-                     fmt::format("deleting the driver pod {} that is there already", name));
+                     fmt::format("deleting the existing driver pod {}", name));
   const kube::Answer answer = api_.send(call);
-  // 404, and 409 for another uid: it is gone already.
+  // 404, or 409 for another uid: it was already deleted.
   if (answer.status == 404 || answer.status == 409) {
     return true;
   }
@@ -82,12 +86,13 @@ bool ExistingDriver::wait_until_gone(const Json& pod) {
     }
     if (!event && runtime_.clock.steady_now() >= end) {
       const std::string name = json::text_at(pod, {"metadata", "name"});
-      throw Error(ErrorKind::kRefused,
-                  fmt::format("the driver pod {} was deleted {} minutes ago and is still there",
-                              name, kLongestRemoval.count()),
-                  fmt::format("a finalizer or a node that is away keeps it: kubectl describe pod "
-                              "--namespace {} {}",
-                              namespace_, name));
+      throw Error(
+          ErrorKind::kRefused,
+          fmt::format("driver pod {} still exists {} minutes after its deletion", name,
+                      kLongestRemoval.count()),
+          fmt::format(
+              "a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n {}",
+              base::shell_quoted(name), base::shell_quoted(namespace_)));
     }
   }
   return false;

@@ -1,6 +1,5 @@
 #pragma once
-/// The driver that has the name of one that is to be submitted already (--if-exists): what it is,
-/// and making room for the new one.
+/// Finds and removes an existing driver pod with the name of the one to submit (--if-exists).
 
 #include <chrono>
 #include <optional>
@@ -16,17 +15,17 @@ namespace firesteel::app {
 
 class ExistingDriver {
  public:
-  /// `wanted` is the driver pod that is to be created.  Everything must outlive this.
+  /// `wanted` is the driver pod to create.  All references must outlive this object.
   ExistingDriver(kube::Api& api, Runtime runtime, const nlohmann::json& wanted,
                  const std::string& in_namespace)
       : api_(api), runtime_(runtime), wanted_(wanted), namespace_(in_namespace) {}
 
-  /// The pod of that name; nothing when there is none.  Throws ApiError kRefused (409) when it is
-  /// no driver, or `wanted` has a key and the pod was not made for that key.
+  /// The existing pod; nothing if there is none.  Throws ApiError kRefused (409) if it is not a
+  /// driver, or if `wanted` has a key and the pod has another one.
   [[nodiscard]] std::optional<nlohmann::json> find();
 
-  /// Deletes exactly `pod` and waits until it is gone; false when a signal came first.  Throws
-  /// ApiError; kRefused when it is still there after `kLongestRemoval`.
+  /// Deletes `pod` by its uid and waits until it is deleted; false if a signal arrived first.
+  /// Throws ApiError; kRefused if it still exists after `kLongestRemoval`.
   [[nodiscard]] bool remove(const nlohmann::json& pod);
 
   static constexpr std::chrono::minutes kLongestRemoval{10};

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "driver/submission_objects.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
@@ -25,7 +26,7 @@ std::string created_at(const Json& object) {
   return json::text_at(object, {"metadata", "creationTimestamp"});
 }
 
-/// The one call that deals with `object`; a call without a kind when there is nothing to do.
+/// The call that takes over or deletes `object`; without a kind if there is nothing to do.
 kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Json& pod,
                     bool made_now) {
   if (driver::has_owner(object) || driver::is_named_claim(kind.kind, object)) {
@@ -39,8 +40,8 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
         in_namespace,
         {{"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(pod)})}}}});
   }
-  // A submission that is under way now loses against this pod.  One that made its objects later
-  // may win when this pod is deleted meanwhile: RFC 3339 in UTC sorts as text.
+  // A concurrent submission fails because this pod exists.  One that created its objects later may
+  // succeed if this pod is deleted meanwhile.  RFC 3339 times in UTC sort as text.
   if (!made_now || created_at(object) > created_at(pod)) {
     return {};
   }
@@ -81,9 +82,10 @@ void take_over_leftovers(kube::Api& api, Runtime runtime, const Json& pod, bool 
   if (failed > 0) {
     runtime.log.write(
         LogLevel::kWarn, "Firesteel",
-        fmt::format("{} object(s) of earlier submissions with this id are left: firesteel gc shows "
-                    "them",
-                    failed));
+        fmt::format(
+            "{} of earlier submissions with this id could not be deleted; to list leftovers, "
+            "run: firesteel gc",
+            base::counted(static_cast<std::size_t>(failed), "object")));
   }
 }
 

@@ -1,6 +1,5 @@
 #pragma once
-/// What earlier runs of a key's submission left when they were stopped half way: taken over by the
-/// driver that exists now.
+/// Takes over or deletes the objects that interrupted earlier runs with the same key left.
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -9,10 +8,10 @@
 
 namespace firesteel::app {
 
-/// `pod` is the driver pod of a submission with a key.  Objects of its own run that have no owner
-/// yet are given to it.  With `made_now`, because this process has just created the pod, those of
-/// other runs that are older than the pod are deleted, each exactly as it was found; never a claim
-/// that the user named.  Needs the right to list them: without it nothing happens.
+/// `pod` is the driver pod of a submission with a key.  Makes it the owner of objects of its own
+/// run that have no owner.  With `made_now` (this process just created the pod), also deletes
+/// objects of other runs that are older than the pod, each by its uid, but never a claim named by
+/// the user. Does nothing without the right to list these objects.
 void take_over_leftovers(kube::Api& api, Runtime runtime, const nlohmann::json& pod, bool made_now);
 
 }  // namespace firesteel::app

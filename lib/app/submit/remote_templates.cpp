@@ -35,12 +35,12 @@ std::string fetch(const std::string& uri, http::Transport& transport) {
     transport.run_once(std::chrono::milliseconds(1000));
   }
   if (const auto* failure = std::get_if<http::Failure>(&*result)) {
-    fail(uri, failure->message, "check the address, or copy the template to a local file");
+    fail(uri, failure->message, "check the URL, or copy the template to a local file");
   }
   auto& response = std::get<http::Response>(*result);
   if (response.status != 200) {
-    fail(uri, fmt::format("the server answered with HTTP status {}", response.status),
-         "check the address, or copy the template to a local file");
+    fail(uri, fmt::format("the server returned HTTP status {}", response.status),
+         "check the URL, or copy the template to a local file");
   }
   return std::move(response.body);
 }
@@ -52,8 +52,8 @@ void fill(std::optional<PodTemplate>& pod_template, http::Transport& transport) 
   const std::string& uri = pod_template->uri.value;
   const std::string scheme = storage::scheme_of(uri);
   if (scheme != "http" && scheme != "https") {
-    fail(uri, fmt::format("the scheme {}: is not supported yet", scheme),
-         "copy the template to a local file, or serve it by https");
+    fail(uri, fmt::format("the scheme {} is not supported yet", scheme),
+         "copy the template to a local file, or serve it over https");
   }
   pod_template->text = fetch(uri, transport);
 }

@@ -1,13 +1,13 @@
 #pragma once
-/// Pod templates that are not files of this machine.
+/// Pod templates that are not local files.
 
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
 
 namespace firesteel::app {
 
-/// Fills the text of the templates that conf left without one, from http: and https: URIs.
-/// Throws Error kInput when one cannot be read or has another scheme.
+/// Reads the templates for which conf has no text from http: and https: URIs.  Throws Error kInput
+/// if one cannot be read or has another scheme.
 void fetch_templates(SubmissionSpec& spec, http::Transport& transport);
 
 }  // namespace firesteel::app

@@ -46,8 +46,8 @@ void log_warnings(const std::vector<Warning>& warnings, LogSink& log) {
   }
 }
 
-/// The driver reads spark.master as the submitter gave it; without --master it is the server that
-/// is submitted to.
+/// The driver reads spark.master as given to the submission; without --master it is the API
+/// server's URL.
 void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
   if (!spec.connection.master && !spec.properties.contains("spark.master")) {
     spec.properties["spark.master"] = {
@@ -57,17 +57,17 @@ void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
   }
 }
 
-/// The same without a cluster at hand, where a kubeconfig may be missing.
+/// The same without a connection, when there may be no kubeconfig.
 void add_master_if_known(SubmissionSpec& spec, const Environment& environment, LogSink& log) {
   try {
     add_master(spec, kube::resolve_connection(spec.connection, environment, log));
   } catch (const Error& error) {
     log.write(LogLevel::kWarn, "Firesteel",
-              fmt::format("spark.master is not set in what is rendered: {}", error.what()));
+              fmt::format("spark.master is missing in the rendered objects: {}", error.what()));
   }
 }
 
-/// The claims that exist outside of this submission: an on-demand one is new each time.
+/// The claims that exist independently of this submission: those that are not on demand.
 std::set<std::string> literal_claims(const SubmissionSpec& spec) {
   std::set<std::string> names;
   for (const Volume& volume : spec.volumes) {
@@ -79,7 +79,7 @@ std::set<std::string> literal_claims(const SubmissionSpec& spec) {
   return names;
 }
 
-/// Everything that is known before the first call to the API server.
+/// Everything that is prepared before the first call to the API server.
 struct Prepared {
   std::vector<Upload> uploads;
   manifest::Identity identity;
@@ -87,7 +87,7 @@ struct Prepared {
   Outcome application;
 };
 
-/// Nothing has been sent or uploaded yet.
+/// Throws for --strict if there are warnings.  Nothing has been sent or uploaded yet.
 void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warning>& of_objects) {
   std::vector<std::string> ids;
   for (const std::vector<Warning>* warnings : {&of_spec, &of_objects}) {
@@ -96,10 +96,10 @@ void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warnin
     }
   }
   if (!ids.empty()) {
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("--strict makes {} warning(s) errors: {}", ids.size(), base::join(ids, ", ")),
-        "each is explained above: correct what it names, or leave out --strict");
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--strict turns {} into {}: {}", base::counted(ids.size(), "warning"),
+                            ids.size() == 1 ? "an error" : "errors", base::join(ids, ", ")),
+                "fix the warnings above, or remove --strict");
   }
 }
 
@@ -121,7 +121,7 @@ Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
   return prepared;
 }
 
-/// What would be created, without an API server at hand.
+/// The objects to create, without a connection to an API server.
 Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
                          const Environment& environment, Runtime runtime) {
   log_warnings(spec.warnings, runtime.log);
@@ -132,7 +132,7 @@ Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
   return prepare(spec, runtime);
 }
 
-/// What is sent to the API server that has been connected to.
+/// The objects to create on the connected API server.
 Prepared prepare_for(const kube::Api& api, http::Transport& transport, SubmissionSpec& spec,
                      Runtime runtime) {
   add_master(spec, api.connection());
@@ -160,20 +160,20 @@ FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& 
           .delete_kept_alive = options.delete_kept_alive};
 }
 
-/// Follows the driver; a wait that fails says that the driver did not.
+/// Follows the driver.  If the wait fails, logs that the driver did not.
 Outcome wait(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
              const Outcome& application, SubmitObserver& observer) {
   try {
     return follow(api, runtime, settings, pod, application, observer);
   } catch (const Error&) {
-    runtime.log.write(
-        LogLevel::kWarn, "Firesteel",
-        fmt::format("only the wait failed: the driver goes on as {}", application.submission_id));
+    runtime.log.write(LogLevel::kWarn, "Firesteel",
+                      fmt::format("only the wait failed; the driver keeps running as {}",
+                                  application.submission_id));
     throw;
   }
 }
 
-/// The pod exists: to the end of the wait, when there is one.
+/// Called when the pod exists: waits for the driver if requested.
 Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
                        const SubmitOptions& options, const Prepared& prepared, const Json& pod,
                        Creation& creation, SubmitObserver& observer) {
@@ -193,24 +193,23 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
   const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
                               (outcome.kind == Outcome::Kind::kInterrupted && !kill) ||
                               (timed_out && options.limits.keep_driver);
-  // A second signal ends at once.
+  // A second signal ends immediately.
   if (!driver_goes_on && runtime.interrupt.count() < 2) {
     creation.delete_unowned();
   }
   return outcome;
 }
 
-/// --if-exists, or what it is when it was not given.
+/// The value of --if-exists, or its default.
 IfExists policy_of(const SubmissionSpec& spec, const SubmitOptions& options) {
   if (options.if_exists && !spec.submission_key && !spec.driver_pod_name) {
-    throw Error(ErrorKind::kUsage,
-                "--if-exists needs a driver pod whose name is the same each time",
+    throw Error(ErrorKind::kUsage, "--if-exists requires a fixed name of the driver pod",
                 "add --submission-id KEY, or --conf spark.kubernetes.driver.pod.name=NAME");
   }
   return options.if_exists.value_or(spec.submission_key ? IfExists::kAttach : IfExists::kFail);
 }
 
-/// One submission, from the first request to the API server to its end.
+/// One submission, from the first request to the API server to the end.
 class Submitting {
  public:
   Submitting(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
@@ -241,7 +240,7 @@ class Submitting {
     return if_exists_ == IfExists::kAttach || if_exists_ == IfExists::kSkip;
   }
 
-  /// The end of it when the name is taken; nothing when there is room.
+  /// Handles an existing driver pod.  Returns the outcome, or nothing if the submission continues.
   std::optional<Outcome> meet_existing() {
     const std::optional<Json> pod = existing_.find();
     if (!pod) {
@@ -261,7 +260,7 @@ class Submitting {
     outcome.app_name = spec_.app_name.value;
     if (if_exists_ == IfExists::kSkip) {
       outcome.kind = Outcome::Kind::kSkipped;
-      outcome.reason = fmt::format("the driver pod {} exists already", outcome.pod_name);
+      outcome.reason = fmt::format("driver pod {} already exists", outcome.pod_name);
       return outcome;
     }
     if (spec_.submission_key) {
@@ -285,7 +284,7 @@ class Submitting {
       if (!creation.pod_is_uncertain()) {
         remove_uploads(prepared_.uploads, runtime_.log);
       }
-      // Another submission was faster.
+      // Another submission created the pod first.
       if (const auto other =
               yields() && creation.pod_name_is_taken() ? existing_.find() : std::nullopt) {
         return yield_to(*other);
@@ -329,7 +328,7 @@ std::string text_of(std::vector<Json> objects, ManifestFormat format) {
 Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
                        const SubmitOptions& options, const Environment& environment,
                        Runtime runtime, SubmitObserver& observer) {
-  (void)policy_of(spec, options);  // refuses before anything is read
+  (void)policy_of(spec, options);  // throws before anything is read
   log_warnings(spec.warnings, runtime.log);
   std::optional<kube::Api> connected;
   try {

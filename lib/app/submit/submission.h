@@ -1,5 +1,5 @@
 #pragma once
-/// submit(), render() and their like with the transport as an argument: the seam for tests.
+/// submit(), render() and related functions with the transport as an argument, for tests.
 
 #include <string>
 #include <vector>

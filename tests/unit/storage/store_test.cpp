@@ -110,7 +110,8 @@ TEST_CASE("Other schemes are refused before anything is done") {
     FAIL("no error");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kUpload);
-    CHECK(std::string(error.what()).find("s3a: is not supported yet") != std::string::npos);
+    CHECK(std::string(error.what()).find("the scheme s3a is not supported yet") !=
+          std::string::npos);
     CHECK_FALSE(error.hint().empty());
   }
 }

@@ -125,7 +125,7 @@ TEST_CASE("A pattern is compared with pod, name and id, over all pages") {
   CHECK(s.find(called("ns:*")) == Names{"a-driver", "b-driver"});
 }
 
-TEST_CASE("-n decides, else the prefix, else the context") {
+TEST_CASE("The namespace is that of -n, else of the prefix, else of the context") {
   Setting s({});
   CHECK(s.find(called("other:pi")).empty());
   CHECK(s.transport.requests.front().url.find("/namespaces/other/") != std::string::npos);
@@ -142,7 +142,7 @@ TEST_CASE("Several are an error that lists them to choose from, none is one too"
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
-    CHECK(std::string(error.what()) == "there are 2 applications 'pi' in namespace ns");
+    CHECK(std::string(error.what()) == "found 2 applications 'pi' in namespace ns");
     CHECK(error.hint().find("ns:b (spark-2, Running") != std::string::npos);
   }
   try {
@@ -150,7 +150,7 @@ TEST_CASE("Several are an error that lists them to choose from, none is one too"
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
-    CHECK(std::string(error.what()) == "there is no application 'po' in namespace ns");
+    CHECK(std::string(error.what()) == "application 'po' not found in namespace ns");
   }
 }
 

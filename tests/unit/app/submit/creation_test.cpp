@@ -122,7 +122,7 @@ TEST_CASE("Whatever is refused before the pod exists leaves nothing behind") {
       CHECK(error->status() == status);
       CHECK(error->kind() == kind);
       CHECK(s.server.size() == 0);
-      CHECK(s.world.log.count(LogLevel::kWarn, "left behind") == 0);
+      CHECK(s.world.log.count(LogLevel::kWarn, "may remain") == 0);
       CHECK((s.requests("POST", "pods") > 0) == (resource == "pods"));
     }
   }
@@ -156,7 +156,7 @@ TEST_CASE("A server that never answers about other objects is unreachable and le
   s.server.add({.method = "POST", .resource = "services"});
   REQUIRE(s.error_of_run());
   CHECK(s.server.size() == 0);
-  CHECK(s.world.log.count(LogLevel::kWarn, "left behind") == 0);
+  CHECK(s.world.log.count(LogLevel::kWarn, "may remain") == 0);
 }
 
 TEST_CASE("Objects whose creation is never answered are found, read or not") {
@@ -229,7 +229,7 @@ TEST_CASE("A clean-up that is denied names what is left and how to delete it") {
   CHECK(error->status() == 403);
   CHECK(s.server.size() == 2);
   CHECK(s.world.log.count(LogLevel::kWarn,
-                          "2 object(s) may be left behind in namespace ns; delete them with: "
+                          "2 objects may remain in namespace ns; delete with: "
                           "kubectl --namespace ns delete configmap/conf networkpolicy/policy") ==
         1);
 }
@@ -286,9 +286,9 @@ TEST_CASE("A role without patch is warned about once with the rule to add") {
           "- {apiGroups: [\"\", \"networking.k8s.io\"], resources: [\"configmaps\", "
           "\"networkpolicies\", \"persistentvolumeclaims\", \"services\"], verbs: [\"patch\"]}") ==
       1);
-  CHECK(s.world.log.count(LogLevel::kWarn,
-                          "To delete them later: kubectl --namespace ns delete configmap/conf") ==
-        1);
+  CHECK(s.world.log.count(
+            LogLevel::kWarn,
+            "To delete them later, run: kubectl --namespace ns delete configmap/conf") == 1);
   CHECK(s.requests("DELETE") == 0);
 
   s.creation.delete_unowned();

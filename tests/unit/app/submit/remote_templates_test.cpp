@@ -55,9 +55,9 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
   FakeApiServer server(world.clock);
   server.serve("https://h/gone.yaml", 404, "no");
   CHECK(error_for(server, "https://h/gone.yaml") ==
-        "cannot read the pod template https://h/gone.yaml: the server answered with HTTP status "
+        "cannot read the pod template https://h/gone.yaml: the server returned HTTP status "
         "404");
-  CHECK(error_for(server, "s3a://b/t.yaml").find("the scheme s3a: is not supported yet") !=
+  CHECK(error_for(server, "s3a://b/t.yaml").find("the scheme s3a is not supported yet") !=
         std::string::npos);
   server.add({.method = "GET"});
   CHECK(error_for(server, "https://h/driver.yaml").find("reset by the test") != std::string::npos);

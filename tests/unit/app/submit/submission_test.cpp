@@ -168,7 +168,7 @@ TEST_CASE("Without the right to patch a waiting submission deletes what it made 
   CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
   CHECK(s.objects_but_the_pod() == 1);
   CHECK(s.world.log.count(LogLevel::kWarn, "verbs: [\"patch\"]") == 1);
-  CHECK(s.world.log.count(LogLevel::kWarn, "This command deletes them when the driver has ended") ==
+  CHECK(s.world.log.count(LogLevel::kWarn, "This command deletes them once the driver has ended") ==
         1);
 }
 
@@ -179,8 +179,8 @@ TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {
   made.wait_app_completion = true;
   CHECK_THROWS_AS(s.submit(std::move(made)), Error);
   CHECK(s.server.size() == 4);
-  CHECK(s.world.log.count(LogLevel::kWarn, "only the wait failed: the driver goes on as spark:") ==
-        1);
+  CHECK(s.world.log.count(LogLevel::kWarn,
+                          "only the wait failed; the driver keeps running as spark:") == 1);
 }
 
 TEST_CASE("Detaching leaves everything of a running driver, killing takes all of it") {
@@ -322,7 +322,7 @@ TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
   const std::string rendered = render_by_server_through(
       s.server, std::move(made), ManifestFormat::kYaml, s.environment, s.world.runtime());
   CHECK(rendered.find("kind: PersistentVolumeClaim") == std::string::npos);
-  CHECK(s.world.log.count(LogLevel::kInfo, "the claim mine exists already") == 1);
+  CHECK(s.world.log.count(LogLevel::kInfo, "claim mine already exists") == 1);
 }
 
 TEST_CASE("Rendering uploads nothing and needs no cluster") {
@@ -336,7 +336,7 @@ TEST_CASE("Rendering uploads nothing and needs no cluster") {
                                               s.environment, s.world.runtime());
   CHECK(rendered.find("/nonexistent/up/spark-upload-") != std::string::npos);
   CHECK_FALSE(fs::exists("/nonexistent/up"));
-  CHECK(s.world.log.count(LogLevel::kWarn, "spark.master is not set") == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn, "spark.master is missing") == 1);
 }
 
 TEST_CASE("Without --master the driver's spark.master is the kubeconfig's server") {
