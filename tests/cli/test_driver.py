@@ -138,7 +138,7 @@ current-context: c
         words = ["submit", "--status", "pi-1-driver", "--conf", "spark.kubernetes.namespace=jobs", "--quiet"]
         done = self.run_program(*words, "--kubeconfig", self.kubeconfig())
         self.assertEqual(done.returncode, 64)
-        self.assertIn("hint: write NAMESPACE:pi-1-driver; spark.kubernetes.namespace does not count", done.stderr)
+        self.assertIn("hint: use NAMESPACE:pi-1-driver (as in Spark, spark.kubernetes.namespace is ignored here)", done.stderr)
         self.assertEqual(self.api.requests, [])
         done = self.run_program(*words, "--kubeconfig", self.kubeconfig("jobs"))
         self.assertEqual(done.returncode, 0)
@@ -149,7 +149,7 @@ current-context: c
             with self.subTest(wrong):
                 code, said = self.run_submit("--kill", wrong)
                 self.assertEqual(code, 64)
-                self.assertIn("firesteel: hint: write", said)
+                self.assertIn("firesteel: hint: use NAMESPACE:POD", said)
         code, said = self.run_submit("--kill", "jobs:a", "--conf",
                                      "spark.kubernetes.appKillPodDeletionGracePeriod=soon")
         self.assertEqual(code, 64)

@@ -42,7 +42,7 @@ class SubmitLogs(ProgramTest):
                          refuse={"GET log": refusal}, log=LOG) as api:
             done = self.submit(api)
         self.assertEqual((done.returncode, done.stdout), (3, ""))
-        self.assertEqual(done.stderr.count("The driver's log is not shown"), 1)
+        self.assertEqual(done.stderr.count("Cannot show the log of the driver"), 1)
         self.assertIn('resources: ["pods/log"], verbs: ["get"]', done.stderr)
 
     def test_a_reader_who_leaves_ends_the_log_and_not_the_wait(self):
@@ -103,8 +103,8 @@ class LogsCommand(ProgramTest):
             for words, said in (((), "logs needs the name of an application"),
                                 (("--tail", "x", "pi-driver"), "'x' is no number of lines of --tail"),
                                 (("--tail", "-1", "pi-driver"), "'-1' is no number of lines of --tail"),
-                                (("--since", "soon", "pi-driver"), "'soon' is no duration of --since"),
-                                (("--previous", "-f", "pi-driver"), "--previous and --follow exclude each other"),
+                                (("--since", "soon", "pi-driver"), "'soon' is not a valid duration for --since"),
+                                (("--previous", "-f", "pi-driver"), "--previous and --follow cannot be combined"),
                                 (("--container", "x", "pi-driver"), "has no container 'x'")):
                 with self.subTest(words):
                     done = self.logs(api, *words)

@@ -59,8 +59,8 @@ class Preview(ProgramTest):
             done = self.submit("--strict", *preview, *wrong)
             self.assertEqual((done.returncode, done.stdout, self.api.requests), (64, "", []))
             self.assertEqual(done.stderr.count(" WARN Firesteel: "), 2)
-            self.assertIn("firesteel: error: --strict makes 2 warning(s) errors: readable-secret, claim-not-created\n"
-                          "firesteel: hint: each is explained above: correct what it names, or leave out --strict\n",
+            self.assertIn("firesteel: error: --strict turns 2 warnings into errors: readable-secret, claim-not-created\n"
+                          "firesteel: hint: fix the warnings above, or remove --strict\n",
                           done.stderr)
         self.assertEqual(self.submit("--dry-run", *wrong).returncode, 0)
         self.assertEqual(self.submit("--dry-run", "--strict").returncode, 0)

@@ -96,8 +96,8 @@ class Usage(ProgramTest):
                               ("--request-timeout", "soon")):
             self.refused([option, value, "--master", "k8s://http://127.0.0.1:1", "--deploy-mode", "cluster", "--conf",
                           "spark.kubernetes.container.image=i", "local:///a.py"],
-                         "'%s' is no value of %s" % (value, option), "write a length of time: 500ms, 30s, 10m, 1h30m" +
-                         ("; more than nothing" if option == "--request-timeout" else ""))
+                         "'%s' is not a valid duration for %s" % (value, option), "use a duration such as 500ms, 30s, 10m or 1h30m" +
+                         (" (greater than 0)" if option == "--request-timeout" else ""))
 
     def test_an_unreachable_server_is_69_and_named(self):
         done = self.run_program("submit", "--quiet", "--retry-for", "1s", "--master", "k8s://http://127.0.0.1:1",
@@ -105,7 +105,7 @@ class Usage(ProgramTest):
                                 "local:///a.py")
         self.assertEqual(done.returncode, 69)
         self.assertIn("127.0.0.1:1", done.stderr)
-        self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
+        self.assertIn("retrying for up to 1s (change this with --retry-for)", done.stderr)
         self.assertTrue(done.stderr.endswith("firesteel: exit status 69 is Firesteel's (API server unreachable)\n"))
 
     def test_every_command_that_connects_tries_again_for_as_long_as_it_is_told(self):
@@ -113,14 +113,14 @@ class Usage(ProgramTest):
             with self.subTest(command):
                 done = self.run_program(*command, "--retry-for", "1s", "--master", "k8s://http://127.0.0.1:1")
                 self.assertEqual(done.returncode, 69)
-                self.assertIn("trying again for up to 1 s; --retry-for changes that", done.stderr)
+                self.assertIn("retrying for up to 1s (change this with --retry-for)", done.stderr)
 
     def test_a_signal_ends_trying_again(self):
         process = self.start_program("submit", "--retry-for", "1h", "--master", "k8s://http://127.0.0.1:1",
                                      "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i",
                                      "local:///a.py")
         for line in process.stderr:
-            if "trying again for up to 3600 s" in line:
+            if "retrying for up to 3600s" in line:
                 break
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(60), 130)

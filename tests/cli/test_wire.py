@@ -77,7 +77,7 @@ class Proxies(WireTest):
 
     def test_a_proxy_that_refuses_is_named_with_what_it_wants(self):
         server = self.server()
-        for refuse, said in ((407, "user or password"), (403, "does not let it through")):
+        for refuse, said in ((407, "user name or password"), (403, "ask the administrator of the proxy")):
             with ConnectProxy(refuse=refuse) as proxy:
                 address = "127.0.0.1:%d" % proxy.port
                 done = self.run_status(server.port, ", proxy-url: 'http://%s@%s'" % (LOGIN, address))
@@ -114,7 +114,7 @@ class Tls(WireTest):
 
     def test_an_expired_certificate_shows_its_dates(self):
         server = self.server(days=-1)
-        self.check_said(self.run_status(server.port), "expired", "valid from ", "this machine's clock")
+        self.check_said(self.run_status(server.port), "expired", "valid from ", "check the clock of this machine")
         self.assertEqual(server.heads, [])
 
 
@@ -240,7 +240,7 @@ class WrongWatches(ProgramTest):
                 return 201, {"fine": True}
         done = self.submit(Hollow())
         self.assertEqual(done.returncode, 69, done.stderr)
-        self.assertIn("no object with a uid", done.stderr)
+        self.assertIn("not an object with a uid", done.stderr)
 
 
 if __name__ == "__main__":

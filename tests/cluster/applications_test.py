@@ -91,11 +91,11 @@ class Applications(k.ClusterTest):
         self.make_three()
         result = self.of("status", "pi")
         self.assertEqual(result.code, 68)
-        self.assertRegex(result.err, r"there are 2 applications 'pi'")
+        self.assertRegex(result.err, r"found 2 applications 'pi'")
         self.assertRegex(result.err, r"%s:pi-2-driver \(spark-2, Failed" % self.namespace)
         result = self.of("status", "nope")
         self.assertEqual(result.code, 68)
-        self.assertIn("there is no application 'nope'", result.err)
+        self.assertIn("application 'nope' not found", result.err)
 
     def test_status_is_sparks_block_and_the_verdict(self):
         self.make_three()

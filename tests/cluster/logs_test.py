@@ -182,8 +182,8 @@ class Logs(k.ClusterTest):
     def test_a_driver_that_never_logged_says_why_it_ended(self):
         self.pod("dies", "sh", "-c", "echo out of luck >/dev/termination-log; exit 3")
         self.pod("never", "/no/such/program")
-        for name, pattern in (("dies", "The log of the driver is empty; it ended: Error, exit status 3, out of luck"),
-                              ("never", "The log of the driver is empty; it ended: .*no such file")):
+        for name, pattern in (("dies", "The log of the driver is empty; the container ended: Error, exit status 3, out of luck"),
+                              ("never", "The log of the driver is empty; the container ended: .*no such file")):
             for words in ([name], ["-f", name]):
                 with self.subTest(words):
                     self.wait_for_phase(name, "Failed")
@@ -197,7 +197,7 @@ class Logs(k.ClusterTest):
             "pods", self.namespace, "stuck"))["status"].get("conditions"))
         code, out, err = self.logs("stuck")
         self.assertEqual((code, out), (0, b""))
-        self.assertRegex(err, "it has not started: .*node")
+        self.assertRegex(err, "the container has not started: .*node")
 
     def test_previous_is_the_log_before_the_restart(self):
         self.pod("restarts", "sh", "-c", "echo $(cat /proc/sys/kernel/random/uuid); sleep 1; exit 1",

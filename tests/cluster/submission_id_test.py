@@ -127,7 +127,7 @@ class SubmissionId(k.ClusterTest):
                 "schedulerName": "nobody", "containers": [{"name": "c", "image": "i"}]}})
         for what in ("attach", "replace", "skip"):
             result = self.submit("--if-exists=" + what, confs=[POD_NAME], code=REFUSED)
-            self.assert_says(result, "the-driver", "no driver of Spark")
+            self.assert_says(result, "the-driver", "not a Spark driver")
         self.assertEqual(k.objects_in(self.namespace), ["pods/the-driver"])
 
     def test_a_claim_that_the_user_named_survives_the_submissions_that_lost(self):

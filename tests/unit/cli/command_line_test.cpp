@@ -95,8 +95,9 @@ TEST_CASE("How long a request may take and is tried again reaches the connection
   CHECK(said.request_timeout_ms == 90'000);
   CHECK(said.retry_for_ms == 0);
   CHECK_THROWS_WITH(parse({"--request-timeout=0s"}).connection(),
-                    "'0s' is no value of --request-timeout");
-  CHECK_THROWS_WITH(parse({"--retry-for=soon"}).connection(), "'soon' is no value of --retry-for");
+                    "'0s' is not a valid duration for --request-timeout");
+  CHECK_THROWS_WITH(parse({"--retry-for=soon"}).connection(),
+                    "'soon' is not a valid duration for --retry-for");
 }
 
 TEST_CASE("A wrong line of a command is refused with what to write instead") {

@@ -135,5 +135,5 @@ TEST_CASE("What ends a wait early and what happens then come from options") {
   CHECK(result.options.cleanup == firesteel::Cleanup::kSuccess);
   CHECK(result.options.delete_kept_alive);
   CHECK(line({"--fail-fast=5s", "a"}).options.limits.fail_fast == std::chrono::seconds(5));
-  CHECK(refusal({"--timeout=soon", "a"}) == "'soon' is no value of --timeout");
+  CHECK(refusal({"--timeout=soon", "a"}) == "'soon' is not a valid duration for --timeout");
 }
