@@ -1,22 +1,15 @@
 #include "http/curl_transport.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
 #include <chrono>
 #include <cstddef>
 #include <functional>
 #include <map>
 #include <memory>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <optional>
 #include <poll.h>
 #include <span>
 #include <string>
-#include <string_view>
-#include <sys/socket.h>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -24,13 +17,15 @@
 #include <fmt/format.h>
 #include <openssl/crypto.h>
 
-#include "base/text.h"
 #include "firesteel/error.h"
+#include "http/curl_exchange.h"
+#include "http/curl_failure.h"
+#include "http/curl_handles.h"
+#include "http/curl_options.h"
 #include "http/curl_socket.h"
-#include "http/peer_certificate.h"
 #include "http/socket_transport.h"
-#include "http/system_roots.h"
 #include "http/transport.h"
+#include "http/transport_counters.h"
 
 namespace firesteel::http {
 
@@ -39,546 +34,12 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-/// Of one answer: more is an attack or a mistake.
-constexpr std::size_t kMaxHeaderBytes = 256U << 10U;
 /// How often a descriptor that is readable and that nobody reads may end run_once().
 constexpr milliseconds kUnreadDescriptorPause{50};
-
-struct EasyDeleter {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
-};
-struct MultiDeleter {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-};
-struct ListDeleter {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-struct UrlDeleter {
-  void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
-struct TextDeleter {
-  void operator()(char* text) const { curl_free(text); }
-};
-using Easy = std::unique_ptr<CURL, EasyDeleter>;
-using Multi = std::unique_ptr<CURLM, MultiDeleter>;
-using List = std::unique_ptr<curl_slist, ListDeleter>;
-using Url = std::unique_ptr<CURLU, UrlDeleter>;
-
-/// libcurl counts its users, so two transports in one process are fine.
-class CurlLibrary {
- public:
-  CurlLibrary() {
-    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
-      throw Error(ErrorKind::kInternal, "libcurl cannot be initialised");
-    }
-  }
-  ~CurlLibrary() { curl_global_cleanup(); }
-  CurlLibrary(const CurlLibrary&) = delete;
-  CurlLibrary& operator=(const CurlLibrary&) = delete;
-  CurlLibrary(CurlLibrary&&) = delete;
-  CurlLibrary& operator=(CurlLibrary&&) = delete;
-};
-
-template <class Value>
-void set(const Easy& easy, CURLoption option, Value value) {
-  const CURLcode code = curl_easy_setopt(easy.get(), option, value);
-  if (code != CURLE_OK) {
-    throw Error(ErrorKind::kInternal,
-                fmt::format("libcurl refuses option {}: {}", static_cast<int>(option),
-                            curl_easy_strerror(code)));
-  }
-}
-
-void append(List& list, const std::string& line) {
-  curl_slist* const head = curl_slist_append(list.get(), line.c_str());
-  if (head == nullptr) {
-    throw Error(ErrorKind::kInternal, "out of memory");
-  }
-  if (!list) {
-    list.reset(head);  // later ones leave the head where it is
-  }
-}
 
 bool is_readable(int descriptor) {
   pollfd polled{.fd = descriptor, .events = POLLIN, .revents = 0};
   return ::poll(&polled, 1, 0) > 0;
-}
-
-/// One exchange under way.  Its address is given to libcurl, so it lives behind a pointer.
-struct Exchange {
-  PeerCertificate peer;  ///< before the handle: it outlives the handshake
-  Easy easy;
-  List headers;
-  List connect_to;
-  Request request;
-  Callbacks callbacks;
-  std::optional<SocketCallbacks> upgrade;  ///< of one that becomes a connection of bytes
-  std::unique_ptr<CurlSocket> socket;      ///< once it is connected
-  Response response;
-  std::string undelivered;  ///< of a stream, until the callbacks may run
-  std::string queue;        ///< plain http: the server's address; exchanges wait for each other
-  std::string unfit;        ///< why it cannot be sent at all
-  std::size_t header_bytes = 0;
-  int sends = 0;
-  bool added = false;
-  bool too_large = false;
-  curl_off_t sent_bytes = 0;
-  steady_clock::time_point last_activity;
-  std::array<char, CURL_ERROR_SIZE> error{};
-
-  [[nodiscard]] bool is_stream() const { return request.timeout.count() == 0; }
-  [[nodiscard]] bool delivers_data() const {
-    return callbacks.on_data != nullptr && response.status >= 200 && response.status < 300;
-  }
-};
-
-std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* user) {
-  auto& exchange = *static_cast<Exchange*>(user);
-  const std::string_view data(bytes, size * count);
-  exchange.last_activity = steady_clock::now();
-  if (exchange.delivers_data()) {
-    exchange.undelivered.append(data);
-    return data.size();
-  }
-  if (exchange.response.body.size() + data.size() > exchange.request.max_body) {
-    exchange.too_large = true;
-    return 0;
-  }
-  exchange.response.body.append(data);
-  return data.size();
-}
-
-int status_of(std::string_view line) {
-  const std::size_t space = line.find(' ');
-  int status = 0;
-  for (std::size_t i = space + 1; space != std::string_view::npos && i < line.size(); ++i) {
-    if (line[i] < '0' || line[i] > '9' || status > 99) {
-      break;
-    }
-    status = (status * 10) + (line[i] - '0');
-  }
-  return status;
-}
-
-std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* user) {
-  auto& exchange = *static_cast<Exchange*>(user);
-  const std::string_view line(bytes, size * count);
-  exchange.last_activity = steady_clock::now();
-  exchange.header_bytes += line.size();
-  if (exchange.header_bytes > kMaxHeaderBytes) {
-    exchange.too_large = true;
-    return 0;
-  }
-  if (line.starts_with("HTTP/")) {  // also after an interim answer (100 Continue)
-    exchange.response.headers.clear();
-    exchange.response.status = status_of(line);
-    return line.size();
-  }
-  const std::size_t colon = line.find(':');
-  if (colon != std::string_view::npos) {
-    exchange.response.headers.push_back(
-        {std::string(line.substr(0, colon)), std::string(base::trim(line.substr(colon + 1)))});
-  }
-  return line.size();
-}
-
-/// Called each time the request is about to be written to a connection.
-int on_send(void* user, char* /*remote_ip*/, char* /*local_ip*/, int /*remote_port*/,
-            int /*local_port*/) {
-  ++static_cast<Exchange*>(user)->sends;
-  return CURL_PREREQFUNC_OK;
-}
-
-/// A peer that vanished (laptop asleep, node gone) is noticed by the kernel in half a minute, so
-/// that no new request is put on a dead connection.
-int on_socket(void* /*user*/, curl_socket_t socket, curlsocktype /*purpose*/) {
-#ifdef TCP_USER_TIMEOUT
-  const unsigned int longest_unanswered = 20'000;
-  (void)::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest_unanswered,
-                     sizeof longest_unanswered);
-#else
-  (void)socket;
-#endif
-  return CURL_SOCKOPT_OK;
-}
-
-curl_blob blob(const std::string& text) {
-  // libcurl copies; it never writes through the pointer.
-  return {.data = const_cast<char*>(text.data()), .len = text.size(), .flags = CURL_BLOB_COPY};
-}
-
-void set_blob(const Easy& easy, CURLoption option, const std::string& text) {
-  const curl_blob value = blob(text);
-  set(easy, option, &value);
-}
-
-void set_roots(const Easy& easy, const Tls& tls, TransportCounters& counters) {
-  const char* const none = nullptr;
-  if (!tls.verify) {
-    set(easy, CURLOPT_SSL_VERIFYPEER, 0L);
-    set(easy, CURLOPT_SSL_VERIFYHOST, 0L);
-    set(easy, CURLOPT_CAINFO, none);
-    set(easy, CURLOPT_CAPATH, none);
-    return;
-  }
-  set(easy, CURLOPT_SSL_VERIFYPEER, 1L);
-  set(easy, CURLOPT_SSL_VERIFYHOST, 2L);
-  if (!tls.ca_pem.empty()) {
-    // The system's bundle costs 17 ms to load: without the path nothing of it is read.
-    set(easy, CURLOPT_CAINFO, none);
-    set(easy, CURLOPT_CAPATH, none);
-    set_blob(easy, CURLOPT_CAINFO_BLOB, tls.ca_pem);
-    return;
-  }
-  const bool named = !tls.ca_file.empty() || !tls.ca_directory.empty();
-  const std::string file = named ? tls.ca_file : system_roots_file();
-  counters.system_roots_used += named ? 0 : 1;
-  if (named || !file.empty()) {
-    set(easy, CURLOPT_CAINFO, file.empty() ? none : file.c_str());
-    set(easy, CURLOPT_CAPATH, tls.ca_directory.empty() ? none : tls.ca_directory.c_str());
-  }
-}
-
-CURLcode on_tls_context(CURL* /*easy*/, void* context, void* user) {
-  static_cast<PeerCertificate*>(user)->observe(static_cast<SSL_CTX*>(context));
-  return CURLE_OK;
-}
-
-/// Only OpenSSL's context is understood; a libcurl with another library tells less.
-void set_observer(Exchange& exchange) {
-  const char* const library = curl_version_info(CURLVERSION_NOW)->ssl_version;
-  if (library != nullptr && std::string_view(library).starts_with("OpenSSL")) {
-    set(exchange.easy, CURLOPT_SSL_CTX_FUNCTION, &on_tls_context);
-    set(exchange.easy, CURLOPT_SSL_CTX_DATA, static_cast<void*>(&exchange.peer));
-  }
-}
-
-void set_tls(const Easy& easy, const Tls& tls, TransportCounters& counters) {
-  set(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set_roots(easy, tls, counters);
-  if (!tls.client_certificate_pem.empty()) {
-    set_blob(easy, CURLOPT_SSLCERT_BLOB, tls.client_certificate_pem);
-  }
-  if (!tls.client_key_pem.empty()) {
-    set_blob(easy, CURLOPT_SSLKEY_BLOB, tls.client_key_pem);
-    set(easy, CURLOPT_KEYPASSWD, "");  // never ask the terminal for a pass phrase
-  }
-}
-
-/// A part of the URL, empty when it has none.
-std::string url_part(const Url& url, CURLUPart part, unsigned int flags = 0) {
-  char* text = nullptr;
-  if (curl_url_get(url.get(), part, &text, flags) != CURLUE_OK) {
-    return {};
-  }
-  const std::unique_ptr<char, TextDeleter> owner(text);
-  return text;
-}
-
-/// The name that TLS asks for stands in the URL and the connection goes to the host: libcurl has no
-/// option for the name alone.  The Host header stays the URL's, as kubectl's does.
-void set_url(Exchange& exchange, const std::string& server_name) {
-  const Url url(curl_url());
-  if (!url ||
-      curl_url_set(url.get(), CURLUPART_URL, exchange.request.url.c_str(), 0) != CURLUE_OK) {
-    exchange.unfit = "the address is not a URL";
-    return;
-  }
-  const std::string scheme = url_part(url, CURLUPART_SCHEME);
-  const std::string host = url_part(url, CURLUPART_HOST);
-  const std::string port = url_part(url, CURLUPART_PORT, CURLU_DEFAULT_PORT);
-  if (scheme == "http") {
-    exchange.queue = fmt::format("{}:{}", host, port);
-  }
-  if (server_name.empty() || scheme != "https") {
-    set(exchange.easy, CURLOPT_URL, exchange.request.url.c_str());
-    return;
-  }
-  const std::string explicit_port = url_part(url, CURLUPART_PORT);
-  append(exchange.headers, explicit_port.empty() ? fmt::format("Host: {}", host)
-                                                 : fmt::format("Host: {}:{}", host, explicit_port));
-  append(exchange.connect_to, fmt::format("{}:{}:{}:{}", server_name, port, host, port));
-  set(exchange.easy, CURLOPT_CONNECT_TO, exchange.connect_to.get());
-  if (curl_url_set(url.get(), CURLUPART_HOST, server_name.c_str(), 0) != CURLUE_OK) {
-    exchange.unfit = fmt::format("{} is not a server name", server_name);
-    return;
-  }
-  set(exchange.easy, CURLOPT_URL, url_part(url, CURLUPART_URL).c_str());
-}
-
-bool has_line_break(std::string_view text) {
-  return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
-}
-
-void set_headers(Exchange& exchange) {
-  append(exchange.headers, "Expect:");
-  if (!find_header(exchange.request.headers, "Content-Type")) {
-    append(exchange.headers, "Content-Type:");
-  }
-  for (const Header& header : exchange.request.headers) {
-    if (has_line_break(header.name) || has_line_break(header.value)) {
-      exchange.unfit = fmt::format("the header {} has a line break in it",
-                                   has_line_break(header.name) ? "name" : header.name);
-      return;
-    }
-    append(exchange.headers, header.value.empty()
-                                 ? fmt::format("{};", header.name)
-                                 : fmt::format("{}: {}", header.name, header.value));
-  }
-  set(exchange.easy, CURLOPT_HTTPHEADER, exchange.headers.get());
-}
-
-/// libcurl's own 64 KiB, or less when the body is smaller: each exchange has a buffer.
-long upload_buffer_size(std::size_t body) {
-  constexpr std::size_t kLeast = 16U << 10U;
-  constexpr std::size_t kMost = 64U << 10U;
-  return static_cast<long>(std::clamp(body, kLeast, kMost));
-}
-
-void set_method(const Exchange& exchange) {
-  const Request& request = exchange.request;
-  const bool has_body = !request.body.empty();
-  if (request.method == "HEAD") {
-    set(exchange.easy, CURLOPT_NOBODY, 1L);
-    return;
-  }
-  if (request.method == "GET" && !has_body) {
-    return;
-  }
-  if (has_body || request.method == "POST" || request.method == "PUT" ||
-      request.method == "PATCH") {
-    set(exchange.easy, CURLOPT_POST, 1L);
-    set(exchange.easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    set(exchange.easy, CURLOPT_POSTFIELDS, request.body.c_str());
-    set(exchange.easy, CURLOPT_UPLOAD_BUFFERSIZE, upload_buffer_size(request.body.size()));
-  }
-  if (request.method != "POST") {
-    set(exchange.easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());
-  }
-}
-
-/// Go, and so kubectl, lets the proxy look up names for both kinds of socks5.
-std::string curl_proxy(const std::string& url) {
-  constexpr std::string_view kLocalNames = "socks5://";
-  return url.starts_with(kLocalNames) ? "socks5h://" + url.substr(kLocalNames.size()) : url;
-}
-
-/// libcurl would ask the environment for what is not set here.
-void set_proxy(const Easy& easy, const Proxy& proxy, TransportCounters& counters) {
-  set(easy, CURLOPT_PROXY, curl_proxy(proxy.url).c_str());
-  set(easy, CURLOPT_NOPROXY, "");
-  if (proxy.url.empty()) {
-    return;
-  }
-  set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  set(easy, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
-  set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_BASIC));
-  set(easy, CURLOPT_SOCKS5_AUTH, static_cast<long>(CURLAUTH_BASIC));
-  if (!proxy.user.empty() || !proxy.password.empty()) {
-    set(easy, CURLOPT_PROXYUSERNAME, proxy.user.c_str());
-    set(easy, CURLOPT_PROXYPASSWORD, proxy.password.c_str());
-  }
-  if (!proxy.url.starts_with("https:")) {
-    return;
-  }
-  const char* const none = nullptr;
-  const bool named = !proxy.ca_file.empty() || !proxy.ca_directory.empty();
-  const std::string file = named ? proxy.ca_file : system_roots_file();
-  counters.system_roots_used += named ? 0 : 1;
-  set(easy, CURLOPT_PROXY_SSL_VERIFYPEER, 1L);
-  set(easy, CURLOPT_PROXY_SSL_VERIFYHOST, 2L);
-  set(easy, CURLOPT_PROXY_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  if (named || !file.empty()) {
-    set(easy, CURLOPT_PROXY_CAINFO, file.empty() ? none : file.c_str());
-    set(easy, CURLOPT_PROXY_CAPATH, proxy.ca_directory.empty() ? none : proxy.ca_directory.c_str());
-  }
-}
-
-void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
-  const Easy& easy = exchange.easy;
-  set(easy, CURLOPT_NOSIGNAL, 1L);
-  set(easy, CURLOPT_USERAGENT, user_agent.c_str());
-  set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-  // Requests started together wait for the one connection instead of opening one each.
-  set(easy, CURLOPT_PIPEWAIT, exchange.queue.empty() ? 1L : 0L);
-  set(easy, CURLOPT_FOLLOWLOCATION, 0L);
-#if LIBCURL_VERSION_NUM >= 0x075500
-  set(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-#else
-  set(easy, CURLOPT_PROTOCOLS, static_cast<long>(CURLPROTO_HTTP | CURLPROTO_HTTPS));
-#endif
-  const long connect_timeout = exchange.request.connect_timeout.count();
-  const long timeout = exchange.request.timeout.count();
-  set(easy, CURLOPT_CONNECTTIMEOUT_MS, connect_timeout);
-  set(easy, CURLOPT_TIMEOUT_MS, timeout);
-  set(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-  set(easy, CURLOPT_TCP_KEEPIDLE, 20L);
-  set(easy, CURLOPT_TCP_KEEPINTVL, 5L);
-}
-
-/// libcurl connects and no more: HTTP/1.1, on a connection that nobody else uses.
-void set_connect_only(const Easy& easy) {
-  set(easy, CURLOPT_CONNECT_ONLY, 1L);
-  set(easy, CURLOPT_FRESH_CONNECT, 1L);
-  set(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  set(easy, CURLOPT_PIPEWAIT, 0L);
-}
-
-/// What libcurl would have sent.
-std::string request_text(const Exchange& exchange, const std::string& user_agent) {
-  const Url url(curl_url());
-  if (!url ||
-      curl_url_set(url.get(), CURLUPART_URL, exchange.request.url.c_str(), 0) != CURLUE_OK) {
-    throw Error(ErrorKind::kInternal, "the address is not a URL");
-  }
-  const std::string port = url_part(url, CURLUPART_PORT);
-  const std::string query = url_part(url, CURLUPART_QUERY);
-  std::string text =
-      fmt::format("{} {}{}{} HTTP/1.1\r\nHost: {}{}{}\r\nUser-Agent: {}\r\n",
-                  exchange.request.method, url_part(url, CURLUPART_PATH), query.empty() ? "" : "?",
-                  query, url_part(url, CURLUPART_HOST), port.empty() ? "" : ":", port, user_agent);
-  for (const Header& header : exchange.request.headers) {
-    text += fmt::format("{}: {}\r\n", header.name, header.value);
-  }
-  return text + "\r\n";
-}
-
-void set_callbacks(Exchange& exchange) {
-  const Easy& easy = exchange.easy;
-  void* const self = &exchange;
-  set(easy, CURLOPT_ERRORBUFFER, exchange.error.data());
-  set(easy, CURLOPT_WRITEFUNCTION, &on_body);
-  set(easy, CURLOPT_WRITEDATA, self);
-  set(easy, CURLOPT_HEADERFUNCTION, &on_header);
-  set(easy, CURLOPT_HEADERDATA, self);
-  set(easy, CURLOPT_PREREQFUNCTION, &on_send);
-  set(easy, CURLOPT_PREREQDATA, self);
-  set(easy, CURLOPT_SOCKOPTFUNCTION, &on_socket);
-}
-
-Failure::Kind failure_kind(CURLcode code) {
-  switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_RESOLVE_PROXY:
-      return Failure::Kind::kResolve;
-    case CURLE_COULDNT_CONNECT:
-      return Failure::Kind::kConnect;
-    case CURLE_OPERATION_TIMEDOUT:
-      return Failure::Kind::kTimeout;
-    case CURLE_SSL_CONNECT_ERROR:
-    case CURLE_PEER_FAILED_VERIFICATION:
-    case CURLE_SSL_CERTPROBLEM:
-    case CURLE_SSL_CIPHER:
-    case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_SSL_CLIENTCERT:
-    case CURLE_SSL_ISSUER_ERROR:
-      return Failure::Kind::kTls;
-    case CURLE_PROXY:
-      return Failure::Kind::kProxy;
-    case CURLE_SEND_ERROR:
-    case CURLE_RECV_ERROR:
-    case CURLE_GOT_NOTHING:
-    case CURLE_PARTIAL_FILE:
-    case CURLE_HTTP2:
-    case CURLE_HTTP2_STREAM:
-      return Failure::Kind::kReset;
-    default:
-      return Failure::Kind::kProtocol;
-  }
-}
-
-/// In OpenSSL's words, which libcurl hands on.
-bool is_cut_handshake(std::string_view message) {
-  return message.find("SSL_ERROR_SYSCALL") != std::string_view::npos ||
-         message.find("reset by peer") != std::string_view::npos ||
-         message.find("unexpected eof") != std::string_view::npos;
-}
-
-/// A SOCKS proxy's answer that tells of the server, not of who asks.
-bool is_server_out_of_reach(long proxy_error) {
-  switch (proxy_error) {
-    case CURLPX_REPLY_CONNECTION_REFUSED:
-    case CURLPX_REPLY_GENERAL_SERVER_FAILURE:
-    case CURLPX_REPLY_HOST_UNREACHABLE:
-    case CURLPX_REPLY_NETWORK_UNREACHABLE:
-    case CURLPX_REPLY_TTL_EXPIRED:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/// What the proxy said when it did not connect, and whose certificate failed.
-void add_proxy(Failure& failure, const Exchange& exchange) {
-  if (exchange.request.proxy.url.empty()) {
-    return;
-  }
-  CURL* const easy = exchange.easy.get();
-  long status = 0;
-  if (exchange.sends == 0 &&
-      curl_easy_getinfo(easy, CURLINFO_HTTP_CONNECTCODE, &status) == CURLE_OK && status >= 300) {
-    failure.kind = Failure::Kind::kProxy;
-    failure.proxy_status = static_cast<int>(status);
-    failure.behind_proxy = status >= 500;
-  }
-  long proxy_error = CURLPX_OK;
-  if (failure.kind == Failure::Kind::kProxy && failure.proxy_status == 0 &&
-      curl_easy_getinfo(easy, CURLINFO_PROXY_ERROR, &proxy_error) == CURLE_OK) {
-    failure.behind_proxy = is_server_out_of_reach(proxy_error);
-  }
-  long verified = 0;
-  failure.proxy_tls =
-      failure.kind == Failure::Kind::kTls &&
-      curl_easy_getinfo(easy, CURLINFO_PROXY_SSL_VERIFYRESULT, &verified) == CURLE_OK &&
-      verified != 0;
-}
-
-Failure failure_of(const Exchange& exchange, CURLcode code) {
-  Failure failure{.kind = failure_kind(code), .message = {}, .request_sent = exchange.sends > 0};
-  if (exchange.too_large) {
-    failure.kind = Failure::Kind::kTooLarge;
-    failure.message =
-        exchange.header_bytes > kMaxHeaderBytes
-            ? std::string("the headers of the answer do not end")
-            : fmt::format("the answer is larger than {} bytes", exchange.request.max_body);
-    return failure;
-  }
-  failure.message = exchange.error[0] != '\0' ? exchange.error.data() : curl_easy_strerror(code);
-  if (code == CURLE_PARTIAL_FILE) {
-    failure.message = "the connection was closed before the whole answer had come";
-  }
-  // A connection that dies during the handshake says nothing about certificates.
-  if (code == CURLE_SSL_CONNECT_ERROR && is_cut_handshake(failure.message)) {
-    failure.kind = Failure::Kind::kConnect;
-  }
-  // TLS 1.3: a server that wants a client certificate says so after the handshake.
-  if (failure.kind == Failure::Kind::kReset && failure.message.find("alert") != std::string::npos) {
-    failure.kind = Failure::Kind::kTls;
-  }
-  add_proxy(failure, exchange);
-  failure.certificate =
-      failure.kind == Failure::Kind::kTls ? exchange.peer.description() : std::string();
-  long number = 0;
-  if (code == CURLE_COULDNT_CONNECT &&
-      curl_easy_getinfo(exchange.easy.get(), CURLINFO_OS_ERRNO, &number) == CURLE_OK &&
-      number != 0) {
-    failure.message +=
-        fmt::format(" ({})", std::generic_category().message(static_cast<int>(number)));
-  }
-  return failure;
-}
-
-/// A refusal counts even if its body is cut.  With a 401 the API server says GOAWAY, and libcurl
-/// 7.88 then closes the connection under the other exchanges on it.
-bool is_cut_refusal(const Exchange& exchange, CURLcode code) {
-  const int status = exchange.response.status;
-  return code == CURLE_PARTIAL_FILE && status >= 400 && status < 500;
-}
-
-int connections_of(const Exchange& exchange) {
-  long count = 0;
-  (void)curl_easy_getinfo(exchange.easy.get(), CURLINFO_NUM_CONNECTS, &count);
-  return static_cast<int>(count);
 }
 
 struct Descriptor {
@@ -649,16 +110,7 @@ struct CurlTransport::State {
     }
     exchange->request = request;
     exchange->callbacks = std::move(callbacks);
-    set_url(*exchange, tls.server_name);
-    set_headers(*exchange);
-    set_method(*exchange);
-    set_behaviour(*exchange, user_agent);
-    set_proxy(exchange->easy, request.proxy, counters);
-    set_tls(exchange->easy, tls, counters);
-    if (tls.verify || request.proxy.url.starts_with("https:")) {
-      set_observer(*exchange);
-    }
-    set_callbacks(*exchange);
+    set_options(*exchange, tls, user_agent, counters);
     ++counters.requests_started;
     Exchange* const started = exchange.get();
     const Id id = ++last_id;
@@ -877,14 +329,12 @@ struct CurlTransport::State {
       return;
     }
     const std::unique_ptr<Exchange> exchange = remove(found);
-    if (code != CURLE_OK && !is_cut_refusal(*exchange, code)) {
+    if (code != CURLE_OK && !is_cut_refusal(code, exchange->response.status)) {
       connections_suspect = connections_suspect || code == CURLE_OPERATION_TIMEDOUT;
       exchange->callbacks.on_done(failure_of(*exchange, code));
       return;
     }
-    long version = 0;
-    (void)curl_easy_getinfo(exchange->easy.get(), CURLINFO_HTTP_VERSION, &version);
-    counters.http2_responses += version == CURL_HTTP_VERSION_2_0 ? 1 : 0;
+    counters.http2_responses += is_http2(*exchange) ? 1 : 0;
     exchange->response.sent_twice = exchange->sends > 1;
     exchange->callbacks.on_done(std::move(exchange->response));
   }
@@ -894,8 +344,10 @@ struct CurlTransport::State {
     std::vector<Id> due;
     const auto now = steady_clock::now();
     for (const auto& [id, exchange] : exchanges) {
-      note_upload(*exchange, now);
       const auto idle = exchange->request.idle_timeout;
+      if (idle.count() > 0) {
+        note_upload(*exchange, now);
+      }
       if (!exchange->unfit.empty() || ((exchange->added || exchange->socket) && idle.count() > 0 &&
                                        now - exchange->last_activity >= idle)) {
         due.push_back(id);
@@ -919,17 +371,6 @@ struct CurlTransport::State {
     return {.kind = Failure::Kind::kTimeout,
             .message = fmt::format("nothing came for {} s", exchange.request.idle_timeout.count()),
             .request_sent = exchange.sends > 0};
-  }
-
-  /// Bytes that go out are activity too.
-  static void note_upload(Exchange& exchange, steady_clock::time_point now) {
-    curl_off_t sent = 0;
-    if (exchange.request.idle_timeout.count() > 0 &&
-        curl_easy_getinfo(exchange.easy.get(), CURLINFO_SIZE_UPLOAD_T, &sent) == CURLE_OK &&
-        sent != exchange.sent_bytes) {
-      exchange.sent_bytes = sent;
-      exchange.last_activity = now;
-    }
   }
 
   [[nodiscard]] milliseconds until_idle(milliseconds longest) const {

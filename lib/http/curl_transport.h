@@ -9,16 +9,9 @@
 
 #include "http/socket_transport.h"
 #include "http/transport.h"
+#include "http/transport_counters.h"
 
 namespace firesteel::http {
-
-/// What tests count instead of times.
-struct TransportCounters {
-  int connections_opened = 0;
-  int requests_started = 0;
-  int http2_responses = 0;    ///< exchanges that ended with an answer over HTTP/2
-  int system_roots_used = 0;  ///< exchanges that were told to trust the system's certificates
-};
 
 class CurlTransport final : public SocketTransport {
  public:
