@@ -1,5 +1,7 @@
 #include "http/curl_failure.h"
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -65,9 +67,32 @@ bool is_server_out_of_reach(long proxy_error) {
   }
 }
 
+std::string limit_text(std::chrono::milliseconds limit) {
+  return limit.count() % 1000 == 0 ? fmt::format("{}s", limit.count() / 1000)
+                                   : fmt::format("{}ms", limit.count());
+}
+
+/// libcurl's own text may name a host that it never looked up.
+std::string time_out(const FailureFacts& facts) {
+  if (!facts.request_sent) {
+    return fmt::format(
+        "no connection within {}",
+        limit_text(facts.timeout.count() == 0 ? facts.connect_timeout
+                                              : std::min(facts.connect_timeout, facts.timeout)));
+  }
+  return (facts.answer_begun ? "the answer was not complete after " : "no answer within ") +
+         limit_text(facts.timeout);
+}
+
 std::string message_of(CURLcode code, const FailureFacts& facts) {
+  if (facts.has_proxy && facts.connect_status != 0) {
+    return fmt::format("the proxy answered CONNECT with {}", facts.connect_status);
+  }
   if (code == CURLE_PARTIAL_FILE) {
     return "the connection was closed before the whole answer had come";
+  }
+  if (code == CURLE_OPERATION_TIMEDOUT) {
+    return time_out(facts);
   }
   return facts.message.empty() ? curl_easy_strerror(code) : facts.message;
 }
@@ -85,9 +110,9 @@ void add_proxy(Failure& failure, const FailureFacts& facts) {
   if (!facts.has_proxy) {
     return;
   }
-  if (!facts.request_sent && facts.connect_status >= 300) {
+  if (facts.connect_status != 0) {
     failure.kind = Failure::Kind::kProxy;
-    failure.proxy_status = static_cast<int>(facts.connect_status);
+    failure.proxy_status = facts.connect_status;
     failure.behind_proxy = facts.connect_status >= 500;
   } else if (failure.kind == Failure::Kind::kProxy) {
     failure.behind_proxy = is_server_out_of_reach(facts.proxy_error);
@@ -98,6 +123,11 @@ void add_proxy(Failure& failure, const FailureFacts& facts) {
 }  // namespace
 
 Failure classify_failure(CURLcode code, const FailureFacts& facts) {
+  if (!facts.unreadable_body.empty()) {
+    return {.kind = Failure::Kind::kProtocol,
+            .message = facts.unreadable_body,
+            .request_sent = facts.request_sent};
+  }
   if (facts.too_large) {
     return too_large(facts);
   }

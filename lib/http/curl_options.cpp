@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -64,7 +65,7 @@ CURLcode on_tls_context(CURL* /*easy*/, void* context, void* user) {
 }
 
 /// Only OpenSSL's context is understood; a libcurl with another library tells less.
-void set_observer(Exchange& exchange) {
+void set_observer(CurlExchange& exchange) {
   const char* const library = curl_version_info(CURLVERSION_NOW)->ssl_version;
   if (library != nullptr && std::string_view(library).starts_with("OpenSSL")) {
     set(exchange.easy, CURLOPT_SSL_CTX_FUNCTION, &on_tls_context);
@@ -96,7 +97,7 @@ std::string url_part(const Url& url, CURLUPart part, unsigned int flags = 0) {
 
 /// The name that TLS asks for stands in the URL and the connection goes to the host: libcurl has no
 /// option for the name alone.  The Host header stays the URL's, as kubectl's does.
-void set_url(Exchange& exchange, const std::string& server_name) {
+void set_url(CurlExchange& exchange, const std::string& server_name) {
   const Url url(curl_url());
   if (!url ||
       curl_url_set(url.get(), CURLUPART_URL, exchange.request.url.c_str(), 0) != CURLUE_OK) {
@@ -129,7 +130,7 @@ bool has_line_break(std::string_view text) {
   return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
 }
 
-void set_headers(Exchange& exchange) {
+void set_headers(CurlExchange& exchange) {
   append(exchange.headers, "Expect:");
   if (!find_header(exchange.request.headers, "Content-Type")) {
     append(exchange.headers, "Content-Type:");
@@ -148,28 +149,38 @@ void set_headers(Exchange& exchange) {
 }
 
 /// libcurl's own 64 KiB, or less when the body is smaller: each exchange has a buffer.
-long upload_buffer_size(std::size_t body) {
-  constexpr std::size_t kLeast = 16U << 10U;
-  constexpr std::size_t kMost = 64U << 10U;
+long upload_buffer_size(std::uint64_t body) {
+  constexpr std::uint64_t kLeast = 16U << 10U;
+  constexpr std::uint64_t kMost = 64U << 10U;
   return static_cast<long>(std::clamp(body, kLeast, kMost));
 }
 
-void set_method(const Exchange& exchange) {
+/// `size` bytes, which stand in the request or are read as they are sent.
+void set_body(const CurlExchange& exchange, std::uint64_t size) {
+  set(exchange.easy, CURLOPT_POST, 1L);
+  set(exchange.easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(size));
+  if (!exchange.source) {
+    set(exchange.easy, CURLOPT_POSTFIELDS, exchange.request.body.c_str());
+  }
+  set(exchange.easy, CURLOPT_UPLOAD_BUFFERSIZE, upload_buffer_size(size));
+}
+
+void set_method(CurlExchange& exchange) {
   const Request& request = exchange.request;
-  const bool has_body = !request.body.empty();
+  if (request.open_body) {
+    exchange.source = request.open_body();
+  }
+  const std::uint64_t size = exchange.source ? exchange.source->size() : request.body.size();
   if (request.method == "HEAD") {
     set(exchange.easy, CURLOPT_NOBODY, 1L);
     return;
   }
-  if (request.method == "GET" && !has_body) {
+  if (request.method == "GET" && size == 0) {
     return;
   }
-  if (has_body || request.method == "POST" || request.method == "PUT" ||
+  if (size > 0 || request.method == "POST" || request.method == "PUT" ||
       request.method == "PATCH") {
-    set(exchange.easy, CURLOPT_POST, 1L);
-    set(exchange.easy, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
-    set(exchange.easy, CURLOPT_POSTFIELDS, request.body.c_str());
-    set(exchange.easy, CURLOPT_UPLOAD_BUFFERSIZE, upload_buffer_size(request.body.size()));
+    set_body(exchange, size);
   }
   if (request.method != "POST") {
     set(exchange.easy, CURLOPT_CUSTOMREQUEST, request.method.c_str());
@@ -189,7 +200,6 @@ void set_proxy(const Easy& easy, const Proxy& proxy, TransportCounters& counters
   if (proxy.url.empty()) {
     return;
   }
-  set(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
   set(easy, CURLOPT_HEADEROPT, static_cast<long>(CURLHEADER_SEPARATE));
   set(easy, CURLOPT_PROXYAUTH, static_cast<long>(CURLAUTH_BASIC));
   set(easy, CURLOPT_SOCKS5_AUTH, static_cast<long>(CURLAUTH_BASIC));
@@ -213,7 +223,7 @@ void set_proxy(const Easy& easy, const Proxy& proxy, TransportCounters& counters
   }
 }
 
-void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
+void set_behaviour(const CurlExchange& exchange, const std::string& user_agent) {
   const Easy& easy = exchange.easy;
   set(easy, CURLOPT_NOSIGNAL, 1L);
   set(easy, CURLOPT_USERAGENT, user_agent.c_str());
@@ -237,7 +247,7 @@ void set_behaviour(const Exchange& exchange, const std::string& user_agent) {
 
 }  // namespace
 
-void set_options(Exchange& exchange, const Tls& tls, const std::string& user_agent,
+void set_options(CurlExchange& exchange, const Tls& tls, const std::string& user_agent,
                  TransportCounters& counters) {
   const Request& request = exchange.request;
   set_url(exchange, tls.server_name);
@@ -245,6 +255,7 @@ void set_options(Exchange& exchange, const Tls& tls, const std::string& user_age
   set_method(exchange);
   set_behaviour(exchange, user_agent);
   set_proxy(exchange.easy, request.proxy, counters);
+  exchange.has_tunnel = request.proxy.url.starts_with("http") && exchange.queue.empty();
   set_tls(exchange.easy, tls, counters);
   if (tls.verify || request.proxy.url.starts_with("https:")) {
     set_observer(exchange);
@@ -259,7 +270,7 @@ void set_connect_only(const Easy& easy) {
   set(easy, CURLOPT_PIPEWAIT, 0L);
 }
 
-std::string request_text(const Exchange& exchange, const std::string& user_agent) {
+std::string request_text(const CurlExchange& exchange, const std::string& user_agent) {
   const Url url(curl_url());
   if (!url ||
       curl_url_set(url.get(), CURLUPART_URL, exchange.request.url.c_str(), 0) != CURLUE_OK) {

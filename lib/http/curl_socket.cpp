@@ -1,18 +1,17 @@
 #include "http/curl_socket.h"
 
-#include <algorithm>
-#include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <sys/select.h>
 #include <utility>
-#include <vector>
 
 #include <curl/curl.h>
 
 #include "firesteel/error.h"
+#include "http/interest.h"
+#include "http/poller.h"
 #include "http/transport.h"
 
 namespace firesteel::http {
@@ -21,64 +20,59 @@ namespace {
 
 constexpr std::size_t kBuffer = 64U << 10U;
 constexpr int kSwitchingProtocols = 101;
-constexpr std::chrono::milliseconds kNothingToPoll{20};
 
 }  // namespace
 
-CurlSocket::CurlSocket(CURL* easy, std::string request)
-    : easy_(easy), multi_(curl_multi_init()), buffer_(kBuffer, '\0') {
-  if (!multi_ || curl_multi_add_handle(multi_.get(), easy_) != CURLM_OK) {
+CurlSocket::CurlSocket(CURL* easy, std::string request, Poller& poller,
+                       std::function<void()> on_ready)
+    : easy_(easy),
+      poller_(poller),
+      on_ready_(std::move(on_ready)),
+      multi_(poller),
+      buffer_(kBuffer, '\0') {
+  if (!multi_.add(easy_)) {
     throw Error(ErrorKind::kInternal, "libcurl cannot make a connection");
   }
   send(std::move(request));
 }
 
 CurlSocket::~CurlSocket() {
-  (void)curl_multi_remove_handle(multi_.get(), easy_);
+  if (is_connected()) {
+    poller_.forget(descriptor_);
+  }
+  multi_.remove(easy_);
 }
 
 std::optional<CURLcode> CurlSocket::connect() {
-  int running = 0;
-  (void)curl_multi_perform(multi_.get(), &running);
-  int left = 0;
-  const CURLMsg* const message = curl_multi_info_read(multi_.get(), &left);
-  if (message == nullptr || message->msg != CURLMSG_DONE) {
+  multi_.turn();
+  const auto ended = multi_.take_ended();
+  if (!ended) {
     return std::nullopt;
   }
-  const CURLcode code = message->data.result;
-  if (code == CURLE_OK &&
+  if (ended->code == CURLE_OK &&
       (curl_easy_getinfo(easy_, CURLINFO_ACTIVESOCKET, &descriptor_) != CURLE_OK ||
        !is_connected())) {
     return CURLE_COULDNT_CONNECT;
   }
-  return code;
+  watch();
+  return ended->code;
 }
 
-void CurlSocket::add_connecting(std::vector<curl_waitfd>& polled,
-                                std::chrono::milliseconds& longest) const {
-  fd_set readable;
-  fd_set writable;
-  fd_set broken;
-  FD_ZERO(&readable);
-  FD_ZERO(&writable);
-  FD_ZERO(&broken);
-  int highest = -1;
-  (void)curl_multi_fdset(multi_.get(), &readable, &writable, &broken, &highest);
-  for (int number = 0; number <= highest; ++number) {
-    const int events = (FD_ISSET(number, &readable) ? CURL_WAIT_POLLIN : 0) |
-                       (FD_ISSET(number, &writable) ? CURL_WAIT_POLLOUT : 0);
-    if (events != 0) {
-      polled.push_back({.fd = number, .events = static_cast<short>(events), .revents = 0});
-    }
+void CurlSocket::watch() {
+  if (!is_connected()) {
+    return;
   }
-  long due = -1;
-  (void)curl_multi_timeout(multi_.get(), &due);
-  if (due >= 0) {
-    longest = std::min(longest, std::chrono::milliseconds(due));
+  // One that is watched for nothing would end every wait if its peer is gone.
+  const Interest wanted{.readable = !paused_, .writable = unsent_ > 0};
+  if (wanted == watched_) {
+    return;
   }
-  if (highest < 0) {  // libcurl has nothing to poll yet
-    longest = std::min(longest, kNothingToPoll);
-  }
+  watched_ = wanted;
+  poller_.watch(descriptor_, wanted, [this](Interest ready) {
+    may_read_ = may_read_ || ready.readable;
+    may_write_ = may_write_ || ready.writable;
+    on_ready_();
+  });
 }
 
 void CurlSocket::send(std::string bytes) {
@@ -86,19 +80,22 @@ void CurlSocket::send(std::string bytes) {
   if (!bytes.empty()) {
     queue_.push_back(std::move(bytes));
   }
+  watch();
 }
 
 void CurlSocket::pause(bool paused) {
   may_read_ = may_read_ || (paused_ && !paused);
   paused_ = paused;
-}
-
-void CurlSocket::ready(bool readable, bool writable) {
-  may_read_ = may_read_ || readable;
-  may_write_ = may_write_ || writable;
+  watch();
 }
 
 CurlSocket::News CurlSocket::turn() {
+  News news = read_and_write();
+  watch();
+  return news;
+}
+
+CurlSocket::News CurlSocket::read_and_write() {
   News news;
   const std::size_t before = unsent_;
   const bool works = flush();

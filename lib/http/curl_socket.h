@@ -6,14 +6,16 @@
 #include <chrono>
 #include <cstddef>
 #include <deque>
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <curl/curl.h>
 
+#include "http/curl_multi.h"
+#include "http/interest.h"
+#include "http/poller.h"
 #include "http/transport.h"
 #include "http/upgrade_answer.h"
 
@@ -31,8 +33,9 @@ class CurlSocket {
     [[nodiscard]] bool any() const { return sent || answer || !data.empty() || over; }
   };
 
-  /// `easy` has all its options and outlives this.  `request` is the text of the request.
-  CurlSocket(CURL* easy, std::string request);
+  /// `easy` has all its options; it and `poller` outlive this.  `request` is the text of the
+  /// request.  `on_ready` says that turn(), or connect(), may bring something.
+  CurlSocket(CURL* easy, std::string request, Poller& poller, std::function<void()> on_ready);
   ~CurlSocket();
   CurlSocket(const CurlSocket&) = delete;
   CurlSocket& operator=(const CurlSocket&) = delete;
@@ -42,8 +45,13 @@ class CurlSocket {
   [[nodiscard]] bool is_connected() const { return descriptor_ != CURL_SOCKET_BAD; }
   /// Goes on connecting without waiting: nothing while that lasts, then how it ended.
   [[nodiscard]] std::optional<CURLcode> connect();
-  /// Adds what connecting waits for; shortens `longest` to when it wants to go on anyway.
-  void add_connecting(std::vector<curl_waitfd>& polled, std::chrono::milliseconds& longest) const;
+  /// As CurlMulti's.
+  void turn_all() { multi_.turn_all(); }
+  void opened(int socket) { multi_.opened(socket); }
+  /// When connect() has something to do although nothing is ready.
+  [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> due() const {
+    return multi_.due();
+  }
 
   void send(std::string bytes);
   [[nodiscard]] std::size_t unsent() const { return unsent_; }
@@ -55,27 +63,25 @@ class CurlSocket {
   /// Writes what is possible without waiting; false when the connection broke.
   bool flush();
 
-  /// For poll.
-  [[nodiscard]] curl_socket_t descriptor() const { return descriptor_; }
-  [[nodiscard]] bool wants_to_read() const { return !paused_; }
-  [[nodiscard]] bool wants_to_write() const { return unsent_ > 0; }
-  /// The descriptor is ready; errors count as both.
-  void ready(bool readable, bool writable);
   /// A turn may bring something without waiting.
   [[nodiscard]] bool has_work() const {
     return is_connected() && ((may_read_ && !paused_) || (may_write_ && unsent_ > 0));
   }
 
  private:
+  [[nodiscard]] News read_and_write();
   void receive(News& news);
   void take_opening(std::string_view bytes, News& news);
   [[nodiscard]] static Failure broken(CURLcode code);
 
-  struct MultiDeleter {
-    void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
-  };
+  /// Says what the connection is waited for now.
+  void watch();
+
   CURL* easy_;
-  std::unique_ptr<CURLM, MultiDeleter> multi_;
+  Poller& poller_;
+  std::function<void()> on_ready_;
+  CurlMulti multi_;
+  Interest watched_;
   curl_socket_t descriptor_ = CURL_SOCKET_BAD;
   UpgradeAnswer answer_;
   bool open_ = false;

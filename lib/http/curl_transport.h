@@ -1,12 +1,26 @@
 #pragma once
-/// The real transport: one curl multi handle, connections kept alive, HTTP/2 where TLS offers it.
+/// The real transport: connections kept alive, HTTP/2 where TLS offers it, and one event loop whose
+/// turn costs by what happens, not by how much is open.
 
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
+#include <curl/curl.h>
+
+#include "http/curl_exchange.h"
+#include "http/curl_handles.h"
+#include "http/curl_multi.h"
+#include "http/interest.h"
+#include "http/poller.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
 #include "http/transport_counters.h"
@@ -38,8 +52,75 @@ class CurlTransport final : public SocketTransport {
   [[nodiscard]] TransportCounters counters() const;
 
  private:
-  struct State;
-  std::unique_ptr<State> state_;
+  using TimePoint = std::chrono::steady_clock::time_point;
+  using Exchanges = std::unordered_map<Id, std::unique_ptr<CurlExchange>>;
+  struct Descriptor {
+    int number = -1;
+    bool woke = false;   ///< it ended a wait, and may not have been read since
+    bool muted = false;  ///< nobody has read it: it is not waited for now
+  };
+  struct Timer {
+    TimePoint due;
+    std::function<void()> on_due;
+  };
+  /// Plain http has no streams: exchanges with one server take turns on its connection.
+  struct Queue {
+    Id running = 0;
+    std::deque<Id> waiting;
+  };
+
+  CurlExchange& create(const Request& request, const Tls& tls, Callbacks callbacks);
+  void begin_new();
+  void begin(CurlExchange& exchange);
+  [[nodiscard]] bool has_its_turn(const CurlExchange& exchange);
+  void end_turn(const CurlExchange& exchange);
+  [[nodiscard]] CurlMulti& multi_for_new();
+  std::unique_ptr<CurlExchange> remove(Exchanges::iterator found);
+  void forget(Id id);
+  void set_due(CurlExchange& exchange, std::optional<TimePoint> due);
+  void suspect(const CurlExchange& exchange);
+
+  bool turn();
+  void perform();
+  [[nodiscard]] std::chrono::milliseconds until_due(std::chrono::milliseconds longest) const;
+  void nudge();
+  void listen_to(int descriptor);
+  void mute_unread(std::chrono::milliseconds& longest);
+
+  bool deliver_data();
+  bool deliver_ready();
+  bool deliver_sockets();
+  bool turn_socket(Id id);
+  bool deliver_ended();
+  void finish(Exchanges::iterator found, CURLcode code);
+  bool deliver_due();
+  bool end_if_silent(Exchanges::iterator found);
+
+  std::string user_agent_;
+  std::optional<CurlLibrary> library_;  ///< from the first exchange on
+  Poller poller_;
+  /// The last one takes new exchanges.  Those before it have connections that are suspect; they end
+  /// with what they carry.
+  std::vector<std::unique_ptr<CurlMulti>> multis_;
+  Id last_id_ = 0;
+  Exchanges exchanges_;
+  std::vector<std::unique_ptr<CurlExchange>> cancelled_;  ///< whose callbacks may be running
+  std::unordered_map<std::string, Queue> queues_;         ///< by the server's address
+  std::unordered_map<Id, Timer> timers_;
+  std::vector<Descriptor> descriptors_;
+  std::unordered_map<int, std::function<void()>> sockets_;  ///< of this process
+  TransportCounters counters_;
+
+  // What has something to do.
+  std::deque<Id> new_;       ///< to be begun
+  std::deque<Id> arrivals_;  ///< have something undelivered
+  std::deque<std::pair<Id, CURLcode>> ended_;
+  std::set<Id> connecting_;                 ///< upgrades
+  std::set<Id> awaited_;                    ///< requests, and streams that are not sent yet
+  TimePoint next_nudge_;                    ///< of those two
+  std::set<Id> working_;                    ///< upgraded connections
+  std::set<int> ready_;                     ///< of sockets_
+  std::set<std::pair<TimePoint, Id>> due_;  ///< timers, and when to look for silence
 };
 
 }  // namespace firesteel::http

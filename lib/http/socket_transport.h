@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "http/interest.h"
 #include "http/transport.h"
 
 namespace firesteel::http {
@@ -23,12 +24,6 @@ struct SocketCallbacks {
   std::function<void()> on_sent;
   /// The server closed the connection (nothing), or it broke.  Last of all; only after a 101.
   std::function<void(std::optional<Failure>)> on_end;
-};
-
-/// What a descriptor is watched for.
-struct Interest {
-  bool readable = false;
-  bool writable = false;
 };
 
 class SocketTransport : public Transport {

@@ -11,6 +11,8 @@
 #include <variant>
 #include <vector>
 
+#include "http/body_source.h"
+
 namespace firesteel::http {
 
 struct Header {
@@ -47,6 +49,7 @@ struct Request {
   std::string url;
   Headers headers;
   std::string body;
+  OpenBody open_body;  ///< if set, instead of `body`: bytes that are read as they are sent
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds timeout{10'000};  ///< of the whole exchange; 0: none (streams)
   std::chrono::seconds idle_timeout{0};       ///< no byte for so long ends it; 0: none

@@ -1,6 +1,7 @@
 #include "http/curl_failure.h"
 
 #include <cerrno>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,7 @@ http::FailureFacts said(const std::string& message) {
   return facts;
 }
 
-http::FailureFacts proxied(long connect_status, long proxy_error = CURLPX_OK) {
+http::FailureFacts proxied(int connect_status, long proxy_error = CURLPX_OK) {
   http::FailureFacts facts;
   facts.has_proxy = true;
   facts.connect_status = connect_status;
@@ -64,7 +65,7 @@ TEST_CASE("What libcurl ended with has its kind") {
       {"stream reset", CURLE_HTTP2_STREAM, {}, Kind::kReset},
       {"not HTTP", CURLE_UNSUPPORTED_PROTOCOL, {}, Kind::kProtocol},
       {"proxy wants a password", CURLE_RECV_ERROR, proxied(407), Kind::kProxy},
-      {"proxy accepts, then the server closes", CURLE_GOT_NOTHING, proxied(200), Kind::kReset},
+      {"proxy accepts, then the server closes", CURLE_GOT_NOTHING, proxied(0), Kind::kReset},
       {"SOCKS refuses", CURLE_PROXY, proxied(0, CURLPX_REPLY_NOT_ALLOWED), Kind::kProxy},
   };
   for (const Row& row : rows) {
@@ -110,9 +111,8 @@ TEST_CASE("A proxy that did not connect is told from a server that is out of its
     CHECK(failure.proxy_status == row.proxy_status);
     CHECK(failure.behind_proxy == row.behind_proxy);
   }
-  http::FailureFacts sent = proxied(407);
-  sent.request_sent = true;  // that was the answer to an earlier connection
-  CHECK(http::classify_failure(CURLE_GOT_NOTHING, sent).kind == Kind::kReset);
+  CHECK(http::classify_failure(CURLE_WRITE_ERROR, proxied(407)).message ==
+        "the proxy answered CONNECT with 407");
 }
 
 TEST_CASE("Whose certificate failed is said, and what the server showed") {
@@ -138,6 +138,31 @@ TEST_CASE("The message is libcurl's, with the system's reason for a connection t
         curl_easy_strerror(CURLE_GOT_NOTHING));
   CHECK(http::classify_failure(CURLE_PARTIAL_FILE, said("transfer closed")).message ==
         "the connection was closed before the whole answer had come");
+}
+
+TEST_CASE("A time-out says in our own words what did not come within which time") {
+  http::FailureFacts facts = said("Failed to resolve host '(nil)' with timeout after 0 ms");
+  facts.connect_timeout = std::chrono::milliseconds(2'500);
+  facts.timeout = std::chrono::seconds(10);
+  const auto message = [&facts] {
+    return http::classify_failure(CURLE_OPERATION_TIMEDOUT, facts).message;
+  };
+  CHECK(message() == "no connection within 2500ms");
+  facts.timeout = std::chrono::seconds(2);
+  CHECK(message() == "no connection within 2s");
+  facts.timeout = std::chrono::seconds(0);  // a stream
+  CHECK(message() == "no connection within 2500ms");
+  facts.timeout = std::chrono::seconds(10);
+  facts.request_sent = true;
+  CHECK(message() == "no answer within 10s");
+  facts.answer_begun = true;
+  CHECK(message() == "the answer was not complete after 10s");
+}
+
+TEST_CASE("A body that cannot be read ends the exchange with the reason") {
+  http::FailureFacts facts = said("operation aborted by callback");
+  facts.unreadable_body = "cannot read /a.jar: Input/output error";
+  CHECK(http::classify_failure(CURLE_ABORTED_BY_CALLBACK, facts).message == facts.unreadable_body);
 }
 
 TEST_CASE("Only a refusal counts when its body is cut") {

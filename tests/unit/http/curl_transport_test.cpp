@@ -4,22 +4,29 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <netinet/in.h>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
+#include "http/body_source.h"
+#include "http/exchange.h"
 #include "http/transport.h"
 #include "support/catch.h"
 #include "support/loopback_server.h"
+#include "support/temp_folder.h"
 
 namespace http = firesteel::http;
 using firesteel::testing::LoopbackServer;
+using firesteel::testing::TempFolder;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 using std::chrono::steady_clock;
@@ -452,4 +459,200 @@ TEST_CASE("The system's roots are asked for only when no others are given") {
     CHECK(start(tls) == 0);
   }
   CHECK(start({}) == 1);
+}
+
+TEST_CASE(
+    "A connection on which an exchange timed out takes no new ones, although a watch is on it") {
+  const LoopbackServer server([](const LoopbackServer::Request& request) {
+    LoopbackServer::Reply reply = ok("quick");
+    if (request.target != "/quick") {
+      reply.stream = [](const LoopbackServer::Stream& stream) {
+        stream.write("one\n");
+        stream.wait(seconds(30));
+      };
+    }
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request watch = get(server.url() + "/watch");
+  watch.timeout = milliseconds(0);
+  std::string seen;
+  bool ended = false;
+  (void)transport.start(
+      watch, {},
+      {.on_done = [&](const auto&) { ended = true; }, .on_data = [&](auto data) { seen += data; }});
+  CHECK(response(exchange(transport, get(server.url() + "/quick"))).body == "quick");
+  run_until(transport, [&] { return seen == "one\n"; });
+  CHECK(server.connections() == 2);
+  http::Request slow = get(server.url() + "/slow");
+  slow.timeout = milliseconds(100);
+  CHECK(failure(exchange(transport, slow)).kind == http::Failure::Kind::kTimeout);
+  const int before = server.connections();
+  CHECK(response(exchange(transport, get(server.url() + "/quick"))).body == "quick");
+  CHECK(response(exchange(transport, get(server.url() + "/quick"))).body == "quick");
+  CHECK(server.connections() == before + 1);
+  CHECK_FALSE(ended);
+}
+
+TEST_CASE("Plain exchanges take their turns in order, and a cancelled one is passed over") {
+  const LoopbackServer server(
+      [](const LoopbackServer::Request& request) { return ok(request.target); });
+  http::CurlTransport transport("agent/1");
+  std::string order;
+  const auto start = [&](const std::string& name) {
+    return transport.start(get(server.url() + "/" + name), {},
+                           {.on_done = [&](const auto& r) { order += response(r).body; }});
+  };
+  (void)start("a");
+  const auto second = start("b");
+  (void)start("c");
+  transport.run_once(milliseconds(0));
+  transport.cancel(second);
+  run_until(transport, [&] { return order.size() >= 4; });
+  CHECK(order == "/a/c");
+  CHECK(server.connections() == 1);
+}
+
+TEST_CASE("What was not delivered when a callback threw is delivered in the next turn") {
+  const LoopbackServer server([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.stream = [](const LoopbackServer::Stream& stream) {
+      stream.write("x");
+      stream.wait(seconds(30));
+    };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  int data = 0;
+  for (int i = 0; i < 4; ++i) {
+    http::Request watch = get(server.url());
+    watch.timeout = milliseconds(0);
+    (void)transport.start(watch, {},
+                          {.on_done = [](const auto&) {},
+                           .on_data =
+                               [&](auto) {
+                                 ++data;
+                                 throw std::runtime_error("callback");
+                               }});
+  }
+  const auto limit = steady_clock::now() + seconds(20);
+  int thrown = 0;
+  while (data < 4 && steady_clock::now() < limit) {
+    try {
+      transport.run_once(milliseconds(200));
+    } catch (const std::runtime_error&) {
+      ++thrown;
+    }
+  }
+  CHECK(data == 4);
+  CHECK(thrown == 4);
+}
+
+TEST_CASE("A body is read as it is sent, and again from its beginning on another connection") {
+  const TempFolder folder;
+  std::string content(3'000'000, 'x');
+  content[0] = '<';
+  content.back() = '>';
+  const std::string path = folder.write("body", content);
+  for (const bool dies : {false, true}) {
+    std::atomic<int> count = 0;
+    const LoopbackServer server([&](const auto&) {
+      LoopbackServer::Reply reply = ok("x");
+      reply.hang_up = dies && ++count == 2;
+      return reply;
+    });
+    http::CurlTransport transport("agent/1");
+    CHECK(response(exchange(transport, get(server.url()))).status == 200);
+    http::Request put = get(server.url());
+    put.method = "PUT";
+    put.open_body = [&] { return http::open_file_body(path); };
+    CHECK(response(exchange(transport, put)).sent_twice == dies);
+    const auto seen = server.requests().back();
+    CHECK(seen.method == "PUT");
+    CHECK(seen.headers.at("content-length") == "3000000");
+    CHECK(seen.body == content);
+  }
+}
+
+TEST_CASE("An exchange whose body becomes unreadable ends with the reason") {
+  const TempFolder folder;
+  const std::string path = folder.write("body", std::string(3'000'000, 'x'));
+  const LoopbackServer server([](const auto&) { return ok("x"); });
+  http::CurlTransport transport("agent/1");
+  http::Request put = get(server.url());
+  put.method = "PUT";
+  put.open_body = [&] {
+    auto body = http::open_file_body(path);
+    std::filesystem::resize_file(path, 1'000'000);
+    return body;
+  };
+  CHECK_THAT(failure(exchange(transport, put)).message,
+             Catch::Matchers::Contains("became shorter"));
+}
+
+TEST_CASE("A proxy that refuses is believed at the end of its headers, however long its body is") {
+  const LoopbackServer proxy([](const LoopbackServer::Request& request) {
+    LoopbackServer::Reply reply;
+    CHECK(request.method == "CONNECT");
+    reply.take_over = [](int socket, const std::atomic<bool>& stopping) {
+      const std::string head = "HTTP/1.1 407 Who are you\r\nContent-Length: 99999999999\r\n\r\n";
+      const std::string body(65'536, 'x');
+      ssize_t sent = ::send(socket, head.data(), head.size(), MSG_NOSIGNAL);
+      while (sent > 0 && !stopping) {
+        sent = ::send(socket, body.data(), body.size(), MSG_NOSIGNAL);
+      }
+    };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get("https://10.0.0.1/");
+  request.proxy.url = proxy.url();
+  const http::Result result = exchange(transport, request);
+  CHECK(failure(result).kind == http::Failure::Kind::kProxy);
+  CHECK(failure(result).proxy_status == 407);
+  CHECK(failure(result).message == "the proxy answered CONNECT with 407");
+  CHECK_FALSE(failure(result).request_sent);
+}
+
+TEST_CASE("A proxy whose headers do not end is refused") {
+  const LoopbackServer proxy([](const auto&) {
+    LoopbackServer::Reply reply;
+    reply.take_over = [](int socket, const std::atomic<bool>& stopping) {
+      const std::string line = "X-Header: " + std::string(1'000, 'x') + "\r\n";
+      ssize_t sent = ::send(socket, "HTTP/1.1 200 OK\r\n", 17, MSG_NOSIGNAL);
+      while (sent > 0 && !stopping) {
+        sent = ::send(socket, line.data(), line.size(), MSG_NOSIGNAL);
+      }
+    };
+    return reply;
+  });
+  http::CurlTransport transport("agent/1");
+  http::Request request = get("https://10.0.0.1/");
+  request.proxy.url = proxy.url();
+  CHECK(failure(exchange(transport, request)).kind == http::Failure::Kind::kTooLarge);
+}
+
+TEST_CASE("An owned exchange is cancelled with its owner, also when an exception passes") {
+  const LoopbackServer server([](const auto&) { return ok("x"); });
+  http::CurlTransport transport("agent/1");
+  int done = 0;
+  const auto count = [&done](const auto&) { ++done; };
+  try {
+    const http::Exchange owned(transport, get(server.url()), {}, {.on_done = count});
+    CHECK(owned.is_open());
+    throw std::runtime_error("something else");
+  } catch (const std::runtime_error&) {
+    CHECK(transport.counters().requests_started == 1);
+  }
+  http::Exchange second(transport, get(server.url()), {}, {.on_done = count});
+  http::Exchange third = std::move(second);
+  CHECK_FALSE(second.is_open());  // NOLINT(bugprone-use-after-move): that is what is asked
+  third = http::Exchange(transport, get(server.url()), {}, {.on_done = [&](const auto&) {
+                           ++done;
+                           third.done();
+                         }});
+  run_until(transport, [&] { return done > 0; });
+  transport.run_once(milliseconds(50));
+  CHECK(done == 1);
+  CHECK_FALSE(third.is_open());
 }
