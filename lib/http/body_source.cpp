@@ -54,7 +54,7 @@ class FileBody final : public BodySource {
       fail(path_, std::generic_category().message(errno));
     }
     if (got == 0 && wanted > 0) {
-      fail(path_, "the file became shorter while it was being sent");
+      fail(path_, "the file was truncated while it was being sent");
     }
     left_ -= static_cast<std::uint64_t>(got);
     return static_cast<std::size_t>(got);

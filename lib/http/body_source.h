@@ -1,5 +1,5 @@
 #pragma once
-/// The body of a request that is not held in memory.
+/// A request body that is not held in memory.
 
 #include <cstddef>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace firesteel::http {
 
-/// Bytes that are read as the network takes them.
+/// Provides bytes while they are sent.
 class BodySource {
  public:
   BodySource() = default;
@@ -20,17 +20,18 @@ class BodySource {
   BodySource(BodySource&&) = delete;
   BodySource& operator=(BodySource&&) = delete;
 
-  /// All bytes that read() will bring.
+  /// The total number of bytes that read() provides.
   [[nodiscard]] virtual std::uint64_t size() const = 0;
-  /// Fills as much of `buffer` as it can; 0 only at the end.  Throws what ends the exchange.
+  /// Fills as much of `buffer` as possible; returns 0 only at the end.  An exception ends the
+  /// exchange.
   [[nodiscard]] virtual std::size_t read(std::span<char> buffer) = 0;
 };
 
-/// Opens the body; called again when the request has to be sent from its beginning once more.
+/// Opens the body.  Called again if the request must be sent again from the start.
 using OpenBody = std::function<std::unique_ptr<BodySource>()>;
 
-/// The bytes of a file.  Opening throws when it cannot be read, and reading when it has become
-/// shorter than it was.
+/// The bytes of a file.  Opening throws if the file cannot be read; reading throws if it has become
+/// shorter.
 [[nodiscard]] std::unique_ptr<BodySource> open_file_body(const std::string& path);
 
 }  // namespace firesteel::http

@@ -168,10 +168,10 @@ bool CurlTransport::end_if_silent(Exchanges::iterator found) {
   }
   const std::unique_ptr<CurlExchange> removed = remove(found);
   suspect(*removed);
-  removed->callbacks.on_done(Failure{
-      .kind = Failure::Kind::kTimeout,
-      .message = fmt::format("nothing came for {} s", removed->request.idle_timeout.count()),
-      .request_sent = removed->sends > 0});
+  removed->callbacks.on_done(
+      Failure{.kind = Failure::Kind::kTimeout,
+              .message = fmt::format("no data for {}s", removed->request.idle_timeout.count()),
+              .request_sent = removed->sends > 0});
   return true;
 }
 

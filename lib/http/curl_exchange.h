@@ -1,6 +1,6 @@
 #pragma once
-/// One request and its answer as libcurl carries it: the handle, what it refers to, and what it has
-/// brought so far.
+/// One request and its answer in libcurl: the handle, the data it refers to, and the data received
+/// so far.
 
 #include <array>
 #include <chrono>
@@ -23,34 +23,34 @@
 
 namespace firesteel::http {
 
-/// Its address is given to libcurl, so it lives behind a pointer.
+/// Held by pointer, because libcurl stores its address.
 struct CurlExchange {
   Transport::Id id = 0;
-  PeerCertificate peer;  ///< before the handle: it outlives the handshake
+  PeerCertificate peer;  ///< declared before the handle, because it outlives the handshake
   Easy easy;
   List headers;
   List connect_to;
   Request request;
   Callbacks callbacks;
-  std::optional<SocketCallbacks> upgrade;  ///< of one that becomes a connection of bytes
-  std::unique_ptr<CurlSocket> socket;      ///< of an upgrade
-  CurlMulti* multi = nullptr;              ///< that carries it; null: it has not begun
+  std::optional<SocketCallbacks> upgrade;  ///< if the exchange upgrades its connection
+  std::unique_ptr<CurlSocket> socket;      ///< the upgraded connection
+  CurlMulti* multi = nullptr;              ///< the multi handle; null: not started yet
   Response response;
-  std::string undelivered;                        ///< of a stream, until the callbacks may run
-  std::deque<Transport::Id>* arrivals = nullptr;  ///< of those that have something undelivered
-  std::string queue;  ///< plain http: the server's address; exchanges wait for each other
-  std::string unfit;  ///< why it cannot be sent at all
-  std::unique_ptr<BodySource> source;  ///< of a body that is not in memory
+  std::string undelivered;                        ///< data of a stream until the callbacks can run
+  std::deque<Transport::Id>* arrivals = nullptr;  ///< ids of exchanges with undelivered data
+  std::string queue;  ///< plain http: the server's address, whose exchanges run in turn
+  std::string unfit;  ///< why the request cannot be sent
+  std::unique_ptr<BodySource> source;  ///< the body, if it is not in memory
   std::string unreadable;              ///< why `source` ended the exchange
   std::size_t header_bytes = 0;
-  int sends = 0;            ///< how often the request was about to be written to a connection
-  bool has_tunnel = false;  ///< an HTTP proxy is asked to CONNECT
-  bool connecting = false;  ///< on a new connection, on which the request was not sent yet
-  int connect_status = 0;   ///< with which the proxy refused; 0: it did not
+  int sends = 0;            ///< how often sending of the request started
+  bool has_tunnel = false;  ///< uses CONNECT of an HTTP proxy
+  bool connecting = false;  ///< on a new connection, before the request was sent
+  int connect_status = 0;   ///< status of a proxy's refusal; 0: none
   bool too_large = false;
   curl_off_t sent_bytes = 0;
   std::chrono::steady_clock::time_point last_activity;
-  /// When to look whether it is silent; nothing: it may be silent.
+  /// When to check for inactivity; nothing: no limit.
   std::optional<std::chrono::steady_clock::time_point> due;
   std::array<char, CURL_ERROR_SIZE> error{};
 
@@ -63,17 +63,17 @@ struct CurlExchange {
 /// The exchange that a handle belongs to.
 [[nodiscard]] CurlExchange& exchange_of(CURL* easy);
 
-/// Makes libcurl write what comes into the exchange, which must stay where it is.
+/// Makes libcurl write received data into the exchange, whose address must not change.
 void set_callbacks(CurlExchange& exchange);
 
-/// Bytes that went out since the last call are activity too.
+/// Counts bytes sent since the last call as activity.
 void note_upload(CurlExchange& exchange, std::chrono::steady_clock::time_point now);
 
-/// Connections that were opened for it.
+/// The number of connections opened for it.
 [[nodiscard]] int connections_of(const CurlExchange& exchange);
 [[nodiscard]] bool is_http2(const CurlExchange& exchange);
 
-/// Why libcurl ended it with `code`.
+/// The failure for libcurl's `code`.
 [[nodiscard]] Failure failure_of(const CurlExchange& exchange, CURLcode code);
 
 }  // namespace firesteel::http

@@ -80,16 +80,16 @@ std::string time_out(const FailureFacts& facts) {
         limit_text(facts.timeout.count() == 0 ? facts.connect_timeout
                                               : std::min(facts.connect_timeout, facts.timeout)));
   }
-  return (facts.answer_begun ? "the answer was not complete after " : "no answer within ") +
+  return (facts.answer_begun ? "incomplete answer after " : "no answer within ") +
          limit_text(facts.timeout);
 }
 
 std::string message_of(CURLcode code, const FailureFacts& facts) {
   if (facts.has_proxy && facts.connect_status != 0) {
-    return fmt::format("the proxy answered CONNECT with {}", facts.connect_status);
+    return fmt::format("the proxy answered CONNECT with status {}", facts.connect_status);
   }
   if (code == CURLE_PARTIAL_FILE) {
-    return "the connection was closed before the whole answer had come";
+    return "the connection was closed before the answer was complete";
   }
   if (code == CURLE_OPERATION_TIMEDOUT) {
     return time_out(facts);
@@ -100,7 +100,7 @@ std::string message_of(CURLcode code, const FailureFacts& facts) {
 Failure too_large(const FailureFacts& facts) {
   return {.kind = Failure::Kind::kTooLarge,
           .message = facts.endless_headers
-                         ? std::string("the headers of the answer do not end")
+                         ? std::string("the headers of the answer are too long")
                          : fmt::format("the answer is larger than {} bytes", facts.max_body),
           .request_sent = facts.request_sent};
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// libcurl's handles as owned values, and its calls as ones that throw.
+/// Owning wrappers for libcurl's handles, and wrappers that throw for its functions.
 
 #include <memory>
 #include <string>
@@ -31,7 +31,7 @@ using Multi = std::unique_ptr<CURLM, MultiDeleter>;
 using List = std::unique_ptr<curl_slist, ListDeleter>;
 using Url = std::unique_ptr<CURLU, UrlDeleter>;
 
-/// libcurl counts its users, so two transports in one process are fine.
+/// libcurl counts its users, so several transports can exist in one process.
 class CurlLibrary {
  public:
   CurlLibrary() {
@@ -46,7 +46,7 @@ class CurlLibrary {
   CurlLibrary& operator=(CurlLibrary&&) = delete;
 };
 
-/// Sets an option, or throws.
+/// Sets an option; throws on failure.
 template <class Value>
 void set(const Easy& easy, CURLoption option, Value value) {
   const CURLcode code = curl_easy_setopt(easy.get(), option, value);
@@ -63,7 +63,7 @@ inline void append(List& list, const std::string& line) {
     throw Error(ErrorKind::kInternal, "out of memory");
   }
   if (!list) {
-    list.reset(head);  // later ones leave the head where it is
+    list.reset(head);  // later calls do not change the head
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-/// One multi handle of libcurl in the event loop: libcurl says which sockets and until when it
-/// waits, and is called only for those.  A turn costs by what happens, not by how many transfers
-/// are open.
+/// One multi handle of libcurl in the event loop.  libcurl reports its sockets and its next
+/// timeout, and is called only for these, so the cost depends on the activity and not on the number
+/// of open transfers.
 
 #include <chrono>
 #include <cstddef>
@@ -19,13 +19,13 @@ namespace firesteel::http {
 
 class CurlMulti {
  public:
-  /// A transfer that is over.
+  /// A finished transfer.
   struct Ended {
     CURL* easy = nullptr;
     CURLcode code = CURLE_OK;
   };
 
-  /// `poller` outlives this.
+  /// `poller` must outlive this object.
   explicit CurlMulti(Poller& poller);
   ~CurlMulti() = default;
   CurlMulti(const CurlMulti&) = delete;
@@ -33,29 +33,29 @@ class CurlMulti {
   CurlMulti(CurlMulti&&) = delete;
   CurlMulti& operator=(CurlMulti&&) = delete;
 
-  /// Begins a transfer; false when libcurl does not take it.
+  /// Starts a transfer; false if libcurl rejects it.
   [[nodiscard]] bool add(CURL* easy);
-  /// Ends one; its connection is kept for the next.
+  /// Ends a transfer and keeps its connection for reuse.
   void remove(CURL* easy);
-  /// Transfers that were added and not removed.
+  /// The number of transfers.
   [[nodiscard]] std::size_t size() const { return size_; }
 
-  /// A socket was opened.  When its number is that of one that libcurl has closed without a word,
-  /// it is waited for as that one was.
+  /// A socket was opened.  If libcurl closed an earlier socket with this number without reporting
+  /// it, keeps the events to wait for.
   void opened(int socket) { poller_.renew(socket); }
 
-  /// One of its transfers timed out: a connection may be dead, so that nothing new should use them.
+  /// A transfer timed out, so a connection may be dead: do not start new transfers here.
   void suspect() { suspect_ = true; }
   [[nodiscard]] bool is_suspect() const { return suspect_; }
 
-  /// When turn() has something to do although no socket is ready.
+  /// When to call turn() even if no socket is ready.
   [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> due() const { return due_; }
-  /// Does what is due.
+  /// Runs libcurl for ready sockets and timeouts.
   void turn();
-  /// Looks at each transfer: libcurl 7.88 sets no timer when it goes on to a host's next address.
-  /// Costs by how many there are.
+  /// Checks every transfer, because libcurl 7.88 sets no timer when it tries a host's next address.
+  /// The cost depends on the number of transfers.
   void turn_all();
-  /// The next transfer that is over, once each.
+  /// The next finished transfer; each is returned once.
   [[nodiscard]] std::optional<Ended> take_ended();
 
  private:
@@ -68,8 +68,8 @@ class CurlMulti {
   std::optional<std::chrono::steady_clock::time_point> due_;
   std::size_t size_ = 0;
   bool suspect_ = false;
-  std::exception_ptr failed_;  ///< of a callback: nothing may be thrown through libcurl
-  Multi multi_;                ///< last: it calls the others while it ends
+  std::exception_ptr failed_;  ///< thrown by a callback of libcurl
+  Multi multi_;                ///< last, because its destructor uses the other members
 };
 
 }  // namespace firesteel::http

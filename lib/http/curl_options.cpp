@@ -137,7 +137,7 @@ void set_headers(CurlExchange& exchange) {
   }
   for (const Header& header : exchange.request.headers) {
     if (has_line_break(header.name) || has_line_break(header.value)) {
-      exchange.unfit = fmt::format("the header {} has a line break in it",
+      exchange.unfit = fmt::format("the header {} contains a line break",
                                    has_line_break(header.name) ? "name" : header.name);
       return;
     }

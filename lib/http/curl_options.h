@@ -1,5 +1,5 @@
 #pragma once
-/// What libcurl is told about a request before it is sent.
+/// Sets the options of a libcurl handle for a request.
 
 #include <string>
 
@@ -9,15 +9,15 @@
 
 namespace firesteel::http {
 
-/// Sets all options of `exchange.easy` by `exchange.request` and `tls`.  What cannot be sent at all
-/// (no URL, a line break in a header) is said in `exchange.unfit`.
+/// Sets all options of `exchange.easy` from `exchange.request` and `tls`.  If the request cannot be
+/// sent (invalid URL, a line break in a header), sets `exchange.unfit` to the reason.
 void set_options(CurlExchange& exchange, const Tls& tls, const std::string& user_agent,
                  TransportCounters& counters);
 
-/// libcurl connects and no more: HTTP/1.1, on a connection that nobody else uses.
+/// Makes libcurl only connect: HTTP/1.1, on a connection that is not shared.
 void set_connect_only(const Easy& easy);
 
-/// The head of the request as libcurl would have sent it, for a connection that is only opened.
+/// The head of the request as libcurl would send it, for a connect-only connection.
 [[nodiscard]] std::string request_text(const CurlExchange& exchange, const std::string& user_agent);
 
 }  // namespace firesteel::http

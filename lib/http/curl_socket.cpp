@@ -170,7 +170,7 @@ void CurlSocket::take_opening(std::string_view bytes, News& news) {
   if (!answer_.feed(bytes)) {
     news.over = true;
     news.failure = Failure{.kind = Failure::Kind::kProtocol,
-                           .message = "the answer to the upgrade is no HTTP/1.1",
+                           .message = "the answer to the upgrade request is not HTTP/1.1",
                            .request_sent = true};
     return;
   }

@@ -1,7 +1,7 @@
 #pragma once
-/// One upgraded connection: libcurl connects it (CURLOPT_CONNECT_ONLY), then the bytes are ours.
-/// It has a multi handle of its own: libcurl drops connections that it takes for unused (118 s, or
-/// readable) when another one is opened in the same multi handle.
+/// One upgraded connection: libcurl only connects (CURLOPT_CONNECT_ONLY); this class sends and
+/// receives. It has a multi handle of its own: libcurl drops connections that it takes for unused
+/// (118 s, or readable) when another one is opened in the same multi handle.
 
 #include <chrono>
 #include <cstddef>
@@ -23,18 +23,18 @@ namespace firesteel::http {
 
 class CurlSocket {
  public:
-  /// What one turn brought; at most one of answer, data and over.
+  /// The result of one turn; at most one of answer, data and over.
   struct News {
-    bool sent = false;               ///< some of what was queued has gone out
-    std::optional<Response> answer;  ///< to the request for the upgrade; not 101: it is over
+    bool sent = false;               ///< some queued bytes were sent
+    std::optional<Response> answer;  ///< to the upgrade; other than 101: it ended
     std::string_view data;           ///< valid until the next turn
-    bool over = false;               ///< closed by the server, or broken
-    std::optional<Failure> failure;  ///< with over: it broke
+    bool over = false;               ///< closed by the server, or failed
+    std::optional<Failure> failure;  ///< with over: why it failed
     [[nodiscard]] bool any() const { return sent || answer || !data.empty() || over; }
   };
 
-  /// `easy` has all its options; it and `poller` outlive this.  `request` is the text of the
-  /// request.  `on_ready` says that turn(), or connect(), may bring something.
+  /// `easy` has all its options; it and `poller` must outlive this object.  `request` is the text
+  /// of the request.  `on_ready` is called when turn() or connect() may have a result.
   CurlSocket(CURL* easy, std::string request, Poller& poller, std::function<void()> on_ready);
   ~CurlSocket();
   CurlSocket(const CurlSocket&) = delete;
@@ -43,12 +43,12 @@ class CurlSocket {
   CurlSocket& operator=(CurlSocket&&) = delete;
 
   [[nodiscard]] bool is_connected() const { return descriptor_ != CURL_SOCKET_BAD; }
-  /// Goes on connecting without waiting: nothing while that lasts, then how it ended.
+  /// Continues connecting without blocking; nothing until it has finished, then the result.
   [[nodiscard]] std::optional<CURLcode> connect();
-  /// As CurlMulti's.
+  /// As in CurlMulti.
   void turn_all() { multi_.turn_all(); }
   void opened(int socket) { multi_.opened(socket); }
-  /// When connect() has something to do although nothing is ready.
+  /// When to call connect() even if nothing is ready.
   [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> due() const {
     return multi_.due();
   }
@@ -58,12 +58,12 @@ class CurlSocket {
   void pause(bool paused);
   [[nodiscard]] bool is_open() const { return open_; }
 
-  /// Reads and writes what is possible without waiting.
+  /// Reads and writes as much as possible without blocking.
   [[nodiscard]] News turn();
-  /// Writes what is possible without waiting; false when the connection broke.
+  /// Writes as much as possible without blocking; false if the connection failed.
   bool flush();
 
-  /// A turn may bring something without waiting.
+  /// True if turn() may have a result without waiting.
   [[nodiscard]] bool has_work() const {
     return is_connected() && ((may_read_ && !paused_) || (may_write_ && unsent_ > 0));
   }
@@ -74,7 +74,7 @@ class CurlSocket {
   void take_opening(std::string_view bytes, News& news);
   [[nodiscard]] static Failure broken(CURLcode code);
 
-  /// Says what the connection is waited for now.
+  /// Updates the events to wait for.
   void watch();
 
   CURL* easy_;
@@ -86,13 +86,13 @@ class CurlSocket {
   UpgradeAnswer answer_;
   bool open_ = false;
   bool paused_ = false;
-  bool may_read_ = true;  ///< libcurl may hold bytes that poll() does not know of
+  bool may_read_ = true;  ///< libcurl may have buffered bytes that poll() does not see
   bool may_write_ = true;
-  std::deque<std::string> queue_;  ///< an element stays where it is: TLS tries the same bytes again
-  std::size_t begin_ = 0;          ///< of what is not sent yet of the first one
+  std::deque<std::string> queue_;  ///< elements must not move, because TLS retries the same bytes
+  std::size_t begin_ = 0;          ///< start of the unsent part of the first one
   std::size_t unsent_ = 0;
   std::string buffer_;
-  std::string early_;  ///< came together with the 101
+  std::string early_;  ///< bytes that arrived with the 101
 };
 
 }  // namespace firesteel::http

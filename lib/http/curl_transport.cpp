@@ -222,7 +222,7 @@ void CurlTransport::begin(CurlExchange& exchange) {
     next_nudge_ = steady_clock::now() + kNudge;
   } else {
     exchange.multi = nullptr;
-    exchange.unfit = "libcurl does not take it";
+    exchange.unfit = "libcurl rejected the request";
     ended_.emplace_back(exchange.id, CURLE_FAILED_INIT);
   }
 }

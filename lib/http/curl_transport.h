@@ -1,6 +1,6 @@
 #pragma once
-/// The real transport: connections kept alive, HTTP/2 where TLS offers it, and one event loop whose
-/// turn costs by what happens, not by how much is open.
+/// The real transport: reuses connections, uses HTTP/2 if TLS negotiates it, and runs one event
+/// loop whose cost depends on the activity and not on the number of open exchanges.
 
 #include <chrono>
 #include <cstddef>
@@ -56,14 +56,14 @@ class CurlTransport final : public SocketTransport {
   using Exchanges = std::unordered_map<Id, std::unique_ptr<CurlExchange>>;
   struct Descriptor {
     int number = -1;
-    bool woke = false;   ///< it ended a wait, and may not have been read since
-    bool muted = false;  ///< nobody has read it: it is not waited for now
+    bool woke = false;   ///< ended a wait and may not have been read since
+    bool muted = false;  ///< not read, so not waited for at the moment
   };
   struct Timer {
     TimePoint due;
     std::function<void()> on_due;
   };
-  /// Plain http has no streams: exchanges with one server take turns on its connection.
+  /// Plain http has no streams, so exchanges with one server use its connection in turn.
   struct Queue {
     Id running = 0;
     std::deque<Id> waiting;
@@ -97,10 +97,10 @@ class CurlTransport final : public SocketTransport {
   bool end_if_silent(Exchanges::iterator found);
 
   std::string user_agent_;
-  std::optional<CurlLibrary> library_;  ///< from the first exchange on
+  std::optional<CurlLibrary> library_;  ///< set by the first exchange
   Poller poller_;
-  /// The last one takes new exchanges.  Those before it have connections that are suspect; they end
-  /// with what they carry.
+  /// The last one takes new exchanges.  Earlier ones have suspect connections and are destroyed
+  /// when their exchanges have ended.
   std::vector<std::unique_ptr<CurlMulti>> multis_;
   Id last_id_ = 0;
   Exchanges exchanges_;
@@ -111,16 +111,16 @@ class CurlTransport final : public SocketTransport {
   std::unordered_map<int, std::function<void()>> sockets_;  ///< of this process
   TransportCounters counters_;
 
-  // What has something to do.
-  std::deque<Id> new_;       ///< to be begun
-  std::deque<Id> arrivals_;  ///< have something undelivered
+  // Work to do.
+  std::deque<Id> new_;       ///< to be started
+  std::deque<Id> arrivals_;  ///< with undelivered data
   std::deque<std::pair<Id, CURLcode>> ended_;
   std::set<Id> connecting_;                 ///< upgrades
   std::set<Id> awaited_;                    ///< requests, and streams that are not sent yet
-  TimePoint next_nudge_;                    ///< of those two
+  TimePoint next_nudge_;                    ///< the next check of those two
   std::set<Id> working_;                    ///< upgraded connections
   std::set<int> ready_;                     ///< of sockets_
-  std::set<std::pair<TimePoint, Id>> due_;  ///< timers, and when to look for silence
+  std::set<std::pair<TimePoint, Id>> due_;  ///< timers, and checks for inactivity
 };
 
 }  // namespace firesteel::http

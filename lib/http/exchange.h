@@ -1,5 +1,5 @@
 #pragma once
-/// An exchange that somebody owns.
+/// An owned exchange.
 
 #include <utility>
 
@@ -7,8 +7,8 @@
 
 namespace firesteel::http {
 
-/// Cancels its exchange when it is destroyed or assigned to, also while an exception passes: so the
-/// callbacks may refer to whatever lives as long as this does.  The transport outlives it.
+/// Cancels its exchange on destruction and assignment, so the callbacks can refer to objects with
+/// the same lifetime.  The transport must outlive it.
 class Exchange {
  public:
   Exchange() = default;
@@ -28,15 +28,15 @@ class Exchange {
     return *this;
   }
 
-  /// It was started and neither cancelled nor done().
+  /// True if it was started and neither cancelled nor done().
   [[nodiscard]] bool is_open() const { return transport_ != nullptr; }
-  /// Its callbacks never run again.
+  /// Cancels the exchange; its callbacks never run again.
   void cancel() {
     if (Transport* const transport = std::exchange(transport_, nullptr)) {
       transport->cancel(id_);
     }
   }
-  /// To be called by on_done: there is nothing left to cancel.
+  /// Call in on_done: nothing is left to cancel.
   void done() { transport_ = nullptr; }
 
  private:

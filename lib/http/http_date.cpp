@@ -21,7 +21,7 @@ constexpr std::array kMonths = {"Jan"sv, "Feb"sv, "Mar"sv, "Apr"sv, "May"sv, "Ju
 constexpr std::array kDays = {"Sunday"sv,   "Monday"sv, "Tuesday"sv, "Wednesday"sv,
                               "Thursday"sv, "Friday"sv, "Saturday"sv};
 
-/// Takes the parts of a date one after the other; after a part that is not there, none is.
+/// Reads the parts of a date one after the other; after a missing part, all reads fail.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : rest_(text) {}
@@ -31,7 +31,7 @@ class Scanner {
     rest_.remove_prefix(good_ ? expected.size() : 0);
     return good_;
   }
-  /// Exactly so many digits; `blank`: the first may be a blank.
+  /// A number of exactly `digits` digits; `blank`: the first can be a space.
   int number(std::size_t digits, bool blank = false) {
     int value = 0;
     for (std::size_t i = 0; i < digits; ++i) {
@@ -72,7 +72,7 @@ struct Parts {
   [[nodiscard]] std::optional<std::chrono::sys_seconds> when() const {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
                                            std::chrono::day(day)};
-    // A leap second is the last one of its minute.
+    // 60 is a leap second.
     if (!date.ok() || year < 1970 || hour > 23 || minute > 59 || second > 60) {
       return std::nullopt;
     }

@@ -1,5 +1,5 @@
 #pragma once
-/// What a descriptor is waited for.
+/// The events to wait for on a descriptor.
 
 namespace firesteel::http {
 

@@ -25,7 +25,7 @@ struct NamesDeleter {
 };
 using Names = std::unique_ptr<GENERAL_NAMES, NamesDeleter>;
 
-/// A certificate from a stranger may have thousands.
+/// An untrusted certificate can have thousands of names.
 constexpr int kMaxNames = 8;
 
 std::string text_of(BIO* bio) {
@@ -65,7 +65,7 @@ std::string alternative_names(const X509* certificate) {
   return count > kMaxNames ? fmt::format("{} and {} more", text, count - kMaxNames) : text;
 }
 
-/// Where an SSL_CTX of libcurl keeps the address of our object.
+/// The index at which libcurl's SSL_CTX stores the address of our object.
 int context_slot() {
   static const int slot = SSL_CTX_get_ex_new_index(0, nullptr, nullptr, nullptr, nullptr);
   return slot;

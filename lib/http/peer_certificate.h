@@ -1,5 +1,5 @@
 #pragma once
-/// What the other side of a TLS handshake showed, kept so that a failed one can be explained.
+/// Records the peer's certificate of a TLS handshake, to explain a failed handshake.
 
 #include <memory>
 #include <string>
@@ -8,15 +8,16 @@
 
 namespace firesteel::http {
 
-/// The certificate of one handshake.  Its address is given to OpenSSL: it must outlive the
-/// handshake.
+/// The certificate of one handshake.  Must outlive the handshake, because OpenSSL stores its
+/// address.
 class PeerCertificate {
  public:
   PeerCertificate() = default;
-  /// Keeps what the handshakes of this SSL_CTX show, and allows each connection only one handshake:
-  /// after it nothing refers to this any more.  What is accepted does not change.
+  /// Records the certificates of this SSL_CTX's handshakes.  Allows only one handshake per
+  /// connection, so that nothing refers to this object afterwards.  Does not change which
+  /// certificates are accepted.
   void observe(SSL_CTX* context);
-  /// Subject, issuer, names and dates, for a person; empty when nothing was seen.
+  /// Subject, issuer, names and dates, for people; empty if there was no certificate.
   [[nodiscard]] std::string description() const;
 
  private:

@@ -1,6 +1,6 @@
 #pragma once
-/// Which descriptors are ready: the one wait of the event loop.  What a wait costs depends on how
-/// many are ready, not on how many are watched.
+/// The single wait of the event loop for ready descriptors.  Its cost depends on the number of
+/// ready descriptors, not on the number of watched ones.
 
 #include <chrono>
 #include <functional>
@@ -13,7 +13,7 @@ namespace firesteel::http {
 
 class Poller {
  public:
-  /// Told what the descriptor is ready for; an error or a hang-up counts as all that was wanted.
+  /// Receives the ready events; an error or a hang-up counts as all requested events.
   using OnReady = std::function<void(Interest ready)>;
 
   Poller();
@@ -23,16 +23,16 @@ class Poller {
   Poller(Poller&&) = delete;
   Poller& operator=(Poller&&) = delete;
 
-  /// Replaces what was said of the descriptor before; no interest at all is forget().  One that
-  /// cannot be waited for (a file) is always ready.
+  /// Replaces the previous interest in the descriptor; an empty interest is the same as forget(). A
+  /// descriptor that cannot be polled (a file) is always ready.
   void watch(int descriptor, Interest wanted, OnReady on_ready);
-  /// Before the descriptor is closed.  Unknown ones are ignored.
+  /// Call before closing the descriptor.  Ignores unknown descriptors.
   void forget(int descriptor);
-  /// The descriptor was closed, and a new one has its number: what was said of it counts for that.
+  /// The descriptor was closed and a new one has its number: applies the interest to the new one.
   void renew(int descriptor);
 
-  /// Waits at most that long and runs the callbacks of those that are ready, which may change what
-  /// is watched.
+  /// Waits at most that long and runs the callbacks of ready descriptors, which may change the
+  /// watched set.
   void wait(std::chrono::milliseconds longest);
 
  private:

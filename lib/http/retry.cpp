@@ -97,7 +97,7 @@ RetryDecision decide_retry(const RetryPolicy& policy, const FailedAttempt& attem
   const milliseconds own = retry_delay(policy, attempt.number, attempt.jitter);
   const milliseconds asked =
       retry_delay(policy, attempt.number, attempt.jitter, attempt.retry_after);
-  // The last attempt comes when the budget ends, unless the server asked for more.
+  // The last attempt is made when the budget ends, unless the server requests a longer pause.
   if (asked > own && asked > left) {
     return {};
   }

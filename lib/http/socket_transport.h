@@ -1,6 +1,6 @@
 #pragma once
-/// A transport that also carries what is not HTTP: connections that were upgraded, sockets of this
-/// process, and timers.  All of it in the same loop.
+/// A transport that also handles upgraded connections, sockets of this process and timers, in the
+/// same loop.
 
 #include <chrono>
 #include <cstddef>
@@ -14,15 +14,17 @@
 
 namespace firesteel::http {
 
-/// Of an upgraded connection.  Each may cancel its own connection or another.
+/// Callbacks of an upgraded connection.  Each may cancel this or another connection.
 struct SocketCallbacks {
-  /// Exactly once.  101: the connection is open.  Any other answer, or a failure: it is over.
+  /// Called exactly once.  101 means that the connection is open, any other answer or a failure
+  /// that it has ended.
   std::function<void(Result)> on_answer;
-  /// Bytes that came after the 101, as they come.
+  /// The bytes after the 101 as they arrive.
   std::function<void(std::string_view)> on_data;
-  /// Some of what was to be sent has gone out.
+  /// Some queued bytes were sent.
   std::function<void()> on_sent;
-  /// The server closed the connection (nothing), or it broke.  Last of all; only after a 101.
+  /// The server closed the connection (no failure), or it failed.  The last callback; only after a
+  /// 101.
   std::function<void(std::optional<Failure>)> on_end;
 };
 
@@ -30,22 +32,22 @@ class SocketTransport : public Transport {
  public:
   SocketTransport* sockets() override { return this; }
 
-  /// Sends `request` (with its own Upgrade headers) as HTTP/1.1 over a connection of its own.
-  /// `request.timeout` is the time until the answer is there; after a 101 there is none.
+  /// Sends `request` (with its own Upgrade headers) as HTTP/1.1 over a separate connection.
+  /// `request.timeout` applies until the answer has arrived; there is no timeout after a 101.
   virtual Id open_socket(const Request& request, const Tls& tls, SocketCallbacks callbacks) = 0;
-  /// Queues bytes for an open connection; they go out as the network takes them.
+  /// Queues bytes for an open connection.
   virtual void send(Id id, std::string bytes) = 0;
-  /// Bytes that are queued still; 0 for an unknown id.
+  /// The number of queued bytes; 0 for an unknown id.
   [[nodiscard]] virtual std::size_t unsent(Id id) const = 0;
-  /// While paused nothing is read: the server has to wait.
+  /// While paused, reads nothing, so that the server has to wait.
   virtual void pause(Id id, bool paused) = 0;
 
-  /// Runs `on_ready` inside run_once() as long as the descriptor is ready for what is wanted; what
-  /// was said of it before is replaced.  It is forgotten before it is closed.
+  /// Runs `on_ready` inside run_once() while the descriptor is ready for the requested events.
+  /// Replaces an earlier call for this descriptor.  Call forget() before closing it.
   virtual void watch_socket(int descriptor, Interest wanted, std::function<void()> on_ready) = 0;
   virtual void forget_socket(int descriptor) = 0;
 
-  /// Runs `on_due` once inside run_once(), unless it is cancelled before.
+  /// Runs `on_due` once inside run_once() unless it is cancelled first.
   virtual Id start_timer(std::chrono::milliseconds after, std::function<void()> on_due) = 0;
 };
 

@@ -7,7 +7,7 @@
 namespace firesteel::http {
 
 std::string system_roots_file() {
-  // The places Go's crypto/x509 looks at (root_linux.go, root_bsd.go), in its order.
+  // The paths that Go's crypto/x509 checks (root_linux.go, root_bsd.go), in its order.
   constexpr std::array kPlaces = {
       "/etc/ssl/certs/ca-certificates.crt",
       "/etc/pki/tls/certs/ca-bundle.crt",

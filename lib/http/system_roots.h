@@ -1,12 +1,12 @@
 #pragma once
-/// Where a distribution keeps the certificates it trusts.
+/// Finds the CA certificates that the distribution trusts.
 
 #include <string>
 
 namespace firesteel::http {
 
-/// The first bundle that exists among the places of Debian, Fedora, SUSE, Alpine, FreeBSD and
-/// macOS; empty when there is none.
+/// The first existing bundle among the paths of Debian, Fedora, SUSE, Alpine, FreeBSD and macOS;
+/// empty if there is none.
 [[nodiscard]] std::string system_roots_file();
 
 }  // namespace firesteel::http

@@ -1,6 +1,6 @@
 #pragma once
 /// One event loop for everything that waits: HTTP exchanges, streams, descriptors and the clock.
-/// `Transport` is the seam that tests replace; curl_transport.h has the real one.
+/// Tests replace `Transport`; curl_transport.h has the real one.
 
 #include <chrono>
 #include <cstdint>
@@ -21,27 +21,28 @@ struct Header {
 };
 using Headers = std::vector<Header>;
 
-/// The first header of that name (names compare without case); nothing when absent.
+/// The first header with that name (case-insensitive); nothing if absent.
 [[nodiscard]] std::optional<std::string_view> find_header(const Headers& headers,
                                                           std::string_view name);
 
-/// TLS of one server.  Everything is PEM text in memory: no file is written.
+/// TLS settings of one server.  Keys and certificates are PEM text in memory, never written to
+/// files.
 struct Tls {
   std::string ca_pem;                 ///< trusted roots; empty: those of ca_file and ca_directory
-  std::string ca_file, ca_directory;  ///< of SSL_CERT_FILE, SSL_CERT_DIR; both empty: the system's
+  std::string ca_file, ca_directory;  ///< of SSL_CERT_FILE, SSL_CERT_DIR; both empty: system's
   std::string client_certificate_pem;
   std::string client_key_pem;
   std::string
-      server_name;  ///< name to ask for and verify instead of the URL's host; empty: the host
+      server_name;  ///< name to request and verify instead of the URL's host; empty: the host
   bool verify = true;
 };
 
-/// What stands between this machine and the server.
+/// An HTTP or SOCKS proxy.
 struct Proxy {
   std::string url;  ///< SCHEME://HOST:PORT of http, https, socks5 or socks5h; empty: no proxy
   std::string user, password;         ///< empty: none
   std::string source;                 ///< for messages: the variable or the kubeconfig's key
-  std::string ca_file, ca_directory;  ///< of https proxies, as in Tls
+  std::string ca_file, ca_directory;  ///< for https proxies, as in Tls
 };
 
 struct Request {
@@ -51,39 +52,40 @@ struct Request {
   std::string body;
   OpenBody open_body;  ///< if set, instead of `body`: bytes that are read as they are sent
   std::chrono::milliseconds connect_timeout{10'000};
-  std::chrono::milliseconds timeout{10'000};  ///< of the whole exchange; 0: none (streams)
-  std::chrono::seconds idle_timeout{0};       ///< no byte for so long ends it; 0: none
-  std::size_t max_body = 64U << 20U;          ///< a larger answer is a Failure kTooLarge
-  Proxy proxy;                                ///< the environment is never asked for one
+  std::chrono::milliseconds timeout{10'000};  ///< for the whole exchange; 0: none (streams)
+  std::chrono::seconds idle_timeout{0};  ///< aborts if no data arrives for this long; 0: no limit
+  std::size_t max_body = 64U << 20U;     ///< a larger answer is a Failure kTooLarge
+  Proxy proxy;                           ///< the environment is never used
 };
 
 struct Response {
   int status = 0;
   Headers headers;
-  std::string body;  ///< empty when the exchange was started with on_data
-  /// The request went out twice because a kept-alive connection died under it: the server may have
-  /// acted on the first one already.
+  std::string body;  ///< empty if the exchange has on_data
+  /// The request was sent twice because a reused connection was lost: the server may have acted on
+  /// the first one already.
   bool sent_twice = false;
 };
 
-/// The transport failed: there is no answer.  kProxy: the proxy refused to connect (407, 403, …).
+/// The transport failed and there is no answer.  kProxy: the proxy refused to connect (407, 403,
+/// …).
 struct Failure {
   enum class Kind { kResolve, kConnect, kTls, kTimeout, kReset, kTooLarge, kProtocol, kProxy };
   Kind kind = Kind::kReset;
-  std::string message;           ///< for a person, without the URL
+  std::string message;           ///< for people, without the URL
   bool request_sent = false;     ///< the server may have acted on the request
-  int proxy_status = 0;          ///< what an http proxy answered instead of connecting; 0: nothing
-  bool proxy_tls = false;        ///< kTls: it was the proxy's certificate
-  bool behind_proxy = false;     ///< kProxy: it could not reach the server, which may pass
-  std::string certificate = {};  ///< kTls: what the server showed, for a person; empty: nothing
+  int proxy_status = 0;          ///< status of an http proxy that did not connect; 0: none
+  bool proxy_tls = false;        ///< kTls: about the proxy's certificate
+  bool behind_proxy = false;     ///< kProxy: it could not reach the server, which may recover
+  std::string certificate = {};  ///< kTls: the server's certificate, for people; empty: none
 };
 
 using Result = std::variant<Response, Failure>;
 
 struct Callbacks {
-  std::function<void(Result)> on_done;  ///< exactly once, never for a cancelled one
+  std::function<void(Result)> on_done;  ///< called exactly once, never if cancelled
   std::function<void(std::string_view)> on_data =
-      nullptr;  ///< for answers of status 2xx: the body as it comes
+      nullptr;  ///< for 2xx answers: the body as it arrives
 };
 
 class SocketTransport;
@@ -100,13 +102,13 @@ class Transport {
 
   /// Starts an exchange; its callbacks run inside run_once().
   virtual Id start(const Request& request, const Tls& tls, Callbacks callbacks) = 0;
-  /// Forgets an exchange; its callbacks never run again.  Unknown ids are ignored.
+  /// Cancels an exchange; its callbacks never run again.  Ignores unknown ids.
   virtual void cancel(Id id) = 0;
-  /// Wakes run_once() when `descriptor` is readable.
+  /// Wakes run_once() when `descriptor` becomes readable.
   virtual void watch_descriptor(int descriptor) = 0;
-  /// Waits at most `longest` for something to happen and runs the callbacks that are due.
+  /// Waits at most `longest` for an event and runs the due callbacks.
   virtual void run_once(std::chrono::milliseconds longest) = 0;
-  /// This transport as one that carries more than HTTP; null when it does not.
+  /// This transport as a SocketTransport; null if it is not one.
   virtual SocketTransport* sockets() { return nullptr; }
 };
 

@@ -16,7 +16,7 @@ namespace firesteel::http {
 namespace {
 
 constexpr std::size_t kMaxHead = 256U << 10U;
-constexpr std::size_t kMaxBody = 1U << 20U;  ///< it is the text of a refusal
+constexpr std::size_t kMaxBody = 1U << 20U;  ///< for the text of an error answer
 constexpr int kSwitchingProtocols = 101;
 constexpr int kFirstFinal = 200;
 
@@ -30,7 +30,7 @@ std::optional<Number> number_of(std::string_view text, int base) {
   return number;
 }
 
-/// 403 of "HTTP/1.1 403 Forbidden".
+/// The status of a status line: 403 in "HTTP/1.1 403 Forbidden".
 std::optional<int> status_of(std::string_view line) {
   constexpr std::string_view kVersion = "HTTP/1.";
   constexpr std::size_t kStatusAt = 9;
@@ -75,7 +75,7 @@ std::optional<Response> UpgradeAnswer::take() {
   return complete_ ? std::optional(std::move(response_)) : std::nullopt;
 }
 
-/// Interim answers (100, 103) are passed over.
+/// Skips interim answers (100, 103).
 bool UpgradeAnswer::read_head() {
   const std::size_t end = buffer_.find("\r\n\r\n");
   if (end > kMaxHead || !read_head_lines(std::string_view(buffer_).substr(0, end))) {

@@ -1,6 +1,6 @@
 #pragma once
-/// The answer to a request for an upgrade, read from the bytes of the connection: libcurl has only
-/// connected, so that what follows a 101 is ours.
+/// Parses the answer to an upgrade request from the bytes of the connection.  libcurl only
+/// connects, so that the bytes after a 101 are available to us.
 
 #include <cstddef>
 #include <optional>
@@ -13,13 +13,13 @@ namespace firesteel::http {
 
 class UpgradeAnswer {
  public:
-  /// False when the bytes so far are no HTTP/1.1 answer, or one that is too large.
+  /// False if the bytes so far are not an HTTP/1.1 answer, or it is too large.
   bool feed(std::string_view bytes);
-  /// The connection was closed: a body of unknown length is complete now.
+  /// Reports that the connection was closed, which completes a body of unknown length.
   void end();
-  /// The whole answer, once: a 101 as soon as its headers are there, others with their body.
+  /// The complete answer, once: a 101 after its headers, others after their body.
   [[nodiscard]] std::optional<Response> take();
-  /// What came behind a 101.
+  /// The bytes after a 101.
   [[nodiscard]] std::string_view rest() const { return buffer_; }
 
  private:

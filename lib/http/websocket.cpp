@@ -113,16 +113,16 @@ void WebSocket::take_answer(Result result) {
   callbacks_.on_open();
 }
 
-/// What makes a 101 no WebSocket of ours.
+/// Why a 101 is not the requested WebSocket; nothing if it is.
 std::optional<std::string> WebSocket::fault_of(const Response& response) const {
   if (!says(response, "Upgrade", "websocket") || !says(response, "Connection", "upgrade")) {
     return "the server switched to another protocol than WebSocket";
   }
   if (find_header(response.headers, "Sec-WebSocket-Accept") != expected_accept_) {
-    return "the server's answer to the WebSocket key is wrong";
+    return "the server returned a wrong Sec-WebSocket-Accept";
   }
   if (find_header(response.headers, "Sec-WebSocket-Extensions")) {
-    return "the server uses a WebSocket extension that was not asked for";
+    return "the server uses a WebSocket extension that was not requested";
   }
   const auto protocol = find_header(response.headers, "Sec-WebSocket-Protocol");
   if (protocol != subprotocol_) {

@@ -1,5 +1,5 @@
 #pragma once
-/// The client's end of a WebSocket (RFC 6455): opens it, gives whole messages, answers pings.
+/// The client side of a WebSocket (RFC 6455): opens it, delivers complete messages, answers pings.
 
 #include <cstddef>
 #include <cstdint>
@@ -18,25 +18,27 @@ namespace firesteel::http {
 
 /// How a WebSocket ended.
 struct WebSocketEnd {
-  std::uint16_t code = 0;  ///< of the server's close frame; 0: the connection broke or was closed
-  std::string reason;      ///< the server's words, or what went wrong; may be empty
+  std::uint16_t code =
+      0;               ///< from the server's close frame; 0: the connection failed or was closed
+  std::string reason;  ///< from the server, or describes the error; may be empty
 };
 
-/// All run inside Transport::run_once().  Each may call close_now(), none may destroy the object.
+/// All are called by Transport::run_once().  Each may call close_now(), none may destroy the
+/// object.
 struct WebSocketCallbacks {
   std::function<void()> on_open;
-  std::function<void(Result)> on_refused;  ///< another answer than 101, or a failure; the last
+  std::function<void(Result)> on_refused;  ///< not a 101, or a failure; no callback follows
   std::function<void(std::string_view)> on_message;  ///< binary or text
-  std::function<void()> on_sent;                     ///< unsent() has become less
-  std::function<void(const WebSocketEnd&)> on_end;   ///< after on_open; the last
+  std::function<void()> on_sent;                     ///< unsent() has decreased
+  std::function<void(const WebSocketEnd&)> on_end;   ///< after on_open; no callback follows
 };
 
 class WebSocket {
  public:
-  /// A longer message of the server ends it.
+  /// A longer message from the server is an error.
   static constexpr std::size_t kMaxMessage = 4U << 20U;
 
-  /// Everything but `request`, `tls` and the callbacks must outlive it.
+  /// All references except `request` and `tls` must outlive this object.
   WebSocket(SocketTransport& transport, RandomSource& random, Request request, const Tls& tls,
             std::string subprotocol, WebSocketCallbacks callbacks);
   ~WebSocket() { close_now(); }
@@ -45,12 +47,13 @@ class WebSocket {
   WebSocket(WebSocket&&) = delete;
   WebSocket& operator=(WebSocket&&) = delete;
 
-  /// Queues one binary message.  Not before on_open.
+  /// Queues one binary message.  Call only after on_open.
   void send(std::string_view message);
   [[nodiscard]] std::size_t unsent() const;
-  /// While paused the server has to wait.
+  /// While paused, reads nothing, so that the server has to wait.
   void pause(bool paused);
-  /// Says goodbye if the network takes it at once, and forgets the connection: no more callbacks.
+  /// Sends a close frame if that is possible without waiting, and drops the connection.  No
+  /// callback follows.
   void close_now();
 
  private:

@@ -52,7 +52,7 @@ bool is_known(std::uint8_t opcode) {
           opcode <= static_cast<std::uint8_t>(Opcode::kPong));
 }
 
-/// Those that may stand in a close frame: registered, or for applications.
+/// True for codes allowed in a close frame: registered, or for applications.
 bool is_close_code(std::uint64_t code) {
   return (code >= 1000 && code <= 1003) || (code >= 1007 && code <= 1014) ||
          (code >= 3000 && code <= 4999);
@@ -122,7 +122,7 @@ std::optional<FrameEvent> FrameReader::next() {
   return std::nullopt;
 }
 
-/// Nothing when more bytes are needed, or after an error.
+/// Nothing if more bytes are needed, or after an error.
 std::optional<FrameReader::Head> FrameReader::read_head() {
   const std::string_view bytes = std::string_view(buffer_).substr(begin_);
   if (bytes.size() < 2) {
@@ -155,13 +155,13 @@ std::optional<FrameReader::Head> FrameReader::read_head() {
 bool FrameReader::check_head(std::uint8_t first, std::uint8_t second) {
   const std::uint8_t code = first & kOpcodeBits;
   if ((first & kReserved) != 0) {
-    fail(kCloseProtocolError, "a reserved bit is set and no extension was agreed on");
+    fail(kCloseProtocolError, "a reserved bit is set without an extension");
   } else if (!is_known(code)) {
-    fail(kCloseProtocolError, fmt::format("{} is no kind of frame", code));
+    fail(kCloseProtocolError, fmt::format("unknown frame type {}", code));
   } else if ((second & kMasked) != 0) {
     fail(kCloseProtocolError, "a frame of the server is masked");
   } else if (is_control(static_cast<Opcode>(code)) && (first & kFinal) == 0) {
-    fail(kCloseProtocolError, "a control frame is cut into fragments");
+    fail(kCloseProtocolError, "a control frame is fragmented");
   } else if (is_control(static_cast<Opcode>(code)) && (second & kLengthBits) > kMaxControl) {
     fail(kCloseProtocolError, "a control frame is longer than 125 bytes");
   }
@@ -177,8 +177,8 @@ std::optional<FrameEvent> FrameReader::take_frame(const Head& head, std::string_
   }
   const bool continues = head.opcode == Opcode::kContinuation;
   if (continues != fragmented_.has_value()) {
-    return fail(kCloseProtocolError,
-                continues ? "a fragment continues no message" : "a message begins within another");
+    return fail(kCloseProtocolError, continues ? "a fragment without a message to continue"
+                                               : "a message begins within another");
   }
   if (!continues && head.final) {
     return take_message(head.opcode, payload);

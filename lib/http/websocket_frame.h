@@ -1,5 +1,5 @@
 #pragma once
-/// The frames of a WebSocket (RFC 6455) as a client sees them: pure, no connection.
+/// Encodes and decodes the frames of a WebSocket client (RFC 6455).  Pure, no connection.
 
 #include <array>
 #include <cstddef>
@@ -10,11 +10,11 @@
 
 namespace firesteel::http {
 
-/// Reasons to close that are used here (RFC 6455, 7.4.1).
+/// The close codes in use (RFC 6455, 7.4.1).
 inline constexpr std::uint16_t kCloseNormal = 1000;
 inline constexpr std::uint16_t kCloseGoingAway = 1001;
 inline constexpr std::uint16_t kCloseProtocolError = 1002;
-inline constexpr std::uint16_t kCloseNoStatus = 1005;  ///< never sent: a close without a code
+inline constexpr std::uint16_t kCloseNoStatus = 1005;  ///< never sent: means a close without a code
 inline constexpr std::uint16_t kCloseInvalidText = 1007;
 inline constexpr std::uint16_t kCloseTooLarge = 1009;
 
@@ -29,33 +29,33 @@ enum class Opcode : std::uint8_t {
 
 using FrameMask = std::array<std::byte, 4>;
 
-/// A final frame from the client, masked as a client must.
+/// A final frame from the client, masked as required.
 [[nodiscard]] std::string client_frame(Opcode opcode, std::string_view payload, FrameMask mask);
 /// The payload of a close frame.
 [[nodiscard]] std::string close_payload(std::uint16_t code, std::string_view reason);
 
-/// A whole message, or a control frame.  The payload is valid until the next feed() or next().
+/// A complete message, or a control frame.  The payload is valid until the next feed() or next().
 struct FrameEvent {
   Opcode kind = Opcode::kBinary;  ///< never kContinuation
-  std::string_view payload;       ///< of kClose: the reason
-  std::uint16_t close_code = 0;   ///< of kClose; kCloseNoStatus when there was none
+  std::string_view payload;       ///< for kClose: the reason
+  std::uint16_t close_code = 0;   ///< for kClose; kCloseNoStatus if there was none
 };
 
 struct FrameError {
-  std::uint16_t close_code = kCloseProtocolError;  ///< what to tell the server
+  std::uint16_t close_code = kCloseProtocolError;  ///< to be sent to the server
   std::string message;
 };
 
-/// Takes the server's bytes, cut anywhere, and gives messages, fragments put together.  Strict:
-/// reserved bits, masked frames, unknown opcodes, control frames that are cut or longer than 125
-/// bytes, lengths not in their shortest form, fragments out of order, text that is not UTF-8, close
-/// codes that must not be sent, and messages over the limit are errors, after which nothing comes.
+/// Decodes the server's bytes, in arbitrary pieces, to messages with fragments joined.  Strict:
+/// reserved bits, masked frames, unknown opcodes, control frames that are fragmented or longer than
+/// 125 bytes, lengths not in their shortest form, fragments out of order, text that is not UTF-8,
+/// close codes that must not be sent, and messages over the limit are errors, after which it stops.
 class FrameReader {
  public:
   explicit FrameReader(std::size_t max_message) : max_message_(max_message) {}
 
   void feed(std::string_view bytes);
-  /// The next event; nothing until more bytes come, or after an error or a close.
+  /// The next event; nothing if more bytes are needed, or after an error or a close.
   [[nodiscard]] std::optional<FrameEvent> next();
   [[nodiscard]] const std::optional<FrameError>& error() const { return error_; }
 
@@ -64,7 +64,7 @@ class FrameReader {
     bool final = false;
     Opcode opcode = Opcode::kBinary;
     std::uint64_t length = 0;
-    std::size_t size = 0;  ///< of the head itself
+    std::size_t size = 0;  ///< size of the head
   };
   [[nodiscard]] std::optional<Head> read_head();
   bool check_head(std::uint8_t first, std::uint8_t second);
@@ -75,14 +75,14 @@ class FrameReader {
 
   std::size_t max_message_;
   std::string buffer_;
-  std::size_t begin_ = 0;  ///< of what is not read yet in buffer_
-  std::string message_;    ///< fragments so far, or the message that was given last
+  std::size_t begin_ = 0;  ///< start of the unread bytes in buffer_
+  std::string message_;    ///< fragments so far, or the last returned message
   std::optional<Opcode> fragmented_;
   bool closed_ = false;
   std::optional<FrameError> error_;
 };
 
-/// What Sec-WebSocket-Accept must be for this Sec-WebSocket-Key.
+/// The required Sec-WebSocket-Accept for this Sec-WebSocket-Key.
 [[nodiscard]] std::string websocket_accept(std::string_view key);
 
 }  // namespace firesteel::http

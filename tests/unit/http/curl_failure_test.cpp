@@ -85,7 +85,7 @@ TEST_CASE("A limit that was exceeded is the failure, whatever libcurl says") {
   CHECK(body.request_sent);
   facts.endless_headers = true;
   CHECK(http::classify_failure(CURLE_WRITE_ERROR, facts).message ==
-        "the headers of the answer do not end");
+        "the headers of the answer are too long");
 }
 
 TEST_CASE("A proxy that did not connect is told from a server that is out of its reach") {
@@ -112,7 +112,7 @@ TEST_CASE("A proxy that did not connect is told from a server that is out of its
     CHECK(failure.behind_proxy == row.behind_proxy);
   }
   CHECK(http::classify_failure(CURLE_WRITE_ERROR, proxied(407)).message ==
-        "the proxy answered CONNECT with 407");
+        "the proxy answered CONNECT with status 407");
 }
 
 TEST_CASE("Whose certificate failed is said, and what the server showed") {
@@ -137,7 +137,7 @@ TEST_CASE("The message is libcurl's, with the system's reason for a connection t
   CHECK(http::classify_failure(CURLE_GOT_NOTHING, {}).message ==
         curl_easy_strerror(CURLE_GOT_NOTHING));
   CHECK(http::classify_failure(CURLE_PARTIAL_FILE, said("transfer closed")).message ==
-        "the connection was closed before the whole answer had come");
+        "the connection was closed before the answer was complete");
 }
 
 TEST_CASE("A time-out says in our own words what did not come within which time") {
@@ -156,7 +156,7 @@ TEST_CASE("A time-out says in our own words what did not come within which time"
   facts.request_sent = true;
   CHECK(message() == "no answer within 10s");
   facts.answer_begun = true;
-  CHECK(message() == "the answer was not complete after 10s");
+  CHECK(message() == "incomplete answer after 10s");
 }
 
 TEST_CASE("A body that cannot be read ends the exchange with the reason") {

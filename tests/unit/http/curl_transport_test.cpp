@@ -586,8 +586,7 @@ TEST_CASE("An exchange whose body becomes unreadable ends with the reason") {
     std::filesystem::resize_file(path, 1'000'000);
     return body;
   };
-  CHECK_THAT(failure(exchange(transport, put)).message,
-             Catch::Matchers::Contains("became shorter"));
+  CHECK_THAT(failure(exchange(transport, put)).message, Catch::Matchers::Contains("was truncated"));
 }
 
 TEST_CASE("A proxy that refuses is believed at the end of its headers, however long its body is") {
@@ -610,7 +609,7 @@ TEST_CASE("A proxy that refuses is believed at the end of its headers, however l
   const http::Result result = exchange(transport, request);
   CHECK(failure(result).kind == http::Failure::Kind::kProxy);
   CHECK(failure(result).proxy_status == 407);
-  CHECK(failure(result).message == "the proxy answered CONNECT with 407");
+  CHECK(failure(result).message == "the proxy answered CONNECT with status 407");
   CHECK_FALSE(failure(result).request_sent);
 }
 
