@@ -7,6 +7,7 @@
 #include <string>
 #include <thread>
 
+#include "base/text.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
 
@@ -89,4 +90,18 @@ TEST_CASE("Input that nobody reads is no harm") {
   base::ProcessOptions options = usual();
   options.input = std::string(2'000'000, 'x');
   CHECK(base::run_process({"true"}, options).exit_code == 0);
+}
+
+TEST_CASE("A shell reads a quoted word as the text that was quoted") {
+  for (const char* shell : {"sh", "bash"}) {
+    for (const char* text : {"",    "plain", "a b",   "$(echo x)", "`echo x`", "it's",    "\\",
+                             "\\'", "a\nb",  "~",     "=sh",       "!!",       "*",       "{a,b}",
+                             "#x",  "-n",    "\"q\"", "$HOME",     ";exit 3",  "\xC3\xA9"}) {
+      CAPTURE(shell, text);
+      const base::ProcessResult result =
+          base::run_process({shell, "-c", "printf %s " + base::shell_quoted(text)}, usual());
+      CHECK(result.exit_code == 0);
+      CHECK(result.output == text);
+    }
+  }
 }
