@@ -61,7 +61,7 @@ class ZipFile {
 
   [[noreturn]] void fail(const std::string& why) const {
     throw Error(ErrorKind::kInput, fmt::format("cannot read the jar {}: {}", path_, why),
-                fmt::format("check the file, or build it again: unzip -t {}", shell_quoted(path_)));
+                fmt::format("check the file: unzip -t {}", shell_quoted(path_)));
   }
 
   [[nodiscard]] std::optional<Entry> find(std::string_view member) {
@@ -117,7 +117,7 @@ class ZipFile {
     const std::size_t end = tail.rfind("PK\x05\x06");
     if (end == std::string::npos || end + kEndSize > tail.size()) {
       throw Error(ErrorKind::kInput, fmt::format("{} is not a jar (not a zip archive)", path_),
-                  fmt::format("check the path: file {}", shell_quoted(path_)));
+                  fmt::format("check the file: file {}", shell_quoted(path_)));
     }
     const std::uint64_t length = number(tail, end + 12, 4);
     if (length > kLargestDirectory) {

@@ -16,9 +16,10 @@ namespace firesteel::conf {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& why) {
-  throw Error(ErrorKind::kUsage, fmt::format("failed to get main class in JAR: {}", why),
-              "set the main class: --class CLASS");
+constexpr const char* kSetClass = "set the main class with --class CLASS";
+
+[[noreturn]] void fail(const std::string& why, const std::string& hint) {
+  throw Error(ErrorKind::kUsage, fmt::format("failed to get main class in JAR: {}", why), hint);
 }
 
 }  // namespace
@@ -51,20 +52,19 @@ std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
 
 std::string infer_main_class(const std::string& uri) {
   if (!uri.starts_with("file:")) {
-    fail(fmt::format("{} is not a local file", uri));
+    fail(fmt::format("{} is not a local file", uri), kSetClass);
   }
   const std::string path = local_path(uri).value_or(uri);
   std::optional<std::string> manifest;
   try {
     manifest = base::read_zip_member(path, "META-INF/MANIFEST.MF");
   } catch (const Error& error) {
-    fail(error.what());
+    fail(error.what(), fmt::format("{}, or {}", kSetClass, error.hint()));
   }
   const std::optional<std::string> name =
       manifest ? main_class_of_manifest(*manifest) : std::nullopt;
   if (!name || base::trim(*name).empty()) {
-    throw Error(ErrorKind::kUsage, fmt::format("no main class set in JAR {}", path),
-                "set the main class: --class CLASS");
+    throw Error(ErrorKind::kUsage, fmt::format("no main class set in JAR {}", path), kSetClass);
   }
   return std::string(base::trim(*name));
 }

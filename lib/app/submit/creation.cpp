@@ -174,7 +174,8 @@ std::vector<kube::Answer> Creation::send_checked(const std::vector<kube::Call>& 
   return answers;
 }
 
-/// Throws for the first of `refused`; logs each other one with a different reason.
+/// Throws the error of the first call in `refused`, after logging the others with a different
+/// reason.
 void Creation::require_none(const std::vector<std::size_t>& refused,
                             const std::vector<kube::Call>& calls,
                             const std::vector<kube::Answer>& answers) {
