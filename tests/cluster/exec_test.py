@@ -89,7 +89,7 @@ class Exec(KubeconfigTest):
     def test_an_answer_of_the_other_version_is_refused(self):
         result = self.whoami(self.plugin(credential(V1BETA1, token="planted")).user())
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, "answers with %s" % V1BETA1)
+        self.assert_says(result, "printed %s" % V1BETA1)
         self.assertNotIn("planted", result.err)
 
     @k.shows("exec: apiVersion v1")
@@ -142,7 +142,7 @@ class Exec(KubeconfigTest):
             self.assertFalse(plugin.runs()[-1]["info"]["spec"]["interactive"])
         result = self.whoami(plugin.user(interactiveMode="Always"))
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, "interactiveMode is Always", "no terminal")
+        self.assert_says(result, "interactiveMode is Always", "standard input is not a terminal")
         self.assertEqual(len(plugin.runs()), 2)
 
     @k.shows("exec: interactiveMode")
@@ -165,14 +165,14 @@ class Exec(KubeconfigTest):
     def test_a_plugin_that_is_missing_is_told_with_the_hint_of_the_kubeconfig(self):
         result = self.whoami(self.plugin().user(command="no-such-plugin", installHint="Get it from\nexample.org."))
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, "the program no-such-plugin is missing", r"hint: Get it from example\.org\.")
+        self.assert_says(result, "program no-such-plugin not found or not executable", r"hint: Get it from example\.org\.")
 
     def test_a_plugin_that_fails_is_told_with_its_own_words(self):
         path = {"exec": {"apiVersion": V1, "command": "sh", "interactiveMode": "Never", "args": [
             "-c", "echo planted; echo 'the session has ended,' >&2; echo 'run: lab login' >&2; exit 4"]}}
         result = self.whoami(path)
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, r"sh failed \(it returned 4\): the session has ended, run: lab login")
+        self.assert_says(result, r"sh failed with exit code 4: the session has ended, run: lab login")
         self.assertNotIn("planted", result.err)
 
     def test_a_plugin_is_asked_once_for_all_requests_of_a_submission(self):
@@ -280,7 +280,7 @@ class TimeLimit(KubeconfigTest):
         hanging = TimeLimit.hanging
         result = hanging.firesteel.ended(120)
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, "sh did not end in 60 s and was killed")
+        self.assert_says(result, "sh did not finish within 60s and was killed")
         hanging.wait_for_their_end()
 
 

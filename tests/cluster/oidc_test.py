@@ -160,7 +160,7 @@ current-context: lab
         before = self.read(path)
         result = self.whoami(path)
         self.assert_alice(result)
-        self.assert_says(result, "warning: The new tokens .* are not kept")
+        self.assert_says(result, "warning: Cannot write the new tokens .* to the kubeconfig")
         self.assertEqual(self.read(path), before)
 
 

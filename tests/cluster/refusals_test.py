@@ -67,7 +67,7 @@ class Refusals(k.ClusterTest):
 
     def test_a_namespace_that_does_not_exist(self):
         result = self.refused(REFUSED, "spark.kubernetes.namespace=absent")
-        self.assert_says(result, 'namespace "absent" does not exist')
+        self.assert_says(result, 'namespace "absent" not found')
 
     def test_a_service_account_that_does_not_exist(self):
         result = self.refused(REFUSED, "spark.kubernetes.authenticate.driver.serviceAccountName=absent")
