@@ -214,17 +214,22 @@ def objects_in(namespace):
     return sorted(o for o in found if o != "configmaps/kube-root-ca.crt")
 
 
+def create_kind(group, version, kind, plural):
+    """A kind of object with any fields.  Returns once the API server creates such objects: it lists them earlier."""
+    create("/apis/apiextensions.k8s.io/v1/customresourcedefinitions", {
+        "metadata": {"name": "%s.%s" % (plural, group)},
+        "spec": {"group": group, "scope": "Namespaced",
+                 "names": {"kind": kind, "plural": plural, "singular": kind.lower()},
+                 "versions": [{"name": version, "served": True, "storage": True, "schema": {"openAPIV3Schema": {
+                     "type": "object", "x-kubernetes-preserve-unknown-fields": True}}}]}})
+    path = "/apis/%s/%s/namespaces/default/%s?dryRun=All" % (group, version, plural)
+    trial = {"apiVersion": "%s/%s" % (group, version), "kind": kind, "metadata": {"name": "trial"}}
+    eventually("%s objects can be created" % kind, 60, lambda: request("POST", path, trial)[0] in (201, 409))
+
+
 def create_pod_group_kind():
     """Volcano's PodGroup, as far as a submission needs it."""
-    group, schema = "scheduling.volcano.sh", {
-        "openAPIV3Schema": {"type": "object", "x-kubernetes-preserve-unknown-fields": True}}
-    create("/apis/apiextensions.k8s.io/v1/customresourcedefinitions", {
-        "metadata": {"name": "podgroups." + group},
-        "spec": {"group": group, "scope": "Namespaced",
-                 "names": {"kind": "PodGroup", "plural": "podgroups", "singular": "podgroup"},
-                 "versions": [{"name": "v1beta1", "served": True, "storage": True,
-                               "schema": schema}]}})
-    eventually("PodGroups are served", 30, lambda: find(path_of("podgroups", "default")))
+    create_kind("scheduling.volcano.sh", "v1beta1", "PodGroup", "podgroups")
 
 
 def shows(*_fields):
