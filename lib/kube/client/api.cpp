@@ -398,6 +398,9 @@ class Api::Sending {
     bool twice = false;
     if (const auto* response = std::get_if<http::Response>(&result)) {
       answer = decode_answer(*response);
+      if (task.step == Step::kCall && task.call->verb == Verb::kList) {
+        answer = checked_list(std::move(answer), task.call->api_version, task.call->kind);
+      }
       twice = response->sent_twice;
       retry_after = http::retry_after_of(response->headers, api_.clock_.now());
     } else {

@@ -9,6 +9,7 @@
 
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/client/refusal.h"
 #include "kube/objects/resource_path.h"
 
 namespace firesteel::kube {
@@ -21,7 +22,8 @@ constexpr int kPageSize = 250;
 }  // namespace
 
 std::string for_each_item(Api& api, const Call& list,
-                          const std::function<void(nlohmann::json&&)>& take) {
+                          const std::function<void(nlohmann::json&&)>& take,
+                          const std::function<void(const Answer&)>& took_page) {
   std::string version;
   std::string next;
   do {
@@ -31,7 +33,11 @@ std::string for_each_item(Api& api, const Call& list,
       page.query += "&continue=" + percent_encode(next);
     }
     Answer answer = api.send(page);
-    next = json::text_at(answer.body, {"metadata", "continue"});
+    const std::string token = json::text_at(answer.body, {"metadata", "continue"});
+    if (answer.ok() && !token.empty() && token == next) {
+      throw api.error(list, no_kubernetes_answer("the list repeats the same page"));
+    }
+    next = token;
     // A 410 with a new token continues with the current state.
     if (!answer.ok() && (answer.status != 410 || next.empty())) {
       throw api.error(list, answer);
@@ -41,6 +47,9 @@ std::string for_each_item(Api& api, const Call& list,
       for (nlohmann::json& item : answer.body["items"]) {
         take(std::move(item));
       }
+    }
+    if (took_page) {
+      took_page(answer);
     }
   } while (!next.empty());
   return version;

@@ -212,17 +212,19 @@ ApiError unreachable(const Call& call, const Answer& answer, const Connection& c
 
 /// The rule that the Role needs after a 403.
 std::string rbac_hint(const Call& call, const Connection& connection) {
-  const std::string place = is_namespaced(call.kind)
+  const bool everywhere = is_namespaced(call.kind) && call.object_namespace.empty();
+  const std::string place = is_namespaced(call.kind) && !everywhere
                                 ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
                                 : std::string("a ClusterRole");
   const std::string& user =
       connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
   return fmt::format(
       R"(add a rule to {} that is bound to {}: apiGroups: ["{}"], resources: ["{}{}"], )"
-      R"(verbs: ["{}"])",
+      R"(verbs: ["{}"]{})",
       place, user.empty() ? "this user" : user, group_of(call.api_version), resource_of(call.kind),
       call.subresource.empty() ? "" : "/" + call.subresource,
-      call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb));
+      call.verb == Verb::kApply ? R"(create", "patch)" : word(call.verb),
+      everywhere ? "; or search one namespace with -n NAMESPACE" : "");
 }
 
 /// The kind and hint of a refusal.
@@ -251,8 +253,8 @@ Meaning meaning_of_403(const Call& call, const Connection& connection, const std
   }
   if (contains(message, "error looking up service account")) {
     return {.kind = ErrorKind::kRefused,
-            .hint = fmt::format("run: kubectl create serviceaccount {} -n {}",
-                                base::shell_quoted(service_account_of(message)), space)};
+            .hint = fmt::format("run: firesteel init -n {} --driver-account {} --apply", space,
+                                base::shell_quoted(service_account_of(message)))};
   }
   if (contains(message, "violates PodSecurity")) {
     return {
@@ -430,6 +432,26 @@ Answer decode_answer(const http::Response& response) {
   return answer;
 }
 
+Answer checked_list(Answer answer, std::string_view api_version, std::string_view kind) {
+  if (!answer.ok()) {
+    return answer;
+  }
+  const std::string expected = fmt::format("{}List", kind);
+  const std::string came = json::text_at(answer.body, {"kind"});
+  const std::string version = json::text_at(answer.body, {"apiVersion"});
+  const bool has_items = json::field_at(answer.body, {"items"}).is_array();
+  if (came == expected && version == api_version && has_items) {
+    return answer;
+  }
+  std::string what = "its kind is " + (came.empty() ? std::string("missing") : came);
+  if (came == expected) {
+    what = has_items ? "its apiVersion is " + (version.empty() ? std::string("missing") : version)
+                     : std::string("it has no list of items");
+  }
+  return no_kubernetes_answer(fmt::format("the answer is not a {} ({}): {}", expected, api_version,
+                                          base::one_line(what, 100)));
+}
+
 ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,
                  SystemTime now) {
   if (answer.status == 0) {
@@ -442,7 +464,7 @@ ApiError refusal(const Call& call, const Answer& answer, const Connection& conne
         ErrorKind::kRefused,
         fmt::format("cannot {}: namespace \"{}\" not found (code=404)", what_was_tried(call),
                     call.object_namespace),
-        fmt::format("run: kubectl create namespace {}", base::shell_quoted(call.object_namespace)),
+        fmt::format("run: firesteel init -n {} --apply", base::shell_quoted(call.object_namespace)),
         answer.status, std::move(reason)};
   }
   Meaning meaning = meaning_of(call, answer, connection, now, message);

@@ -2,6 +2,7 @@
 /// Decodes answers of the API server and turns failures into errors for people.
 
 #include <string>
+#include <string_view>
 
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -15,6 +16,12 @@ namespace firesteel::kube {
 /// 2xx answer is a failure (not from an API server) if its body is not JSON, has another content
 /// type, is nested too deeply or has too many values.
 [[nodiscard]] Answer decode_answer(const http::Response& response);
+
+/// `answer`, if it is not a success or is the list of `kind` that was asked for; otherwise a
+/// failure that says what came instead.  Without this, any object without items reads as "there is
+/// none".
+[[nodiscard]] Answer checked_list(Answer answer, std::string_view api_version,
+                                  std::string_view kind);
 
 /// The failure for a response that is not from an API server; `message` describes it.
 [[nodiscard]] Answer no_kubernetes_answer(std::string message);

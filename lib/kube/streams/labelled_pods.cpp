@@ -168,7 +168,8 @@ struct LabelledPods::State {
       }
       return;
     }
-    const Answer answer = response != nullptr ? decode_answer(*response) : Answer{};
+    const Answer answer =
+        response != nullptr ? checked_list(decode_answer(*response), "v1", "Pod") : Answer{};
     if (!answer.ok()) {
       pause(std::nullopt);
       return;

@@ -40,7 +40,10 @@ Json driver(const std::string& name, const std::string& app, const std::string& 
 }
 
 std::string list(const std::vector<Json>& items, const std::string& next = {}) {
-  return Json({{"metadata", {{"continue", next}, {"resourceVersion", "9"}}}, {"items", items}})
+  return Json({{"kind", "PodList"},
+               {"apiVersion", "v1"},
+               {"metadata", {{"continue", next}, {"resourceVersion", "9"}}},
+               {"items", items}})
       .dump();
 }
 

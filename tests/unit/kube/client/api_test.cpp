@@ -13,6 +13,7 @@
 #include "firesteel/error.h"
 #include "http/curl_transport.h"
 #include "http/transport.h"
+#include "kube/client/paged_list.h"
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
@@ -94,6 +95,44 @@ TEST_CASE("Calls become the requests of the Kubernetes API") {
                                   "propagationPolicy":"Background","preconditions":{"uid":"uid-1"}})"));
   CHECK(sent[3].connect_timeout == std::chrono::seconds(5));
   CHECK(sent[3].timeout == std::chrono::seconds(10));
+}
+
+TEST_CASE("Only the list that was asked for is believed") {
+  for (const char* odd : {"{}", R"({"error": "login_required", "url": "https://sso"})",
+                          R"({"kind": "Status", "apiVersion": "v1", "status": "Failure"})",
+                          R"({"kind": "NodeList", "apiVersion": "v1", "items": []})",
+                          R"({"kind": "PodList", "apiVersion": "v1", "items": null})",
+                          R"({"kind": "PodList", "apiVersion": "v1", "items": {"a": 1}})",
+                          R"({"kind": "PodList", "apiVersion": "v2", "items": []})",
+                          R"({"kind": "PodList", "items": []})"}) {
+    CAPTURE(odd);
+    World world([odd](const auto&) { return answers(200, odd); });
+    kube::Api api = world.api();
+    const kube::Call call = kube::list_call("v1", "Pod", "spark", "");
+    const kube::Answer answer = api.send(call);
+    CHECK_FALSE(answer.ok());
+    const firesteel::ApiError error = api.error(call, answer);
+    CHECK(error.kind() == firesteel::ErrorKind::kUnreachable);
+    CHECK(std::string(error.what()).find("is not a PodList (v1)") != std::string::npos);
+    CHECK_THROWS_AS(kube::for_each_item(api, call, [](nlohmann::json&&) {}), firesteel::ApiError);
+  }
+  World world([](const auto&) {
+    return answers(200, R"({"kind": "PodList", "apiVersion": "v1", "items": []})");
+  });
+  kube::Api api = world.api();
+  CHECK(api.send(kube::list_call("v1", "Pod", "spark", "")).ok());
+}
+
+TEST_CASE("A list that repeats one page for ever is refused") {
+  World world([](const auto&) {
+    return answers(200, R"({"kind": "PodList", "apiVersion": "v1", "items": [],
+                            "metadata": {"continue": "same"}})");
+  });
+  kube::Api api = world.api();
+  CHECK_THROWS_AS(
+      kube::for_each_item(api, kube::list_call("v1", "Pod", "spark", ""), [](nlohmann::json&&) {}),
+      firesteel::ApiError);
+  CHECK(world.transport.requests.size() == 2);
 }
 
 TEST_CASE("A user and password outrank a token") {

@@ -84,6 +84,13 @@ TEST_CASE("A missing right names the rule to add") {
         "[\"networking.k8s.io\"], resources: [\"networkpolicies\"], verbs: [\"create\"]");
 }
 
+TEST_CASE("A list in all namespaces needs a ClusterRole") {
+  const ApiError error = refusal(status(403, "Forbidden", "pods is forbidden: User cannot list"),
+                                 kube::list_call("v1", "Pod", "", ""));
+  CHECK_THAT(error.hint(), Contains("a ClusterRole that is bound to jane"));
+  CHECK_THAT(error.hint(), Contains("-n NAMESPACE"));
+}
+
 TEST_CASE("Other refusals with 403 are not about rights") {
   struct Row {
     const char* message;
@@ -97,7 +104,7 @@ TEST_CASE("Other refusals with 403 are not about rights") {
             "pod-security.kubernetes.io/enforce"},
         Row{"pods \"p\" is forbidden: error looking up service account spark/driver: "
             "serviceaccount \"driver\" not found",
-            "kubectl create serviceaccount driver -n spark"},
+            "run: firesteel init -n spark --driver-account driver --apply"},
         Row{"pods \"p\" is forbidden: unable to create new content in namespace spark because it "
             "is "
             "being terminated",
@@ -115,7 +122,7 @@ TEST_CASE("A namespace that does not exist is said plainly") {
                                         {{"kind", "namespaces"}, {"name", "spark"}}));
   CHECK(error.kind() == ErrorKind::kRefused);
   CHECK_THAT(error.what(), Contains("namespace \"spark\" not found"));
-  CHECK(error.hint() == "run: kubectl create namespace spark");
+  CHECK(error.hint() == "run: firesteel init -n spark --apply");
 }
 
 TEST_CASE("Names in the commands of hints are quoted for the shell") {
@@ -125,14 +132,14 @@ TEST_CASE("Names in the commands of hints are quoted for the shell") {
       status(403, "Forbidden",
              "pods \"p\" is forbidden: error looking up service account x: serviceaccount \"" +
                  hostile + "\" not found"));
-  CHECK(account.hint() == "run: kubectl create serviceaccount " + quoted + " -n spark");
+  CHECK(account.hint() == "run: firesteel init -n spark --driver-account " + quoted + " --apply");
   const ApiError quota =
       refusal(status(403, "Forbidden", "exceeded quota: q"), create_pod(hostile));
   CHECK_THAT(quota.hint(), EndsWith("kubectl describe resourcequota -n " + quoted));
   const ApiError space = refusal(
       status(404, "NotFound", "namespaces not found", {{"kind", "namespaces"}, {"name", hostile}}),
       create_pod(hostile));
-  CHECK(space.hint() == "run: kubectl create namespace " + quoted);
+  CHECK(space.hint() == "run: firesteel init -n " + quoted + " --apply");
   const ApiError missing = refusal(status(404, "NotFound", "pods \"p\" not found"),
                                    kube::get_call("v1", "Pod", hostile, "p"));
   CHECK_THAT(missing.hint(), EndsWith("kubectl get pods -n " + quoted));

@@ -31,9 +31,11 @@ std::string line(const std::string& type, const Json& object) {
 }
 
 Reaction list(const std::vector<Json>& pods, int version) {
-  return answers(
-      200,
-      Json({{"metadata", {{"resourceVersion", std::to_string(version)}}}, {"items", pods}}).dump());
+  return answers(200, Json({{"kind", "PodList"},
+                            {"apiVersion", "v1"},
+                            {"metadata", {{"resourceVersion", std::to_string(version)}}},
+                            {"items", pods}})
+                          .dump());
 }
 Reaction watch(std::vector<std::string> lines, bool ends) {
   Reaction reaction = answers(200, "");
