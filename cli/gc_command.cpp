@@ -14,6 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
+#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/garbage.h"
@@ -29,10 +30,13 @@ GarbageQuery query_of(const CommandLine& line) {
   query.all_namespaces = line.has("--all-namespaces");
   if (query.all_namespaces && query.kubernetes_namespace) {
     throw Error(ErrorKind::kUsage, "--namespace and --all-namespaces exclude each other",
-                "leave one of them out");
+                "leave out one of them");
   }
   if (const auto age = line.find("--older-than")) {
     query.older_than_s = parse_age(*age);
+  }
+  if (const auto grace = line.find("--grace")) {
+    query.grace_s = parse_age(*grace);
   }
   return query;
 }
@@ -68,19 +72,59 @@ VisibleText table(const GarbageReport& report, bool deletes) {
   return text;
 }
 
-VisibleText summary(const GarbageReport& report, bool deletes) {
-  const auto deleted = std::ranges::count(report.items, true, &Garbage::deleted);
-  if (deletes) {
-    return VisibleText("firesteel: {} of {} object(s) deleted\n", deleted, report.items.size());
-  }
-  return report.items.empty()
-             ? VisibleText("firesteel: nothing is left over\n")
-             : VisibleText(
-                   "firesteel: {} object(s) are left over; with --delete they are deleted\n",
-                   report.items.size());
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// All problems are printed; the first decides the exit code.
+std::string result_line(const GarbageReport& report, bool deletes) {
+  const std::size_t all = report.items.size();
+  const std::string place = report.kubernetes_namespace.empty()
+                                ? "in any namespace"
+                                : "in namespace " + report.kubernetes_namespace;
+  if (deletes && all > 0) {
+    const auto deleted = std::ranges::count(report.items, true, &Garbage::deleted);
+    return fmt::format("deleted {} of {}", deleted, counted(all, "object"));
+  }
+  if (all > 0) {
+    return fmt::format("found {} to delete {}; --delete deletes {}", counted(all, "object"), place,
+                       all == 1 ? "it" : "them");
+  }
+  // With a problem it is not known whether something is left over.
+  return report.problems.empty() ? fmt::format("found nothing to delete {}", place) : std::string();
+}
+
+/// What was found, and what was left out and why.
+VisibleText summary(const GarbageReport& report, const GarbageQuery& query, bool deletes) {
+  VisibleText text;
+  const auto say = [&text](const std::string& line) {
+    if (!line.empty()) {
+      text += VisibleText("firesteel: {}\n", line);
+    }
+  };
+  say(result_line(report, deletes));
+  if (report.too_young > 0) {
+    say(
+        fmt::format("{} without a driver {} younger than {} and may belong to a submission in "
+                    "progress; run gc again in {}, or lower the limit with --grace",
+                    counted(report.too_young, "object"), report.too_young == 1 ? "is" : "are",
+                    duration_text(query.grace_s), duration_text(report.judged_in_s)));
+  }
+  if (report.recent_drivers > 0) {
+    say(fmt::format("{} kept: ended less than {} ago (--older-than)",
+                    counted(report.recent_drivers, "finished driver"),
+                    duration_text(query.older_than_s)));
+  }
+  std::string kinds;
+  for (const std::string& kind : report.hidden) {
+    kinds += kinds.empty() ? kind : ", " + kind;
+  }
+  if (!kinds.empty()) {
+    say(fmt::format("not checked, because this user is not allowed to list them: {}", kinds));
+  }
+  return text;
+}
+
+/// Prints all problems; the first decides the exit code.
 int code_of(const GarbageReport& report) {
   for (const Error& problem : report.problems) {
     write_stderr(error_text(problem));
@@ -104,7 +148,7 @@ int run_gc(const CommandLine& line, const Environment& environment) {
     print(table(report, deletes));
   }
   if (!line.has("--quiet")) {
-    write_stderr(summary(report, deletes));
+    write_stderr(summary(report, query, deletes));
   }
   return code_of(report);
 }

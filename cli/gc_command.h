@@ -1,5 +1,5 @@
 #pragma once
-/// firesteel gc: shows what is left over, and with --delete deletes it.
+/// firesteel gc: finds what no driver needs any more, and deletes it with --delete.
 
 #include <array>
 
@@ -16,18 +16,25 @@ inline constexpr auto kGcOptions = std::to_array<Option>({
      .argument = "AGE",
      .group = Group::kManage,
      .owner = Owner::kFiresteel,
-     .help = "finished drivers that ended longer ago than this, as 7d, 12h or 30m (default 24h)"},
+     .help = "Find finished drivers that ended longer ago than this: 7d, 12h, 30m (default 24h)"},
+    {.name = "--grace",
+     .takes = Takes::kValue,
+     .argument = "DURATION",
+     .group = Group::kManage,
+     .owner = Owner::kFiresteel,
+     .help = "Spare objects younger than this; they may belong to a submission in progress "
+             "(default 10m)"},
     {.name = "--delete",
      .takes = Takes::kNothing,
      .group = Group::kManage,
      .owner = Owner::kFiresteel,
-     .help = "delete what is found; without it nothing is deleted"},
+     .help = "Delete what is found (default: only show it)"},
     {.name = "--all-namespaces",
      .alias = "-A",
      .takes = Takes::kNothing,
      .group = Group::kManage,
      .owner = Owner::kFiresteel,
-     .help = "look in all namespaces"},
+     .help = "Search all namespaces"},
     {.name = "--output",
      .alias = "-o",
      .takes = Takes::kValue,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,7 +48,7 @@ Garbage garbage_of(std::string_view api_version, std::string_view kind, const Js
   return garbage;
 }
 
-/// The end of its last container, else its creation.
+/// When its last container ended; if none did, when the pod was created.
 std::string end_of(const Json& pod) {
   std::string last;
   for (const Json& status : json::field_at(pod, {"status", "containerStatuses"})) {
@@ -61,13 +62,13 @@ bool is_finished(const Json& pod) {
   return phase == "Succeeded" || phase == "Failed";
 }
 
-/// Made by Spark or Firesteel: others write spark-role too, but not both.
+/// Created by Spark or Firesteel.  Other tools set spark-role too, but not both labels.
 bool is_sparks_driver(const Json& pod) {
   return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver" &&
          json::text_at(pod, {"metadata", "labels", "spark-app-selector"}).starts_with("spark-");
 }
 
-/// The value of `key` in spark.properties; its characters are never escaped for ids and names.
+/// The value of `key` in spark.properties.  Ids and names contain nothing that is escaped there.
 std::string property(const std::string& properties, std::string_view key) {
   const std::string begin = fmt::format("\n{}=", key);
   const std::size_t at = properties.find(begin);
@@ -94,8 +95,8 @@ bool is_conf_map_name(std::string_view name) {
 }  // namespace
 
 KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
-                           std::chrono::seconds older_than)
-    : now_(now) {
+                           std::chrono::seconds older_than, std::chrono::seconds grace)
+    : now_(now), grace_(grace) {
   for (const Json& pod : pods) {
     add(pod, older_than);
   }
@@ -109,9 +110,13 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
   applications_.insert(
       in_namespace(pod, json::text_at(pod, {"metadata", "labels", "spark-app-selector"})));
   const auto end = base::parse_timestamp(end_of(pod));
-  // A pod with an owner, an operator's or a Job's, is its owner's to delete.
+  // A pod with an owner, such as an operator or a Job, is the owner's to delete.
   if (!is_finished(pod) || !is_sparks_driver(pod) || has_owner(pod) || !end ||
-      now_ - *end < older_than || !json::text_at(pod, {"metadata", "deletionTimestamp"}).empty()) {
+      !json::text_at(pod, {"metadata", "deletionTimestamp"}).empty()) {
+    return;
+  }
+  if (now_ - *end < older_than) {
+    ++recent_;
     return;
   }
   Garbage garbage = garbage_of("v1", "Pod", pod);
@@ -123,10 +128,21 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
 }
 
 std::optional<Garbage> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {
+  std::optional<Garbage> garbage = candidate(kind, object);
+  return garbage && garbage->age_s >= grace_.count() ? std::move(garbage) : std::nullopt;
+}
+
+std::optional<std::int64_t> KnownDrivers::judged_in(const ObjectKind& kind,
+                                                    const Json& object) const {
+  const std::optional<Garbage> garbage = candidate(kind, object);
+  return garbage && garbage->age_s < grace_.count() ? std::optional(grace_.count() - garbage->age_s)
+                                                    : std::nullopt;
+}
+
+std::optional<Garbage> KnownDrivers::candidate(const ObjectKind& kind, const Json& object) const {
   const auto created =
       base::parse_timestamp(json::text_at(object, {"metadata", "creationTimestamp"}));
   if (has_owner(object) || is_named_claim(kind.kind, object) || !created ||
-      now_ - *created < kGrace ||
       !json::text_at(object, {"metadata", "deletionTimestamp"}).empty()) {
     return std::nullopt;
   }
@@ -139,7 +155,7 @@ std::optional<Garbage> KnownDrivers::judge(const ObjectKind& kind, const Json& o
     return std::nullopt;
   }
   garbage.reason = "no-driver";
-  garbage.why = "the driver that Spark made it for does not exist";
+  garbage.why = "the driver pod that Spark created it for does not exist";
   return garbage;
 }
 
@@ -147,7 +163,7 @@ std::optional<Garbage> KnownDrivers::judge_ours(Garbage garbage, const Json& obj
   const std::string submission = submission_key(object);
   if (finished_submissions_.contains(submission)) {
     garbage.reason = "of-finished-driver";
-    garbage.why = "its driver ended and does not own it";
+    garbage.why = "its driver ended and is not its owner";
     return garbage;
   }
   if (submissions_.contains(submission)) {
@@ -158,8 +174,8 @@ std::optional<Garbage> KnownDrivers::judge_ours(Garbage garbage, const Json& obj
   return garbage;
 }
 
-/// Spark's own ConfigMap and Service say which driver they are for.  All else of Spark's that has
-/// no owner could be anybody's.
+/// Spark's own ConfigMap and Service name their driver.  Nothing else of Spark's without an owner
+/// says whose it is.
 bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) const {
   if (kind == "ConfigMap") {
     const Json& data = json::field_at(object, {"data"});
@@ -181,6 +197,26 @@ bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) 
            !applications_.contains(in_namespace(object, id));
   }
   return false;
+}
+
+std::vector<PodSelector> drivers_of(std::string_view kind, const Json& object) {
+  if (kind == "Pod") {
+    return {{.labels = {}, .name = json::text_at(object, {"metadata", "name"})}};
+  }
+  if (const std::string submission = submission_of(object); !submission.empty()) {
+    return {{.labels = fmt::format("{}={}", kSubmissionLabel, submission), .name = {}}};
+  }
+  const std::string properties = json::text_at(object, {"data", "spark.properties"});
+  const std::string id = kind == "Service"
+                             ? json::text_at(object, {"spec", "selector", "spark-app-selector"})
+                             : property(properties, "spark.app.id");
+  std::vector<PodSelector> selectors = {
+      {.labels = "spark-role=driver,spark-app-selector=" + id, .name = {}}};
+  if (const std::string pod = property(properties, "spark.kubernetes.driver.pod.name");
+      !pod.empty()) {
+    selectors.push_back({.labels = {}, .name = pod});
+  }
+  return selectors;
 }
 
 }  // namespace firesteel::driver

@@ -2,6 +2,8 @@
 /// Which objects are garbage: the rules, without any request.
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,35 +18,55 @@
 
 namespace firesteel::driver {
 
-/// A submission that is under way makes its objects before its pod.
+/// A submission in progress creates its objects before its pod.
 inline constexpr std::chrono::minutes kGrace{10};
 
-/// The driver pods of a cluster, as far as the other objects' fate depends on them.
+/// Driver pods that exist; decides which finished ones and which other objects are garbage.
 class KnownDrivers {
  public:
-  /// `now` is the API server's; `pods` are all that have the driver's label or Firesteel's.
+  /// `now` is the API server's time; `pods` are all that have the driver's label or Firesteel's.
   KnownDrivers(const std::vector<nlohmann::json>& pods, SystemTime now,
-               std::chrono::seconds older_than);
+               std::chrono::seconds older_than, std::chrono::seconds grace = kGrace);
 
-  /// The finished drivers that are old enough and belong to nobody else.
+  /// The finished drivers that ended long enough ago and have no owner.
   [[nodiscard]] const std::vector<Garbage>& finished() const { return finished_; }
+  /// How many finished drivers would be in finished() if they had ended earlier.
+  [[nodiscard]] std::size_t recent() const { return recent_; }
 
-  /// Why nobody needs `object`; nothing when somebody may.
+  /// Why no driver needs `object`; nothing if one may.
   [[nodiscard]] std::optional<Garbage> judge(const ObjectKind& kind,
                                              const nlohmann::json& object) const;
+  /// For an object that judge() spares only because it is too young: the seconds until it is not.
+  [[nodiscard]] std::optional<std::int64_t> judged_in(const ObjectKind& kind,
+                                                      const nlohmann::json& object) const;
 
  private:
   void add(const nlohmann::json& pod, std::chrono::seconds older_than);
+  /// judge() without a look at the age.
+  [[nodiscard]] std::optional<Garbage> candidate(const ObjectKind& kind,
+                                                 const nlohmann::json& object) const;
   [[nodiscard]] std::optional<Garbage> judge_ours(Garbage garbage,
                                                   const nlohmann::json& object) const;
   [[nodiscard]] bool is_spark_leftover(std::string_view kind, const nlohmann::json& object) const;
 
   SystemTime now_;
+  std::chrono::seconds grace_;
+  std::size_t recent_ = 0;
   std::vector<Garbage> finished_;
   std::set<std::string> submissions_;           ///< "NAMESPACE/ID/RUN" that have a pod
   std::set<std::string> finished_submissions_;  ///< those whose pod is in finished_
   std::set<std::string> pods_;                  ///< "NAMESPACE/NAME"
   std::set<std::string> applications_;          ///< "NAMESPACE/APP ID"
 };
+
+/// Selects pods, by their labels or by their name.
+struct PodSelector {
+  std::string labels, name;  ///< exactly one is set
+  [[nodiscard]] bool operator==(const PodSelector&) const = default;
+};
+
+/// Together they select every driver pod that `object` may belong to; of a Pod, itself.
+[[nodiscard]] std::vector<PodSelector> drivers_of(std::string_view kind,
+                                                  const nlohmann::json& object);
 
 }  // namespace firesteel::driver

@@ -1,5 +1,6 @@
 #pragma once
-/// Which kinds of objects a submission makes besides its driver pod, and what their metadata says.
+/// Which kinds of objects a submission creates besides its driver pod, and what their metadata
+/// says.
 
 #include <array>
 #include <string>
@@ -27,12 +28,12 @@ inline constexpr std::array<ObjectKind, 6> kSubmissionKinds = {{
     {.api_version = "scheduling.volcano.sh/v1beta1", .kind = "PodGroup", .optional = true},
 }};
 
-/// Empty when it has none.
+/// Empty if it has none.
 [[nodiscard]] std::string submission_of(const nlohmann::json& object);
 [[nodiscard]] std::string run_of(const nlohmann::json& object);
-/// With an owner it goes when that goes.
+/// An object with an owner is deleted with its owner.
 [[nodiscard]] bool has_owner(const nlohmann::json& object);
-/// A claim that the user named holds data: it is never deleted for being left over.
+/// A claim that the user named holds data, so it is never garbage.
 [[nodiscard]] bool is_named_claim(std::string_view kind, const nlohmann::json& object);
 
 }  // namespace firesteel::driver

@@ -57,7 +57,7 @@ class Garbage(k.ClusterTest):
     def test_what_a_killed_submission_left_goes_but_not_while_it_is_young(self):
         pod = self.submit(confs=["spark.kubernetes.authenticate.driver.oauthToken=t0ken"])
         self.disown()
-        self.assertEqual(self.gc(), {}, "the driver is there")
+        self.assertEqual(self.gc(), {}, "the driver exists")
         self.delete_pod(pod)
         self.assertEqual(self.gc("--delete", ahead=0), {}, "it may be under way")
         found = self.gc("--delete")
@@ -140,13 +140,27 @@ class Garbage(k.ClusterTest):
         self.assertEqual(self.gc("--delete"), {})
 
     def test_a_missing_right_is_named_and_the_rest_is_done(self):
-        k.allow(self.namespace, {"pods": "list,delete", "configmaps,services,networkpolicies,"
+        k.allow(self.namespace, {"pods": "list,delete", "configmaps,services,"
                                  "persistentvolumeclaims,podgroups": "list,delete"})
         pod = self.submit()
         k.end_driver(self.namespace, 0)
         found = self.gc("--delete", user="tester", code=DENIED)
         self.assertEqual(list(found), [("Pod", pod)])
-        self.assertRegex(self.said, r'(?s)list Secret.*resources: \["secrets"\], verbs: \["list"\]')
+        self.assertRegex(self.said, r'(?s)list NetworkPolic.*resources: \["networkpolicies"\], '
+                                    r'verbs: \["list"\]')
+        self.assertIn("not allowed to list them: Secret", self.said)
+        self.assertNotIn("found nothing", self.said)
+
+    def test_what_is_too_young_to_judge_is_counted_and_a_shorter_grace_finds_it(self):
+        pod = self.submit()
+        self.disown()
+        self.delete_pod(pod)
+        self.assertEqual(self.gc(ahead=60), {})
+        self.assertRegex(self.said, r"[34] objects without a driver are younger than 10m .*"
+                                    r"run gc again in [89]m")
+        self.assertEqual(sorted(kind for kind, _ in self.gc("--grace=30s", "--delete", ahead=60)),
+                         ["ConfigMap", "NetworkPolicy", "Service"])
+        self.assertEqual(k.objects_in(self.namespace), [])
 
 
 if __name__ == "__main__":

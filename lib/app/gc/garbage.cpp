@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/gc/garbage.h"
 #include "app/session/wire.h"
 #include "conf/units.h"
 #include "driver/garbage_rules.h"
@@ -23,6 +24,7 @@
 #include "http/http_date.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/client/paged_list.h"
 #include "kube/objects/resource_path.h"
 
 namespace firesteel {
@@ -32,6 +34,15 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr std::size_t kDeletedAtOnce = 50;
+constexpr int kForbidden = 403;
+
+/// Garbage with all that is known about it: enough to judge it again.
+struct Found {
+  driver::ObjectKind kind;
+  Json object;
+};
+
+constexpr driver::ObjectKind kPod{.api_version = "v1", .kind = "Pod"};
 
 /// Searches one cluster.
 class Search {
@@ -39,43 +50,76 @@ class Search {
   Search(kube::Api& api, Runtime runtime, const GarbageQuery& query)
       : api_(api), query_(query), now_(runtime.clock.now()) {
     if (!query.all_namespaces) {
-      namespace_ = query.kubernetes_namespace.value_or(
+      report_.kubernetes_namespace = query.kubernetes_namespace.value_or(
           api.connection().context_namespace.value_or("default"));
     }
   }
 
-  GarbageReport run() {
-    // The pods after all else: what has no pod then, had none when it was listed.
-    std::vector<std::pair<const driver::ObjectKind*, Json>> objects;
+  void run() {
+    // List pods last, so that an object without a pod had none when the object was listed.
+    std::vector<Found> objects;
     for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
       for (Json& object : list_others(kind)) {
-        objects.emplace_back(&kind, std::move(object));
+        objects.push_back({.kind = kind, .object = std::move(object)});
       }
     }
     std::vector<Json> pods = list("v1", "Pod", "spark-role=driver");
     std::ranges::move(list("v1", "Pod", std::string(driver::kSubmissionLabel)),
                       std::back_inserter(pods));
-    const driver::KnownDrivers drivers(pods, now_, std::chrono::seconds(query_.older_than_s));
-    report_.items = drivers.finished();
-    for (const auto& [kind, object] : objects) {
-      if (auto garbage = drivers.judge(*kind, object)) {
-        report_.items.push_back(*std::move(garbage));
+    const driver::KnownDrivers drivers = known(pods);
+    report_.recent_drivers = drivers.recent();
+    for (const Garbage& driver : drivers.finished()) {
+      add(driver, {.kind = kPod, .object = pod_of(driver, pods)});
+    }
+    for (Found& each : objects) {
+      if (auto garbage = drivers.judge(each.kind, each.object)) {
+        add(*std::move(garbage), std::move(each));
+      } else if (const auto wait = drivers.judged_in(each.kind, each.object)) {
+        ++report_.too_young;
+        report_.judged_in_s = std::max(report_.judged_in_s, *wait);
       }
     }
-    return std::move(report_);
   }
 
+  void remove() {
+    for (std::size_t from = 0; from < report_.items.size(); from += kDeletedAtOnce) {
+      remove(from, std::min(from + kDeletedAtOnce, report_.items.size()));
+    }
+  }
+
+  GarbageReport take() { return std::move(report_); }
+
  private:
-  /// Those without an owner.  Spark's own have no label to ask for: of the two kinds that it tells
-  /// about, all are looked at.
+  [[nodiscard]] driver::KnownDrivers known(const std::vector<Json>& pods) const {
+    return {pods, now_, std::chrono::seconds(query_.older_than_s),
+            std::chrono::seconds(query_.grace_s)};
+  }
+
+  void add(Garbage garbage, Found found) {
+    report_.items.push_back(std::move(garbage));
+    found_.push_back(std::move(found));
+  }
+
+  static Json pod_of(const Garbage& driver, const std::vector<Json>& pods) {
+    const auto pod = std::ranges::find_if(pods, [&driver](const Json& each) {
+      return json::text_at(each, {"metadata", "uid"}) == driver.uid;
+    });
+    return pod == pods.end() ? Json() : *pod;
+  }
+
+  /// Those without an owner.  Spark's own have no label to select by: of the two kinds that name
+  /// their driver, all are read.
   std::vector<Json> list_others(const driver::ObjectKind& kind) {
     const bool all = kind.kind == "ConfigMap" || kind.kind == "Service";
     std::vector<Json> objects;
     try {
       objects = list(kind.api_version, kind.kind, all ? "" : std::string(driver::kSubmissionLabel));
     } catch (const ApiError& error) {
-      // Where a kind does not exist, nobody is given the right to list it.
-      if (!kind.optional || (error.status() != 404 && error.status() != 403)) {
+      // Permission to list Secrets is optional.  Where a kind does not exist, listing it is
+      // usually forbidden too.
+      if (error.status() == kForbidden && (kind.optional || kind.kind == "Secret")) {
+        report_.hidden.emplace_back(kind.kind);
+      } else if (!kind.optional || error.status() != 404) {
         report_.problems.push_back(error);
       }
     }
@@ -84,72 +128,123 @@ class Search {
 
   std::vector<Json> list(std::string_view api_version, std::string_view kind,
                          const std::string& selector) {
-    const kube::Call first = kube::list_call(api_version, kind, namespace_, selector);
     std::vector<Json> kept;
-    std::string next;
-    do {
-      kube::Call call = first;
-      call.query += fmt::format("{}limit=500", call.query.empty() ? "?" : "&");
-      if (!next.empty()) {
-        call.query += "&continue=" + kube::percent_encode(next);
-      }
-      kube::Answer answer = api_.send(call);
-      if (!answer.ok()) {
-        throw api_.error(call, answer);
-      }
-      now_ = http::parse_http_date(answer.server_time)
-                 .value_or(std::chrono::floor<std::chrono::seconds>(now_));
-      keep(answer.body["items"], kind, kept);
-      next = json::text_at(answer.body, {"metadata", "continue"});
-    } while (!next.empty());
+    kube::for_each_item(
+        api_, kube::list_call(api_version, kind, report_.kubernetes_namespace, selector),
+        [&](Json&& item) {
+          // Many ConfigMaps are large and have an owner: those are not kept in memory.
+          if (kind == "Pod" || !driver::has_owner(item)) {
+            kept.push_back(std::move(item));
+          }
+        },
+        [this](const kube::Answer& answer) {
+          now_ = http::parse_http_date(answer.server_time)
+                     .value_or(std::chrono::floor<std::chrono::seconds>(now_));
+        });
     return kept;
   }
 
-  /// Many ConfigMaps are large and have an owner: those are not kept in memory.
-  static void keep(Json& items, std::string_view kind, std::vector<Json>& kept) {
-    for (Json& item : items) {
-      if (kind == "Pod" || !driver::has_owner(item)) {
-        kept.push_back(std::move(item));
+  /// Lists of the driver pods that found_[i] may belong to.
+  [[nodiscard]] std::vector<kube::Call> pod_lists(std::size_t i) const {
+    std::vector<kube::Call> calls;
+    for (const driver::PodSelector& pods :
+         driver::drivers_of(found_[i].kind.kind, found_[i].object)) {
+      kube::Call call =
+          kube::list_call("v1", "Pod", report_.items[i].object_namespace, pods.labels);
+      if (!pods.name.empty()) {
+        call.query = "?fieldSelector=" + kube::percent_encode("metadata.name=" + pods.name);
+      }
+      calls.push_back(std::move(call));
+    }
+    return calls;
+  }
+
+  /// Whether item `i` is still garbage by these answers to pod_lists(i).
+  bool still_garbage(std::size_t i, const std::vector<Json>& pods) {
+    const driver::KnownDrivers drivers = known(pods);
+    if (found_[i].kind.kind == "Pod") {
+      return std::ranges::count(drivers.finished(), report_.items[i].uid, &Garbage::uid) == 1;
+    }
+    return drivers.judge(found_[i].kind, found_[i].object).has_value();
+  }
+
+  /// Looks once more at the driver pods of the items from..to: which of them may be deleted.
+  std::vector<std::size_t> confirmed(std::size_t from, std::size_t to) {
+    std::vector<kube::Call> calls;
+    std::vector<std::size_t> first;
+    for (std::size_t i = from; i < to; ++i) {
+      first.push_back(calls.size());
+      std::ranges::move(pod_lists(i), std::back_inserter(calls));
+    }
+    first.push_back(calls.size());
+    const std::vector<kube::Answer> answers = api_.send(calls);
+    std::vector<std::size_t> indices;
+    for (std::size_t i = from; i < to; ++i) {
+      std::vector<Json> pods;
+      bool complete = true;
+      for (std::size_t k = first[i - from]; k < first[i - from + 1]; ++k) {
+        if (!answers[k].ok()) {
+          report_.problems.push_back(api_.error(calls[k], answers[k]));
+          complete = false;
+        }
+        complete = complete && json::text_at(answers[k].body, {"metadata", "continue"}).empty();
+        std::ranges::copy(json::field_at(answers[k].body, {"items"}), std::back_inserter(pods));
+      }
+      if (complete && still_garbage(i, pods)) {
+        indices.push_back(i);
+      }
+    }
+    return indices;
+  }
+
+  void remove(std::size_t from, std::size_t to) {
+    const std::vector<std::size_t> indices = confirmed(from, to);
+    std::vector<kube::Call> calls;
+    for (const std::size_t i : indices) {
+      const Garbage& item = report_.items[i];
+      calls.push_back(kube::delete_call(item.api_version, item.kind, item.object_namespace,
+                                        item.name, item.uid));
+      calls.back().body["preconditions"]["resourceVersion"] = item.resource_version;
+    }
+    const std::vector<kube::Answer> answers = api_.send(calls);
+    for (std::size_t k = 0; k < indices.size(); ++k) {
+      Garbage& item = report_.items[indices[k]];
+      item.deleted = answers[k].ok() || answers[k].status == 404;
+      if (!item.deleted) {
+        report_.problems.push_back(api_.error(calls[k], answers[k]));
       }
     }
   }
 
   kube::Api& api_;
   const GarbageQuery& query_;
-  std::string namespace_;  ///< empty: all
-  SystemTime now_;
+  SystemTime now_;  ///< the API server's, once it has answered
   GarbageReport report_;
+  std::vector<Found> found_;  ///< one for each of report_.items
 };
 
-void remove(kube::Api& api, GarbageReport& report) {
-  for (std::size_t from = 0; from < report.items.size(); from += kDeletedAtOnce) {
-    const std::size_t to = std::min(from + kDeletedAtOnce, report.items.size());
-    std::vector<kube::Call> calls;
-    for (std::size_t i = from; i < to; ++i) {
-      const Garbage& item = report.items[i];
-      calls.push_back(kube::delete_call(item.api_version, item.kind, item.object_namespace,
-                                        item.name, item.uid));
-      calls.back().body["preconditions"]["resourceVersion"] = item.resource_version;
-    }
-    const std::vector<kube::Answer> answers = api.send(calls);
-    for (std::size_t i = from; i < to; ++i) {
-      const kube::Answer& answer = answers[i - from];
-      report.items[i].deleted = answer.ok() || answer.status == 404;
-      if (!report.items[i].deleted) {
-        report.problems.push_back(api.error(calls[i - from], answer));
-      }
-    }
+}  // namespace
+
+namespace app {
+
+GarbageReport garbage_through(kube::Api& api, Runtime runtime, const GarbageQuery& query,
+                              bool deletes) {
+  Search search(api, runtime, query);
+  search.run();
+  if (deletes) {
+    search.remove();
   }
+  return search.take();
 }
 
+}  // namespace app
+
+namespace {
+
 GarbageReport garbage(const GarbageQuery& query, const Environment& environment, Runtime runtime,
-                      bool removes) {
+                      bool deletes) {
   return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
-    GarbageReport report = Search(api, runtime, query).run();
-    if (removes) {
-      remove(api, report);
-    }
-    return report;
+    return app::garbage_through(api, runtime, query, deletes);
   });
 }
 
@@ -158,8 +253,8 @@ GarbageReport garbage(const GarbageQuery& query, const Environment& environment,
 std::int64_t parse_age(const std::string& text) {
   const auto seconds = conf::parse_seconds(text);
   if (!seconds || *seconds < 0) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no length of time", text),
-                "write 7d, 12h, 30m or 90s");
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a duration", text),
+                "use a number and a unit: 7d, 12h, 30m or 90s");
   }
   return *seconds;
 }
@@ -187,7 +282,12 @@ std::string garbage_json(const GarbageReport& report) {
                      {"message", item.why},
                      {"deleted", item.deleted}});
   }
-  const Json document = {{"version", 1}, {"items", std::move(items)}};
+  const Json document = {
+      {"version", 1},
+      {"items", std::move(items)},
+      {"tooYoung", {{"count", report.too_young}, {"judgedInSeconds", report.judged_in_s}}},
+      {"recentDrivers", report.recent_drivers},
+      {"notChecked", report.hidden}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

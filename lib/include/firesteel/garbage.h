@@ -2,6 +2,7 @@
 /// Finds and deletes leftovers (firesteel gc): drivers that finished long ago, and objects of
 /// submissions whose driver was deleted or never created.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,7 +19,9 @@ struct GarbageQuery {
   ConnectionSettings connection;
   std::optional<std::string> kubernetes_namespace;  ///< none: the context's, else "default"
   bool all_namespaces = false;
-  std::int64_t older_than_s = 86'400;  ///< for finished drivers: minimum time since their end
+  std::int64_t older_than_s = 86'400;  ///< finished drivers: since their end
+  /// Objects younger than this may belong to a submission in progress and are never deleted.
+  std::int64_t grace_s = 600;
 };
 
 /// "7d", "12h", "30m", "90s" or seconds, for GarbageQuery.  Throws Error kUsage.
@@ -34,22 +37,28 @@ struct Garbage {
 };
 
 struct GarbageReport {
+  std::string kubernetes_namespace;  ///< the one that was searched; empty: all
   std::vector<Garbage> items;
-  std::vector<Error> problems;  ///< errors while listing or deleting
+  std::size_t too_young = 0;        ///< objects without a driver, younger than grace_s
+  std::int64_t judged_in_s = 0;     ///< seconds until the last of those can be judged
+  std::size_t recent_drivers = 0;   ///< finished drivers that ended less than older_than_s ago
+  std::vector<std::string> hidden;  ///< kinds not searched because listing them is forbidden
+  std::vector<Error> problems;      ///< what could not be searched or deleted
 };
 
-/// Finds leftovers and deletes nothing.  A leftover is provably Firesteel's (by its label) or
-/// Spark's, has no owner, and is older than ten minutes by the API server's clock, because younger
-/// objects may belong to a running submission.  A claim with a name given by the user is never a
-/// leftover.  Throws ApiError if the pods cannot be listed.
+/// Searches, and deletes nothing.  Finds only what is provably Firesteel's (by its label) or
+/// Spark's, has no owner, and is older than grace_s by the API server's clock.  Never finds a claim
+/// that a user named.  Throws ApiError if the pods cannot be listed: nothing can be known then.
 [[nodiscard]] GarbageReport find_garbage(const GarbageQuery& query, const Environment& environment,
                                          Runtime runtime);
 
-/// Finds leftovers and deletes each of them if it has not changed since.
+/// The same, and deletes what it found.  Looks for each object's driver pod once more before the
+/// deletion, and deletes only what has not changed since it was found.
 GarbageReport collect_garbage(const GarbageQuery& query, const Environment& environment,
                               Runtime runtime);
 
-/// {"version": 1, "items": [{kind, namespace, name, …}]}
+/// {"version": 1, "items": [{kind, namespace, name, …}], "tooYoung": {count, judgedInSeconds},
+/// "recentDrivers": N, "notChecked": [kind, …]}
 [[nodiscard]] std::string garbage_json(const GarbageReport& report);
 
 }  // namespace firesteel

@@ -115,3 +115,32 @@ TEST_CASE("Spark's ConfigMap is garbage when neither its pod nor its application
   map["immutable"] = false;
   CHECK_FALSE(known({}).judge(kConfigMap, map));
 }
+
+TEST_CASE("An object that is only too young is told from one that is needed") {
+  const KnownDrivers none = known({});
+  CHECK(none.judged_in(kConfigMap, object("c", "2026-11-21T11:51:00Z")) == 60);
+  CHECK_FALSE(none.judged_in(kConfigMap, object("c", kOld)));
+  const KnownDrivers running = known({driver("Running", "")});
+  CHECK_FALSE(running.judged_in(kConfigMap, object("c", "2026-11-21T11:51:00Z")));
+  const KnownDrivers short_grace({}, kNow, std::chrono::hours(24), std::chrono::minutes(5));
+  CHECK(short_grace.judge(kConfigMap, object("c", "2026-11-21T11:51:00Z")));
+}
+
+TEST_CASE("A finished driver that ended a moment ago is counted") {
+  CHECK(known({driver("Succeeded", "2026-11-21T11:59:00Z")}).recent() == 1);
+  CHECK(known({driver("Running", "")}).recent() == 0);
+}
+
+TEST_CASE("The driver pods that an object may belong to can be asked for") {
+  using firesteel::driver::drivers_of;
+  CHECK(drivers_of("Secret", object("s", kOld)).front().labels == "firesteel/submission-id=s1");
+  Json map = object("m", kOld);
+  map["metadata"].erase("labels");
+  map["data"]["spark.properties"] =
+      "#x\nspark.app.id=spark-1\nspark.kubernetes.driver.pod.name=driver\n";
+  const auto selectors = drivers_of("ConfigMap", map);
+  REQUIRE(selectors.size() == 2);
+  CHECK(selectors[0].labels == "spark-role=driver,spark-app-selector=spark-1");
+  CHECK(selectors[1].name == "driver");
+  CHECK(drivers_of("Pod", driver("Failed", "")).front().name == "driver");
+}
