@@ -7,6 +7,7 @@
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
+#include "manifest/pod_template.h"
 #include "manifest/steps.h"
 
 namespace firesteel::manifest {
@@ -20,6 +21,7 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
     throw Error(ErrorKind::kInternal, fmt::format("the executors' pod template {} was not loaded",
                                                   pod_template->uri.value));
   }
+  check_template_kind(*pod_template);
   const std::string name =
       fmt::format("{}-driver-podspec-conf-map", submission.identity.resource_prefix);
   driver.add_volume(

@@ -39,12 +39,28 @@ Json only_document(const std::string& text, const std::string& source) {
   return *std::move(only);
 }
 
+/// Spark would take whatever fields of another kind it knows, and drop the rest without a word.
+void require_pod(const Json& document, const std::string& source) {
+  const Json kind = document.is_object() ? document.value("kind", Json()) : Json();
+  if (!kind.is_string() || kind == "Pod") {
+    return;
+  }
+  const bool has_pod = document.contains("spec") && document["spec"].is_object() &&
+                       document["spec"].contains("template");
+  throw Error(
+      ErrorKind::kUsage, fmt::format("{}: kind is {}, not Pod", source, kind.get<std::string>()),
+      has_pod ? "write kind: Pod, and move the metadata and spec of spec.template to the top "
+                "level"
+              : "write kind: Pod, with the pod's fields in metadata and spec");
+}
+
 Json load_pod(const PodTemplate& pod_template) {
   const std::string& source = pod_template.uri.value;
   if (!pod_template.text) {
     throw Error(ErrorKind::kInternal, fmt::format("the pod template {} was not loaded", source));
   }
   Json document = only_document(*pod_template.text, source);
+  require_pod(document, source);
   if (document.is_object() && !document.contains("kind")) {
     document["kind"] = "Pod";
   }
@@ -92,6 +108,16 @@ Driver empty_driver() {
                 {"spec", Json::object()}};
   driver.container = Json::object();
   return driver;
+}
+
+void check_template_kind(const PodTemplate& pod_template) {
+  Json document;
+  try {
+    document = only_document(pod_template.text.value_or(""), pod_template.uri.value);
+  } catch (const Error&) {
+    return;  // the driver reads this template, and says itself what it cannot read
+  }
+  require_pod(document, pod_template.uri.value);
 }
 
 Driver driver_from_template(const PodTemplate& pod_template) try {

@@ -8,8 +8,12 @@
 namespace firesteel::manifest {
 
 /// A driver with the template's pod and, separately, the container that becomes the driver
-/// container. Throws Error kUsage for a template that is not a pod.
+/// container.  Throws Error kUsage for a template that is not a pod, or is of another kind.
 [[nodiscard]] Driver driver_from_template(const PodTemplate& pod_template);
+
+/// Throws Error kUsage if the template is an object of another kind.  For the executors' template,
+/// which only the driver reads.
+void check_template_kind(const PodTemplate& pod_template);
 
 /// A driver without a template.
 [[nodiscard]] Driver empty_driver();

@@ -142,10 +142,12 @@ TEST_CASE("a template that is no pod is refused, with what is wrong in it") {
   CHECK(refused("kind: [Pod\n").starts_with("Could not load pod from template file. "));
 }
 
-TEST_CASE("a kind that is not Pod is sent as it is") {
-  const manifest::Manifest made =
-      built(with_template("apiVersion: apps/v1\nkind: Deployment\nspec: {template: {a: 1}}"));
-  CHECK(made.pod.at("kind") == "Deployment");
-  CHECK(made.pod.at("apiVersion") == "v1");
-  CHECK(made.pod.at("spec").at("template") == Json::parse(R"({"a": 1})"));
+TEST_CASE("a template of another kind is refused by name, with what to do") {
+  const auto refused = [](const std::string& yaml) { return error_of(with_template(yaml)); };
+  const std::string begin = "Could not load pod from template file. file:/t.yaml: ";
+  CHECK(refused("kind: pod\nspec: {}") == begin + "kind is pod, not Pod");
+  CHECK(refused("apiVersion: v1\nkind: Service\nspec: {hostname: h}") ==
+        begin + "kind is Service, not Pod");
+  CHECK(refused("apiVersion: apps/v1\nkind: Deployment\nspec: {template: {a: 1}}") ==
+        begin + "kind is Deployment, not Pod");
 }
