@@ -48,10 +48,25 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-VisibleText report_text(const RightsOf& rights, const std::string& in_namespace) {
+/// The rights that `rights` lacks, one a line, and the rules that give them.
+VisibleText missing_text(const RightsOf& rights, const std::string& in_namespace) {
+  VisibleText text;
+  for (const MissingRight& right : rights.missing) {
+    text += VisibleText("{} is not allowed to {} {}{}{} in namespace {} (needed for {})\n",
+                        rights.who, right.verb, right.resource, right.api_group.empty() ? "" : ".",
+                        right.api_group, in_namespace, joined(right.commands));
+  }
+  return text + VisibleText("rules that a Role bound to {} needs:\n{}", rights.who,
+                            VisibleText::lines(rights.rules_to_add));
+}
+
+/// `repair` is the option of `init` that gives the rights.
+VisibleText report_text(const RightsOf& rights, const std::string& in_namespace,
+                        const std::string& repair) {
+  const std::string command = fmt::format("firesteel init -n {} {}--apply", in_namespace, repair);
   if (!rights.exists) {
-    return VisibleText("{} does not exist in namespace {}: firesteel init -n {} --apply makes it\n",
-                       rights.who, in_namespace, in_namespace);
+    return VisibleText("{} does not exist in namespace {}: run {}\n", rights.who, in_namespace,
+                       command);
   }
   if (!rights.cannot_look.empty()) {
     return VisibleText("{}: its rights are not known: {}\n", rights.who, rights.cannot_look);
@@ -59,20 +74,31 @@ VisibleText report_text(const RightsOf& rights, const std::string& in_namespace)
   if (rights.missing.empty()) {
     return VisibleText("{} has every right it needs in namespace {}\n", rights.who, in_namespace);
   }
+  return VisibleText("{} lacks {} right{} in namespace {}; ask an administrator to run: {}\n",
+                     rights.who, rights.missing.size(), rights.missing.size() == 1 ? "" : "s",
+                     in_namespace, command) +
+         missing_text(rights, in_namespace);
+}
+
+VisibleText check_text(const SetupRequest& request, const RightsReport& report) {
+  const std::string& in_namespace = report.kubernetes_namespace;
   VisibleText text;
-  for (const MissingRight& right : rights.missing) {
-    text += VisibleText("{} may not {} {}{}{} in namespace {} (needed for {})\n", rights.who,
-                        right.verb, right.resource, right.api_group.empty() ? "" : ".",
-                        right.api_group, in_namespace, joined(right.commands));
+  if (!report.namespace_exists) {
+    text = VisibleText("namespace {} does not exist: run firesteel init -n {} --apply\n",
+                       in_namespace, in_namespace);
   }
-  return text + VisibleText("rules that a Role bound to {} needs:\n{}", rights.who,
-                            VisibleText::lines(rights.rules_to_add));
+  text += report_text(
+      report.user, in_namespace,
+      report.user.name.empty() ? "" : fmt::format("--submitter-user {} ", report.user.name));
+  return text + report_text(report.driver, in_namespace,
+                            request.driver_account == SetupRequest().driver_account
+                                ? ""
+                                : fmt::format("--driver-account {} ", request.driver_account));
 }
 
 int check(const SetupRequest& request, const Environment& environment, CommandRuntime& runtime) {
   const RightsReport report = check_rights(request, environment, runtime.runtime());
-  const std::string& in_namespace = report.kubernetes_namespace;
-  print(report_text(report.user, in_namespace) + report_text(report.driver, in_namespace));
+  print(check_text(request, report));
   return report.complete() ? 0 : exit_code(ErrorKind::kDenied, ExitCodeStyle::kDriver).value;
 }
 
@@ -99,6 +125,12 @@ int run_init(const CommandLine& line, const Environment& environment) {
                   write_stderr("{} {}\n", object, what);
                 }
               });
+  if (!quiet && request.commands.empty()) {
+    for (const OptionalRights& each : optional_rights()) {
+      write_stderr("optional rights not given (--for names them): {}, for {}\n", each.name,
+                   each.lost);
+    }
+  }
   return 0;
 }
 
@@ -106,15 +138,20 @@ std::string rights_section() {
   std::string text =
       ".Sh RIGHTS\n"
       "The Role firesteel\\-submitter has these, the Role firesteel\\-driver those of driver.\n"
-      ".Bl -column \"diagnose\" \"localsubjectaccessreviews\" \"verbs\"\n"
-      ".It Em for Ta Em resource Ta Em verbs\n";
+      ".Bl -tag -width Ds\n";
   for (const Right& right : rights()) {
     std::string verbs;
     for (const char c : right.verbs) {
       verbs += c == ',' ? std::string(" ") : std::string(1, c);
     }
-    verbs += right.api_group.empty() ? "" : fmt::format(" ({})", right.api_group);
-    text += fmt::format(".It {} Ta {} Ta {}\n", right.command, right.resource, verbs);
+    text += fmt::format(".It {}: {}{}{} ({})\nTo {}.\n", right.command, right.resource,
+                        right.api_group.empty() ? "" : ".", right.api_group, verbs, right.purpose);
+  }
+  text +=
+      ".El\n.Pp\nOptional rights, given only if --for names them, and what does not work "
+      "without:\n.Bl -tag -width Ds\n";
+  for (const OptionalRights& each : optional_rights()) {
+    text += fmt::format(".It {}\n{}\n", each.name, each.lost);
   }
   return text + ".El\n";
 }

@@ -55,7 +55,8 @@ inline constexpr auto kInitOptions = std::to_array<Option>({
      .group = Group::kManage,
      .owner = Owner::kFiresteel,
      .help = "give, or check, only the rights of these commands, separated by commas",
-     .details = "Without it: all that the table below has, but for volcano."},
+     .details = "Default: all commands; rights that the table below calls optional (secrets, "
+                "volcano, progress) must be named."},
     {.name = "--quota",
      .takes = Takes::kValue,
      .argument = "LIST",

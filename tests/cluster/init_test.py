@@ -38,7 +38,7 @@ class Init(InitTest):
                                        document.encode(), "application/apply-patch+yaml")
             self.assertIn(status, (200, 201), answer)
         said = self.init("--apply", *options).err
-        self.assertEqual(set(re.findall(r"(?m) (\w+)$", said)), {"unchanged"}, said)
+        self.assertEqual(set(re.findall(r"(?m)^\S+/\S+ (\w+)$", said)), {"unchanged"}, said)
 
     def test_apply_creates_updates_and_says_so(self):
         first = self.init("--apply").err
@@ -69,7 +69,7 @@ class Init(InitTest):
         self.init("--apply", "--for=kill")
         self.assertEqual([(r["resources"], r["verbs"]) for r in self.role()["rules"]],
                          [(["pods"], ["delete", "get", "list", "watch"])])
-        self.assert_says(self.init("--for=fly", code=64), "'fly' is no command")
+        self.assert_says(self.init("--for=fly", code=64), "'fly' is not a command")
 
     # --- the check ---
 
@@ -80,8 +80,8 @@ class Init(InitTest):
 
     def test_check_names_what_is_missing_and_the_rules_that_give_it(self):
         out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
-        self.assertRegex(out, r"user tester may not create pods in namespace \S+ \(needed for submit\)")
-        self.assertRegex(out, r"may not get pods/log .*\(needed for submit, logs\)")
+        self.assertRegex(out, r"user tester is not allowed to create pods in namespace \S+ \(needed for submit\)")
+        self.assertRegex(out, r"is not allowed to get pods/log .*\(needed for submit, logs\)")
         self.assertIn("service account spark: its rights are not known", out)
         self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
 
@@ -101,7 +101,7 @@ class Init(InitTest):
             "roleRef": {"kind": "Role", "name": "r", "apiGroup": "rbac.authorization.k8s.io"}})
         out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
         self.assertIn("user tester has every right it needs", out)
-        self.assertIn("service account spark may not create pods", out)
+        self.assertIn("service account spark is not allowed to create pods", out)
 
     def test_who_may_not_ask_about_others_is_told_so(self):
         k.create_service_account(self.namespace, "spark")

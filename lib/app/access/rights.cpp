@@ -16,55 +16,74 @@ namespace {
 
 constexpr std::string_view kVolcano = "volcano";
 constexpr std::string_view kProgress = "progress";
+constexpr std::string_view kSecrets = "secrets";
 constexpr std::string_view kNetworking = "networking.k8s.io";
+
+constexpr auto kOptional = std::to_array<OptionalRights>(
+    {{.name = kSecrets,
+      .lost = "submissions that create a Secret (Kerberos, delegation tokens, "
+              "spark.kubernetes.authenticate.driver.*), and gc of such Secrets"},
+     {.name = kVolcano, .lost = "submissions with a PodGroup of Volcano"},
+     {.name = kProgress, .lost = "the Spark stages that --progress shows"}});
+
+constexpr std::string_view kCreation =
+    "create it and make the driver pod its owner; list and get: "
+    "reuse with --submission-id; delete: undo a failure";
+constexpr std::string_view kFind = "find the application";
+constexpr std::string_view kFollow = "find the application and follow it";
+constexpr std::string_view kExplain = "say why a driver does not start or failed";
+constexpr std::string_view kLeftovers = "find and delete what no driver needs";
+constexpr std::string_view kExecutors = "run executors";
 
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 constexpr auto kRights = std::to_array<Right>({
-    // To list is needed for --submission-id, and to say why a driver does not start or run.
-    {"submit", "", "pods", "create,get,list,watch,delete"},
-    {"submit", "", "configmaps", "create,get,list,patch,delete"},
-    {"submit", "", "services", "create,get,list,patch,delete"},
-    {"submit", "", "secrets", "create,get,list,patch,delete"},
-    {"submit", "", "persistentvolumeclaims", "create,get,list,patch,delete"},
-    {"submit", kNetworking, "networkpolicies", "create,get,list,patch,delete"},
-    {"submit", "", "pods/log", "get"},
-    {"submit", "", "events", "list"},
-    {kVolcano, "scheduling.volcano.sh", "podgroups", "create,get,list,patch,delete"},
-    // The proxy also leads to whatever else the pods of the namespace serve.
-    {kProgress, "", "pods/proxy", "get"},
-    {kProgress, "", "configmaps", "get"},
-    {"wait", "", "pods", "get,list,watch,delete"},
-    {"wait", "", "pods/log", "get"},
-    {"wait", "", "events", "list"},
-    {"logs", "", "pods", "get,list,watch"},
-    {"logs", "", "pods/log", "get"},
-    {"list", "", "pods", "list,watch"},
-    {"status", "", "pods", "get,list"},
-    {"status", "", "pods/log", "get"},
-    {"status", "", "events", "list"},
-    {"events", "", "pods", "get,list"},
-    {"events", "", "events", "list"},
-    {"diagnose", "", "pods", "get,list"},
-    {"diagnose", "", "pods/log", "get"},
-    {"diagnose", "", "events", "list"},
-    {"kill", "", "pods", "get,list,watch,delete"},
-    {"ui", "", "pods", "get,list,watch"},
-    {"ui", "", "pods/portforward", "get,create"},
-    {"ui", "", "configmaps", "get"},
-    // To list Secrets tells no more than to create pods does, which may mount them.
-    {"gc", "", "pods", "list,delete"},
-    {"gc", "", "configmaps", "list,delete"},
-    {"gc", "", "services", "list,delete"},
-    {"gc", "", "secrets", "list,delete"},
-    {"gc", "", "persistentvolumeclaims", "list,delete"},
-    {"gc", kNetworking, "networkpolicies", "list,delete"},
-    {"init", "", "serviceaccounts", "get"},
-    {"init", "authorization.k8s.io", "localsubjectaccessreviews", "create"},
-    {kDriverRights, "", "pods", "create,get,list,watch,patch,delete,deletecollection"},
-    {kDriverRights, "", "configmaps", "create,get,list,watch,patch,delete,deletecollection"},
-    {kDriverRights, "", "services", "create,get,list,watch,patch,delete,deletecollection"},
+    {"submit", "", "pods", "create,get,list,watch,delete",
+     "create the driver and follow it; list: --submission-id and diagnosis; delete: "
+     "--on-interrupt"},
+    {"submit", "", "configmaps", "create,get,list,patch,delete", kCreation},
+    {"submit", "", "services", "create,get,list,patch,delete", kCreation},
+    {"submit", "", "persistentvolumeclaims", "create,get,list,patch,delete", kCreation},
+    {"submit", kNetworking, "networkpolicies", "create,get,list,patch,delete", kCreation},
+    {"submit", "", "pods/log", "get", "show the driver's log and quote it on failure"},
+    {"submit", "", "events", "list", kExplain},
+    {kSecrets, "", "secrets", "create,get,list,patch,delete", kCreation},
+    {kVolcano, "scheduling.volcano.sh", "podgroups", "create,get,list,patch,delete", kCreation},
+    // The proxy gives access to everything that pods of the namespace serve.
+    {kProgress, "", "pods/proxy", "get", "ask the Spark UI for stages"},
+    {kProgress, "", "configmaps", "get", "read the number of executors and the UI's port"},
+    {"wait", "", "pods", "get,list,watch,delete", "follow the driver; delete: --cleanup"},
+    {"wait", "", "pods/log", "get", "show the driver's log and quote it on failure"},
+    {"wait", "", "events", "list", kExplain},
+    {"logs", "", "pods", "get,list,watch", kFollow},
+    {"logs", "", "pods/log", "get", "read the log"},
+    {"list", "", "pods", "list,watch", "list applications; watch: --watch"},
+    {"status", "", "pods", "get,list", kFind},
+    {"status", "", "pods/log", "get", kExplain},
+    {"status", "", "events", "list", kExplain},
+    {"events", "", "pods", "get,list", kFind},
+    {"events", "", "events", "list", "list events"},
+    {"diagnose", "", "pods", "get,list", kFind},
+    {"diagnose", "", "pods/log", "get", kExplain},
+    {"diagnose", "", "events", "list", kExplain},
+    {"kill", "", "pods", "get,list,watch,delete", "delete the driver; watch: --wait"},
+    {"ui", "", "pods", "get,list,watch", kFollow},
+    {"ui", "", "pods/portforward", "get,create", "forward a local port to the Spark UI"},
+    {"ui", "", "configmaps", "get", "read the UI's port and the history server"},
+    {"gc", "", "pods", "list,delete", kLeftovers},
+    {"gc", "", "configmaps", "list,delete", kLeftovers},
+    {"gc", "", "services", "list,delete", kLeftovers},
+    {"gc", "", "persistentvolumeclaims", "list,delete", kLeftovers},
+    {"gc", kNetworking, "networkpolicies", "list,delete", kLeftovers},
+    {"init", "", "serviceaccounts", "get", "check the driver's service account"},
+    {"init", "authorization.k8s.io", "localsubjectaccessreviews", "create",
+     "check the rights of the driver's service account"},
+    {kDriverRights, "", "pods", "create,get,list,watch,patch,delete,deletecollection", kExecutors},
+    {kDriverRights, "", "configmaps", "create,get,list,watch,patch,delete,deletecollection",
+     "pass their configuration to executors"},
+    {kDriverRights, "", "services", "create,get,list,watch,patch,delete,deletecollection",
+     "clean up when the driver ends"},
     {kDriverRights, "", "persistentvolumeclaims",
-     "create,get,list,watch,patch,delete,deletecollection"},
+     "create,get,list,watch,patch,delete,deletecollection", "executors' volumes on demand"},
 });
 // NOLINTEND(modernize-use-designated-initializers)
 
@@ -74,7 +93,7 @@ void add_new(std::vector<std::string>& to, std::string_view item) {
   }
 }
 
-/// Resources that may be treated alike become one rule.
+/// Joins rules with the same verbs.
 std::vector<RoleRule> joined(const std::vector<RoleRule>& rules) {
   std::vector<RoleRule> few;
   for (const RoleRule& rule : rules) {
@@ -96,10 +115,15 @@ std::span<const Right> rights() {
   return kRights;
 }
 
+std::span<const OptionalRights> optional_rights() {
+  return kOptional;
+}
+
 std::vector<std::string> commands_with_rights(bool with_optional) {
   std::vector<std::string> names;
   for (const Right& right : kRights) {
-    const bool is_optional = right.command == kVolcano || right.command == kProgress;
+    const bool is_optional =
+        std::ranges::find(kOptional, right.command, &OptionalRights::name) != kOptional.end();
     if (right.command != kDriverRights && (with_optional || !is_optional)) {
       add_new(names, right.command);
     }

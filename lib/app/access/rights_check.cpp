@@ -1,4 +1,4 @@
-// check_rights() of setup.h: every right of the table, asked of the API server in one round.
+// check_rights() of setup.h: asks the API server about every right of the table in one round.
 
 #include <algorithm>
 #include <cstddef>
@@ -31,7 +31,7 @@ using Json = nlohmann::json;
 
 constexpr const char* kAuthorization = "authorization.k8s.io/v1";
 
-/// Each right once, with all commands that need it; none is missing yet.
+/// Each right once, with all commands that need it.
 std::vector<MissingRight> rights_to_ask(const std::vector<std::string>& commands) {
   std::vector<MissingRight> wanted;
   for (const Right& right : rights()) {
@@ -77,12 +77,13 @@ std::string rules_yaml(const std::vector<MissingRight>& missing) {
     rows.push_back({.command = "",
                     .api_group = right.api_group,
                     .resource = right.resource,
-                    .verbs = right.verb});
+                    .verbs = right.verb,
+                    .purpose = ""});
   }
   return rows.empty() ? "" : yaml::write(app::rules_json(role_rules(std::span<const Right>(rows))));
 }
 
-/// Keeps of `wanted` what the reviews do not allow.  Throws ApiError for one that is not answered.
+/// The rights of `wanted` that the reviews deny.  Throws ApiError if a review fails.
 std::vector<MissingRight> denied(kube::Api& api, const std::vector<kube::Call>& calls,
                                  const std::vector<MissingRight>& wanted) {
   const std::vector<kube::Answer> answers = api.send(calls);
@@ -109,12 +110,13 @@ RightsOf rights_of_user(kube::Api& api, const std::vector<std::string>& commands
   RightsOf result;
   const std::string& name = api.connection().user_name;
   result.who = name.empty() ? "this user" : fmt::format("user {}", name);
+  result.name = name;
   result.missing = denied(api, calls, wanted);
   result.rules_to_add = rules_yaml(result.missing);
   return result;
 }
 
-/// The kind of review that this user may make about others; nothing when there is none.
+/// The kind of review that this user may create about others; nothing if there is none.
 std::optional<const char*> kind_of_review(kube::Api& api, const Json& spec,
                                           const std::string& in_namespace) {
   for (const char* const kind : {"LocalSubjectAccessReview", "SubjectAccessReview"}) {
@@ -139,6 +141,7 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
                           const std::string& in_namespace) {
   RightsOf result;
   result.who = fmt::format("service account {}", account);
+  result.name = account;
   result.exists =
       api.send(kube::get_call("v1", "ServiceAccount", in_namespace, account)).status != 404;
   const std::vector<MissingRight> wanted = rights_to_ask({std::string(kDriverRights)});
@@ -155,7 +158,7 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
   const auto kind = kind_of_review(api, reviews.front()["spec"], in_namespace);
   if (!kind) {
     result.cannot_look =
-        "this user may not create localsubjectaccessreviews (authorization.k8s.io) here";
+        "this user is not allowed to create localsubjectaccessreviews (authorization.k8s.io)";
     return result;
   }
   const bool local = std::string_view(*kind).starts_with("Local");
@@ -181,6 +184,8 @@ RightsReport check_rights(const SetupRequest& request, const Environment& enviro
   return app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
     RightsReport report;
     report.kubernetes_namespace = app::namespace_of(request, api.connection());
+    report.namespace_exists =
+        api.send(kube::get_call("v1", "Namespace", "", report.kubernetes_namespace)).status != 404;
     report.user = rights_of_user(api, commands, report.kubernetes_namespace);
     report.driver = rights_of_driver(api, request.driver_account, report.kubernetes_namespace);
     return report;

@@ -39,19 +39,21 @@ std::string title(const Json& object) {
                      json::text_at(object, {"metadata", "name"}));
 }
 
-/// Whether there is nothing to say about it but its name.
+/// An object without a spec: if it exists, there is nothing to update.
 bool is_bare(const Json& object) {
   const std::string kind = json::text_at(object, {"kind"});
   return kind == "Namespace" || kind == "ServiceAccount";
 }
 
-/// "created", "updated" or "unchanged".
+/// What happened to the object, as apply_setup() reports it.
 std::string apply(kube::Api& api, const Json& object, const std::string& in_namespace,
                   const kube::Answer& before) {
-  // Who prepares a namespace for others often may not read Namespaces: without one the next call
-  // says so.
-  const bool hidden = before.status == 403 && json::text_at(object, {"kind"}) == "Namespace";
-  if (hidden || (before.ok() && is_bare(object))) {
+  // The owner of one namespace is often not allowed to read Namespaces.  If it does not exist, the
+  // next object fails.
+  if (before.status == 403 && json::text_at(object, {"kind"}) == "Namespace") {
+    return "not checked (not allowed to read namespaces)";
+  }
+  if (before.ok() && is_bare(object)) {
     return "unchanged";
   }
   if (!before.ok() && before.status != 404) {
@@ -78,8 +80,8 @@ std::vector<std::pair<std::string, std::string>> parse_quota(const std::string& 
   for (const std::string& part : base::split_list(text)) {
     const std::size_t equals = part.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == part.size()) {
-      throw Error(ErrorKind::kUsage, fmt::format("'{}' is no part of a quota", part),
-                  "write --quota cpu=8,memory=32Gi,pods=20");
+      throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a quota (RESOURCE=AMOUNT)", part),
+                  "for example: --quota cpu=8,memory=32Gi,pods=20");
     }
     quota.emplace_back(part.substr(0, equals), part.substr(equals + 1));
   }
@@ -113,7 +115,7 @@ void apply_setup(const SetupRequest& request, const Environment& environment, Ru
       gets.push_back(get_call_for(object, in_namespace));
     }
     const std::vector<kube::Answer> before = api.send(gets);
-    // One after the other: they depend on each other, and a refusal ends it where it stands.
+    // In order: each object may depend on the one before, and the first refusal ends it.
     for (std::size_t i = 0; i < objects.size(); ++i) {
       done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
     }

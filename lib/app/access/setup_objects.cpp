@@ -80,8 +80,8 @@ std::vector<std::string> commands_of(const SetupRequest& request) {
   const std::vector<std::string> known = commands_with_rights(true);
   for (const std::string& name : request.commands) {
     if (std::ranges::find(known, name) == known.end()) {
-      throw Error(ErrorKind::kUsage, fmt::format("'{}' is no command that needs rights", name),
-                  fmt::format("it is one of {}", base::join(known, ", ")));
+      throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a command that needs rights", name),
+                  fmt::format("use one of: {}", base::join(known, ", ")));
     }
   }
   return request.commands;

@@ -1,5 +1,5 @@
 #pragma once
-/// The objects that `firesteel init` makes, as values.
+/// The objects that `firesteel init` creates, as values.
 
 #include <string>
 #include <vector>
@@ -11,18 +11,18 @@
 
 namespace firesteel::app {
 
-/// Of the request, else the context's, else "default".
+/// The request's namespace, else the context's, else "default".
 [[nodiscard]] std::string namespace_of(const SetupRequest& request,
                                        const kube::Connection& connection);
 
-/// The commands whose rights are asked for.  Throws Error kUsage for one that has none.
+/// The commands whose rights are requested.  Throws Error kUsage for a command without rights.
 [[nodiscard]] std::vector<std::string> commands_of(const SetupRequest& request);
 
 /// In the order to create them: the namespace first.  Throws Error kUsage.
 [[nodiscard]] std::vector<nlohmann::json> setup_objects(const SetupRequest& request,
                                                         const std::string& in_namespace);
 
-/// As they stand in a Role.
+/// The `rules` of a Role.
 [[nodiscard]] nlohmann::json rules_json(const std::vector<RoleRule>& rules);
 
 }  // namespace firesteel::app

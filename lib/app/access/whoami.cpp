@@ -90,10 +90,10 @@ Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& 
   Identity identity;
   add_user(identity, json::field_at(answer.body, {"status", "userInfo"}));
   if (identity.user.empty()) {
-    throw Error(ErrorKind::kUnreachable,
-                fmt::format("the answer of {} to a SelfSubjectReview names no user",
-                            api.connection().server),
-                "check that the address is that of a Kubernetes API server");
+    throw Error(
+        ErrorKind::kUnreachable,
+        fmt::format("{} answered a SelfSubjectReview without a user name", api.connection().server),
+        "check that this is the address of a Kubernetes API server");
   }
   identity.context = api.connection().context_name;
   identity.server = api.connection().server;

@@ -14,6 +14,7 @@ struct Right {
   std::string_view api_group;  ///< empty: the core group
   std::string_view resource;   ///< "pods", "pods/log"
   std::string_view verbs;      ///< comma-separated
+  std::string_view purpose;    ///< what the command does with it
 };
 
 /// Not a command: the rights that Spark's driver needs to run its executors.
@@ -21,9 +22,15 @@ inline constexpr std::string_view kDriverRights = "driver";
 
 [[nodiscard]] std::span<const Right> rights();
 
-/// The commands that need rights, in the table's order, without kDriverRights.  `with_optional`
-/// adds rarely needed ones: "volcano" (PodGroups of a submission) and "progress" (stages that
-/// --progress shows).
+/// Rights that few submissions need: not in a Role unless asked for by name.
+struct OptionalRights {
+  std::string_view name;  ///< the `command` of its rows in rights()
+  std::string_view lost;  ///< what does not work without them
+};
+[[nodiscard]] std::span<const OptionalRights> optional_rights();
+
+/// The commands that have rights, in the table's order, without kDriverRights, and without
+/// optional_rights() unless `with_optional`.
 [[nodiscard]] std::vector<std::string> commands_with_rights(bool with_optional = false);
 
 /// A rule of a Role.

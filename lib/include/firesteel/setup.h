@@ -34,13 +34,13 @@ struct SetupRequest {
 [[nodiscard]] std::string setup_yaml(const SetupRequest& request, const Environment& environment,
                                      Runtime runtime);
 
-/// Applies the objects by server-side apply as field manager "firesteel".  Calls `done` for each
-/// object ("role/firesteel-driver") with "created", "updated" or "unchanged".
-/// Throws Error, ApiError.
+/// Applies the objects, by server-side apply as field manager "firesteel".  Calls `done` with each
+/// object ("role/firesteel-driver") and what happened to it: "created", "updated", "unchanged", or
+/// why it was skipped.  Throws Error, ApiError.
 void apply_setup(const SetupRequest& request, const Environment& environment, Runtime runtime,
                  const std::function<void(const std::string&, const std::string&)>& done);
 
-/// One missing right, and the commands that need it.
+/// One right that a user or account lacks, and the commands that need it.
 struct MissingRight {
   std::string verb, api_group, resource;
   std::vector<std::string> commands;
@@ -48,18 +48,20 @@ struct MissingRight {
 
 /// The missing rights of one user or account.
 struct RightsOf {
-  std::string who;
-  bool exists = true;       ///< false: the service account was not found
-  std::string cannot_look;  ///< why its rights are unknown; empty: they are known
+  std::string who;          ///< "user jane", "service account spark"
+  std::string name;         ///< "jane"; empty if this user's name is not known
+  bool exists = true;       ///< false: the service account does not exist
+  std::string cannot_look;  ///< why its rights are not known; empty if they are
   std::vector<MissingRight> missing;
   std::string rules_to_add;  ///< YAML; empty if nothing is missing
 };
 
 struct RightsReport {
   std::string kubernetes_namespace;
+  bool namespace_exists = true;  ///< also if this user is not allowed to read it
   RightsOf user, driver;
   [[nodiscard]] bool complete() const {
-    return user.missing.empty() && driver.missing.empty() && driver.exists;
+    return namespace_exists && user.missing.empty() && driver.missing.empty() && driver.exists;
   }
 };
 

@@ -30,11 +30,27 @@ TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are giv
   }
 }
 
-TEST_CASE("PodGroups are for those who ask for them") {
-  CHECK(std::ranges::count(firesteel::commands_with_rights(), "volcano") == 0);
-  CHECK(std::ranges::count(firesteel::commands_with_rights(true), "volcano") == 1);
-  CHECK(std::ranges::count(firesteel::commands_with_rights(), "progress") == 0);
-  CHECK(std::ranges::count(firesteel::commands_with_rights(true), "progress") == 1);
+TEST_CASE("Optional rights are given only to those who ask, and say what is lost without") {
+  REQUIRE(firesteel::optional_rights().size() == 3);
+  for (const firesteel::OptionalRights& each : firesteel::optional_rights()) {
+    CAPTURE(each.name);
+    CHECK_FALSE(each.lost.empty());
+    CHECK(std::ranges::count(firesteel::commands_with_rights(), each.name) == 0);
+    CHECK(std::ranges::count(firesteel::commands_with_rights(true), each.name) == 1);
+  }
+}
+
+TEST_CASE("Nobody gets rights on Secrets who did not ask for them") {
+  for (const auto& rule : role_rules(firesteel::commands_with_rights())) {
+    CHECK(std::ranges::count(rule.resources, "secrets") == 0);
+  }
+}
+
+TEST_CASE("Each right says what it is for") {
+  for (const firesteel::Right& right : firesteel::rights()) {
+    CAPTURE(right.command, right.resource);
+    CHECK_FALSE(right.purpose.empty());
+  }
 }
 
 TEST_CASE("A quota is a list of amounts") {
