@@ -30,7 +30,7 @@ VisibleText diagnosis_text(const ApplicationStatus& status) {
                        status.diagnosis->remedy);
   }
   const ApplicationSummary& summary = status.summary;
-  return VisibleText("nothing wrong is seen: the application is {}{}\n", summary.phase,
+  return VisibleText("no problem found: the application is {}{}\n", summary.phase,
                      summary.phase == "Running"
                          ? fmt::format(", executors running: {}, pending: {}",
                                        summary.executors_running, status.executors_pending)

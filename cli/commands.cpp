@@ -115,8 +115,9 @@ constexpr auto kOfWait = std::to_array<Option>({
      .group = Group::kWaiting,
      .owner = Owner::kFiresteel,
      .help = "end with 75 when the driver cannot start, after 30s or DURATION",
-     .details = "What cannot heal by itself: a wrong image name, a Secret or ConfigMap that is "
-                "missing, and so on. As a start timeout, it obeys --on-timeout."},
+     .details = "Applies to what does not heal by itself: a wrong image name, a missing Secret or "
+                "ConfigMap, and so on; a registry that cannot be reached counts after 2m. Obeys "
+                "--on-timeout, as a start timeout does."},
     {.name = "--on-driver-exit",
      .takes = kValue,
      .argument = "WHAT",

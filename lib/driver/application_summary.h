@@ -12,10 +12,10 @@ namespace firesteel::driver {
 
 /// The annotation or label spark-app-name, the operator's name, or the pod's name.
 [[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
-/// The label spark-app-selector, may be empty.
+/// The label spark-app-selector; may be empty.
 [[nodiscard]] std::string app_id_of(const nlohmann::json& pod);
 
-/// A wait's outcome before anything happened: names and submission id of the application.
+/// An outcome with the names and the submission id of the application, before anything happened.
 [[nodiscard]] Outcome application_of(const nlohmann::json& pod);
 
 [[nodiscard]] ApplicationSummary summary_of(const nlohmann::json& pod);

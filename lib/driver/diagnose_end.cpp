@@ -1,14 +1,22 @@
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+#include "base/timestamp.h"
 #include "driver/diagnosis_parts.h"
 #include "driver/driver_fate.h"
 #include "driver/evidence.h"
 #include "driver/exception_text.h"
+#include "driver/log_reason.h"
 #include "driver/quantity.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
@@ -20,10 +28,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string logs_remedy(const DriverState& state) {
-  return fmt::format("firesteel logs -n {} {} shows what it said", state.pod_namespace,
-                     state.pod_name);
-}
+constexpr const char* kTokenFolder = "/var/run/secrets/kubernetes.io/serviceaccount";
 
 std::string memory_limit(const Json& pod, const std::string& container) {
   for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
@@ -41,8 +46,8 @@ Diagnosis out_of_memory(const Evidence& evidence, const DriverState& state) {
           .cause = fmt::format("the driver used more memory than its limit{} and was killed",
                                limit.empty() ? std::string() : " of " + limit),
           .remedy =
-              "raise spark.driver.memoryOverhead (or spark.driver.memoryOverheadFactor): the "
-              "heap is spark.driver.memory, all else must fit in the overhead"};
+              "raise spark.driver.memoryOverhead (or spark.driver.memoryOverheadFactor): the heap "
+              "takes spark.driver.memory, everything else must fit in the overhead"};
 }
 
 std::string disruption_reason(const Json& pod, std::string& message) {
@@ -56,60 +61,22 @@ std::string disruption_reason(const Json& pod, std::string& message) {
   return {};
 }
 
-/// `why`: status.reason or the reason of the disruption.
-Diagnosis disrupted(const std::string& why, const std::string& message, const DriverState& state) {
-  const std::string more = message.empty() ? "" : ": " + message;
-  if (why == "PreemptionByScheduler" || why == "Preempting") {
-    return {.id = "preempted",
-            .cause = "the driver was preempted for a pod of higher priority" + more,
-            .remedy =
-                "give it a priorityClassName in spark.kubernetes.driver.podTemplateFile, and "
-                "submit again"};
-  }
-  if (why == "EvictionByEvictionAPI") {
-    return {.id = "drained",
-            .cause = fmt::format("the driver was evicted from node {}: it was being drained{}",
-                                 state.node_name, more),
-            .remedy =
-                "submit again; a PodDisruptionBudget for the driver keeps it from being "
-                "drained"};
-  }
-  if (why == "DeletionByTaintManager" || why == "DeletionByPodGC" || why == "NodeLost" ||
-      why == "NodeShutdown" || why == "Terminated") {
-    return {.id = "node-lost",
-            .cause = fmt::format("the driver was lost with its node {} ({}){}", state.node_name,
-                                 why, more),
-            .remedy = "submit again; spot nodes come and go, a node selector can avoid them"};
-  }
-  return {.id = "evicted",
-          .cause = fmt::format("the node {} evicted the driver ({}){}", state.node_name, why, more),
-          .remedy = contains_any(message, {"ephemeral"})
-                        ? "it wrote too much to its local disk: give spark.local.dir a volume "
-                          "(spark.kubernetes.driver.volumes.*.spark-local-dir-1.*)"
-                        : "submit again; requests as high as what it uses (spark.driver.memory, "
-                          "memoryOverhead) make it the last to be evicted"};
-}
-
 std::optional<Diagnosis> lost(const Evidence& evidence, const DriverState& state) {
   if (!state.reason.empty()) {
-    return disrupted(state.reason, state.message, state);
+    return diagnose_stop(evidence.pod, state, state.reason, state.message);
   }
   std::string message;
   if (const std::string why = disruption_reason(evidence.pod, message); !why.empty()) {
-    return disrupted(why, message, state);
+    return diagnose_stop(evidence.pod, state, why, message);
   }
   if (state.being_deleted || evidence.gone) {
     return Diagnosis{.id = "deleted",
                      .cause = "the driver pod was deleted before its driver ended",
                      .remedy =
-                         "somebody or something deleted it (kubectl, a TTL, the namespace): "
-                         "submit again"};
+                         "submit again; if it was not you, look for a TTL, a clean-up job or "
+                         "the deletion of the namespace"};
   }
-  const PodEvidence pod{.subject = kTheDriver,
-                        .pod = evidence.pod,
-                        .events = evidence.events,
-                        .nodes = evidence.nodes};
-  return diagnose_start(pod);
+  return diagnose_start(driver_evidence(evidence));
 }
 
 std::optional<Diagnosis> sidecar(const DriverState& state) {
@@ -120,21 +87,151 @@ std::optional<Diagnosis> sidecar(const DriverState& state) {
     if (container.name != state.driver_container && container.phase == ContainerPhase::kRunning) {
       return Diagnosis{
           .id = "sidecar",
-          .cause = fmt::format("the driver ended, but the container {} keeps its pod alive",
+          .cause = fmt::format("the driver ended, but container \"{}\" keeps its pod running",
                                container.name),
           .remedy =
-              "submit with --on-driver-exit=delete, or make it an init container with "
-              "restartPolicy: Always"};
+              "submit with --on-driver-exit=delete, or make the container an init container "
+              "with restartPolicy: Always"};
     }
   }
   return std::nullopt;
 }
 
-/// The container ended with something else than 0.
+/// The kubelet killed the driver's container because a probe of the pod template failed.
+std::optional<Diagnosis> failed_probe(const Evidence& evidence, const DriverState& state) {
+  for (const auto& [probe, title] :
+       {std::pair{"liveness", "Liveness"}, std::pair{"startup", "Startup"}}) {
+    const std::string killing =
+        message_of_event(evidence.events, "Killing", fmt::format("failed {} probe", probe));
+    if (killing.find(state.driver_container) == std::string::npos) {
+      continue;
+    }
+    const std::string begin = fmt::format("{} probe failed: ", title);
+    const std::string said =
+        between(message_of_event(evidence.events, "Unhealthy", begin), begin, "");
+    return Diagnosis{
+        .id = "failed-probe",
+        .cause = fmt::format("the kubelet killed the driver because its {} probe failed{}", probe,
+                             said.empty() ? std::string() : ": " + said),
+        .remedy = fmt::format("correct or relax {}Probe in "
+                              "spark.kubernetes.driver.podTemplateFile (initialDelaySeconds, "
+                              "timeoutSeconds, failureThreshold)",
+                              probe)};
+  }
+  return std::nullopt;
+}
+
+bool mounts_token(const Json& pod, const std::string& container) {
+  for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
+    if (json::text_at(each, {"name"}) != container) {
+      continue;
+    }
+    for (const Json& mount : json::field_at(each, {"volumeMounts"})) {
+      if (json::text_at(mount, {"mountPath"}) == kTokenFolder) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// Without its token the driver's client neither trusts the API server nor is known to it.
+std::optional<Diagnosis> missing_token(const Evidence& evidence, const DriverState& state) {
+  if (mounts_token(evidence.pod, state.driver_container) ||
+      !contains_any(evidence.log_tail, {kTokenFolder, "system:anonymous", "certification path",
+                                        "PKIX path building failed"})) {
+    return std::nullopt;
+  }
+  const bool by_pod =
+      json::field_at(evidence.pod, {"spec", "automountServiceAccountToken"}) == false;
+  const std::string account =
+      state.service_account.empty() ? std::string("default") : state.service_account;
+  return Diagnosis{.id = "no-token",
+                   .cause = fmt::format(
+                       "the driver cannot use the API server: the token of service account "
+                       "\"{}\" is not mounted{}",
+                       account, by_pod ? " (automountServiceAccountToken: false in the pod)" : ""),
+                   .remedy = by_pod ? "remove automountServiceAccountToken: false from "
+                                      "spark.kubernetes.driver.podTemplateFile"
+                                    : fmt::format("run: kubectl patch serviceaccount {} -n {} -p "
+                                                  "'{{\"automountServiceAccountToken\": true}}'",
+                                                  base::shell_quoted(account),
+                                                  base::shell_quoted(state.pod_namespace))};
+}
+
+/// The last warning about the pod within a minute of the driver's end; empty if there is none.
+std::string warning_at_end(const Evidence& evidence, const ContainerState& driver) {
+  constexpr std::int64_t kNear = 60;
+  const auto finished = base::seconds_of(driver.finished_at);
+  std::string said;
+  for (const Json& event : evidence.events) {
+    if (json::text_at(event, {"type"}) == "Warning" && finished &&
+        std::abs(time_of_event(event) - *finished) <= kNear) {
+      said = fmt::format("{}: {}", json::text_at(event, {"reason"}),
+                         json::text_at(event, {"message"}));
+    }
+  }
+  return said;
+}
+
+/// "exit code 3", or the signal by which the driver was killed.  Shells and the kubelet report
+/// signal N as 128 + N; Linux has 64 signals.
+std::string manner_of_end(int code, bool& killed) {
+  constexpr int kSignalBase = 128;
+  constexpr int kLastSignal = 64;
+  constexpr auto kNames = std::to_array<std::pair<int, std::string_view>>({{1, "SIGHUP"},
+                                                                           {2, "SIGINT"},
+                                                                           {3, "SIGQUIT"},
+                                                                           {6, "SIGABRT"},
+                                                                           {7, "SIGBUS"},
+                                                                           {9, "SIGKILL"},
+                                                                           {11, "SIGSEGV"},
+                                                                           {15, "SIGTERM"}});
+  const int signal = code - kSignalBase;
+  killed = signal > 0 && signal <= kLastSignal;
+  if (!killed) {
+    return fmt::format("the driver ended with exit code {}", code);
+  }
+  const auto named = std::ranges::find(kNames, signal, &std::pair<int, std::string_view>::first);
+  return named == kNames.end()
+             ? fmt::format("the driver was killed by signal {}", signal)
+             : fmt::format("the driver was killed by signal {} ({})", signal, named->second);
+}
+
+/// Quotes what the driver, the kubelet or the end of the log says; claims nothing more.
+Diagnosis unexplained(const Evidence& evidence, const DriverState& state,
+                      const ContainerState& driver) {
+  bool killed = false;
+  const std::string what = manner_of_end(driver.exit_code.value_or(0), killed);
+  Diagnosis diagnosis{
+      .id = killed ? "killed" : "driver-failed", .cause = what, .remedy = logs_remedy(state)};
+  if (!driver.message.empty()) {
+    diagnosis.cause = fmt::format("{}: {}", what, driver.message);
+  } else if (const std::string warning = killed ? warning_at_end(evidence, driver) : "";
+             !warning.empty()) {
+    diagnosis.cause = fmt::format("{}; warning event {}", what, warning);
+    diagnosis.remedy = describe_remedy(evidence.pod);
+  } else if (const LogReason said = log_reason(evidence.log_tail); !said.text.empty()) {
+    diagnosis.cause = fmt::format(
+        "{}; {}: {}", what, said.is_error ? "its log says" : "last line of its log", said.text);
+  }
+  if (const KnownReason* known = known_reason(diagnosis.cause)) {
+    diagnosis.id = known->id;
+    diagnosis.remedy = known->remedy;
+  }
+  return diagnosis;
+}
+
+/// The container ended with a nonzero exit code.
 Diagnosis failed(const Evidence& evidence, const DriverState& state, const ContainerState& driver) {
-  const int code = driver.exit_code.value_or(0);
   if (driver.reason == "OOMKilled") {
     return out_of_memory(evidence, state);
+  }
+  if (auto probe = failed_probe(evidence, state)) {
+    return *probe;
+  }
+  if (auto token = missing_token(evidence, state)) {
+    return *token;
   }
   if (auto refusal = diagnose_refusals_in_log(evidence.log_tail, state.pod_namespace)) {
     return *refusal;
@@ -144,14 +241,12 @@ Diagnosis failed(const Evidence& evidence, const DriverState& state, const Conta
   }
   if (driver.reason == "StartError" || driver.reason == "ContainerCannotRun") {
     return {.id = "container-start",
-            .cause = fmt::format("the driver's container cannot run: {}", driver.message),
-            .remedy = "correct the image's entry point, or the command in the pod template"};
+            .cause = fmt::format("the driver's container cannot be started: {}", driver.message),
+            .remedy =
+                "correct the image's entry point, or command in "
+                "spark.kubernetes.driver.podTemplateFile"};
   }
-  const std::string said = driver.message.empty() ? "" : ": " + driver.message;
-  return {.id = code > 128 ? "killed" : "driver-failed",
-          .cause = code > 128 ? fmt::format("the driver was ended by signal {}{}", code - 128, said)
-                              : fmt::format("the driver ended with {}{}", code, said),
-          .remedy = logs_remedy(state)};
+  return unexplained(evidence, state, driver);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "driver/diagnosis_parts.h"
 #include "driver/evidence.h"
 #include "firesteel/diagnosis.h"
@@ -19,7 +20,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The last place in `log` where `mark` stands, to the end of that line.
+/// From the last `mark` in `log` to the end of its line; empty if there is none.
 std::string last_line_with(std::string_view log, std::string_view mark) {
   const std::size_t at = log.rfind(mark);
   if (at == std::string_view::npos) {
@@ -37,14 +38,18 @@ std::optional<Diagnosis> missing_right(std::string_view log, std::string_view in
   if (user.empty() || verb.empty() || resource.empty()) {
     return std::nullopt;
   }
+  const std::string account = user.substr(user.find(':') + 1);
+  const std::string space = base::shell_quoted(in_namespace);
   return Diagnosis{
       .id = "driver-rights",
-      .cause = fmt::format("the driver's service account {} may not {} {}",
-                           user.substr(user.find(':') + 1), verb, resource),
-      .remedy = fmt::format("firesteel init -n {} makes an account with the rights that Spark "
-                            "needs; name it in "
-                            "spark.kubernetes.authenticate.driver.serviceAccountName",
-                            in_namespace)};
+      .cause = fmt::format("service account \"{}\" of the driver is not allowed to {} {}", account,
+                           verb, resource),
+      .remedy = account == "default"
+                    ? fmt::format("run: firesteel init -n {} --apply, then set "
+                                  "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
+                                  space)
+                    : fmt::format("run: firesteel init -n {} --driver-account {} --apply", space,
+                                  base::shell_quoted(account))};
 }
 
 /// The first executor that is stuck, and how many there are.
@@ -63,24 +68,27 @@ std::optional<Diagnosis> pending_executors(const Evidence& evidence) {
         events.push_back(event);
       }
     }
-    const PodEvidence about{
-        .subject = kAnExecutor, .pod = pod, .events = events, .nodes = evidence.nodes};
+    const PodEvidence about{.subject = kAnExecutor,
+                            .pod = pod,
+                            .events = events,
+                            .nodes = evidence.nodes,
+                            .node_pods = evidence.node_pods,
+                            .now = evidence.now};
     if (!first) {
-      first = json::text_at(pod, {"spec", "nodeName"}).empty()
-                  ? diagnose_scheduling(about, evidence.now)
-                  : diagnose_start(about);
+      first = json::text_at(pod, {"spec", "nodeName"}).empty() ? diagnose_scheduling(about)
+                                                               : diagnose_start(about);
     }
   }
   if (first) {
     first->id = "executors-" + first->id;
-    first->cause = fmt::format("{} of {} executors wait: {}", pending, evidence.executors.size(),
-                               first->cause);
+    first->cause = fmt::format("{} of {} executors are pending: {}", pending,
+                               evidence.executors.size(), first->cause);
     first->permanent = false;
   }
   return first;
 }
 
-/// Executors that died of the same thing.
+/// Executors that the kernel killed for their memory.
 std::optional<Diagnosis> dead_executors(const Evidence& evidence) {
   std::size_t killed = 0;
   for (const Json& pod : evidence.executors) {
@@ -91,13 +99,14 @@ std::optional<Diagnosis> dead_executors(const Evidence& evidence) {
   if (killed == 0) {
     return std::nullopt;
   }
-  return Diagnosis{.id = "executors-oom-killed",
-                   .cause = fmt::format("{} executors used more memory than their limit and were "
-                                        "killed",
-                                        killed),
-                   .remedy =
-                       "raise spark.executor.memoryOverhead (or "
-                       "spark.executor.memoryOverheadFactor)"};
+  return Diagnosis{
+      .id = "executors-oom-killed",
+      .cause = fmt::format("{} used more memory than {} limit and {} killed",
+                           killed == 1 ? "1 executor" : fmt::format("{} executors", killed),
+                           killed == 1 ? "its" : "their", killed == 1 ? "was" : "were"),
+      .remedy =
+          "raise spark.executor.memoryOverhead (or "
+          "spark.executor.memoryOverheadFactor)"};
 }
 
 bool has_running_executor(const Evidence& evidence) {
@@ -119,26 +128,27 @@ std::optional<Diagnosis> diagnose_refusals_in_log(std::string_view log,
   if (const std::string quota = last_line_with(log, "exceeded quota: "); !quota.empty()) {
     return Diagnosis{
         .id = "executors-quota",
-        .cause = "no executor can be made: " +
+        .cause = "no executor can be created: " +
                  quota.substr(0, std::min(quota.find(". "), quota.find(", metadata="))),
         .remedy =
-            "ask for less (spark.executor.instances, .cores, .memory), or have "
-            "the quota raised"};
+            "request less (spark.executor.instances, spark.executor.cores, "
+            "spark.executor.memory), or raise the quota"};
   }
   if (const std::string violated = last_line_with(log, "violates PodSecurity"); !violated.empty()) {
     return Diagnosis{.id = "executors-pod-security",
-                     .cause = "no executor can be made: it " + violated,
+                     .cause = "no executor can be created: it " + violated,
                      .remedy =
-                         "set the securityContext that it asks for in "
+                         "set the securityContext that the message names in "
                          "spark.kubernetes.executor.podTemplateFile"};
   }
   if (const std::string account = last_line_with(log, "error looking up service account ");
       !account.empty()) {
-    return Diagnosis{.id = "executors-service-account",
-                     .cause = "no executor can be made: " + account,
-                     .remedy =
-                         "create it, or correct "
-                         "spark.kubernetes.authenticate.executor.serviceAccountName"};
+    return Diagnosis{
+        .id = "executors-service-account",
+        .cause = "no executor can be created: " + account,
+        .remedy = fmt::format("run: firesteel init -n {} --driver-account NAME --apply, or correct "
+                              "spark.kubernetes.authenticate.executor.serviceAccountName",
+                              base::shell_quoted(in_namespace))};
   }
   return std::nullopt;
 }

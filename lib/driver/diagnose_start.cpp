@@ -1,12 +1,18 @@
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
+#include "base/timestamp.h"
 #include "driver/diagnosis_parts.h"
 #include "firesteel/diagnosis.h"
+#include "firesteel/duration.h"
 #include "json/fields.h"
 
 namespace firesteel::driver {
@@ -15,48 +21,101 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A container that does not run, and why.
+/// A container that is not running, and why.
 struct Stuck {
   std::string name, image, reason, message;
 };
+
+/// A registry that cannot be reached for this long rarely comes back: --fail-fast may give up.
+constexpr std::int64_t kRegistryGraceSeconds = 120;
 
 std::string image_remedy(const Subject& subject) {
   return fmt::format("correct spark.kubernetes.container.image or {}.container.image",
                      subject.kube_key);
 }
 
+std::string cannot_pull(const Stuck& stuck) {
+  return fmt::format("image {} cannot be pulled", stuck.image);
+}
+
+Diagnosis wrong_architecture(const Stuck& stuck) {
+  return {.id = "image-architecture",
+          .cause = fmt::format("image {} is not built for the node's architecture", stuck.image),
+          .remedy =
+              "build the image for that architecture too, or select other nodes with "
+              "spark.kubernetes.node.selector.kubernetes.io/arch",
+          .permanent = true};
+}
+
 Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck) {
-  const std::string secret =
+  const std::string missing =
       between(message_of_event(evidence.events, "FailedToRetrieveImagePullSecret"), "(", ")");
-  if (!secret.empty()) {
+  if (!missing.empty()) {
     return {.id = "image-pull-secret",
-            .cause = fmt::format("the image {} cannot be pulled: the pull secret {} does not exist",
-                                 stuck.image, secret),
+            .cause = fmt::format("{}: pull secret \"{}\" not found", cannot_pull(stuck), missing),
             .remedy =
-                "create it (kubectl create secret docker-registry), or correct "
+                "create it with kubectl create secret docker-registry, or correct "
                 "spark.kubernetes.container.image.pullSecrets",
             .permanent = true};
   }
+  const Json& secrets = json::field_at(evidence.pod, {"spec", "imagePullSecrets"});
+  if (secrets.is_array() && !secrets.empty()) {
+    std::vector<std::string> names;
+    for (const Json& secret : secrets) {
+      names.push_back(json::text_at(secret, {"name"}));
+    }
+    return {.id = "image-login",
+            .cause = fmt::format("{}: the registry does not accept the login in pull secret {}, or "
+                                 "has no such image",
+                                 cannot_pull(stuck), base::join(names, ", ")),
+            .remedy = fmt::format(
+                "check the image's name, then the secret's server, user name and "
+                "password (kubectl get secret {} -n {} -o yaml)",
+                base::shell_quoted(names.front()),
+                base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"}))),
+            .permanent = true};
+  }
   return {.id = "image-credentials",
-          .cause = fmt::format("the image {} cannot be pulled: the registry wants credentials, or "
-                               "has no such image",
-                               stuck.image),
+          .cause = fmt::format("{}: the registry requires a login, or has no such image",
+                               cannot_pull(stuck)),
           .remedy =
-              "name a secret with the registry's login in "
+              "create a secret with kubectl create secret docker-registry and name it in "
               "spark.kubernetes.container.image.pullSecrets",
           .permanent = true};
 }
 
-/// `text`: what the kubelet said of the last try.
+/// Since when the image has not been pulled, in seconds since 1970; 0 if that is not known.
+std::int64_t failing_since(const PodEvidence& evidence) {
+  for (const Json& event : evidence.events) {
+    const auto first = base::seconds_of(json::text_at(event, {"firstTimestamp"}));
+    if (json::text_at(event, {"reason"}) == "Failed" && first) {
+      return *first;
+    }
+  }
+  return base::seconds_of(json::text_at(evidence.pod, {"status", "startTime"})).value_or(0);
+}
+
+/// A registry may be down for a moment, so this becomes permanent only after a while.
+Diagnosis unreachable_registry(const PodEvidence& evidence, const Stuck& stuck,
+                               const std::string& text) {
+  const std::int64_t since = failing_since(evidence);
+  return {
+      .id = "image-registry",
+      .cause = fmt::format("{}: the node cannot reach its registry ({})", cannot_pull(stuck), text),
+      .remedy = fmt::format("{}, or let the nodes reach the registry (--fail-fast gives up when "
+                            "this has lasted {})",
+                            image_remedy(evidence.subject), duration_text(kRegistryGraceSeconds)),
+      .permanent = since > 0 && evidence.now - since >= kRegistryGraceSeconds};
+}
+
+/// `text`: what the kubelet said about the last attempt.
 Diagnosis pull_diagnosis(const PodEvidence& evidence, const Stuck& stuck, const std::string& text) {
   if (contains_any(text, {"no match for platform", "no matching manifest"})) {
-    return {.id = "image-architecture",
-            .cause = fmt::format("the image {} is not built for the architecture of the node",
-                                 stuck.image),
-            .remedy =
-                "build it for that architecture too, or choose other nodes with "
-                "spark.kubernetes.node.selector.kubernetes.io/arch",
-            .permanent = true};
+    return wrong_architecture(stuck);
+  }
+  if (contains_any(text, {"no such host", "connection refused", "i/o timeout", "dial tcp",
+                          "deadline exceeded", "x509", "server misbehaving", "no route to host"})) {
+    return unreachable_registry(evidence, stuck, text);
   }
   if (contains_any(text, {"nauthorized", "authorization failed", "denied", "403 Forbidden", "401",
                           "authentication required", "no basic auth"})) {
@@ -64,36 +123,28 @@ Diagnosis pull_diagnosis(const PodEvidence& evidence, const Stuck& stuck, const 
   }
   if (contains_any(text, {"not found", "manifest unknown", "NotFound"})) {
     return {.id = "image-not-found",
-            .cause = fmt::format("the image {} does not exist in its registry", stuck.image),
+            .cause = fmt::format("image {} not found in its registry", stuck.image),
             .remedy = image_remedy(evidence.subject),
             .permanent = true};
   }
-  if (contains_any(text, {"no such host", "connection refused", "i/o timeout", "dial tcp",
-                          "deadline exceeded", "x509"})) {
-    return {.id = "image-registry",
-            .cause = fmt::format("the image {} cannot be pulled: the node does not reach its "
-                                 "registry ({})",
-                                 stuck.image, text),
-            .remedy = image_remedy(evidence.subject) + ", or let the nodes reach the registry"};
-  }
   return {.id = "image-pull",
-          .cause = fmt::format("the image {} cannot be pulled: {}", stuck.image, text),
+          .cause = fmt::format("{}: {}", cannot_pull(stuck), text),
           .remedy = image_remedy(evidence.subject)};
 }
 
 std::optional<Diagnosis> image_diagnosis(const PodEvidence& evidence, const Stuck& stuck) {
   if (stuck.reason == "InvalidImageName") {
     return Diagnosis{.id = "image-name",
-                     .cause = fmt::format("'{}' is no name of an image", stuck.image),
+                     .cause = fmt::format("'{}' is not a valid image name", stuck.image),
                      .remedy = image_remedy(evidence.subject),
                      .permanent = true};
   }
   if (stuck.reason == "ErrImageNeverPull") {
-    return Diagnosis{
-        .id = "image-never-pull",
-        .cause = fmt::format("the image {} is not on the node, and may not be pulled", stuck.image),
-        .remedy = "set spark.kubernetes.container.image.pullPolicy to IfNotPresent",
-        .permanent = true};
+    return Diagnosis{.id = "image-never-pull",
+                     .cause = fmt::format(
+                         "image {} is not on the node, and its pull policy is Never", stuck.image),
+                     .remedy = "set spark.kubernetes.container.image.pullPolicy=IfNotPresent",
+                     .permanent = true};
   }
   if (stuck.reason == "ErrImagePull" || stuck.reason == "ImagePullBackOff" ||
       stuck.reason == "RegistryUnavailable") {
@@ -103,7 +154,7 @@ std::optional<Diagnosis> image_diagnosis(const PodEvidence& evidence, const Stuc
   return std::nullopt;
 }
 
-/// `text` says that a ConfigMap or Secret, or a key of it, is not there.
+/// `text` says that a ConfigMap or Secret, or a key of it, does not exist.
 std::optional<Diagnosis> missing_object(const Subject& subject, const std::string& text) {
   const struct {
     const char* quoted;
@@ -112,22 +163,22 @@ std::optional<Diagnosis> missing_object(const Subject& subject, const std::strin
     const char* name;
     const char* remedy;
   } kinds[] = {{"configmap \"", "in ConfigMap ", "missing-config-map", "ConfigMap",
-                "create it, or correct the pod template or key that names it"},
+                "create it, or correct its name in {}.podTemplateFile or in the settings"},
                {"secret \"", "in Secret ", "missing-secret", "Secret",
-                "create it, or correct {}.secrets.* and .secretKeyRef.*, or the pod template"}};
+                "create it, or correct {0}.secrets.*, {0}.secretKeyRef.* or {0}.podTemplateFile"}};
   for (const auto& kind : kinds) {
     const std::string name = between(text, kind.quoted, "\"");
     const std::string key = between(text, "couldn't find key ", " in ");
     const std::string holder = between(text, kind.key_of, "");
-    const bool is_gone = !name.empty() && text.find("not found") != std::string::npos;
-    if (!is_gone && (key.empty() || holder.empty())) {
+    const bool absent = !name.empty() && text.find("not found") != std::string::npos;
+    if (!absent && (key.empty() || holder.empty())) {
       continue;
     }
     return Diagnosis{.id = kind.id,
-                     .cause = is_gone ? fmt::format("{} cannot start: the {} {} does not exist",
-                                                    subject.who, kind.name, name)
-                                      : fmt::format("{} cannot start: the {} {} has no key {}",
-                                                    subject.who, kind.name, holder, key),
+                     .cause = absent ? fmt::format("{} cannot start: {} \"{}\" not found",
+                                                   subject.who, kind.name, name)
+                                     : fmt::format("{} cannot start: {} \"{}\" has no key \"{}\"",
+                                                   subject.who, kind.name, holder, key),
                      .remedy = fmt::format(fmt::runtime(kind.remedy), subject.kube_key),
                      .permanent = true};
   }
@@ -142,22 +193,15 @@ std::optional<Diagnosis> container_diagnosis(const PodEvidence& evidence, const 
     return missing;
   }
   if (contains_any(stuck.message, {"exec format error"})) {
-    return Diagnosis{.id = "image-architecture",
-                     .cause = fmt::format("the image {} is not built for the architecture of the "
-                                          "node (exec format error)",
-                                          stuck.image),
-                     .remedy =
-                         "build it for that architecture too, or choose other nodes with "
-                         "spark.kubernetes.node.selector.kubernetes.io/arch",
-                     .permanent = true};
+    return wrong_architecture(stuck);
   }
   if (stuck.reason == "CreateContainerConfigError" || stuck.reason == "CreateContainerError" ||
       stuck.reason == "RunContainerError" || stuck.reason == "StartError") {
     return Diagnosis{.id = "container-config",
-                     .cause = fmt::format("the container {} cannot be made ({}): {}", stuck.name,
+                     .cause = fmt::format("container \"{}\" cannot be created ({}): {}", stuck.name,
                                           stuck.reason, stuck.message),
-                     .remedy = fmt::format("correct what it names, in the image, in the keys or in "
-                                           "{}.podTemplateFile",
+                     .remedy = fmt::format("correct what the message names in the image, in the "
+                                           "settings or in {}.podTemplateFile",
                                            evidence.subject.kube_key),
                      .permanent = true};
   }
@@ -173,17 +217,20 @@ std::string image_of(const Json& pod, const char* list, const std::string& name)
   return {};
 }
 
-Diagnosis init_failed(const Subject& subject, const Json& status, const Json& end) {
+Diagnosis init_failed(const PodEvidence& evidence, const Json& status, const Json& end) {
   const std::string message = json::text_at(end, {"message"});
-  return {
-      .id = "init-container",
-      .cause = fmt::format("{} cannot start: its init container {} ended with {}{}{}", subject.who,
-                           json::text_at(status, {"name"}), json::number_at(end, {"exitCode"}, 0),
-                           message.empty() ? "" : ": ", message),
-      .remedy = fmt::format("kubectl logs --container {} of the pod says more; it comes from a "
-                            "pod template or an admission webhook",
-                            json::text_at(status, {"name"})),
-      .permanent = true};
+  const std::string name = json::text_at(status, {"name"});
+  return {.id = "init-container",
+          .cause = fmt::format("{} cannot start: init container \"{}\" ended with exit code {}{}{}",
+                               evidence.subject.who, name, json::number_at(end, {"exitCode"}, 0),
+                               message.empty() ? "" : "; it says: ", message),
+          .remedy = fmt::format(
+              "run: kubectl logs {} -n {} -c {} (the container comes from a pod template or an "
+              "admission webhook)",
+              base::shell_quoted(json::text_at(evidence.pod, {"metadata", "name"})),
+              base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"})),
+              base::shell_quoted(name)),
+          .permanent = true};
 }
 
 std::optional<Diagnosis> init_diagnosis(const PodEvidence& evidence) {
@@ -191,7 +238,7 @@ std::optional<Diagnosis> init_diagnosis(const PodEvidence& evidence) {
     for (const char* when : {"state", "lastState"}) {
       const Json& end = json::field_at(status, {when, "terminated"});
       if (json::number_at(end, {"exitCode"}, 0) != 0) {
-        return init_failed(evidence.subject, status, end);
+        return init_failed(evidence, status, end);
       }
     }
   }
@@ -201,19 +248,20 @@ std::optional<Diagnosis> init_diagnosis(const PodEvidence& evidence) {
 std::optional<Diagnosis> volume_diagnosis(const PodEvidence& evidence) {
   for (const char* reason : {"FailedMount", "FailedAttachVolume"}) {
     const std::string message = message_of_event(evidence.events, reason);
-    // The kubelet's caches are a moment behind a new pod.
+    // The kubelet's caches lag for a moment after a pod is created.
     if (message.empty() || contains_any(message, {"failed to sync"})) {
       continue;
     }
     if (auto missing = missing_object(evidence.subject, message)) {
       return missing;
     }
-    return Diagnosis{.id = "volume",
-                     .cause = fmt::format("{} cannot start: a volume cannot be mounted: {}",
-                                          evidence.subject.who, message),
-                     .remedy =
-                         "correct the volume's keys or the pod template, or repair the "
-                         "storage it names"};
+    return Diagnosis{
+        .id = "volume",
+        .cause = fmt::format("{} cannot start: a volume cannot be mounted: {}",
+                             evidence.subject.who, message),
+        .remedy = fmt::format("correct {0}.volumes.* or {0}.podTemplateFile, or repair "
+                              "the storage that they name",
+                              evidence.subject.kube_key)};
   }
   return std::nullopt;
 }
@@ -253,9 +301,12 @@ std::optional<Diagnosis> diagnose_start(const PodEvidence& evidence) {
   const std::string sandbox = message_of_event(evidence.events, "FailedCreatePodSandBox");
   if (!sandbox.empty()) {
     return Diagnosis{.id = "sandbox",
-                     .cause = fmt::format("{} cannot start: the node cannot make its network: {}",
+                     .cause = fmt::format("{} cannot start: the node cannot create the pod's "
+                                          "sandbox: {}",
                                           evidence.subject.who, sandbox),
-                     .remedy = "this is the cluster's: tell its administrator"};
+                     .remedy =
+                         "report it to the cluster's administrator: the network or the "
+                         "container runtime of the node does not work"};
   }
   return std::nullopt;
 }

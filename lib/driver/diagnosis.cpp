@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -38,11 +39,8 @@ std::optional<Diagnosis> diagnose_stage(const Evidence& evidence) {
   if (driver != nullptr && driver->phase == ContainerPhase::kTerminated) {
     return std::nullopt;
   }
-  const PodEvidence pod{.subject = kTheDriver,
-                        .pod = evidence.pod,
-                        .events = evidence.events,
-                        .nodes = evidence.nodes};
-  return state.node_name.empty() ? diagnose_scheduling(pod, evidence.now) : diagnose_start(pod);
+  const PodEvidence pod = driver_evidence(evidence);
+  return state.node_name.empty() ? diagnose_scheduling(pod) : diagnose_start(pod);
 }
 
 }  // namespace
@@ -54,6 +52,26 @@ std::optional<Diagnosis> diagnose(const Evidence& evidence) {
     found->remedy = base::one_line(found->remedy, kLongestLine);
   }
   return found;
+}
+
+PodEvidence driver_evidence(const Evidence& evidence) {
+  return {.subject = kTheDriver,
+          .pod = evidence.pod,
+          .events = evidence.events,
+          .nodes = evidence.nodes,
+          .node_pods = evidence.node_pods,
+          .now = evidence.now};
+}
+
+std::string logs_remedy(const DriverState& state) {
+  return fmt::format("run: firesteel logs -n {} {}", base::shell_quoted(state.pod_namespace),
+                     base::shell_quoted(state.pod_name));
+}
+
+std::string describe_remedy(const nlohmann::json& pod) {
+  return fmt::format("run: kubectl describe pod {} -n {}",
+                     base::shell_quoted(json::text_at(pod, {"metadata", "name"})),
+                     base::shell_quoted(json::text_at(pod, {"metadata", "namespace"})));
 }
 
 std::string message_of_event(const std::vector<nlohmann::json>& events, std::string_view reason,

@@ -1,6 +1,5 @@
 #pragma once
-/// From what is known of an application to its cause and remedy.  Pure: the same evidence gives the
-/// same two lines.
+/// Explains the state of an application: from the evidence to a cause and a remedy.  Pure.
 
 #include <optional>
 #include <string>
@@ -13,7 +12,12 @@
 
 namespace firesteel::driver {
 
-/// Nothing when all goes well as far as one can see.
+/// Nothing if the evidence shows no problem.
 [[nodiscard]] std::optional<Diagnosis> diagnose(const Evidence& evidence);
+
+/// The node whose pods' requests would explain why a pod of the application is not scheduled: the
+/// largest one, if the scheduler found too little of a resource.  Empty if they would explain
+/// nothing.
+[[nodiscard]] std::string node_to_ask(const Evidence& evidence);
 
 }  // namespace firesteel::driver

@@ -36,7 +36,7 @@ std::string with_message(std::string what, const std::string& message) {
   return message.empty() ? std::move(what) : fmt::format("{}: {}", what, message);
 }
 
-/// Why the pod is ending for another reason than its driver's end; empty when it is not.
+/// Why the pod is being stopped although its driver has not ended; empty if it is not.
 std::string doom_of(const Json& pod, const DriverState& state) {
   if (!state.reason.empty()) {
     return with_message(fmt::format("the driver pod was stopped ({})", state.reason),
@@ -50,7 +50,7 @@ std::string doom_of(const Json& pod, const DriverState& state) {
   return state.being_deleted ? "the driver pod was deleted" : "";
 }
 
-/// When the deletion was asked for: its timestamp is that plus the grace period.
+/// When the deletion was requested: deletionTimestamp is that plus the grace period.
 std::optional<std::int64_t> deletion_asked(const Json& pod) {
   const auto deadline = base::seconds_of(json::text_at(pod, {"metadata", "deletionTimestamp"}));
   if (!deadline) {
@@ -59,11 +59,11 @@ std::optional<std::int64_t> deletion_asked(const Json& pod) {
   return *deadline - json::number_at(pod, {"metadata", "deletionGracePeriodSeconds"}, 0);
 }
 
-/// For the first sight of both: was the pod on its way out before its driver container ended?
-/// Times have whole seconds; in a tie a driver that succeeded is believed.
+/// Whether the pod was being stopped before its driver container ended, if the first observation
+/// shows both.  Times have whole seconds; in a tie a driver that succeeded counts as ended.
 bool doomed_before_end(const Json& pod, const DriverState& state, const ContainerState& driver) {
   if (!state.reason.empty()) {
-    return true;  // a pod whose containers just end has no status.reason
+    return true;  // a pod whose containers ended by themselves has no status.reason
   }
   const auto finished = base::seconds_of(driver.finished_at);
   auto doomed = deletion_asked(pod);
@@ -84,17 +84,18 @@ std::string end_reason(const ContainerState& driver) {
   return telling ? with_message(driver.reason, driver.message) : std::string();
 }
 
-/// Why a pod failed whose driver container did not end.
+/// Why the pod failed although its driver container did not end.
 std::string why_failed(const Json& pod) {
   for (const Json& status : json::field_at(pod, {"status", "initContainerStatuses"})) {
     const int code = json::number_at(status, {"state", "terminated", "exitCode"}, 0);
     if (code != 0) {
-      return with_message(fmt::format("the init container {} failed with {}, the driver never ran",
-                                      json::text_at(status, {"name"}), code),
-                          json::text_at(status, {"state", "terminated", "message"}));
+      return with_message(
+          fmt::format("init container \"{}\" failed with exit code {}; the driver never ran",
+                      json::text_at(status, {"name"}), code),
+          json::text_at(status, {"state", "terminated", "message"}));
     }
   }
-  return "the driver pod failed before its driver container ran to an end";
+  return "the driver pod failed before its driver container ended";
 }
 
 }  // namespace
@@ -155,7 +156,8 @@ void DriverFate::lost(const std::string& why, const DriverState& state) {
   const ContainerState* driver = state.driver();
   if (driver != nullptr && driver->exit_code) {
     ending.exit_code = *driver->exit_code;
-    ending.reason += fmt::format("; its driver container then ended with {}", *driver->exit_code);
+    ending.reason +=
+        fmt::format("; its driver container then ended with exit code {}", *driver->exit_code);
   }
   ending_ = std::move(ending);
 }

@@ -1,6 +1,6 @@
 #pragma once
-/// Decides how a driver ended from what was seen of its pod, in the order it was seen (design.md,
-/// promise 2): the driver container's own end wins, unless the pod was already on its way out.
+/// Decides how a driver ended from the states of its pod, in the order they were seen: the exit of
+/// the driver container wins, unless the pod was already being stopped.
 
 #include <optional>
 #include <string>
@@ -13,7 +13,7 @@ namespace firesteel::driver {
 
 struct Ending {
   Outcome::Kind kind = Outcome::Kind::kDriverEnded;  ///< or kLost
-  int exit_code = 0;   ///< the driver container's; 0 when it never ended
+  int exit_code = 0;   ///< the driver container's; 0 if it never ended
   std::string reason;  ///< for a person, may be empty
 };
 
@@ -23,9 +23,9 @@ class DriverFate {
 
   /// The pod as it is now.
   void seen(const nlohmann::json& pod);
-  /// The pod is gone; `last` is its last state, null when that is not known.
+  /// The pod was deleted; `last` is its last state, null if that is not known.
   void gone(const nlohmann::json& last);
-  /// Set once, by the first observation that decides.
+  /// Set once, by the first observation that is conclusive.
   [[nodiscard]] const std::optional<Ending>& ending() const { return ending_; }
 
  private:
@@ -33,7 +33,8 @@ class DriverFate {
   void lost(const std::string& why, const DriverState& state);
 
   std::string driver_container_;
-  std::string doom_;  ///< why the pod was ending before its driver did; empty: it was not
+  std::string
+      doom_;  ///< why the pod was being terminated before the driver exited; empty if it was not
   std::optional<Ending> ending_;
 };
 

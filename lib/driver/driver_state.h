@@ -1,5 +1,5 @@
 #pragma once
-/// From a Pod as the API server sends it to DriverState, what a person is shown of it.
+/// Reads a Pod of the API server into a DriverState.
 
 #include <string>
 #include <string_view>
@@ -10,11 +10,11 @@
 
 namespace firesteel::driver {
 
-/// Name of the container whose end is the driver's end: Spark's own name, else the first container,
-/// which a template may have called anything.
+/// The name of the driver container: Spark's own name, else the first container, which a template
+/// may have given any name.
 [[nodiscard]] std::string driver_container_of(const nlohmann::json& pod);
 
-/// `driver_container` names the container whose end is the driver's end.
+/// `driver_container` is the name of the driver container.
 [[nodiscard]] DriverState driver_state(const nlohmann::json& pod,
                                        std::string_view driver_container);
 

@@ -24,7 +24,7 @@ constexpr int kConnectPort = 15002;
 constexpr int kHighestPort = 65535;
 constexpr const char* kPropertiesFile = "spark.properties";
 
-/// A server is often written without a scheme (spark.yarn.historyServer.address).
+/// spark.yarn.historyServer.address often has no scheme.
 std::string with_scheme(std::string server) {
   while (server.ends_with('/')) {
     server.pop_back();
@@ -78,7 +78,7 @@ DriverProperties properties_of(const Json& config_map) {
       properties[each.key] = each.value;
     }
   } catch (const Error&) {
-    return {};  // somebody else wrote it: nothing is known
+    return {};  // not written by Spark
   }
   return properties;
 }
@@ -92,20 +92,22 @@ HistoryPage history_page_of(const std::string& app_id, const std::string& server
       base::equal_ignoring_case(property_of(properties, "spark.eventLog.enabled"), "true");
   if (properties_known && !logged) {
     page.advice =
-        "it wrote no event log: set spark.eventLog.enabled=true and spark.eventLog.dir for the "
-        "next one";
+        "it wrote no event log; next time, set spark.eventLog.enabled=true and "
+        "spark.eventLog.dir";
   } else if (address.empty()) {
     const std::string place = property_of(properties, "spark.eventLog.dir");
     page.advice = fmt::format(
-        "{}the history server is not known: give --history-server URL, or set "
+        "{}the history server is not known: pass --history-server URL, or set "
         "FIRESTEEL_HISTORY_SERVER",
         place.empty() ? std::string() : fmt::format("its event log is in {}, but ", place));
   } else if (app_id.empty()) {
-    page.advice = "its pod has no label spark-app-selector, so its page is not known";
+    page.advice =
+        "its pod has no label spark-app-selector, so its page in the history server is not known";
   } else {
     page.url = fmt::format("{}/history/{}/", address, app_id);
-    page.advice =
-        properties_known ? "" : "if it wrote an event log: its configuration could not be read";
+    page.advice = properties_known
+                      ? ""
+                      : "only if it wrote an event log (its configuration could not be read)";
   }
   return page;
 }

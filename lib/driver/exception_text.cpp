@@ -1,16 +1,18 @@
 #include "driver/exception_text.h"
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "base/text.h"
 #include "driver/diagnosis_parts.h"
 #include "driver/evidence.h"
+#include "driver/log_reason.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
@@ -19,7 +21,7 @@ namespace firesteel::driver {
 
 namespace {
 
-/// Where a class name may stand: letters, digits, dots, underscores, dollars.
+/// The characters of a Java or Python class name, with its package.
 bool is_class_name(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
@@ -37,7 +39,8 @@ std::string_view after(std::string_view line, std::string_view mark) {
   return line.starts_with(mark) ? base::trim(line.substr(mark.size())) : std::string_view();
 }
 
-/// A line of the log that is not Spark's logging: its date and level come first.
+/// The exception that a line of the log begins with; empty for Spark's own log lines, which begin
+/// with a date and a level.
 std::string_view exception_in(std::string_view line) {
   for (const std::string_view mark : {"Exception in thread \"main\" ", "Caused by: "}) {
     if (const auto rest = after(line, mark); !rest.empty()) {
@@ -47,44 +50,87 @@ std::string_view exception_in(std::string_view line) {
   return names_exception(line) ? line : std::string_view();
 }
 
-struct Meaning {
-  std::string_view mark, id, remedy;
-};
+/// The path of an uploaded dependency in `text`; empty if there is none.  `upload_path` becomes the
+/// part of it that spark.kubernetes.file.upload.path names.
+std::string uploaded_file(std::string_view text, std::string& upload_path) {
+  const std::size_t mark = text.find("/spark-upload-");
+  if (mark == std::string_view::npos) {
+    return {};
+  }
+  constexpr std::string_view kEnds = " '\"\t\n(),";
+  const std::size_t space = text.find_last_of(kEnds, mark);
+  const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+  std::string_view file =
+      text.substr(begin, std::min(text.find_first_of(kEnds, mark), text.size()) - begin);
+  upload_path = text.substr(begin, mark - begin);
+  if (const std::size_t scheme = upload_path.find(':'); scheme != std::string::npos) {
+    if (!upload_path.starts_with("file:")) {
+      return {};  // not a path in the container
+    }
+    upload_path.erase(0, scheme + 1);
+    file.remove_prefix(scheme + 1);
+  }
+  upload_path = upload_path.empty() ? "/" : upload_path;
+  return std::string(file.ends_with(':') ? file.substr(0, file.size() - 1) : file);
+}
 
-constexpr std::array<Meaning, 6> kMeanings = {
-    {{.mark = "ClassNotFoundException",
-      .id = "missing-class",
-      .remedy = "correct --class, and see that the jar with it is the application or in --jars"},
-     {.mark = "NoClassDefFoundError",
-      .id = "missing-class",
-      .remedy = "a library is missing or of another version: add it with --jars or --packages"},
-     {.mark = "ModuleNotFoundError",
-      .id = "missing-module",
-      .remedy = "put the module into the image, or give it with --py-files"},
-     {.mark = "OutOfMemoryError",
-      .id = "heap-exhausted",
-      .remedy = "raise spark.driver.memory, or collect less on the driver"},
-     {.mark = "UnknownHostException",
-      .id = "unknown-host",
-      .remedy = "a host name is wrong or the cluster's DNS does not know it"},
-     {.mark = "NoSuchFileException",
-      .id = "missing-file",
-      .remedy = "the file is not in the image: local:// paths are paths inside of it"}}};
+/// The driver container mounts a volume at `path` or above it.
+bool is_mounted(const nlohmann::json& pod, const std::string& container, const std::string& path) {
+  for (const nlohmann::json& each : json::field_at(pod, {"spec", "containers"})) {
+    if (json::text_at(each, {"name"}) != container) {
+      continue;
+    }
+    for (const nlohmann::json& mount : json::field_at(each, {"volumeMounts"})) {
+      const std::string at = json::text_at(mount, {"mountPath"});
+      if (!at.empty() && (path == at || path.starts_with(at.ends_with('/') ? at : at + "/"))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
 
-/// What spark-submit inside the container prints instead of a stack.
-std::optional<Diagnosis> plain_failure(std::string_view log) {
+/// `text` names a file that was uploaded to a path of the submitting machine.
+std::optional<Diagnosis> missing_upload(const Evidence& evidence, const DriverState& state,
+                                        std::string_view text) {
+  std::string upload_path;
+  const std::string file = uploaded_file(text, upload_path);
+  if (file.empty()) {
+    return std::nullopt;
+  }
+  const bool mounted = is_mounted(evidence.pod, state.driver_container, upload_path);
+  return Diagnosis{
+      .id = "missing-upload",
+      .cause = fmt::format(
+          "the driver failed: uploaded file {} does not exist in its container: {}", file,
+          mounted ? "the volume mounted there does not have it"
+                  : fmt::format("{} is not mounted there", upload_path)),
+      .remedy = mounted ? fmt::format("upload to the same volume that the driver mounts: "
+                                      "spark.kubernetes.file.upload.path is {} here",
+                                      upload_path)
+                        : "set spark.kubernetes.file.upload.path to storage that the driver can "
+                          "read (s3a://, hdfs://), or mount it with "
+                          "spark.kubernetes.driver.volumes.*"};
+}
+
+/// What Python or spark-submit in the container prints instead of an exception.
+std::optional<Diagnosis> plain_failure(const Evidence& evidence, const DriverState& state) {
+  const std::string_view log = evidence.log_tail;
   if (const std::string name = between(log, "Error: Failed to load class ", "\n"); !name.empty()) {
     return Diagnosis{
         .id = "missing-class",
-        .cause = fmt::format("the driver ended: there is no class {} in its jars",
+        .cause = fmt::format("the driver failed: class {} is not in its jars",
                              name.ends_with('.') ? name.substr(0, name.size() - 1) : name),
-        .remedy = "correct --class, and see that the jar with it is the application or in --jars"};
+        .remedy = std::string(known_reason("ClassNotFoundException")->remedy)};
   }
   if (const std::string file = between(log, "can't open file '", "'"); !file.empty()) {
+    if (auto upload = missing_upload(evidence, state, file)) {
+      return upload;
+    }
     return Diagnosis{
         .id = "missing-file",
-        .cause = fmt::format("the driver ended: there is no file {} in its image", file),
-        .remedy = "correct the application's path: local:// paths are paths inside of the image"};
+        .cause = fmt::format("the driver failed: file {} does not exist in its container", file),
+        .remedy = "check the application's path: local:// paths are paths in the driver's image"};
   }
   return std::nullopt;
 }
@@ -96,7 +142,7 @@ std::string last_exception(std::string_view log) {
   bool in_chain = false;
   for (const std::string_view line : base::split(log, '\n')) {
     const std::string_view trimmed = base::trim(line);
-    // Frames and Python's source lines are indented; a cause belongs to what stands before it.
+    // Frames and Python's source lines are indented.  "Caused by" continues the exception above it.
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     const std::string_view here = indented ? std::string_view() : exception_in(trimmed);
     if (!here.empty() && (!in_chain || trimmed.starts_with("Caused by: ") ||
@@ -113,7 +159,7 @@ std::optional<Diagnosis> diagnose_exception(const Evidence& evidence, const Driv
       json::text_at(evidence.pod, {"metadata", "annotations", "spark.exit-exception"});
   exception = exception.substr(0, exception.find('\n'));
   if (exception.empty()) {
-    if (auto plain = plain_failure(evidence.log_tail)) {
+    if (auto plain = plain_failure(evidence, state)) {
       return plain;
     }
     exception = last_exception(evidence.log_tail);
@@ -121,16 +167,16 @@ std::optional<Diagnosis> diagnose_exception(const Evidence& evidence, const Driv
   if (exception.empty()) {
     return std::nullopt;
   }
+  const bool no_file = contains_any(exception, {"NoSuchFile", "FileNotFound", "does not exist"});
+  if (auto upload = no_file ? missing_upload(evidence, state, exception) : std::nullopt) {
+    return upload;
+  }
   Diagnosis diagnosis{.id = "exception",
-                      .cause = fmt::format("the driver ended by an exception: {}", exception),
-                      .remedy = fmt::format("firesteel logs -n {} {} shows where it was thrown",
-                                            state.pod_namespace, state.pod_name)};
-  for (const Meaning& meaning : kMeanings) {
-    if (exception.find(meaning.mark) != std::string::npos) {
-      diagnosis.id = meaning.id;
-      diagnosis.remedy = meaning.remedy;
-      break;
-    }
+                      .cause = fmt::format("the driver failed with an exception: {}", exception),
+                      .remedy = logs_remedy(state)};
+  if (const KnownReason* known = known_reason(exception)) {
+    diagnosis.id = known->id;
+    diagnosis.remedy = known->remedy;
   }
   return diagnosis;
 }

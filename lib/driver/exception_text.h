@@ -11,11 +11,11 @@
 
 namespace firesteel::driver {
 
-/// "java.lang.RuntimeException: boom" or "RuntimeError: boom", the last that stands there; of a
-/// chain of causes the innermost.  Empty when there is none.
+/// The last exception in the log, "java.lang.RuntimeException: boom" or "RuntimeError: boom"; of a
+/// chain of causes the innermost.  Empty if there is none.
 [[nodiscard]] std::string last_exception(std::string_view log);
 
-/// What the exception means, when there is one.
+/// What the exception that ended the driver means; nothing if there is none.
 [[nodiscard]] std::optional<Diagnosis> diagnose_exception(const Evidence& evidence,
                                                           const DriverState& state);
 

@@ -30,14 +30,14 @@ constexpr int kDefaultExecutors = 2;
 
 struct Step {
   std::string text;
-  std::int64_t since = 0;  ///< seconds since 1970; 0: not known
+  std::int64_t since = 0;  ///< seconds since 1970; 0 if unknown
 };
 
 std::int64_t seconds_of(const std::string& time) {
   return base::seconds_of(time).value_or(0);
 }
 
-/// When the condition became what it is; of a pod without it, when the pod was made.
+/// When the condition last changed; without it, when the pod was created.
 std::int64_t since_condition(const Json& pod, std::string_view type) {
   for (const Json& condition : json::field_at(pod, {"status", "conditions"})) {
     if (json::text_at(condition, {"type"}) == type) {
@@ -57,7 +57,7 @@ Step scheduling(const Json& pod, const DriverState& state) {
 std::optional<Step> init_container(const Json& pod) {
   for (const Json& status : json::field_at(pod, {"status", "initContainerStatuses"})) {
     const std::string since = json::text_at(status, {"state", "running", "startedAt"});
-    // One that restarts always is a sidecar: the others do not wait for its end.
+    // restartPolicy Always makes it a sidecar: the other containers do not wait for it to end.
     if (!since.empty() && json::field_at(status, {"started"}) != Json(true)) {
       return Step{.text = fmt::format("running init container {}", json::text_at(status, {"name"})),
                   .since = seconds_of(since)};
@@ -66,7 +66,7 @@ std::optional<Step> init_container(const Json& pod) {
   return std::nullopt;
 }
 
-/// What the kubelet said last, where it says what takes time.
+/// The last event of the kubelet, if it names a step that takes time.
 std::optional<Step> last_event(const std::vector<Json>& events) {
   const auto last = std::ranges::max_element(events, {}, time_of_event);
   if (last == events.end()) {

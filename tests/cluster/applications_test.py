@@ -105,7 +105,7 @@ class Applications(k.ClusterTest):
         self.assertRegex(out, r"(?m)^remedy: raise spark\.driver\.memoryOverhead")
         self.assertEqual(self.json_of("status", "spark-2")["diagnosis"]["id"], "oom-killed")
         self.assertRegex(self.of("status", "-o", "yaml", "spark-2").out, '(?m)^  id: "oom-killed"')
-        self.assertRegex(self.of("diagnose", "spark-3").out, "nothing wrong is seen.*Succeeded")
+        self.assertRegex(self.of("diagnose", "spark-3").out, "no problem found.*Succeeded")
 
     def test_events_of_driver_and_executors_come_in_their_order(self):
         self.make("pi-driver", driver_labels("pi", "spark-1"))
@@ -135,7 +135,7 @@ class Applications(k.ClusterTest):
             with open(result_file, encoding="utf-8") as f:
                 written = json.load(f)
         self.assert_ends_with(result, 3)
-        self.assertRegex(result.err, r"Cause: the driver ended with 3")
+        self.assertRegex(result.err, r"Cause: the driver ended with exit code 3")
         self.assertRegex(result.err.splitlines()[-1], "exit status 3 is the driver's")
         self.assertEqual((written["result"], written["exitStatus"], written["diagnosis"]["id"]),
                          ("failed", 3, "driver-failed"))
@@ -199,7 +199,7 @@ class Applications(k.ClusterTest):
         self.make("pi-driver", driver_labels("pi", "spark-1"), "Failed", terminated(3, "Error"))
         k.allow(self.namespace, {"pods": "get,watch"})
         self.assertEqual(self.of("wait", "pi-driver", user="tester").code, 3)
-        self.assertRegex(self.of("status", "pi-driver", user="tester").out, "ended with 3")
+        self.assertRegex(self.of("status", "pi-driver", user="tester").out, "ended with exit code 3")
         refused = self.of("status", "spark-1", user="tester")
         self.assertEqual(refused.code, 77)
         self.assertRegex(refused.err, "list")

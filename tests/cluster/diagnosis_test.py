@@ -17,10 +17,10 @@ import cluster_support as k
 from registry import Registry
 
 TABLE = os.path.join(os.path.dirname(k.HERE), "diagnosis.md")
-HEAD = """# What firesteel says of what goes wrong
+HEAD = """# What firesteel says when something goes wrong
 
-Made by `tests/cluster/diagnosis_test.py` of what it printed on a real cluster. NS is the namespace,
-POD the driver pod, PORT, N and TIME differ from run to run.
+`tests/cluster/diagnosis_test.py` provokes each failure on a real cluster and compares what firesteel prints with this table
+(`FIRESTEEL_ACCEPT=1` rewrites it). NS is the namespace and POD the driver pod; PORT, N and TIME differ from run to run.
 
 | provoked | cause | remedy |
 |---|---|---|
@@ -110,8 +110,10 @@ class Case:
         for pattern, other in ((re.escape(self.namespace), "NS"),
                                (r"spark-pi-[0-9a-f]{16}-driver", "POD"),
                                (r"127\.0\.0\.1:\d\d+", "HOST:PORT"),
-                               (r"the largest node has [\d.]+ cpu: [\d.]+ cpu is missing",
-                                "the largest node has N cpu: N cpu is missing"),
+                               (r"it requests [\d.]+ CPU, but no node", "it requests N CPU, but no node"),
+                               (r"(largest node(?: has|:)) [\d.]+ CPU", r"\1 N CPU"),
+                               (r"[\d.]+ CPU of it requested", "N CPU of it requested"),
+                               (r"the largest requests: .*", "the largest requests: …"),
                                (r"for \d+s: ", "for TIME: ")):
             text = re.sub(pattern, other, text)
         return text.replace("|", "\\|")
@@ -148,6 +150,23 @@ def drain(namespace, firesteel):
         "name": path.rsplit("/", 1)[1], "namespace": namespace}})
 
 
+def take_host_port(namespace):
+    k.api("POST", k.path_of("pods", namespace), {
+        "metadata": {"name": "holder"},
+        "spec": {"terminationGracePeriodSeconds": 0, "containers": [{
+            "name": "c", "image": k.SPARK_IMAGE, "imagePullPolicy": "IfNotPresent",
+            "command": ["sleep", "600"], "ports": [{"containerPort": 1, "hostPort": 47011}],
+            "resources": {"requests": {"cpu": "10m"}}}]}})
+    k.eventually("the port is taken", 60, lambda: k.api("GET", k.path_of(
+        "pods", namespace, "holder"))["spec"].get("nodeName"))
+
+
+def most_of_the_cpu():
+    """All CPU of the node: whatever runs there (CoreDNS, the other cases) has some of it."""
+    node, = k.api("GET", "/api/v1/nodes")["items"]
+    return ["spark.kubernetes.driver.request.cores=" + node["status"]["allocatable"]["cpu"]]
+
+
 ACCOUNT = "spark.kubernetes.authenticate.driver.serviceAccountName=spark"
 SLEEP = "trap 'exit 143' TERM; sleep 600 & wait"
 MOUNTED = with_spec(
@@ -163,36 +182,36 @@ def image(name):
 def cases(registry):
     fast = ["--fail-fast=1s"]
     return [
-        Case("image that does not exist", "does not exist in its registry",
+        Case("image that does not exist", "not found in its registry",
              image(registry + "/no/such:1"), options=fast, code=75),
-        Case("registry that does not answer", "does not reach its registry",
+        Case("registry that does not answer", "cannot reach its registry",
              image("127.0.0.1:1/nothing:1")),
-        Case("private image", "wants credentials", image(registry + "/private/x:1"), options=fast,
+        Case("private image", "requires a login", image(registry + "/private/x:1"), options=fast,
              code=75),
-        Case("pull secret that does not exist", "the pull secret nope does not exist",
+        Case("pull secret that does not exist", 'pull secret "nope" not found',
              image(registry + "/private/x:1") +
              ["spark.kubernetes.container.image.pullSecrets=nope"], options=fast, code=75),
-        Case("image of another architecture", "not built for the architecture",
+        Case("image of another architecture", "not built for the node's architecture",
              image(registry + "/arm/x:1"), options=fast, code=75),
-        Case("image name that is none", "is no name of an image", image("spark::4"), options=fast,
+        Case("invalid image name", "is not a valid image name", image("spark::4"), options=fast,
              code=75),
-        Case("image that may not be pulled", "may not be pulled",
+        Case("image that is never pulled", "its pull policy is Never",
              image("spark:none") + ["spark.kubernetes.container.image.pullPolicy=Never"],
              options=fast, code=75),
-        Case("impossible CPU request", "it asks for 500 cpu, the largest node has .* is missing",
+        Case("impossible CPU request", "it requests 500 CPU, but the largest node has",
              ["spark.kubernetes.driver.request.cores=500"]),
-        Case("start timeout", "finds no node", ["spark.kubernetes.driver.request.cores=400"],
+        Case("start timeout", "cannot be scheduled", ["spark.kubernetes.driver.request.cores=400"],
              options=["--start-timeout=5s"], code=75),
-        Case("node selector that no node has", "none has the labels",
+        Case("node selector that no node has", "no node has the labels",
              ["spark.kubernetes.node.selector.disk=gold"]),
         Case("scheduler that does not run", 'no scheduler has looked .*"nobody"', [k.UNSCHEDULED]),
-        Case("missing claim", "the claim nope does not exist",
+        Case("missing claim", 'PersistentVolumeClaim "nope" not found',
              ["spark.kubernetes.driver.volumes.persistentVolumeClaim.d.options.claimName=nope",
               "spark.kubernetes.driver.volumes.persistentVolumeClaim.d.mount.path=/d"],
              options=fast, code=75),
-        Case("missing ConfigMap", "the ConfigMap nope does not exist", template=shell(
+        Case("missing ConfigMap", 'ConfigMap "nope" not found', template=shell(
             "true", envFrom=[{"configMapRef": {"name": "nope"}}]), options=fast, code=75),
-        Case("missing Secret", "the Secret nope does not exist",
+        Case("missing Secret", 'Secret "nope" not found',
              ["spark.kubernetes.driver.secrets.nope=/etc/nope"], options=fast, code=75),
         Case("missing service account", 'serviceaccount "nope" not found',
              ["spark.kubernetes.authenticate.driver.serviceAccountName=nope"], code=73),
@@ -203,28 +222,44 @@ def cases(registry):
              ["spark.driver.memory=64m"], template=shell("tail /dev/zero"), code=137),
         Case("deleted pod", "was deleted before", template=shell(SLEEP), act=delete_pod, code=71),
         Case("drained node", "was evicted from node", template=shell(SLEEP), act=drain, code=71),
-        Case("failing init container", "init container first ended with 4", template=with_spec(
+        Case("failing init container", 'init container "first" ended with exit code 4', template=with_spec(
             shell("true"), initContainers=[{"name": "first", "image": k.SPARK_IMAGE,
                                             "command": ["sh", "-c", "exit 4"]}]), code=71),
-        Case("sidecar", "the container side keeps its pod alive", template=with_spec(
+        Case("sidecar", 'container "side" keeps its pod running', template=with_spec(
             shell("true"), containers=shell("true")["spec"]["containers"] + [
                 {"name": "side", "image": k.SPARK_IMAGE, "command": ["sleep", "600"]}]), code=0),
-        Case("driver that exits with 3", "ended with 3", template=shell("exit 3"), code=3),
-        Case("driver's rights", "service account default may not",
+        Case("driver that exits with 3", "ended with exit code 3", template=shell("exit 3"), code=3),
+        Case("read-only file system", "its log says: .*Read-only file system",
+             template=shell("mkdir /data", securityContext={"readOnlyRootFilesystem": True}),
+             code=1),
+        Case("failing liveness probe", "because its liveness probe failed", template=shell(
+            SLEEP, livenessProbe={"exec": {"command": ["false"]}, "periodSeconds": 1,
+                                  "failureThreshold": 1}), code=143),
+        Case("host port in use", "its host port is in use", template=shell(
+            "true", ports=[{"containerPort": 1, "hostPort": 47011}]), prepare=take_host_port),
+        Case("CPU that other pods hold", "no node has that much free .*requested by other pods",
+             most_of_the_cpu()),
+        Case("deadline of the pod", "stopped at the pod's deadline",
+             template=with_spec(shell(SLEEP), activeDeadlineSeconds=3), code=71),
+        Case("exit code that is not a signal", "ended with exit code 255",
+             template=shell("exit 255"), code=255),
+        Case("service account token that is not mounted", "token of service account .* not mounted",
+             template={"spec": {"automountServiceAccountToken": False}}, code=1, jvm=True),
+        Case("driver's rights", 'service account "default" of the driver is not allowed to',
              ["spark.executor.instances=1"], code=1, jvm=True),
         Case("failing Python", "RuntimeError: boom",
              [ACCOUNT, "spark.executor.instances=1"], template=MOUNTED,
              prepare=script("raise RuntimeError('boom')\n"),
              application="local:///opt/app/main.py", code=1, jvm=True),
-        Case("class that does not exist", "there is no class org.example.Nope", [ACCOUNT],
+        Case("class that does not exist", "class org.example.Nope is not in its jars", [ACCOUNT],
              before=["--class", "org.example.Nope"], prepare=k.create_driver_account,
              application="local:///opt/spark/jars/spark-core_2.13-4.3.0.jar", code=101, jvm=True),
-        Case("file that is not in the image", "there is no file /nowhere.py", [ACCOUNT],
+        Case("file that is not in the image", "file /nowhere.py does not exist", [ACCOUNT],
              prepare=k.create_driver_account, application="local:///nowhere.py", code=2, jvm=True),
-        Case("executors that find no node", "executors wait: an executor finds no node",
+        Case("executors that cannot be scheduled", "executors are pending: an executor cannot be scheduled",
              [ACCOUNT, "spark.executor.instances=2",
               "spark.kubernetes.executor.request.cores=300"], prepare=k.create_driver_account, jvm=True),
-        Case("quota that leaves no executor", "no executor can be made: exceeded quota",
+        Case("quota that leaves no executor", "no executor can be created: exceeded quota",
              [ACCOUNT, "spark.executor.instances=1"],
              prepare=lambda n: (k.create_driver_account(n), quota(n, {"pods": "1"})), jvm=True),
     ]

@@ -7,9 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "driver/application_summary.h"
+#include "driver/diagnosis.h"
 #include "driver/driver_state.h"
 #include "driver/evidence.h"
 #include "firesteel/application.h"
@@ -58,6 +60,20 @@ bool has_log(const DriverState& state) {
   return driver != nullptr &&
          (driver->phase == ContainerPhase::kRunning ||
           (driver->phase == ContainerPhase::kTerminated && driver->exit_code.value_or(0) != 0));
+}
+
+/// Who holds what the pod lacks.  Few may list the pods of all namespaces; then it stays unknown.
+void add_node_pods(kube::Api& api, driver::Evidence& evidence) {
+  const std::string node = driver::node_to_ask(evidence);
+  if (node.empty()) {
+    return;
+  }
+  kube::Answer pods = api.send(
+      list("Pod", "", "fieldSelector",
+           fmt::format("spec.nodeName={},status.phase!=Succeeded,status.phase!=Failed", node)));
+  if (pods.ok()) {
+    evidence.node_pods = {.node = node, .pods = items_of(pods)};
+  }
 }
 
 bool mentions(const Json& event, const std::string& prefix) {
@@ -109,6 +125,7 @@ driver::Evidence gather_evidence(kube::Api& api, const Clock& clock, const Json&
   if (is_waiting_for_node(pod) || std::ranges::any_of(evidence.executors, is_waiting_for_node)) {
     kube::Answer nodes = api.send(list("Node", "", "", ""));
     evidence.nodes = items_of(nodes);
+    add_node_pods(api, evidence);
   }
   if (has_log(state)) {
     kube::LogTail tail = kube::log_tail(api, clock, space, name, container, kLogLines);

@@ -112,7 +112,7 @@ TEST_CASE("A pod that was on its way out before its driver ended is lost") {
   const Ending evicted = fate_of(
       {with(alive, {{"status", {{"reason", "Evicted"}, {"message", "low on memory"}}}}), failed});
   check_lost(evicted, "stopped (Evicted): low on memory");
-  check_lost(evicted, "ended with 143");
+  check_lost(evicted, "ended with exit code 143");
   CHECK(evicted.exit_code == 143);
 }
 
@@ -141,10 +141,10 @@ TEST_CASE("What happens after the driver's end does not change the result") {
 TEST_CASE("A pod that failed without its driver container's end is lost") {
   check_lost(fate_of({with(pod("Failed", {}), {{"status", {{"reason", "OutOfmemory"}}}})}),
              "OutOfmemory");
-  check_lost(fate_of({pod("Failed", {running()})}), "before its driver container ran to an end");
+  check_lost(fate_of({pod("Failed", {running()})}), "before its driver container ended");
   Json init = pod("Failed", {});
   init["status"]["initContainerStatuses"] = Json::array({ended(2, "Error", "fetch")});
-  check_lost(fate_of({init}), "the init container fetch failed with 2");
+  check_lost(fate_of({init}), "init container \"fetch\" failed with exit code 2");
 }
 
 TEST_CASE("A pod that is gone is lost unless its driver is known to have ended") {
