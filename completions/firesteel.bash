@@ -654,13 +654,14 @@ _firesteel_gc() {
       mapfile -t COMPREPLY < <(compgen -W "$(_firesteel_namespaces)" -- "$cur")
       return
       ;;
-    --older-than|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+    --older-than|--grace|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
       return
       ;;
   esac
   if [[ $cur == -* ]]; then
     local options='
     --older-than
+    --grace
     --delete
     --all-namespaces
     --output

@@ -344,9 +344,10 @@ complete -c firesteel -n '__fish_seen_subcommand_from ui' -l quiet -s q -d 'prin
 complete -c firesteel -n '__fish_seen_subcommand_from ui' -l verbose -s v -d 'say more of what is done'
 complete -c firesteel -n '__fish_seen_subcommand_from ui' -l help -s h -d 'print this help'
 complete -c firesteel -n '__fish_seen_subcommand_from gc' -f
-complete -c firesteel -n '__fish_seen_subcommand_from gc' -l older-than -x -d 'finished drivers that ended longer ago than this, as 7d, 12h or 30m (default 24h)'
-complete -c firesteel -n '__fish_seen_subcommand_from gc' -l delete -d 'delete what is found; without it nothing is deleted'
-complete -c firesteel -n '__fish_seen_subcommand_from gc' -l all-namespaces -s A -d 'look in all namespaces'
+complete -c firesteel -n '__fish_seen_subcommand_from gc' -l older-than -x -d 'Find finished drivers that ended longer ago than this: 7d, 12h, 30m (default 24h)'
+complete -c firesteel -n '__fish_seen_subcommand_from gc' -l grace -x -d 'Spare objects younger than this; they may belong to a submission in progress (default 10m)'
+complete -c firesteel -n '__fish_seen_subcommand_from gc' -l delete -d 'Delete what is found (default: only show it)'
+complete -c firesteel -n '__fish_seen_subcommand_from gc' -l all-namespaces -s A -d 'Search all namespaces'
 complete -c firesteel -n '__fish_seen_subcommand_from gc' -l output -s o -x -a 'text json' -d 'text (the default) or json'
 complete -c firesteel -n '__fish_seen_subcommand_from gc' -l namespace -s n -x -a '(firesteel completion namespaces 2>/dev/null)' -d 'namespace instead of the context\'s'
 complete -c firesteel -n '__fish_seen_subcommand_from gc' -l master -x -d 'API server, as k8s://https://HOST:PORT'

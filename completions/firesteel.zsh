@@ -343,9 +343,10 @@ _firesteel_ui() {
 
 _firesteel_gc() {
   _arguments \
-    '*--older-than=[finished drivers that ended longer ago than this, as 7d, 12h or 30m (default 24h)]:AGE: ' \
-    '--delete[delete what is found; without it nothing is deleted]' \
-    '(-A --all-namespaces)'{-A,--all-namespaces}'[look in all namespaces]' \
+    '*--older-than=[Find finished drivers that ended longer ago than this: 7d, 12h, 30m (default 24h)]:AGE: ' \
+    '*--grace=[Spare objects younger than this; they may belong to a submission in progress (default 10m)]:DURATION: ' \
+    '--delete[Delete what is found (default: only show it)]' \
+    '(-A --all-namespaces)'{-A,--all-namespaces}'[Search all namespaces]' \
     '*'{-o,--output=}'[text (the default) or json]:FORMAT:(text json)' \
     '*'{-n,--namespace=}'[namespace instead of the context'\''s]:NAMESPACE:_firesteel_offer_namespaces' \
     '*--master=[API server, as k8s://https://HOST:PORT]:URL: ' \

@@ -88,7 +88,7 @@ expires      not known
     def test_an_answer_without_a_user_is_an_error(self):
         done, _ = self.ask(user={})
         self.assertEqual((done.returncode, done.stdout), (69, ""))
-        self.assertIn("names no user", done.stderr)
+        self.assertIn("without a user name", done.stderr)
 
     def test_a_format_that_does_not_exist_is_refused(self):
         done = self.run_program("whoami", "-o", "xml")
