@@ -6,8 +6,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/options/application.h"
+#include "cli/options/parts.h"
 #include "cli/output.h"
 #include "cli/report.h"
 #include "cli/structured.h"
@@ -16,7 +17,6 @@
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
-#include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
 
@@ -37,34 +37,27 @@ VisibleText diagnosis_text(const ApplicationStatus& status) {
                          : std::string());
 }
 
-ApplicationStatus status_of(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line, environment);
+ApplicationStatus status_of(const ApplicationLine& line, const Environment& environment) {
+  CommandRuntime runtime(line.logging, environment);
   return application_status(application_query(line), environment, runtime.runtime());
 }
 
 }  // namespace
 
-ApplicationQuery application_query(const CommandLine& line, const std::string& name) {
+ApplicationQuery application_query(const SelectionOptions& selection,
+                                   const ConnectionOptions& connection, const std::string& name) {
   ApplicationQuery query;
   query.name = name;
-  query.selector = line.find("--selector").value_or("");
-  query.kubernetes_namespace = line.find("--namespace");
-  query.all_namespaces = line.has("--all-namespaces");
-  query.connection = line.connection();
+  query.selector = selection.selector;
+  query.kubernetes_namespace = selection.kubernetes_namespace;
+  query.all_namespaces = selection.all_namespaces;
+  query.connection = connection.settings();
   return query;
 }
 
-ApplicationQuery application_query(const CommandLine& line) {
-  if (line.operands().empty() && !line.has("--selector")) {
-    throw Error(ErrorKind::kUsage, "no application is named",
-                "name its driver pod, its application id or its name; firesteel list shows them");
-  }
-  return application_query(line, line.operands().empty() ? "" : line.operands().front());
-}
-
-int run_status(const CommandLine& line, const Environment& environment) {
+int run_status(const ApplicationLine& line, const Environment& environment) {
   const ApplicationStatus status = status_of(line, environment);
-  const std::string format = line.find("--output").value_or("text");
+  const std::string& format = line.output.format;
   if (format != "text") {
     print(status_tree(status).as(format));
     return 0;
@@ -74,9 +67,9 @@ int run_status(const CommandLine& line, const Environment& environment) {
   return 0;
 }
 
-int run_diagnose(const CommandLine& line, const Environment& environment) {
+int run_diagnose(const ApplicationLine& line, const Environment& environment) {
   const ApplicationStatus status = status_of(line, environment);
-  const std::string format = line.find("--output").value_or("text");
+  const std::string& format = line.output.format;
   if (format == "text") {
     print(diagnosis_text(status));
     return 0;
@@ -91,14 +84,14 @@ int run_diagnose(const CommandLine& line, const Environment& environment) {
   return 0;
 }
 
-int run_events(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line, environment);
+int run_events(const ApplicationLine& line, const Environment& environment) {
+  CommandRuntime runtime(line.logging, environment);
   const std::vector<ApplicationEvent> events =
       application_events(application_query(line), environment, runtime.runtime());
-  const std::string format = line.find("--output").value_or("text");
+  const std::string& format = line.output.format;
   if (format == "text") {
     if (events.empty()) {
-      write_stderr("firesteel: no events: the API server forgets them after an hour\n");
+      write_stderr("firesteel: no events (the API server keeps events for about an hour)\n");
       return 0;
     }
     Table table({{"TIME"}, {"TYPE"}, {"REASON"}, {"POD"}, {"COUNT"}, {"MESSAGE", true}},
@@ -112,14 +105,7 @@ int run_events(const CommandLine& line, const Environment& environment) {
   }
   Tree items = Tree::list();
   for (const ApplicationEvent& each : events) {
-    Tree item = Tree::object();
-    item.known("time", each.time);
-    item.known("type", each.type);
-    item.known("reason", each.reason);
-    item.known("pod", each.pod);
-    item.number("count", each.count);
-    item.known("message", each.message);
-    items.item(std::move(item));
+    items.item(event_tree(each));
   }
   Tree list = Tree::object();
   list.number("version", 1);

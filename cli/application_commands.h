@@ -1,22 +1,35 @@
 #pragma once
 /// The commands that take an application: status, events, diagnose, list, wait, kill.
 
-#include "cli/command_line.h"
+#include <string>
+#include <vector>
+
+#include "cli/options/application.h"
+#include "cli/options/kill.h"
+#include "cli/options/list.h"
+#include "cli/options/parts.h"
+#include "cli/options/wait.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
 
 namespace firesteel::cli {
 
 /// What -n, -A, -l and the connection's options say, for the application called `name`.
-[[nodiscard]] ApplicationQuery application_query(const CommandLine& line, const std::string& name);
-/// The same for the one word of the command.  Throws Error kUsage without one.
-[[nodiscard]] ApplicationQuery application_query(const CommandLine& line);
+[[nodiscard]] ApplicationQuery application_query(const SelectionOptions& selection,
+                                                 const ConnectionOptions& connection,
+                                                 const std::string& name);
+/// The same for the first operand of `line`, or for its selector alone.
+template <class Line>
+[[nodiscard]] ApplicationQuery application_query(const Line& line) {
+  return application_query(line.selection, line.connection,
+                           line.operands.empty() ? std::string() : line.operands.front());
+}
 
-int run_list(const CommandLine& line, const Environment& environment);
-int run_status(const CommandLine& line, const Environment& environment);
-int run_events(const CommandLine& line, const Environment& environment);
-int run_diagnose(const CommandLine& line, const Environment& environment);
-int run_wait(const CommandLine& line, const Environment& environment);
-int run_kill(const CommandLine& line, const Environment& environment);
+int run_list(const ListLine& line, const Environment& environment);
+int run_status(const ApplicationLine& line, const Environment& environment);
+int run_events(const ApplicationLine& line, const Environment& environment);
+int run_diagnose(const ApplicationLine& line, const Environment& environment);
+int run_wait(const WaitLine& line, const Environment& environment);
+int run_kill(const KillLine& line, const Environment& environment);
 
 }  // namespace firesteel::cli

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "cli/command_line.h"
+#include "cli/options/parts.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -33,7 +33,7 @@ void PlainLog::write_text(LogLevel level, std::string_view /*logger*/, const Vis
   }
 }
 
-CommandRuntime::CommandRuntime(const CommandLine& line, const Environment& environment)
-    : log_(least_level(environment, !line.has("--verbose"))) {}
+CommandRuntime::CommandRuntime(const LoggingOptions& options, const Environment& environment)
+    : log_(least_level(environment, options.verbosity == 0)) {}
 
 }  // namespace firesteel::cli

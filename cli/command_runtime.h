@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "cli/command_line.h"
+#include "cli/options/parts.h"
 #include "cli/signal_interrupt.h"
 #include "cli/system_runtime.h"
 #include "cli/text_log.h"
@@ -26,7 +26,7 @@ class PlainLog final : public TextLog {
 class CommandRuntime {
  public:
   /// --quiet leaves the warnings, --verbose adds what is done, FIRESTEEL_LOG each request.
-  CommandRuntime(const CommandLine& line, const Environment& environment);
+  CommandRuntime(const LoggingOptions& options, const Environment& environment);
   [[nodiscard]] Runtime runtime() {
     return {.clock = clock_, .random = random_, .log = log_, .interrupt = interrupt_};
   }

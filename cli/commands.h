@@ -1,45 +1,37 @@
 #pragma once
-/// One command of the program as data: its options, its manual and its completions are made of it.
+/// One command of the program as data: help, its manual page and its completions are made of it.
 /// How to add one: .github/CONTRIBUTING.md.
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "cli/options.h"
+#include "cli/exit_code.h"
+#include "cli/members.h"
+#include "cli/options/syntax.h"
 #include "firesteel/environment.h"
 
 namespace firesteel::cli {
 
-class CommandLine;
-
-/// What the words that are no options are, for completions.
-enum class Operands { kNone, kApplication, kShell, kCommand, kFile };
-
 struct Command {
-  std::string_view name;
-  std::string_view synopsis = {};  ///< what follows "firesteel "
-  std::string_view help = {};      ///< one short sentence, no full stop
+  const Syntax* syntax = nullptr;  ///< never null
+  std::string_view help = {};      ///< one sentence that starts with a verb, no full stop
   std::string_view details = {};   ///< what the manual says besides: sentences; may be empty
   std::string_view examples = {};  ///< lines of a terminal, for the manual; may be empty
+  ExitCodes exits = ExitCodes::kCommand;
+  std::vector<MemberHelp> (*json_members)() = nullptr;  ///< of -o json; null: the manual has none
   std::string (*manual_section)() = nullptr;  ///< mdoc that the manual has before EXIT STATUS
-  std::span<const Option> options = {};       ///< its own; those that all commands share follow
-  Operands operands = Operands::kNone;
-  std::size_t most_operands = 0;  ///< more are refused
-  bool connects = false;          ///< takes the options that say which API server and namespace
-  /// Does it and returns the exit code; Errors that leave it are printed by the caller.  Null for
-  /// those that program.cpp does itself.
-  int (*run)(const CommandLine& line, const Environment& environment) = nullptr;
+  bool has_page = true;                       ///< a manual page of its own
+  /// Does what the words after the command's name say and returns the exit code.  Throws Error.
+  int (*run)(const Command& command, std::span<const std::string> words,
+             const Environment& environment) = nullptr;
+
+  [[nodiscard]] std::string_view name() const { return syntax->command; }
 };
 
 [[nodiscard]] std::span<const Command> commands();
 /// Null when there is none of that name.
 [[nodiscard]] const Command* find_command(std::string_view name);
-
-/// All options of a command in the order of its help: its own, then the shared ones.  Empty for
-/// submit, which has submit_options().
-[[nodiscard]] std::vector<Option> options_of(const Command& command);
 
 }  // namespace firesteel::cli

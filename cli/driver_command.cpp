@@ -7,9 +7,9 @@
 
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/options/submit.h"
 #include "cli/output.h"
 #include "cli/report.h"
-#include "cli/submit_line.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/driver.h"
@@ -24,22 +24,22 @@ namespace {
 VisibleText announcement(const SubmitLine& line, const DriverQuery& query) {
   const std::string where =
       query.connection.master ? query.connection.master->value : "the kubeconfig's cluster";
-  if (line.action == Action::kStatus) {
+  if (line.own.action == Action::kStatus) {
     return VisibleText("Submitting a request for the status of submission {} in {}.\n",
-                       line.submission_id, where);
+                       line.own.submission_id, where);
   }
   const std::string grace =
       query.grace_period_s ? fmt::format("{}", *query.grace_period_s) : "not set.";
   return VisibleText("Submitting a request to kill submission {} in {}. Grace period in secs: {}\n",
-                     line.submission_id, where, grace);
+                     line.own.submission_id, where, grace);
 }
 
 ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyle style) {
   write_stderr("{}\n", query.is_prefix ? "No applications found." : "Application not found.");
   const ExitCode code = exit_code_of_no_application(style);
   if (style == ExitCodeStyle::kDriver) {
-    const Error error(ErrorKind::kNotFound, fmt::format("no driver pod {} exists", id),
-                      "kubectl get pods --all-namespaces --selector spark-role=driver lists them");
+    const Error error(ErrorKind::kNotFound, fmt::format("driver pod {} not found", id),
+                      "run: firesteel list --all-namespaces");
     write_stderr(error_text(error) + closing_line(error, code));
   }
   return code;
@@ -49,12 +49,12 @@ ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyl
 
 ExitCode run_driver_action(const SubmitLine& line, const Environment& environment, Runtime runtime,
                            ExitCodeStyle style) {
-  const DriverQuery query = resolve_driver_query(line.request, line.submission_id, environment);
-  if (!line.quiet) {
+  const DriverQuery query = resolve_driver_query(line.request, line.own.submission_id, environment);
+  if (!line.logging.quiet) {
     write_stderr(announcement(line, query));
   }
   std::vector<DriverState> drivers;
-  if (line.action == Action::kKill) {
+  if (line.own.action == Action::kKill) {
     drivers = kill_drivers(query, environment, runtime, [&](const DriverState& driver) {
       if (query.is_prefix) {
         write_stderr("Deleting driver pod: {}.\n", driver.pod_name);
@@ -66,7 +66,7 @@ ExitCode run_driver_action(const SubmitLine& line, const Environment& environmen
       write_stderr("Application status (driver): {}\n", state_block(driver));
     }
   }
-  return drivers.empty() ? not_found(query, line.submission_id, style)
+  return drivers.empty() ? not_found(query, line.own.submission_id, style)
                          : ExitCode{.value = 0, .owner = CodeOwner::kFiresteel};
 }
 

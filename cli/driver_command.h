@@ -2,7 +2,7 @@
 /// spark-submit --status and --kill: Spark's lines about drivers that are there already.
 
 #include "cli/exit_code.h"
-#include "cli/submit_line.h"
+#include "cli/options/submit.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 

@@ -2,8 +2,12 @@
 
 #include <array>
 #include <csignal>
+#include <cstddef>
 #include <span>
 #include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
 
 #include "firesteel/application.h"
 #include "firesteel/error.h"
@@ -12,68 +16,64 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr int kUsage = 64;
-constexpr int kInput = 66;
-constexpr int kNotFound = 68;
-constexpr int kUnreachable = 69;
-constexpr int kInternal = 70;
 constexpr int kLost = 71;
-constexpr int kRefused = 73;
-constexpr int kUpload = 74;
-constexpr int kStartTimeout = 75;
-constexpr int kRunTimeout = 76;
-constexpr int kDenied = 77;
 constexpr int kSignalBase = 128;
 constexpr int kSparkError = 1;
 constexpr int kSparkNoArguments = 255;
 
-constexpr auto kMeanings = std::to_array<ExitCodeMeaning>({
-    {.code = "0",
-     .meaning =
-         "the driver succeeded, or was created with --no-wait, or --if-exists=skip found one"},
-    {.code = "1 to 255",
-     .meaning = "the driver's own code; the last line on stderr says whose it is"},
-    {.code = "64", .meaning = "the command line or a configuration value is invalid"},
-    {.code = "66", .meaning = "a file that was named cannot be read"},
-    {.code = "68", .meaning = "there is no such application, or there are several"},
-    {.code = "69", .meaning = "the API server cannot be reached"},
-    {.code = "70", .meaning = "a bug in Firesteel; please report it"},
-    {.code = "71", .meaning = "the driver was lost: evicted, deleted, preempted, its node gone"},
-    {.code = "73", .meaning = "the API server refused: conflict, invalid, quota, admission"},
-    {.code = "74", .meaning = "a file could not be uploaded, or output could not be written"},
-    {.code = "75", .meaning = "the driver did not start in the time given"},
-    {.code = "76", .meaning = "the driver did not end in the time given"},
-    {.code = "77", .meaning = "not authenticated, or not allowed"},
-    {.code = "129, 130, 143", .meaning = "stopped by SIGHUP, SIGINT, SIGTERM"},
+constexpr auto kKinds = std::to_array<ErrorKindText>({
+    {.kind = ErrorKind::kUsage,
+     .code = 64,
+     .name = "usage",
+     .meaning = "invalid command line or configuration"},
+    {.kind = ErrorKind::kInput,
+     .code = 66,
+     .name = "input",
+     .meaning = "a file cannot be read or written"},
+    {.kind = ErrorKind::kNotFound,
+     .code = 68,
+     .name = "not-found",
+     .meaning = "application not found, or several match"},
+    {.kind = ErrorKind::kUnreachable,
+     .code = 69,
+     .name = "unreachable",
+     .meaning = "API server unreachable"},
+    {.kind = ErrorKind::kInternal,
+     .code = 70,
+     .name = "internal",
+     .meaning = "internal error, a bug in Firesteel"},
+    {.kind = ErrorKind::kRefused,
+     .code = 73,
+     .name = "refused",
+     .meaning = "refused by the API server"},
+    {.kind = ErrorKind::kUpload,
+     .code = 74,
+     .name = "upload",
+     .meaning = "an upload failed or output cannot be written"},
+    {.kind = ErrorKind::kStartTimeout,
+     .code = 75,
+     .name = "start-timeout",
+     .meaning = "start timeout"},
+    {.kind = ErrorKind::kRunTimeout, .code = 76, .name = "run-timeout", .meaning = "run timeout"},
+    {.kind = ErrorKind::kDenied,
+     .code = 77,
+     .name = "denied",
+     .meaning = "not authenticated or not allowed"},
+    {.kind = ErrorKind::kInterrupted,
+     .code = kSignalBase + SIGINT,
+     .name = "interrupted",
+     .meaning = "stopped by a signal"},
 });
 
-constexpr int code_of(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::kUsage:
-      return kUsage;
-    case ErrorKind::kInput:
-      return kInput;
-    case ErrorKind::kNotFound:
-      return kNotFound;
-    case ErrorKind::kUnreachable:
-      return kUnreachable;
-    case ErrorKind::kInternal:
-      return kInternal;
-    case ErrorKind::kRefused:
-      return kRefused;
-    case ErrorKind::kUpload:
-      return kUpload;
-    case ErrorKind::kStartTimeout:
-      return kStartTimeout;
-    case ErrorKind::kRunTimeout:
-      return kRunTimeout;
-    case ErrorKind::kDenied:
-      return kDenied;
-    case ErrorKind::kInterrupted:
-      return kSignalBase + SIGINT;
+/// In the order of ErrorKind, so that text_of() finds each at its place.
+static_assert([] {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (static_cast<std::size_t>(kKinds[i].kind) != i) {
+      return false;
+    }
   }
-  return kInternal;
-}
+  return true;
+}());
 
 }  // namespace
 
@@ -96,11 +96,11 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
     case Outcome::Kind::kRunTimeout:
       return exit_code(ErrorKind::kRunTimeout, style);
   }
-  return {.value = kInternal, .owner = CodeOwner::kFiresteel};
+  return {.value = text_of(ErrorKind::kInternal).code, .owner = CodeOwner::kFiresteel};
 }
 
 ExitCode exit_code(ErrorKind kind, ExitCodeStyle style) {
-  return {.value = style == ExitCodeStyle::kSpark ? kSparkError : code_of(kind),
+  return {.value = style == ExitCodeStyle::kSpark ? kSparkError : text_of(kind).code,
           .owner = CodeOwner::kFiresteel};
 }
 
@@ -113,49 +113,72 @@ ExitCode exit_code(const Error& error, ExitCodeStyle style) {
 }
 
 ExitCode exit_code_without_arguments(ExitCodeStyle style) {
-  return {.value = style == ExitCodeStyle::kSpark ? kSparkNoArguments : kUsage,
-          .owner = CodeOwner::kFiresteel};
+  return {
+      .value = style == ExitCodeStyle::kSpark ? kSparkNoArguments : text_of(ErrorKind::kUsage).code,
+      .owner = CodeOwner::kFiresteel};
 }
 
 ExitCode exit_code_of_no_application(ExitCodeStyle style) {
   // spark-submit says "Application not found." and ends with 0.
-  return {.value = style == ExitCodeStyle::kSpark ? 0 : kNotFound, .owner = CodeOwner::kFiresteel};
+  return {.value = style == ExitCodeStyle::kSpark ? 0 : text_of(ErrorKind::kNotFound).code,
+          .owner = CodeOwner::kFiresteel};
 }
 
 ExitCode exit_code_of_lost_output(ExitCodeStyle style) {
   return exit_code(ErrorKind::kUpload, style);
 }
 
-std::string_view name(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::kUsage:
-      return "usage";
-    case ErrorKind::kInput:
-      return "input";
-    case ErrorKind::kNotFound:
-      return "not-found";
-    case ErrorKind::kUnreachable:
-      return "unreachable";
-    case ErrorKind::kInternal:
-      return "internal";
-    case ErrorKind::kRefused:
-      return "refused";
-    case ErrorKind::kUpload:
-      return "upload";
-    case ErrorKind::kStartTimeout:
-      return "start-timeout";
-    case ErrorKind::kRunTimeout:
-      return "run-timeout";
-    case ErrorKind::kDenied:
-      return "denied";
-    case ErrorKind::kInterrupted:
-      return "interrupted";
-  }
-  return "internal";
+const ErrorKindText& text_of(ErrorKind kind) {
+  return kKinds[static_cast<std::size_t>(kind)];
 }
 
-std::span<const ExitCodeMeaning> exit_code_meanings() {
-  return kMeanings;
+std::span<const ErrorKindText> error_kinds() {
+  return kKinds;
+}
+
+std::vector<ExitCodeMeaning> exit_codes(ExitCodes of) {
+  std::vector<ExitCodeMeaning> all;
+  const auto add = [&all](ErrorKind kind, std::string_view more = {}) {
+    const ErrorKindText& text = text_of(kind);
+    all.push_back(
+        {.code = fmt::format("{}", text.code), .meaning = fmt::format("{}{}", text.meaning, more)});
+  };
+  const bool waits = of == ExitCodes::kWait || of == ExitCodes::kSubmit;
+  if (of == ExitCodes::kSubmit) {
+    all.push_back({.code = "0",
+                   .meaning = "the driver succeeded; or, with --no-wait, the application was "
+                              "submitted; or --if-exists=skip found a driver"});
+  } else {
+    all.push_back({.code = "0", .meaning = waits ? "the driver succeeded" : "success"});
+  }
+  if (waits) {
+    all.push_back({.code = "1 to 255",
+                   .meaning = "the exit code of the driver; the last line on standard error says "
+                              "whether a code is the driver's or Firesteel's"});
+  }
+  add(ErrorKind::kUsage);
+  add(ErrorKind::kInput);
+  if (of != ExitCodes::kCommand) {
+    add(ErrorKind::kNotFound);
+  }
+  add(ErrorKind::kUnreachable);
+  add(ErrorKind::kInternal, "; please report it");
+  if (waits) {
+    all.push_back({.code = fmt::format("{}", kLost),
+                   .meaning = "driver lost: evicted, preempted or deleted, or its node was lost"});
+  }
+  add(ErrorKind::kRefused, ": conflict, invalid object, quota or admission");
+  add(ErrorKind::kUpload);
+  if (waits) {
+    add(ErrorKind::kStartTimeout,
+        ": the driver has not started within --start-timeout, or --fail-fast applies");
+    add(ErrorKind::kRunTimeout, ": the driver has not finished within --timeout");
+  }
+  add(ErrorKind::kDenied);
+  all.push_back({.code = fmt::format("{}, {}, {}", kSignalBase + SIGHUP, kSignalBase + SIGINT,
+                                     kSignalBase + SIGTERM),
+                 .meaning = "stopped by SIGHUP, SIGINT or SIGTERM"});
+  return all;
 }
 
 }  // namespace firesteel::cli

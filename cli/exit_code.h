@@ -2,18 +2,20 @@
 /// The only place that knows exit codes.
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 
 namespace firesteel::cli {
 
-/// kDriver: the driver's code, and the codes below for all else.
-/// kSpark: 0 for whatever became of a driver, 1 for errors, as spark-submit does.
+/// kDriver: the driver's code, and Firesteel's own codes for everything else.
+/// kSpark: 0 for any result of a driver, 1 for errors, as spark-submit does.
 enum class ExitCodeStyle { kDriver, kSpark };
 
-/// Whose word a code is; it is told in the last line and in the result file.
+/// Whose code it is; the last line and the result file say so.
 enum class CodeOwner { kDriver, kFiresteel };
 
 struct ExitCode {
@@ -32,14 +34,30 @@ struct ExitCode {
 /// For output that could not be written.
 [[nodiscard]] ExitCode exit_code_of_lost_output(ExitCodeStyle style);
 
-/// What a kind of error is called in the last line and in the result file: "refused".
-[[nodiscard]] std::string_view name(ErrorKind kind);
+/// A kind of error as people and programs read it.
+struct ErrorKindText {
+  ErrorKind kind = ErrorKind::kInternal;
+  int code = 0;              ///< unless Spark's codes are wanted
+  std::string_view name;     ///< in the result file: "refused"
+  std::string_view meaning;  ///< in the last line and in the manual
+};
+[[nodiscard]] const ErrorKindText& text_of(ErrorKind kind);
+[[nodiscard]] std::span<const ErrorKindText> error_kinds();
+
+/// Which exit codes a command can have.
+enum class ExitCodes {
+  kCommand,      ///< of a command that only sends requests
+  kApplication,  ///< of one that finds an application, too
+  kWait,         ///< of one that waits for a driver, too
+  kSubmit,       ///< of submit
+};
 
 /// One row of the manual's table.
 struct ExitCodeMeaning {
-  std::string_view code;
-  std::string_view meaning;
+  std::string code;
+  std::string meaning;
 };
-[[nodiscard]] std::span<const ExitCodeMeaning> exit_code_meanings();
+/// In the order of the codes.
+[[nodiscard]] std::vector<ExitCodeMeaning> exit_codes(ExitCodes of);
 
 }  // namespace firesteel::cli

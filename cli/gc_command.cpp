@@ -1,6 +1,7 @@
 #include "cli/gc_command.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,10 +9,11 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/counted.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/options/gc.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/duration.h"
@@ -23,21 +25,13 @@ namespace firesteel::cli {
 
 namespace {
 
-GarbageQuery query_of(const CommandLine& line) {
+GarbageQuery query_of(const GcLine& line) {
   GarbageQuery query;
-  query.connection = line.connection();
-  query.kubernetes_namespace = line.find("--namespace");
-  query.all_namespaces = line.has("--all-namespaces");
-  if (query.all_namespaces && query.kubernetes_namespace) {
-    throw Error(ErrorKind::kUsage, "--namespace and --all-namespaces exclude each other",
-                "leave out one of them");
-  }
-  if (const auto age = line.find("--older-than")) {
-    query.older_than_s = parse_age(*age);
-  }
-  if (const auto grace = line.find("--grace")) {
-    query.grace_s = parse_age(*grace);
-  }
+  query.connection = line.connection.settings();
+  query.kubernetes_namespace = line.selection.kubernetes_namespace;
+  query.all_namespaces = line.selection.all_namespaces;
+  query.older_than_s = std::chrono::ceil<std::chrono::seconds>(line.own.older_than).count();
+  query.grace_s = std::chrono::ceil<std::chrono::seconds>(line.own.grace).count();
   return query;
 }
 
@@ -70,10 +64,6 @@ VisibleText table(const GarbageReport& report, bool deletes) {
                         item.why, deletes ? outcome : std::string_view());
   }
   return text;
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string result_line(const GarbageReport& report, bool deletes) {
@@ -135,19 +125,19 @@ int code_of(const GarbageReport& report) {
 
 }  // namespace
 
-int run_gc(const CommandLine& line, const Environment& environment) {
+int run_gc(const GcLine& line, const Environment& environment) {
   const GarbageQuery query = query_of(line);
-  const bool deletes = line.has("--delete");
-  CommandRuntime runtime(line, environment);
+  const bool deletes = line.own.deletes;
+  CommandRuntime runtime(line.logging, environment);
   const GarbageReport report = deletes ? collect_garbage(query, environment, runtime.runtime())
                                        : find_garbage(query, environment, runtime.runtime());
-  const bool json = line.find("--output") == "json";
+  const bool json = line.output.format == "json";
   if (json) {
     print(Document::json(garbage_json(report)));
   } else {
     print(table(report, deletes));
   }
-  if (!line.has("--quiet")) {
+  if (!line.logging.quiet) {
     write_stderr(summary(report, query, deletes));
   }
   return code_of(report);

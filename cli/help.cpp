@@ -1,14 +1,15 @@
 #include "cli/help.h"
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/commands.h"
-#include "cli/options.h"
+#include "cli/options/option.h"
+#include "cli/options/syntax.h"
 
 namespace firesteel::cli {
 
@@ -17,17 +18,17 @@ namespace {
 constexpr std::size_t kHelpColumn = 31;
 constexpr std::size_t kWidth = 96;
 
-/// `text` from column kHelpColumn on, broken between words.
-std::string wrapped(std::string_view text) {
+/// `text` from column `indent` on, broken between words.
+std::string wrapped(std::string_view text, std::size_t indent) {
   std::string out;
-  std::size_t column = kHelpColumn;
+  std::size_t column = indent;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(word.size() < text.size() ? word.size() + 1 : word.size());
-    if (column > kHelpColumn && column + 1 + word.size() > kWidth) {
-      out += "\n" + std::string(kHelpColumn, ' ');
-      column = kHelpColumn;
-    } else if (column > kHelpColumn) {
+    if (column > indent && column + 1 + word.size() > kWidth) {
+      out += "\n" + std::string(indent, ' ');
+      column = indent;
+    } else if (column > indent) {
       out += ' ';
       ++column;
     }
@@ -56,39 +57,16 @@ std::string row(const Option& option, bool all) {
   if (all && !option.since_spark.empty()) {
     text += fmt::format(" (Spark {} and later)", option.since_spark);
   }
-  return left + wrapped(text);
+  return left + wrapped(text, kHelpColumn);
 }
 
-}  // namespace
-
-std::string program_help() {
-  std::string text =
-      "firesteel submits Spark applications to Kubernetes and stays with them to the end.\n"
-      "It takes what spark-submit takes and needs neither Java nor Spark.\n\nUsage:\n";
-  for (const Command& command : commands()) {
-    text += fmt::format("  firesteel {:<34} {}\n", command.synopsis, command.help);
-  }
-  return text +
-         "\nCalled as spark-submit (a link to it), it is firesteel submit.\n"
-         "firesteel help submit lists the options; man firesteel-submit says more.\n";
-}
-
-std::string submit_usage(std::string_view program) {
-  return fmt::format(
-      "Usage: {0} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n"
-      "Try {0} --help.\n",
-      program);
-}
-
-std::string submit_help(std::string_view program, bool all) {
-  std::string text = fmt::format(
-      "Usage: {} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n\n"
-      "Submits an application to Kubernetes in cluster mode, waits for its driver and exits with\n"
-      "the driver's exit code.  All options stand before the application's file.\n",
-      program);
+/// The rows of the options that are shown, under their headings.
+template <class IsShown>
+std::string rows(std::span<const Option> table, IsShown is_shown, bool all) {
+  std::string text;
   const Option* last = nullptr;
-  for (const Option& option : submit_options()) {
-    if (option.hidden || !(all || option.common)) {
+  for (const Option& option : table) {
+    if (!is_shown(option)) {
       continue;
     }
     if (last == nullptr || last->group != option.group) {
@@ -97,28 +75,62 @@ std::string submit_help(std::string_view program, bool all) {
     text += row(option, all);
     last = &option;
   }
-  text += all ? "\nman firesteel-submit says more: exit codes, files, environment, examples.\n"
-              : "\n--help-all lists all options.\n";
   return text;
 }
 
-std::string command_help(const Command& command) {
+}  // namespace
+
+constinit const std::string_view kWhatAppIs =
+    "APP is the name of a driver pod, an application ID, an application name, or a pattern with * "
+    "that matches one of these. NAMESPACE:APP names the namespace as well. Applications of "
+    "spark-submit and of operators are found, too (by the label spark-role=driver).";
+
+std::string program_help() {
   std::string text =
-      fmt::format("Usage: firesteel {}\n\nDoes: {}.\n", command.synopsis, command.help);
-  const std::vector<Option> options = options_of(command);
-  const Option* last = nullptr;
-  for (const Option& option : options) {
-    if (option.hidden) {
-      continue;
-    }
-    if (last == nullptr || last->group != option.group) {
-      text += fmt::format("\n{}:\n", heading(option.group));
-    }
-    text += row(option, true);
-    last = &option;
+      "Submit Spark applications to Kubernetes and follow them to the end, without Java or Spark.\n"
+      "\nUsage: firesteel COMMAND [OPTIONS]\n\nCommands:\n";
+  for (const Command& command : commands()) {
+    text += fmt::format("  {:<12}{}\n", command.name(), command.help);
   }
-  if (!options.empty()) {
-    text += fmt::format("\nman firesteel-{} says more.\n", command.name);
+  return text +
+         "\nfiresteel COMMAND --help shows the options of a command; man firesteel-COMMAND has "
+         "more.\n"
+         "Called as spark-submit (for example through a link), the program is firesteel submit.\n";
+}
+
+std::string submit_usage(std::string_view program) {
+  return fmt::format(
+      "Usage: {0} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n"
+      "Run {0} --help for the options.\n",
+      program);
+}
+
+std::string submit_help(std::string_view program, std::span<const Option> table, bool all) {
+  const auto is_shown = [all](const Option& option) {
+    return !option.hidden && (all || option.common);
+  };
+  return fmt::format(
+             "Usage: {} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n\n"
+             "Submit an application to Kubernetes in cluster mode, wait for its driver and exit "
+             "with the\ndriver's exit code. Options must precede the application's file.\n",
+             program) +
+         rows(table, is_shown, all) +
+         (all ? "\nman firesteel-submit has more: exit codes, files, environment, examples.\n"
+              : "\n--help-all shows all options.\n");
+}
+
+std::string command_help(const Command& command) {
+  const Syntax& syntax = *command.syntax;
+  if (syntax.kind == Operands::kFile) {
+    return submit_help("firesteel submit", syntax.options, false);
+  }
+  std::string text = fmt::format("Usage: firesteel {}\n\n{}.\n", synopsis(syntax), command.help);
+  if (syntax.kind == Operands::kApplication) {
+    text += "\n" + wrapped(kWhatAppIs, 0);
+  }
+  text += rows(syntax.options, [](const Option& option) { return !option.hidden; }, true);
+  if (command.has_page) {
+    text += fmt::format("\nman firesteel-{} has more.\n", command.name());
   }
   return text;
 }

@@ -7,9 +7,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
 #include "cli/exit_code.h"
+#include "cli/options/init.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -21,22 +21,10 @@ namespace firesteel::cli {
 
 namespace {
 
-SetupRequest request_of(const CommandLine& line) {
-  SetupRequest request;
-  request.connection = line.connection();
-  request.kubernetes_namespace = line.find("--namespace");
-  request.driver_account = line.find("--driver-account").value_or(request.driver_account);
-  request.submitter_account = line.find("--submitter-account").value_or(request.submitter_account);
-  request.submitter_users = line.all("--submitter-user");
-  request.submitter_groups = line.all("--submitter-group");
-  request.quota = parse_quota(line.find("--quota").value_or(""));
-  std::string_view commands;
-  const std::string list = line.find("--for").value_or("");
-  for (commands = list; !commands.empty();) {
-    const std::size_t end = commands.find(',');
-    request.commands.emplace_back(commands.substr(0, end));
-    commands.remove_prefix(end == std::string_view::npos ? commands.size() : end + 1);
-  }
+SetupRequest request_of(const InitLine& line) {
+  SetupRequest request = line.request;
+  request.connection = line.connection.settings();
+  request.kubernetes_namespace = line.selection.kubernetes_namespace;
   return request;
 }
 
@@ -104,21 +92,17 @@ int check(const SetupRequest& request, const Environment& environment, CommandRu
 
 }  // namespace
 
-int run_init(const CommandLine& line, const Environment& environment) {
+int run_init(const InitLine& line, const Environment& environment) {
   const SetupRequest request = request_of(line);
-  CommandRuntime runtime(line, environment);
-  if (line.has("--check") && line.has("--apply")) {
-    throw Error(ErrorKind::kUsage, "--check and --apply exclude each other",
-                "apply first, then check");
-  }
-  if (line.has("--check")) {
+  CommandRuntime runtime(line.logging, environment);
+  if (line.own.check) {
     return check(request, environment, runtime);
   }
-  if (!line.has("--apply")) {
+  if (!line.own.apply) {
     print(Document::yaml(setup_yaml(request, environment, runtime.runtime())));
     return 0;
   }
-  const bool quiet = line.has("--quiet");
+  const bool quiet = line.logging.quiet;
   apply_setup(request, environment, runtime.runtime(),
               [quiet](const std::string& object, const std::string& what) {
                 if (!quiet) {

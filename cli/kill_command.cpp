@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "cli/application_commands.h"
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/counted.h"
+#include "cli/options/kill.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
-#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
@@ -21,10 +21,10 @@ namespace firesteel::cli {
 
 namespace {
 
-/// Words that may mean more than was thought of: a selector or a pattern.
-bool means_many(const CommandLine& line) {
-  bool many = line.has("--selector");
-  for (const std::string& word : line.operands()) {
+/// Whether more may match than the user thought of: a selector or a pattern.
+bool means_many(const KillLine& line) {
+  bool many = !line.selection.selector.empty();
+  for (const std::string& word : line.operands) {
     many = many || word.find_first_of("*?[{") != std::string::npos;
   }
   return many;
@@ -37,7 +37,7 @@ bool confirmed(const std::vector<ApplicationSummary>& doomed) {
     text += VisibleText("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
                         each.phase);
   }
-  write_stderr("{}Kill {} application(s)? [y/N] ", text, doomed.size());
+  write_stderr("{}Kill {}? [y/N] ", text, counted(doomed.size(), "application"));
   std::string answer;
   char c = 0;
   while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
@@ -46,20 +46,20 @@ bool confirmed(const std::vector<ApplicationSummary>& doomed) {
   return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-KillOptions kill_options(const CommandLine& line) {
+KillOptions kill_options(const KillLine& line) {
   KillOptions options;
-  options.wait = line.has("--wait");
-  if (const auto grace = line.find("--grace-period")) {
+  options.wait = line.own.wait;
+  if (line.own.grace_period) {
     options.grace_period_s =
-        std::chrono::ceil<std::chrono::seconds>(duration_of("--grace-period", *grace)).count();
+        std::chrono::ceil<std::chrono::seconds>(*line.own.grace_period).count();
   }
   return options;
 }
 
-std::vector<ApplicationQuery> queries_of(const CommandLine& line) {
+std::vector<ApplicationQuery> queries_of(const KillLine& line) {
   std::vector<ApplicationQuery> queries;
-  for (const std::string& word : line.operands()) {
-    queries.push_back(application_query(line, word));
+  for (const std::string& word : line.operands) {
+    queries.push_back(application_query(line.selection, line.connection, word));
   }
   if (queries.empty()) {
     queries.push_back(application_query(line));
@@ -69,16 +69,18 @@ std::vector<ApplicationQuery> queries_of(const CommandLine& line) {
 
 }  // namespace
 
-int run_kill(const CommandLine& line, const Environment& environment) {
+int run_kill(const KillLine& line, const Environment& environment) {
   const std::vector<ApplicationQuery> queries = queries_of(line);
-  const bool asks = means_many(line) && !line.has("--yes");
+  const bool asks = means_many(line) && !line.own.yes;
   if (asks && ::isatty(STDIN_FILENO) == 0) {
-    throw Error(ErrorKind::kUsage, "a selector or pattern may mean many applications",
-                "say --yes: there is no terminal to ask on; firesteel list shows what it means");
+    throw Error(
+        ErrorKind::kUsage,
+        "a selector or pattern can match several applications, and there is no terminal to ask on",
+        "check the matches with firesteel list, then add --yes");
   }
   const KillOptions options = kill_options(line);
   // A signal ends it at once, unless it waits: what was asked for is done by the cluster.
-  CommandRuntime runtime(line, environment);
+  CommandRuntime runtime(line.logging, environment);
   const Runtime outside = runtime.runtime();
   const std::vector<Killed> killed = kill_applications(
       queries, options, environment, outside,
@@ -87,9 +89,9 @@ int run_kill(const CommandLine& line, const Environment& environment) {
     const ApplicationSummary& application = each.application;
     const char* done = options.wait ? "deleted" : "is being deleted";
     if (each.had_ended) {
-      done = "had ended before: left alone";
+      done = "already finished, left alone";
     }
-    if (!line.has("--quiet")) {
+    if (!line.logging.quiet) {
       write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
                    application.app_name, done);
     }

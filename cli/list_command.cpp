@@ -10,8 +10,8 @@
 #include <fmt/format.h>
 
 #include "cli/application_commands.h"
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/options/list.h"
 #include "cli/output.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
@@ -43,9 +43,9 @@ std::string duration(const ApplicationSummary& each, std::int64_t now) {
   return duration_text((each.finished_s == 0 ? now : each.finished_s) - each.started_s);
 }
 
-std::vector<Column> columns_of(const CommandLine& line) {
+std::vector<Column> columns_of(const ListLine& line) {
   std::vector<Column> columns;
-  if (line.has("--all-namespaces")) {
+  if (line.selection.all_namespaces) {
     columns.push_back({"NAMESPACE"});
   }
   columns.insert(columns.end(), {{"NAME", true},
@@ -56,49 +56,29 @@ std::vector<Column> columns_of(const CommandLine& line) {
                                  {"EXECUTORS"},
                                  {"EXIT"},
                                  {"CAUSE", true}});
-  if (line.find("--output") == "wide") {
+  if (line.output.format == "wide") {
     columns.insert(columns.end(), {{"POD"}, {"NODE", true}, {"SPARK"}, {"IMAGE", true}});
   }
   return columns;
 }
 
-std::vector<std::string> row_of(const CommandLine& line, const ApplicationSummary& each) {
+std::vector<std::string> row_of(const ListLine& line, const ApplicationSummary& each) {
   std::vector<std::string> row;
-  if (line.has("--all-namespaces")) {
+  if (line.selection.all_namespaces) {
     row.push_back(each.pod_namespace);
   }
   const std::int64_t now = seconds_now();
   // A watch counts no executors: what is not known is not 0.
-  const bool counted = each.phase == "Running" && !line.has("--watch");
+  const bool counted = each.phase == "Running" && !line.own.watch;
   row.insert(row.end(),
              {each.app_name, each.app_id, each.phase,
               each.created_s == 0 ? "" : duration_text(now - each.created_s), duration(each, now),
               counted ? fmt::format("{}", each.executors_running) : "",
               each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.cause});
-  if (line.find("--output") == "wide") {
+  if (line.output.format == "wide") {
     row.insert(row.end(), {each.pod_name, each.node, each.spark_version, each.image});
   }
   return row;
-}
-
-/// Phases of --phase, with commas or repeated; empty: all.
-std::vector<std::string> wanted_phases(const CommandLine& line) {
-  constexpr std::string_view kKnown = "Pending|Running|Succeeded|Failed|Lost|Terminating";
-  std::vector<std::string> phases;
-  for (std::string rest : line.all("--phase")) {
-    while (!rest.empty()) {
-      const std::size_t comma = std::min(rest.find(','), rest.size());
-      const std::string phase = rest.substr(0, comma);
-      rest.erase(0, std::min(comma + 1, rest.size()));
-      if (phase.empty() ||
-          fmt::format("|{}|", kKnown).find("|" + phase + "|") == std::string::npos) {
-        throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of --phase", phase),
-                    fmt::format("it takes some of {}", kKnown));
-      }
-      phases.push_back(phase);
-    }
-  }
-  return phases;
 }
 
 bool is_wanted(const std::vector<std::string>& phases, const ApplicationSummary& each) {
@@ -109,8 +89,8 @@ VisibleText name_line(const ApplicationSummary& each) {
   return VisibleText("{}:{}\n", each.pod_namespace, each.pod_name);
 }
 
-void print_list(const CommandLine& line, const std::vector<ApplicationSummary>& found) {
-  const std::string format = line.find("--output").value_or("text");
+void print_list(const ListLine& line, const std::vector<ApplicationSummary>& found) {
+  const std::string& format = line.output.format;
   if (format == "json" || format == "yaml") {
     Tree items = Tree::list();
     for (const ApplicationSummary& each : found) {
@@ -134,9 +114,9 @@ void print_list(const CommandLine& line, const std::vector<ApplicationSummary>& 
 }
 
 /// "no applications named 'x*' with labels team=a found in namespace jobs"
-VisibleText nothing_found(const CommandLine& line, const ApplicationQuery& query,
+VisibleText nothing_found(const ListLine& line, const ApplicationQuery& query,
                           const std::string& in_namespace) {
-  const std::string phases = fmt::format("{}", fmt::join(line.all("--phase"), ","));
+  const std::string phases = fmt::format("{}", fmt::join(line.own.phases, ","));
   return VisibleText("firesteel: no {}{}applications{}{} found {}{}\n", phases,
                      phases.empty() ? "" : " ",
                      query.name.empty() ? "" : fmt::format(" named '{}'", query.name),
@@ -147,10 +127,8 @@ VisibleText nothing_found(const CommandLine& line, const ApplicationQuery& query
 /// Prints what changes, each kind of output in its own way.
 class WatchPrinter {
  public:
-  explicit WatchPrinter(const CommandLine& line)
-      : line_(line),
-        format_(line.find("--output").value_or("text")),
-        table_(columns_of(line), stdout_columns()) {}
+  explicit WatchPrinter(const ListLine& line)
+      : line_(line), format_(line.output.format), table_(columns_of(line), stdout_columns()) {}
 
   /// False when the reader has left.
   bool print_changes(const std::vector<ApplicationSummary>& changed) {
@@ -176,14 +154,14 @@ class WatchPrinter {
                              : Document::yaml("---\n" + tree.yaml());
   }
 
-  const CommandLine& line_;
+  const ListLine& line_;
   std::string format_;
   Table table_;
 };
 
-int watch(const CommandLine& line, const ApplicationQuery& query,
+int watch(const ListLine& line, const ApplicationQuery& query,
           const std::vector<std::string>& phases, const Environment& environment) {
-  CommandRuntime runtime(line, environment);
+  CommandRuntime runtime(line.logging, environment);
   const Runtime outside = runtime.runtime();
   WatchPrinter printer(line);
   watch_applications(query, environment, outside,
@@ -203,18 +181,18 @@ int watch(const CommandLine& line, const ApplicationQuery& query,
 
 }  // namespace
 
-int run_list(const CommandLine& line, const Environment& environment) {
+int run_list(const ListLine& line, const Environment& environment) {
   const std::vector<std::string> phases = wanted_phases(line);
   const ApplicationQuery query =
       application_query(line, line.operands().empty() ? "" : line.operands().front());
-  if (line.has("--watch")) {
+  if (line.own.watch) {
     return watch(line, query, phases, environment);
   }
-  CommandRuntime runtime(line, environment);
+  CommandRuntime runtime(line.logging, environment);
   ApplicationList list = list_applications(query, environment, runtime.runtime());
   std::erase_if(list.applications,
                 [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
-  if (list.applications.empty() && !line.has("--quiet")) {
+  if (list.applications.empty() && !line.logging.quiet) {
     write_stderr(nothing_found(line, query, list.kubernetes_namespace));
   }
   print_list(line, list.applications);

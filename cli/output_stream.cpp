@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstddef>
 #include <fcntl.h>
 #include <poll.h>
@@ -10,7 +11,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <climits>
 #include <fmt/format.h>
 
 #include "cli/signal_interrupt.h"

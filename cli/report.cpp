@@ -178,16 +178,16 @@ VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCo
   std::string why;
   switch (outcome.kind) {
     case Outcome::Kind::kDeployed:
-      why = outcome.attached ? "the driver exists already, not waited for"
-                             : "deployed, not waited for";
+      why = outcome.attached ? "the driver already exists; not waiting for it"
+                             : "submitted; not waiting for the driver";
       break;
     case Outcome::Kind::kSkipped:
-      why = outcome.reason + ", nothing was submitted";
+      why = outcome.reason + "; nothing was submitted";
       break;
     case Outcome::Kind::kDriverEnded:
       why = driver_reason(outcome, last);
       if (code.owner != CodeOwner::kDriver) {
-        why = fmt::format("the driver ended with {}{}{}", outcome.exit_code,
+        why = fmt::format("the driver exited with {}{}{}", outcome.exit_code,
                           why.empty() ? "" : ", ", why);
       }
       break;
@@ -211,8 +211,9 @@ VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCo
 
 VisibleText come_back_text(const Outcome& outcome) {
   return VisibleText(
-      "firesteel: hint: the driver keeps running; its log: firesteel logs --follow -n {0} {1}; its "
-      "end: firesteel wait -n {0} {1}\n",
+      "firesteel: hint: the driver keeps running; to follow its log: firesteel logs --follow -n "
+      "{0} "
+      "{1}; to wait for it: firesteel wait -n {0} {1}\n",
       outcome.pod_namespace, outcome.pod_name);
 }
 
@@ -242,7 +243,7 @@ void Report::attached(const Outcome& application) {
   application_ = application;
   say("Firesteel",
       VisibleText("Attached to Spark application {} with application ID {} and submission ID {}: "
-                  "its driver exists already",
+                  "its driver already exists",
                   application.app_name, application.app_id, application.submission_id));
 }
 
@@ -290,7 +291,7 @@ void Report::status(const Outcome& application, const std::string& phase) {
 }
 
 void Report::page_forwarded(const std::string& url) {
-  say("Firesteel", VisibleText("The driver's page: {}", url));
+  say("Firesteel", VisibleText("Spark UI: {}", url));
 }
 
 void Report::diagnosed(const Diagnosis& diagnosis) {

@@ -1,11 +1,14 @@
 #pragma once
-/// --result-file: what became of a submission, as JSON for programs (the format is in
+/// --result-file: the result of a submission as JSON for programs (the format is in
 /// firesteel-submit(1)).
 
-#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "cli/exit_code.h"
+#include "cli/members.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -16,8 +19,8 @@ namespace firesteel::cli {
 /// All that is known at the end; pointers may be null and are not owned.
 struct Result {
   ExitCode code;
-  const Outcome* outcome = nullptr;    ///< the application, as far as it came
-  bool ended = false;                  ///< `outcome` is how it ended, not how far it came
+  const Outcome* outcome = nullptr;  ///< the application as far as it is known
+  bool ended = false;  ///< `outcome` is how it ended, not the state when an error ended Firesteel
   const DriverState* last = nullptr;   ///< last state of the driver
   const Error* error = nullptr;        ///< what ended it instead
   std::string spark_version;           ///< empty: not known yet
@@ -25,6 +28,14 @@ struct Result {
 };
 
 [[nodiscard]] std::string result_json(const Result& result);
+
+/// For the manual: the members of the file, and the values of "result".
+[[nodiscard]] std::vector<MemberHelp> result_members();
+struct ResultMeaning {
+  std::string_view name;
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<const ResultMeaning> result_meanings();
 
 /// Throws Error kInput when no file can be made there: better before a driver runs than after.
 void check_result_file(const std::string& path);

@@ -1,5 +1,6 @@
 #include "cli/scanner.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -11,7 +12,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/options.h"
+#include "cli/options/option.h"
 #include "firesteel/error.h"
 
 namespace firesteel::cli {
@@ -58,35 +59,30 @@ Word split_word(const std::string& word) {
   return {.name = word.substr(0, equals), .value = std::string(value)};
 }
 
-[[noreturn]] void refuse_unknown(const Word& word) {
-  std::string hint = "firesteel submit --help-all lists the options";
+[[noreturn]] void refuse_unknown(std::span<const Option> table, const Word& word) {
+  std::string hint = "run: firesteel submit --help-all";
   if (word.name.starts_with("--") &&
-      find_option(word.name.substr(0, word.name.find('='))) != nullptr) {
-    hint = "an empty value, or one of several lines, goes in a word of its own: --name \"\"";
+      find_option(table, word.name.substr(0, word.name.find('='))) != nullptr) {
+    hint = "pass an empty value, or one with several lines, as an argument of its own: --name \"\"";
   } else if (word.name.starts_with("-c=")) {
-    hint = "-c takes its value in a word of its own: -c KEY=VALUE";
-  } else if (const std::string_view near = nearest_option(word.name); !near.empty()) {
+    hint = "write -c KEY=VALUE";
+  } else if (const std::string_view near = nearest_option(table, word.name); !near.empty()) {
     hint = fmt::format("did you mean {}?", near);
   }
   throw Error(ErrorKind::kUsage, fmt::format("Unrecognized option: {}", word.name), hint);
 }
 
-void refuse_bad_value(const Option& option, std::string_view value) {
-  std::string_view rest = option.values;
-  while (!rest.empty()) {
-    const std::size_t bar = rest.find('|');
-    if (rest.substr(0, bar) == value) {
-      return;
-    }
-    rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+void check_value(const Option& option, const std::string& value) {
+  if (std::ranges::find(option.values, value) == option.values.end()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("'{}' is not a valid value for {}", value, option.name),
+                fmt::format("use {}", listed(option.values)));
   }
-  throw Error(ErrorKind::kUsage, fmt::format("'{}' is no value of option '{}'", value, option.name),
-              fmt::format("it takes one of {}", option.values));
 }
 
 /// Reads one option and the words it takes, and moves `index` to its last word.
-ScannedOption take_option(const Option& option, Word word, std::span<const std::string> words,
-                          std::size_t& index) {
+Given take_option(const Option& option, Word word, std::span<const std::string> words,
+                  std::size_t& index) {
   const bool ours = option.owner == Owner::kFiresteel;
   if (option.takes == Takes::kValue && !word.value) {
     if (index + 1 == words.size()) {
@@ -97,15 +93,15 @@ ScannedOption take_option(const Option& option, Word word, std::span<const std::
   }
   if (option.takes == Takes::kNothing && word.value) {
     if (ours) {
-      throw Error(ErrorKind::kUsage, fmt::format("option '{}' takes no value", option.name),
-                  fmt::format("write {} alone", option.name));
+      throw Error(ErrorKind::kUsage, fmt::format("{} takes no value", option.name),
+                  fmt::format("write {}", option.name));
     }
-    word.value.reset();  // Spark ignores what stands behind a switch
+    word.value.reset();  // Spark ignores the value of a switch
   }
   if (ours && word.value && !option.values.empty()) {
-    refuse_bad_value(option, *word.value);
+    check_value(option, *word.value);
   }
-  return {.option = &option, .value = std::move(word.value)};
+  return {.option = &option, .value = std::move(word.value).value_or("")};
 }
 
 /// Ours, beside Spark's -v -v: a word of two or more v.  Its length without the dash; else 0.
@@ -126,22 +122,22 @@ const SpecialClass* find_special(std::string_view main_class) {
 
 }  // namespace
 
-ScannedLine scan(std::span<const std::string> words) {
+ScannedLine scan(std::span<const Option> table, std::span<const std::string> words) {
   if (!words.empty() && words.front() == "run-example") {
     throw Error(
         ErrorKind::kUsage, "run-example is not supported in cluster mode",
-        "name the class and the jar in the image: --class org.apache.spark.examples.SparkPi "
+        "give the class and the jar in the image: --class org.apache.spark.examples.SparkPi "
         "local:///opt/spark/examples/jars/spark-examples.jar");
   }
   ScannedLine line;
   bool mixed = false;
   for (std::size_t index = 0; index < words.size(); ++index) {
     Word word = split_word(words[index]);
-    if (const Option* option = find_option(word.name); option != nullptr) {
+    if (const Option* option = find_option(table, word.name); option != nullptr) {
       line.options.push_back(take_option(*option, std::move(word), words, index));
       const auto& [scanned, value] = line.options.back();
       const SpecialClass* const special =
-          scanned->name == "--class" && value ? find_special(*value) : nullptr;
+          scanned->name == "--class" ? find_special(value) : nullptr;
       if (special != nullptr) {
         mixed = true;
         line.primary_resource = special->resource;
@@ -150,9 +146,9 @@ ScannedLine scan(std::span<const std::string> words) {
       line.app_arguments.push_back(word.name);
     } else if (const std::size_t times = repeated_v(word.name); times > 0) {
       line.options.insert(line.options.end(), times,
-                          {.option = find_option("--verbose"), .value = {}});
+                          {.option = find_option(table, "--verbose"), .value = {}});
     } else if (word.name.starts_with('-')) {
-      refuse_unknown(word);
+      refuse_unknown(table, word);
     } else {
       line.primary_resource = word.name;
       line.app_arguments.assign(words.begin() + static_cast<std::ptrdiff_t>(index) + 1,

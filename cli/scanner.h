@@ -9,25 +9,20 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/options.h"
+#include "cli/options/option.h"
 
 namespace firesteel::cli {
 
-/// One option as it stood, with its value; nothing for a switch.
-struct ScannedOption {
-  const Option* option = nullptr;  ///< points into the table of options, never null
-  std::optional<std::string> value;
-};
-
 struct ScannedLine {
-  std::vector<ScannedOption> options;  ///< in their order
+  std::vector<Given> options;  ///< in their order; they point into the table
   std::optional<std::string> primary_resource;
   std::vector<std::string> app_arguments;
 };
 
-/// Splits the words after "submit".  Options end at the first word that is none; that word is the
-/// primary resource, and all after it belongs to the application.  Throws Error kUsage for an
-/// unknown option, a missing value, a switch of ours with a value and `run-example`.
-[[nodiscard]] ScannedLine scan(std::span<const std::string> words);
+/// Splits the words of a submission by the options of `table`.  Options end at the first word that
+/// is not an option; that word is the primary resource, and all words after it are the
+/// application's.  Throws Error kUsage for an unknown option, a missing value, a switch of ours
+/// with a value and `run-example`.
+[[nodiscard]] ScannedLine scan(std::span<const Option> table, std::span<const std::string> words);
 
 }  // namespace firesteel::cli

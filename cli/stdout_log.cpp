@@ -43,7 +43,7 @@ std::optional<Error> StdoutLog::failure() const {
   return Error(ErrorKind::kUpload,
                fmt::format("cannot write the log to standard output: {}",
                            std::generic_category().message(stream_.error())),
-               "free some space, or send the output elsewhere");
+               "check the free space where the output goes");
 }
 
 }  // namespace firesteel::cli

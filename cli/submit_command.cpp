@@ -14,6 +14,8 @@
 #include "cli/exit_code.h"
 #include "cli/explanation.h"
 #include "cli/help.h"
+#include "cli/options/exit_code_variable.h"
+#include "cli/options/submit.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/report.h"
@@ -21,7 +23,6 @@
 #include "cli/scanner.h"
 #include "cli/signal_interrupt.h"
 #include "cli/stdout_log.h"
-#include "cli/submit_line.h"
 #include "cli/system_runtime.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
@@ -36,6 +37,10 @@ namespace firesteel::cli {
 
 namespace {
 
+std::span<const Option> submit_table(const SubmitProgram& program) {
+  return program.is_spark_submit ? spark_submit_options() : submit_options();
+}
+
 Document manifests(const std::string& text, ManifestFormat format) {
   return format == ManifestFormat::kJson ? Document::json(text) : Document::yaml(text);
 }
@@ -43,7 +48,7 @@ Document manifests(const std::string& text, ManifestFormat format) {
 /// One run of submit: what it knows so far, for the last line and the result file.
 class SubmitRun {
  public:
-  SubmitRun(std::string_view program, const Environment& environment, ExitCodeStyle style)
+  SubmitRun(const SubmitProgram& program, const Environment& environment, ExitCodeStyle style)
       : program_(program), environment_(environment), style_(style) {
     result_.started_at = clock_.now();
   }
@@ -60,7 +65,7 @@ class SubmitRun {
   int fail(const Error& error);
   void write_result();
 
-  std::string_view program_;
+  const SubmitProgram& program_;
   const Environment& environment_;
   ExitCodeStyle style_;
   SystemClock clock_;
@@ -73,13 +78,13 @@ class SubmitRun {
 
 int SubmitRun::run(std::span<const std::string> words) {
   if (words.empty()) {
-    write_stderr(VisibleText::lines(submit_usage(program_)));
+    write_stderr(VisibleText::lines(submit_usage(program_.name)));
     return exit_code_without_arguments(style_).value;
   }
   try {
     check_exit_code_variable(environment_);
-    const SubmitLine line = interpret(scan(words));
-    result_file_ = line.result_file;
+    const SubmitLine line = interpret(scan(submit_table(program_), words));
+    result_file_ = line.reporting.result_file;
     return act(line);
   } catch (const Error& error) {
     return fail(error);
@@ -89,16 +94,17 @@ int SubmitRun::run(std::span<const std::string> words) {
 }
 
 int SubmitRun::act(const SubmitLine& line) {
-  switch (line.action) {
-    case Action::kHelp:
-    case Action::kHelpAll:
-      print(VisibleText::lines(submit_help(program_, line.action == Action::kHelpAll)));
-      return 0;
+  const bool all = line.own.action == Action::kHelpAll;
+  if (line.logging.help || all) {
+    print(VisibleText::lines(submit_help(program_.name, submit_table(program_), all)));
+    return 0;
+  }
+  switch (line.own.action) {
     case Action::kVersion:
       print(VisibleText::lines(submit_version(spark_version(line))));
       return 0;
     case Action::kUsageError:
-      write_stderr(VisibleText::lines(submit_usage(program_)));
+      write_stderr(VisibleText::lines(submit_usage(program_.name)));
       return exit_code(ErrorKind::kUsage, style_).value;
     case Action::kKill:
     case Action::kStatus:
@@ -107,6 +113,7 @@ int SubmitRun::act(const SubmitLine& line) {
     case Action::kServerDryRun:
     case Action::kExplain:
       return preview(line);
+    case Action::kHelpAll:
     case Action::kSubmit:
       break;
   }
@@ -125,8 +132,9 @@ std::string SubmitRun::spark_version(const SubmitLine& line) const {
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
   NoInterrupt interrupt;
-  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
-  log_.set_least(least_level(environment, line.quiet));
+  const Environment environment =
+      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+  log_.set_least(least_level(environment, line.logging.quiet));
   return run_driver_action(line, environment,
                            {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt},
                            style_)
@@ -135,46 +143,48 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
 
 /// Nothing is created, so a signal may end it anywhere.
 int SubmitRun::preview(const SubmitLine& line) {
-  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
-  log_.set_least(least_level(environment, line.quiet));
+  const Environment environment =
+      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+  log_.set_least(least_level(environment, line.logging.quiet));
   const SubmissionSpec spec = resolve(line.request, environment);
-  if (line.verbosity > 0) {
+  if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
   SystemRandom random;
   NoInterrupt interrupt;
   const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
-  switch (line.action) {
+  const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
+  switch (line.own.action) {
     case Action::kExplain:
       print(explain_text(spec, explain_pod(spec, environment, runtime)));
       return 0;
     case Action::kServerDryRun:
-      print(manifests(render_by_server(spec, line.format, environment, runtime), line.format));
+      print(manifests(render_by_server(spec, format, environment, runtime), format));
       return 0;
     default:
-      print(manifests(render(spec, line.format, environment, runtime), line.format));
+      print(manifests(render(spec, format, environment, runtime), format));
       return 0;
   }
 }
 
 int SubmitRun::submit_and_report(const SubmitLine& line) {
-  if (line.result_file) {
-    check_result_file(*line.result_file);
+  if (line.reporting.result_file) {
+    check_result_file(*line.reporting.result_file);
   }
-  const Environment environment = with_verbosity(load_spark_env(environment_), line.verbosity);
-  log_.set_least(least_level(environment, line.quiet));
+  const Environment environment =
+      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+  log_.set_least(least_level(environment, line.logging.quiet));
   SubmissionSpec spec = resolve(line.request, environment);
   result_.spark_version = spec.spark_version.text;
-  if (line.verbosity > 0) {
+  if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(spec, line.request.arguments));
   }
   for (const Warning& notice : spec.notices) {
     log_.write(LogLevel::kInfo, notice.logger, notice.message);
   }
-  if (line.logs && !spec.wait_app_completion) {
+  if (line.own.logs && !spec.wait_app_completion) {
     throw Error(ErrorKind::kUsage,
-                "--logs is for a submission that is waited for, which "
-                "spark.kubernetes.submission.waitAppCompletion=false says not to do",
+                "--logs and spark.kubernetes.submission.waitAppCompletion=false cannot be combined",
                 "add --wait");
   }
   SystemRandom random;
@@ -184,11 +194,12 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
       progress_.emplace(log_, clock_, ProgressLine::Write(write_stderr),
                         ProgressLine::Screen{.width = terminal ? terminal_width : nullptr,
                                              .cuts_lines = terminal_cuts_lines(environment)});
-  StdoutLog log_on_stdout(line.raw);
+  StdoutLog log_on_stdout(line.display.raw);
   LogAboveProgress driver_log(log_on_stdout, progress);
   SubmitOptions options = line.options;
-  options.driver_log = line.logs ? &driver_log : nullptr;
-  options.progress = shows_progress(line.progress, terminal, line.quiet, line.logs);
+  options.driver_log = line.own.logs ? &driver_log : nullptr;
+  options.progress =
+      shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
   Report& report = report_.emplace(progress, spec.spark_version, spec.wait_app_completion,
                                    options.progress ? &progress : nullptr);
   const Outcome outcome =
@@ -251,9 +262,10 @@ void SubmitRun::write_result() {
 
 }  // namespace
 
-int run_submit(std::string_view program, std::span<const std::string> words,
+int run_submit(const SubmitProgram& program, std::span<const std::string> words,
                const Environment& environment) {
-  return SubmitRun(program, environment, exit_code_style(words, environment)).run(words);
+  const ExitCodeStyle style = exit_code_style(submit_table(program), words, environment);
+  return SubmitRun(program, environment, style).run(words);
 }
 
 }  // namespace firesteel::cli

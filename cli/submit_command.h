@@ -9,9 +9,16 @@
 
 namespace firesteel::cli {
 
-/// `program` is what the user called, for usage lines.  Prints everything, throws nothing but what
-/// std::bad_alloc leaves.  Returns the process's exit code.
-[[nodiscard]] int run_submit(std::string_view program, std::span<const std::string> words,
+/// What the user called.
+struct SubmitProgram {
+  std::string_view name;         ///< for usage lines
+  bool is_spark_submit = false;  ///< its short options are Spark's alone
+};
+inline constexpr SubmitProgram kFiresteelSubmit = {.name = "firesteel submit"};
+
+/// Prints everything, throws nothing but what std::bad_alloc leaves.  Returns the process's exit
+/// code.
+[[nodiscard]] int run_submit(const SubmitProgram& program, std::span<const std::string> words,
                              const Environment& environment);
 
 }  // namespace firesteel::cli

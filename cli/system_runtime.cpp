@@ -47,8 +47,8 @@ void SystemRandom::fill(std::span<std::byte> bytes) {
     if (got > 0) {
       bytes = bytes.subspan(static_cast<std::size_t>(got));
     } else if (errno != EINTR) {
-      throw Error(ErrorKind::kInternal, "the kernel gives no random bytes",
-                  "firesteel needs Linux 3.17 or newer, with getrandom allowed");
+      throw Error(ErrorKind::kInternal, "cannot get random bytes from the kernel",
+                  "allow the system call getrandom (Linux 3.17 or newer)");
     }
   }
 }

@@ -1,16 +1,15 @@
 #include "cli/ui_command.h"
 
-#include <charconv>
 #include <optional>
 #include <string>
-#include <system_error>
 
 #include <fmt/format.h>
 
-#include "cli/command_line.h"
+#include "cli/application_commands.h"
 #include "cli/command_runtime.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/options/ui.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
@@ -22,39 +21,15 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr int kHighestPort = 65535;
-
-std::optional<int> port_of(const CommandLine& line, const char* option, int lowest) {
-  const auto text = line.find(option);
-  if (!text) {
-    return std::nullopt;
-  }
-  int port = -1;
-  const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), port);
-  if (error != std::errc() || end != text->data() + text->size() || port < lowest ||
-      port > kHighestPort) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is no port for {}", *text, option),
-                fmt::format("it is a number from {} to {}", lowest, kHighestPort));
-  }
-  return port;
-}
-
-ForwardOptions forward_options(const CommandLine& line, const Environment& environment) {
-  if (line.operands().empty()) {
-    throw Error(ErrorKind::kUsage, "ui needs the name of an application",
-                "it is the name of its driver pod, of the application, or its id");
-  }
+ForwardOptions forward_options(const UiLine& line, const Environment& environment) {
   ForwardOptions options;
-  options.application.name = line.operands().front();
-  options.application.kubernetes_namespace = line.find("--namespace");
-  options.application.connection = line.connection();
-  options.address = line.find("--address").value_or(options.address);
-  options.port = port_of(line, "--port", 0);
-  options.remote_port = port_of(line, "--remote-port", 1);
-  options.connect = line.has("--connect");
-  options.history_server =
-      line.find("--history-server")
-          .value_or(environment.find_non_empty("FIRESTEEL_HISTORY_SERVER").value_or(""));
+  options.application = application_query(line);
+  options.address = line.own.address.value_or(options.address);
+  options.port = line.own.port;
+  options.remote_port = line.own.remote_port;
+  options.connect = line.own.connect;
+  options.history_server = line.own.history_server.value_or(
+      environment.find_non_empty("FIRESTEEL_HISTORY_SERVER").value_or(""));
   return options;
 }
 
@@ -84,11 +59,11 @@ class Printer final : public ForwardObserver {
     }
   }
 
-  /// A page that is reloaded all the time must not fill the terminal.
+  /// A browser that keeps reloading must not fill the terminal.
   void connection_failed(const std::string& why) override {
     if (last_failure_ != why) {
       last_failure_ = why;
-      write_stderr("firesteel: warning: a connection failed: {}\n", why);
+      write_stderr("firesteel: warning: connection failed: {}\n", why);
     }
   }
 
@@ -107,26 +82,26 @@ class Printer final : public ForwardObserver {
   std::string last_failure_;
 };
 
-/// The driver had ended before: its page is elsewhere, if anywhere.
+/// The driver had finished before: at best, its history is on the history server.
 int print_history(const ForwardEnd& end, const Printer& printer) {
   if (end.history_page.empty()) {
-    throw Error(ErrorKind::kNotFound,
-                fmt::format("the driver {} has ended, and its page with it", end.pod_name),
-                end.history_advice);
+    throw Error(
+        ErrorKind::kNotFound,
+        fmt::format("the driver {} has finished, so its Spark UI is not available", end.pod_name),
+        end.history_advice);
   }
-  printer.say(
-      VisibleText("the driver {} has ended; its page on the history server{}{}:", end.pod_name,
-                  end.history_advice.empty() ? "" : ", ", end.history_advice));
+  printer.say(VisibleText("the driver {} has finished; on the history server{}{}:", end.pod_name,
+                          end.history_advice.empty() ? "" : ", ", end.history_advice));
   print(VisibleText("{}\n", end.history_page));
   return 0;
 }
 
 }  // namespace
 
-int run_ui(const CommandLine& line, const Environment& environment) {
+int run_ui(const UiLine& line, const Environment& environment) {
   const ForwardOptions options = forward_options(line, environment);
-  CommandRuntime runtime(line, environment);
-  Printer printer(environment, line.has("--quiet"), line.has("--open"));
+  CommandRuntime runtime(line.logging, environment);
+  Printer printer(environment, line.logging.quiet, line.own.open);
   const ForwardEnd end = forward(options, environment, runtime.runtime(), printer);
   if (end.kind == ForwardEnd::Kind::kInterrupted) {
     Outcome outcome;
@@ -137,9 +112,9 @@ int run_ui(const CommandLine& line, const Environment& environment) {
   if (end.had_ended) {
     return print_history(end, printer);
   }
-  printer.say(VisibleText("the driver {} has ended", end.pod_name));
+  printer.say(VisibleText("the driver {} has finished", end.pod_name));
   if (!end.history_page.empty()) {
-    printer.say(VisibleText("its page on the history server: {}", end.history_page));
+    printer.say(VisibleText("history server: {}", end.history_page));
   }
   return printer.lost_output() ? exit_code_of_lost_output(ExitCodeStyle::kDriver).value : 0;
 }

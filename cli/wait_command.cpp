@@ -2,16 +2,16 @@
 #include <string>
 
 #include "cli/application_commands.h"
-#include "cli/command_line.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/options/exit_code_variable.h"
+#include "cli/options/wait.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/signal_interrupt.h"
 #include "cli/system_runtime.h"
-#include "cli/wait_options.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
@@ -24,35 +24,10 @@ namespace firesteel::cli {
 
 namespace {
 
-SubmitOptions wait_options(const CommandLine& line) {
-  SubmitOptions options;
-  // Who only attached to a driver did not start it.
-  options.limits.keep_driver = true;
-  for (const char* name : {"--start-timeout", "--timeout", "--fail-fast", "--on-timeout",
-                           "--on-interrupt", "--on-driver-exit", "--cleanup"}) {
-    if (const auto value = line.find(name)) {
-      take_wait_option(options, name, *value);
-    }
-  }
-  return options;
-}
-
-std::optional<bool> progress_asked(const CommandLine& line) {
-  if (line.has("--no-progress")) {
-    return false;
-  }
-  return line.has("--progress") ? std::optional(true) : std::nullopt;
-}
-
-ExitCodeStyle style_of(const CommandLine& line) {
-  return line.find("--exit-code") == "spark" ? ExitCodeStyle::kSpark : ExitCodeStyle::kDriver;
-}
-
-/// What became of the wait, in the file that was asked for.
+/// The result of the wait, in the file that was asked for.
 class ResultWriter {
  public:
-  ResultWriter(const CommandLine& line, LogSink& log)
-      : path_(line.find("--result-file")), log_(log) {
+  ResultWriter(const WaitLine& line, LogSink& log) : path_(line.reporting.result_file), log_(log) {
     if (path_) {
       check_result_file(*path_);
     }
@@ -78,19 +53,21 @@ class ResultWriter {
 
 }  // namespace
 
-int run_wait(const CommandLine& line, const Environment& environment) {
-  SubmitOptions options = wait_options(line);
-  const ExitCodeStyle style = style_of(line);
+int run_wait(const WaitLine& line, const Environment& environment) {
+  check_exit_code_variable(environment);
+  SubmitOptions options = line.options;
+  const ExitCodeStyle style =
+      line.reporting.exit_code.value_or(default_exit_code_style(environment));
   SystemClock clock;
   SystemRandom random;
   SignalInterrupt interrupt;
-  LineLog log(clock, least_level(environment, line.has("--quiet")), write_stderr);
+  LineLog log(clock, least_level(environment, line.logging.quiet), write_stderr);
   ResultWriter writer(line, log);
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine progress(log, clock, write_stderr,
                         {.width = terminal ? terminal_width : nullptr,
                          .cuts_lines = terminal_cuts_lines(environment)});
-  options.progress = shows_progress(progress_asked(line), terminal, line.has("--quiet"), false);
+  options.progress = shows_progress(line.reporting.progress, terminal, line.logging.quiet, false);
   Report report(progress, SparkVersion(), true, options.progress ? &progress : nullptr);
   Result& result = writer.result;
   std::optional<Outcome> outcome;

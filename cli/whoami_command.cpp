@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "cli/command_line.h"
 #include "cli/command_runtime.h"
+#include "cli/options/whoami.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -23,10 +23,10 @@ VisibleText text_of(const Identity& identity) {
 
 }  // namespace
 
-int run_whoami(const CommandLine& line, const Environment& environment) {
-  CommandRuntime runtime(line, environment);
-  const Identity identity = who_am_i(line.connection(), environment, runtime.runtime());
-  const std::string format = line.find("--output").value_or("text");
+int run_whoami(const WhoamiLine& line, const Environment& environment) {
+  CommandRuntime runtime(line.logging, environment);
+  const Identity identity = who_am_i(line.connection.settings(), environment, runtime.runtime());
+  const std::string& format = line.output.format;
   if (format == "json") {
     print(Document::json(identity_document(identity, IdentityFormat::kJson)));
   } else if (format == "yaml") {

@@ -1,11 +1,11 @@
 #pragma once
 /// `firesteel whoami`.
 
-#include "cli/command_line.h"
+#include "cli/options/whoami.h"
 #include "firesteel/environment.h"
 
 namespace firesteel::cli {
 
-int run_whoami(const CommandLine& line, const Environment& environment);
+int run_whoami(const WhoamiLine& line, const Environment& environment);
 
 }  // namespace firesteel::cli

@@ -1,5 +1,10 @@
-"""Runs the program under test in an environment that has nothing of this machine's Spark or kubeconfig."""
+"""Runs the program under test in an environment that has nothing of this machine's Spark or kubeconfig.
+
+Each run that ends is checked for what holds always: an error is followed by a hint, and the exit code is one that the
+command's manual page lists.
+"""
 import os
+import re
 import resource
 import subprocess
 import tempfile
@@ -18,6 +23,30 @@ def environment(home, **more):
     return {"PATH": os.environ["PATH"], "HOME": home, "KUBECONFIG": "/dev/null", "LANG": "C.UTF-8", **more}
 
 
+# Errors without a hint, and why none is possible: (part of the error, reason).
+HINTLESS = []
+
+
+def errors_without_hint(stderr):
+    """Our error lines that no hint follows, but for HINTLESS."""
+    lines = stderr.splitlines()
+    return [line for line, following in zip(lines, lines[1:] + [""])
+            if line.startswith("firesteel: error: ") and not following.startswith("firesteel: hint: ")
+            and not any(part in line for part, _ in HINTLESS)]
+
+
+def documented_codes(command):
+    """What EXIT STATUS of the command's manual page lists, as a predicate; None when it has no page."""
+    path = os.path.join(HERE, "..", "..", "man", "firesteel-%s.1" % command)
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as page:
+        section = page.read().split(".Sh EXIT STATUS\n")[1].split(".Sh ")[0]
+    items = re.findall(r"^\.It (.*)$", section, re.M)
+    numbers = {int(number) for item in items for number in re.findall(r"\d+", item)}
+    return lambda code: code in numbers or ("1 to 255" in items and 0 < code < 256)
+
+
 class ProgramTest(unittest.TestCase):
     maxDiff = None
 
@@ -30,8 +59,14 @@ class ProgramTest(unittest.TestCase):
         """The finished process of `program words…`; stdout and stderr are text."""
         more.setdefault("stdout", subprocess.PIPE)
         more.setdefault("stderr", subprocess.PIPE)
-        return subprocess.run([program, *words], env=environment(self.home, **(env or {})), cwd=self.home,
+        done = subprocess.run([program, *words], env=environment(self.home, **(env or {})), cwd=self.home,
                               stdin=subprocess.DEVNULL, text=True, timeout=60, check=False, **more)
+        if done.stderr:
+            self.assertEqual(errors_without_hint(done.stderr), [])
+        is_documented = documented_codes(words[0] if program == FIRESTEEL and words else "submit")
+        if is_documented:
+            self.assertTrue(is_documented(done.returncode), (words, done.returncode))
+        return done
 
     def start_program(self, *words, **more):
         """The running process; it is killed at the end of the test if it still runs."""

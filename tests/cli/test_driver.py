@@ -111,9 +111,9 @@ current-context: c
             with self.subTest(words):
                 code, printed = self.run_submit("--quiet", *words)
                 self.assertEqual((code, printed), (
-                    68, said + "firesteel: error: no driver pod %s exists\nfiresteel: hint: kubectl get pods "
-                    "--all-namespaces --selector spark-role=driver lists them\nfiresteel: exit status 68 is "
-                    "Firesteel's (no such application, or several)\n" % words[1]))
+                    68, said + "firesteel: error: driver pod %s not found\nfiresteel: hint: run: firesteel list "
+                    "--all-namespaces\nfiresteel: exit status 68 is "
+                    "Firesteel's (application not found, or several match)\n" % words[1]))
                 self.assertEqual(self.run_submit("--quiet", *words, "--exit-code", "spark"), (0, said))
         self.assertEqual(self.deletions(), [])
 
@@ -160,7 +160,7 @@ current-context: c
         self.assertEqual(self.run_submit("--kill", "jobs:a", "--status", "jobs:a")[0], 64)
         code, said = self.run_submit("--status", "jobs:a", "--result-file", "r.json")
         self.assertEqual(code, 64)
-        self.assertIn("--result-file is for a submission", said)
+        self.assertIn("--result-file requires a submission", said)
 
     def test_a_refusal_names_the_right_that_is_missing(self):
         self.api.refuse = {"GET pods": (403, "Forbidden", 'pods is forbidden: User "u" cannot list resource "pods"')}

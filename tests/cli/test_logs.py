@@ -63,7 +63,7 @@ class SubmitLogs(ProgramTest):
 
     def test_logs_without_a_wait_are_refused(self):
         with ScriptedApi(log=LOG) as api:
-            for words, hint in ((("--no-wait",), "leave out --no-wait"),
+            for words, hint in ((("--no-wait",), "remove --no-wait"),
                                 (("--conf", "spark.kubernetes.submission.waitAppCompletion=false"), "add --wait")):
                 done = self.submit(api, *words)
                 self.assertEqual((done.returncode, done.stdout), (64, ""))
@@ -100,9 +100,9 @@ class LogsCommand(ProgramTest):
 
     def test_what_cannot_be_meant_is_refused(self):
         with ScriptedApi(pods=self.pods(waits.running()), log=LOG) as api:
-            for words, said in (((), "logs needs the name of an application"),
-                                (("--tail", "x", "pi-driver"), "'x' is no number of lines of --tail"),
-                                (("--tail", "-1", "pi-driver"), "'-1' is no number of lines of --tail"),
+            for words, said in (((), "missing argument APP (firesteel logs takes one APP)"),
+                                (("--tail", "x", "pi-driver"), "'x' is not a valid number of lines for --tail"),
+                                (("--tail", "-1", "pi-driver"), "'-1' is not a valid number of lines for --tail"),
                                 (("--since", "soon", "pi-driver"), "'soon' is not a valid duration for --since"),
                                 (("--previous", "-f", "pi-driver"), "--previous and --follow cannot be combined"),
                                 (("--container", "x", "pi-driver"), "has no container 'x'")):

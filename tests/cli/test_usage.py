@@ -5,7 +5,7 @@ import unittest
 
 from program import FIRESTEEL, ProgramTest
 
-USAGE = "Usage: %s [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\nTry %s --help.\n"
+USAGE = "Usage: %s [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\nRun %s --help for the options.\n"
 
 
 def refusal(code, what, hint):
@@ -47,15 +47,38 @@ class Usage(ProgramTest):
             self.check(self.run_program(program=link), 64, USAGE % (name, name))
             self.check(self.run_program("--bogus-option", program=link), 64,
                        refusal(64, "Unrecognized option: --bogus-option",
-                               "firesteel submit --help-all lists the options"))
+                               "run: firesteel submit --help-all"))
+
+    def test_quiet_has_one_short_name_in_every_command_and_none_as_spark_submit(self):
+        words = ["-q", "--retry-for", "0s", "--master", "k8s://http://127.0.0.1:1"]
+        submission = [*words, "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i", "a.jar"]
+        for command in (["list", *words], ["submit", *submission[:-1], "local:///a.py"]):
+            self.assertEqual(self.run_program(*command).returncode, 69)
+        link = os.path.join(self.home, "spark-submit")
+        os.symlink(FIRESTEEL, link)
+        self.check(self.run_program(*submission, program=link), 64,
+                   refusal(64, "Unrecognized option: -q", "run: firesteel submit --help-all"))
+        self.assertIn("  -q, --quiet", self.run_program("submit", "--help").stdout)
+        self.assertNotIn("-q,", self.run_program("--help-all", program=link).stdout)
+
+    def test_every_command_shows_its_help(self):
+        listed = self.run_program("--help").stdout.split("Commands:\n")[1].split("\n\n")[0]
+        for line in listed.splitlines():
+            command, summary = line.split(None, 1)
+            with self.subTest(command):
+                for words in ([command, "--help"], ["help", command]):
+                    done = self.run_program(*words)
+                    self.assertEqual((done.returncode, done.stderr), (0, ""))
+                    self.assertTrue(done.stdout.startswith("Usage: firesteel " + command))
+                    self.assertIn(summary + ".\n" if command != "submit" else "Usage", done.stdout)
 
     def test_unknown_command_names_the_nearest(self):
         self.check(self.run_program("submt"), 64,
-                   "firesteel: error: unknown command 'submt'\nfiresteel: hint: did you mean firesteel submit?\n")
+                   "firesteel: error: unknown command 'submt'\nfiresteel: hint: did you mean: firesteel submit\n")
         self.check(self.run_program("frobnicate"), 64, "firesteel: error: unknown command 'frobnicate'\n"
-                   "firesteel: hint: firesteel --help lists the commands\n")
+                   "firesteel: hint: run: firesteel --help\n")
         self.check(self.run_program("--master", "x"), 64, "firesteel: error: unknown option '--master'\n"
-                   "firesteel: hint: options stand behind the command: firesteel submit --help\n")
+                   "firesteel: hint: put options after the command, for example: firesteel submit --help\n")
 
     def test_unknown_option_names_the_nearest(self):
         self.refused(["--clas", "x", "local:///a.jar"], "Unrecognized option: --clas", "did you mean --class?")
@@ -65,14 +88,14 @@ class Usage(ProgramTest):
         self.refused(["--exit-code", "spark", "--clas"], "Unrecognized option: --clas", "did you mean --class?", 1)
         self.refused(["--clas"], "Unrecognized option: --clas", "did you mean --class?", 1,
                      {"FIRESTEEL_EXIT_CODE": "spark"})
-        self.refused(["local:///a.jar"], "'0' is no value of the variable FIRESTEEL_EXIT_CODE",
-                     "it takes one of driver|spark", 64, {"FIRESTEEL_EXIT_CODE": "0"})
+        self.refused(["local:///a.jar"], "'0' is not a valid value for FIRESTEEL_EXIT_CODE",
+                     "use driver or spark", 64, {"FIRESTEEL_EXIT_CODE": "0"})
 
     def test_missing_things_are_named(self):
         self.refused(["--master"], "Missing argument for option '--master'.", "write --master URL")
         self.refused(["--master", "k8s://http://127.0.0.1:1"], "Missing application resource.",
-                     "name the application's jar, .py or .R file after the options: local:///opt/spark/app.jar "
-                     "when it is in the image")
+                     "put the application's jar, .py or .R file after the options; for a file in the image: "
+                     "local:///opt/spark/app.jar")
         self.refused(["--conf", "x", "a"], "Invalid argument to --conf: x", "write --conf KEY=VALUE")
 
     def test_client_mode_and_other_masters_are_refused(self):

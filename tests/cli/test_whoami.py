@@ -92,5 +92,5 @@ expires      not known
 
     def test_a_format_that_does_not_exist_is_refused(self):
         done = self.run_program("whoami", "-o", "xml")
-        self.check(done, 64, "firesteel: error: 'xml' is no value of --output\n"
-                             "firesteel: hint: it takes one of text|json|yaml\n")
+        self.check(done, 64, "firesteel: error: 'xml' is not a valid value for --output\n"
+                             "firesteel: hint: use text, json or yaml\n")

@@ -171,7 +171,7 @@ class Applications(k.ClusterTest):
         result = self.of("kill", "--wait", "spark-1", "spark-3")
         self.assertEqual(result.code, 0, result.err)
         self.assertRegex(result.err, r"pi-1-driver \(pi\) deleted")
-        self.assertRegex(result.err, r"etl-driver \(etl\) had ended before: left alone")
+        self.assertRegex(result.err, r"etl-driver \(etl\) already finished, left alone")
         self.assertEqual(k.objects_in(self.namespace), ["pods/etl-driver", "pods/pi-2-driver"])
         self.assertEqual(self.of("kill", "spark-3").code, 0)
 
@@ -179,7 +179,7 @@ class Applications(k.ClusterTest):
         self.make_three()
         result = self.of("kill", "-l", "spark-app-name=pi")
         self.assertEqual(result.code, 64)
-        self.assertRegex(result.err, "say --yes")
+        self.assertRegex(result.err, "add --yes")
         self.assertEqual(self.of("kill", "-l", "spark-app-name=pi", "--yes", "--wait").code, 0)
         self.assertEqual(k.objects_in(self.namespace), ["pods/etl-driver", "pods/pi-2-driver"])
 

@@ -76,7 +76,7 @@ class Init(InitTest):
     def test_check_is_content_with_what_apply_made(self):
         self.init("--apply", "--submitter-user=tester")
         out = self.init("--check", user="tester").out
-        self.assertEqual(out.count("has every right it needs"), 2, out)
+        self.assertEqual(out.count("has all required permissions"), 2, out)
 
     def test_check_names_what_is_missing_and_the_rules_that_give_it(self):
         out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
@@ -88,7 +88,7 @@ class Init(InitTest):
     def test_the_rules_that_check_prints_are_enough(self):
         k.create_service_account(self.namespace, "spark")
         out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
-        rules = out.split("rules that a Role bound to user tester needs:\n")[1]
+        rules = out.split("add these rules to a Role bound to user tester:\n")[1]
         role = "kind: Role\napiVersion: rbac.authorization.k8s.io/v1\nmetadata: {name: r}\nrules:\n"
         role += re.sub("(?m)^(?=.)", "  ", rules.split("service account")[0])
         base = RBAC % (self.namespace, "")
@@ -106,7 +106,7 @@ class Init(InitTest):
     def test_who_may_not_ask_about_others_is_told_so(self):
         k.create_service_account(self.namespace, "spark")
         out = self.init("--check", "--for=kill", user="tester", code=DENIED).out
-        self.assertIn("service account spark: its rights are not known", out)
+        self.assertIn("service account spark: permissions cannot be checked", out)
 
 
 if __name__ == "__main__":

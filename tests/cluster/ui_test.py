@@ -121,7 +121,7 @@ class Ui(UiTest):
         self.end_driver_container()
         result = running.ended(60)
         self.assert_ends_with(result, 0)
-        self.assert_says(result, "the driver served-driver has ended")
+        self.assert_says(result, "the driver served-driver has finished")
         self.assertEqual(result.out.splitlines(), [url])
 
     def test_ends_by_a_signal(self):
@@ -209,7 +209,7 @@ class Ui(UiTest):
                      lambda: k.api("GET", path)["status"]["phase"] == "Succeeded")
         unknown = self.ui("done-driver").ended(30)
         self.assert_ends_with(unknown, 68)
-        self.assert_says(unknown, "has ended, and its page with it", "--history-server URL")
+        self.assert_says(unknown, "has finished, so its Spark UI is not available", "--history-server URL")
         known = self.ui("done-driver", FIRESTEEL_HISTORY_SERVER="https://history:18080/").ended(30)
         self.assert_ends_with(known, 0)
         self.assertEqual(known.out, "https://history:18080/history/spark-1/\n")
@@ -253,7 +253,7 @@ class Page(UiTest):
 
     def test_is_forwarded_while_submit_waits(self):
         running = self.submit("--ui", wait=True)
-        url = running.wait_for(r"The driver's page: (http://127\.0\.0\.1:\d+)", 120).group(1)
+        url = running.wait_for(r"Spark UI: (http://127\.0\.0\.1:\d+)", 120).group(1)
         self.wait_for_page(url)
         pod = k.driver_pod(self.namespace)["metadata"]["name"]
         k.api("DELETE", k.path_of("pods", self.namespace, pod))

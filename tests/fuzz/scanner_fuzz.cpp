@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/options/submit.h"
 #include "cli/scanner.h"
-#include "cli/submit_line.h"
 #include "firesteel/error.h"
 
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so
@@ -26,9 +26,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!word.empty()) {
     words.push_back(word);
   }
+  using firesteel::cli::spark_submit_options;
+  using firesteel::cli::submit_options;
+  const auto table = size % 2 == 0 ? submit_options() : spark_submit_options();
   try {
-    const firesteel::cli::ScannedLine line = firesteel::cli::scan(words);
-    // No word is invented or lost: what stands behind the resource is the application's.
+    const firesteel::cli::ScannedLine line = firesteel::cli::scan(table, words);
+    // No word is invented or lost: the words after the resource are the application's.
     if (line.app_arguments.size() > words.size()) {
       std::abort();
     }

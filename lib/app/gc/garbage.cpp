@@ -15,7 +15,6 @@
 
 #include "app/gc/garbage.h"
 #include "app/session/wire.h"
-#include "conf/units.h"
 #include "driver/garbage_rules.h"
 #include "driver/submission_objects.h"
 #include "firesteel/environment.h"
@@ -249,15 +248,6 @@ GarbageReport garbage(const GarbageQuery& query, const Environment& environment,
 }
 
 }  // namespace
-
-std::int64_t parse_age(const std::string& text) {
-  const auto seconds = conf::parse_seconds(text);
-  if (!seconds || *seconds < 0) {
-    throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a duration", text),
-                "use a number and a unit: 7d, 12h, 30m or 90s");
-  }
-  return *seconds;
-}
 
 GarbageReport find_garbage(const GarbageQuery& query, const Environment& environment,
                            Runtime runtime) {

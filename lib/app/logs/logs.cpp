@@ -21,7 +21,6 @@
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
-#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/log_output.h"
@@ -48,13 +47,7 @@ kube::LogStreamOptions options_of(const LogsRequest& request) {
   options.timestamps = request.timestamps;
   options.tail_lines = request.tail_lines;
   if (request.since) {
-    const auto since = parse_duration(*request.since);
-    if (!since) {
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("'{}' is not a valid duration for --since", *request.since),
-                  "use a duration such as 30s, 10m, 1h30m or 1d");
-    }
-    options.since = std::chrono::ceil<std::chrono::seconds>(*since);
+    options.since = std::chrono::ceil<std::chrono::seconds>(*request.since);
   }
   if (request.tail_lines && *request.tail_lines < 0) {
     throw Error(ErrorKind::kUsage, "--tail must not be negative",

@@ -24,9 +24,6 @@ struct GarbageQuery {
   std::int64_t grace_s = 600;
 };
 
-/// "7d", "12h", "30m", "90s" or seconds, for GarbageQuery.  Throws Error kUsage.
-[[nodiscard]] std::int64_t parse_age(const std::string& text);
-
 /// One object that is no longer needed.
 struct Garbage {
   std::string api_version, kind, object_namespace, name, uid, resource_version;

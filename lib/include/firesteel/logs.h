@@ -1,6 +1,7 @@
 #pragma once
 /// The logs of an application's driver and executors.
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,9 +19,9 @@ struct LogsRequest {
   bool executors = false;        ///< include executors' logs, each line with a prefix
   bool previous = false;         ///< logs of the previous instance of the container
   bool timestamps = false;       ///< the kubelet's timestamp before each line
-  std::optional<std::int64_t> tail_lines;  ///< only the last N lines of each log
-  std::optional<std::string> since;        ///< only lines newer than this duration: "10m"
-  std::string container;                   ///< empty: the Spark containers
+  std::optional<std::int64_t> tail_lines;          ///< only the last N lines of each log
+  std::optional<std::chrono::milliseconds> since;  ///< only lines newer than this
+  std::string container;                           ///< empty: the Spark containers
 };
 
 /// Writes the logs to `output` and other messages to the runtime's log.  Returns 0, or the number

@@ -2,7 +2,8 @@
 
 #include <string>
 
-#include "cli/options.h"
+#include "cli/options/option.h"
+#include "cli/options/submit.h"
 #include "support/catch.h"
 
 using firesteel::cli::completion_script;

@@ -350,7 +350,7 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
   };
   CHECK(line(ExitCodeStyle::kDriver) == "firesteel: exit status 3 is the driver's\n");
   CHECK(line(ExitCodeStyle::kSpark) ==
-        "firesteel: exit status 0 is Firesteel's (the driver ended with 3)\n");
+        "firesteel: exit status 0 is Firesteel's (the driver exited with 3)\n");
   outcome.reason = "OOMKilled";
   CHECK(line(ExitCodeStyle::kDriver) == "firesteel: exit status 3 is the driver's (OOMKilled)\n");
   outcome.kind = Outcome::Kind::kLost;
@@ -366,5 +366,5 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
       "firesteel: exit status 130 is Firesteel's (stopped by SIGINT: the driver keeps running)\n");
   outcome.kind = Outcome::Kind::kDeployed;
   CHECK(line(ExitCodeStyle::kDriver) ==
-        "firesteel: exit status 0 is Firesteel's (deployed, not waited for)\n");
+        "firesteel: exit status 0 is Firesteel's (submitted; not waiting for the driver)\n");
 }

@@ -1,9 +1,11 @@
-#include "cli/submit_line.h"
+#include "cli/options/submit.h"
 
 #include <chrono>
 #include <string>
 #include <vector>
 
+#include "cli/exit_code.h"
+#include "cli/options/exit_code_variable.h"
 #include "cli/scanner.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -18,13 +20,15 @@ using firesteel::cli::exit_code_style;
 using firesteel::cli::ExitCodeStyle;
 using firesteel::cli::interpret;
 using firesteel::cli::scan;
+using firesteel::cli::spark_submit_options;
+using firesteel::cli::submit_options;
 using firesteel::cli::SubmitLine;
 using Words = std::vector<std::string>;
 
 namespace {
 
 SubmitLine line(const Words& words) {
-  return interpret(scan(words));
+  return interpret(scan(submit_options(), words));
 }
 
 std::string refusal(const Words& words) {
@@ -34,6 +38,10 @@ std::string refusal(const Words& words) {
     return error.what();
   }
   return "accepted";
+}
+
+ExitCodeStyle style(const Words& words, const Environment& environment) {
+  return exit_code_style(submit_options(), words, environment);
 }
 
 Environment with_variable(const std::string& value) {
@@ -73,27 +81,76 @@ TEST_CASE("our options are understood") {
   CHECK(result.request.context->origin.describe() == "--context");
   CHECK(result.request.kubeconfig->value == "k");
   CHECK(result.request.spark_version->value == "3.5.7");
-  CHECK(result.result_file == "r.json");
-  CHECK(result.quiet);
-  CHECK(result.verbosity == 1);
+  CHECK(result.reporting.result_file == "r.json");
+  CHECK(result.logging.quiet);
+  CHECK(result.logging.verbosity == 1);
+}
+
+TEST_CASE("short options are understood by firesteel submit, and not by spark-submit") {
+  const SubmitLine result = line({"-q", "--dry-run", "-o", "json", "a"});
+  CHECK(result.logging.quiet);
+  CHECK(result.own.format == firesteel::ManifestFormat::kJson);
+  for (const std::string word : {"-q", "-o"}) {
+    CHECK_THROWS_WITH(scan(spark_submit_options(), Words{word, "a"}),
+                      "Unrecognized option: " + word);
+  }
+}
+
+TEST_CASE("the last of --progress and --no-progress wins, and none leaves it to the terminal") {
+  CHECK(line({"--no-progress", "--progress", "a"}).reporting.progress == true);
+  CHECK(line({"--progress", "--no-progress", "a"}).reporting.progress == false);
+  CHECK_FALSE(line({"a"}).reporting.progress.has_value());
+}
+
+TEST_CASE("every option of the connection reaches the request") {
+  const auto request =
+      line({"--cluster=c", "--user=u", "--as=jane", "--as-uid=1", "--as-group=a", "--as-group=b",
+            "--anonymous", "--request-timeout=5s", "--retry-for=1m", "a"})
+          .request;
+  CHECK(request.cluster->value == "c");
+  CHECK(request.user->value == "u");
+  CHECK(request.impersonate_user->origin.describe() == "--as");
+  CHECK(request.impersonate_uid->value == "1");
+  CHECK(request.impersonate_groups == Words{"a", "b"});
+  CHECK(request.anonymous);
+  CHECK(request.request_timeout->value == "5s");
+  CHECK(request.retry_for->value == "1m");
+}
+
+TEST_CASE("what happens to a driver that exists already comes from options") {
+  const SubmitLine result = line({"--submission-id", "nightly", "--if-exists=replace", "a"});
+  CHECK(result.request.submission_key == "nightly");
+  CHECK(result.options.if_exists == firesteel::IfExists::kReplace);
+  CHECK(refusal({"--submission-id", "", "a"}) ==
+        "--submission-id requires a value that is not empty");
+}
+
+TEST_CASE("what is shown while waiting comes from options") {
+  const SubmitLine result = line({"--logs", "--ui", "--strict", "--exit-code=spark", "a"});
+  CHECK(result.own.logs);
+  CHECK(result.options.forward_page);
+  CHECK(result.request.strict);
+  CHECK(result.reporting.exit_code == ExitCodeStyle::kSpark);
+  CHECK(refusal({"--logs", "--no-wait", "a"}) == "--logs and --no-wait cannot be combined");
 }
 
 TEST_CASE("a dry run prints YAML unless JSON is asked for") {
-  CHECK(line({"--dry-run", "a"}).action == Action::kDryRun);
-  CHECK(line({"--dry-run", "a"}).format == firesteel::ManifestFormat::kYaml);
-  CHECK(line({"--dry-run=client", "--output=json", "a"}).format ==
+  CHECK(line({"--dry-run", "a"}).own.action == Action::kDryRun);
+  CHECK_FALSE(line({"--dry-run", "a"}).own.format.has_value());
+  CHECK(line({"--dry-run=client", "--output=json", "a"}).own.format ==
         firesteel::ManifestFormat::kJson);
-  CHECK(line({"--dry-run=server", "a"}).action == Action::kServerDryRun);
-  CHECK(line({"--dry-run=server", "--output=json", "a"}).format ==
+  CHECK(line({"--dry-run=server", "a"}).own.action == Action::kServerDryRun);
+  CHECK(line({"--dry-run=server", "--output=json", "a"}).own.format ==
         firesteel::ManifestFormat::kJson);
-  CHECK(refusal({"--output", "json", "a"}) == "--output is for --dry-run");
+  CHECK(refusal({"--output", "json", "a"}) == "--output requires --dry-run");
 }
 
 TEST_CASE("the first of --help and --version decides") {
-  CHECK(line({"--help", "--version"}).action == Action::kHelp);
-  CHECK(line({"--version", "--help"}).action == Action::kVersion);
-  CHECK(line({"--name", "x", "-h"}).action == Action::kHelp);
-  CHECK(line({"--help-all"}).action == Action::kHelpAll);
+  CHECK(line({"--help", "--version"}).logging.help);
+  CHECK(line({"--version", "--help"}).own.action == Action::kVersion);
+  CHECK_FALSE(line({"--version", "--help"}).logging.help);
+  CHECK(line({"--name", "x", "-h"}).logging.help);
+  CHECK(line({"--help-all"}).own.action == Action::kHelpAll);
 }
 
 TEST_CASE("without a resource there is nothing to submit") {
@@ -101,8 +158,8 @@ TEST_CASE("without a resource there is nothing to submit") {
 }
 
 TEST_CASE("kill and status need no resource and exclude each other") {
-  CHECK(line({"--kill", "ns:pod"}).action == Action::kKill);
-  CHECK(line({"--status", "ns:pod"}).submission_id == "ns:pod");
+  CHECK(line({"--kill", "ns:pod"}).own.action == Action::kKill);
+  CHECK(line({"--status", "ns:pod"}).own.submission_id == "ns:pod");
   CHECK(refusal({"--kill", "a", "--status", "b"}).starts_with("Action cannot be both"));
 }
 
@@ -111,12 +168,11 @@ TEST_CASE("a --conf without an equals sign is refused") {
 }
 
 TEST_CASE("whose exit code is wanted is known even when the line is wrong") {
-  CHECK(exit_code_style(Words{"--exit-code", "spark", "--bogus"}, {}) == ExitCodeStyle::kSpark);
-  CHECK(exit_code_style(Words{"--exit-code=driver", "a"}, with_variable("spark")) ==
-        ExitCodeStyle::kDriver);
-  CHECK(exit_code_style(Words{}, with_variable("spark")) == ExitCodeStyle::kSpark);
-  CHECK(exit_code_style(Words{"--name", "--exit-code=spark", "a"}, {}) == ExitCodeStyle::kDriver);
-  CHECK(exit_code_style(Words{"a", "--exit-code=spark"}, {}) == ExitCodeStyle::kDriver);
+  CHECK(style(Words{"--exit-code", "spark", "--bogus"}, {}) == ExitCodeStyle::kSpark);
+  CHECK(style(Words{"--exit-code=driver", "a"}, with_variable("spark")) == ExitCodeStyle::kDriver);
+  CHECK(style(Words{}, with_variable("spark")) == ExitCodeStyle::kSpark);
+  CHECK(style(Words{"--name", "--exit-code=spark", "a"}, {}) == ExitCodeStyle::kDriver);
+  CHECK(style(Words{"a", "--exit-code=spark"}, {}) == ExitCodeStyle::kDriver);
 }
 
 TEST_CASE("an unknown FIRESTEEL_EXIT_CODE is refused") {

@@ -1,0 +1,46 @@
+#include "cli/options/basic.h"
+
+#include <span>
+#include <string>
+
+#include "cli/options/option.h"
+#include "cli/options/shared_rows.h"
+#include "cli/options/syntax.h"
+#include "cli/options/table.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+constexpr auto kTable = compose<BasicLine>(kHelpRow);
+
+}  // namespace
+
+constinit const Syntax kCompletionSyntax = {.command = "completion",
+                                            .operands = "bash|zsh|fish",
+                                            .takes = "one shell: bash, zsh or fish",
+                                            .least = 1,
+                                            .most = 1,
+                                            .kind = Operands::kShell,
+                                            .options = kTable};
+constinit const Syntax kHelpSyntax = {.command = "help",
+                                      .operands = "[COMMAND]",
+                                      .takes = "at most one COMMAND",
+                                      .most = 1,
+                                      .kind = Operands::kCommand,
+                                      .options = kTable};
+constinit const Syntax kVersionSyntax = {.command = "version", .options = kTable};
+
+BasicLine parse_completion(std::span<const std::string> words) {
+  return parse<BasicLine>(kCompletionSyntax, words);
+}
+
+BasicLine parse_help(std::span<const std::string> words) {
+  return parse<BasicLine>(kHelpSyntax, words);
+}
+
+BasicLine parse_version(std::span<const std::string> words) {
+  return parse<BasicLine>(kVersionSyntax, words);
+}
+
+}  // namespace firesteel::cli

@@ -1,0 +1,15 @@
+#pragma once
+/// FIRESTEEL_EXIT_CODE, the default of --exit-code.
+
+#include "cli/exit_code.h"
+#include "firesteel/environment.h"
+
+namespace firesteel::cli {
+
+/// Of an unknown value the driver's.
+[[nodiscard]] ExitCodeStyle default_exit_code_style(const Environment& environment);
+
+/// Throws Error kUsage when the variable is set to something unknown.
+void check_exit_code_variable(const Environment& environment);
+
+}  // namespace firesteel::cli

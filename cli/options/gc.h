@@ -1,0 +1,36 @@
+#pragma once
+/// The command line of gc.
+
+#include <chrono>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "cli/options/parts.h"
+#include "cli/options/syntax.h"
+
+namespace firesteel::cli {
+
+struct GcOptions {
+  std::chrono::milliseconds older_than = std::chrono::hours(24);
+  std::chrono::milliseconds grace = std::chrono::minutes(10);
+  bool deletes = false;
+};
+
+struct GcLine {
+  LoggingOptions logging;
+  ConnectionOptions connection;
+  SelectionOptions selection;
+  OutputOptions output;
+  GcOptions own;
+  std::vector<std::string> operands;
+
+  auto parts() { return std::tie(logging, connection, selection, output, own); }
+};
+
+extern const Syntax kGcSyntax;
+/// Throws Error kUsage.
+[[nodiscard]] GcLine parse_gc(std::span<const std::string> words);
+
+}  // namespace firesteel::cli

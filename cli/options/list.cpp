@@ -1,0 +1,80 @@
+#include "cli/options/list.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/options/meanings.h"
+#include "cli/options/option.h"
+#include "cli/options/shared_rows.h"
+#include "cli/options/syntax.h"
+#include "cli/options/table.h"
+#include "firesteel/error.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+constexpr auto kPhases = std::to_array<std::string_view>(
+    {"Pending", "Running", "Succeeded", "Failed", "Terminating", "Lost"});
+
+/// "Pending,Running"; may be repeated.
+void add_phases(ListOptions& options, const Given& given) {
+  for (std::string rest = given.value; !rest.empty();) {
+    const std::size_t comma = std::min(rest.find(','), rest.size());
+    const std::string phase = rest.substr(0, comma);
+    rest.erase(0, comma + 1);
+    if (std::ranges::find(kPhases, phase) == kPhases.end()) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("'{}' is not a valid value for {}", phase, given.option->name),
+                  fmt::format("use {}", listed(kPhases)));
+    }
+    options.phases.push_back(phase);
+  }
+}
+
+constexpr auto kFormats = std::to_array<std::string_view>({"text", "wide", "json", "yaml", "name"});
+
+constexpr auto kRows = std::to_array<Option>({
+    {.name = "--phase",
+     .takes = Takes::kValue,
+     .argument = "PHASES",
+     .group = Group::kSelection,
+     .help = "Only applications in these phases, comma-separated",
+     .details =
+         "The phases are Pending, Running, Succeeded, Failed, Terminating and Lost (evicted, "
+         "deleted, and so on).",
+     .means = [](ListOptions& options, const Given& given) { add_phases(options, given); }},
+    {.name = "--watch",
+     .alias = "-w",
+     .group = Group::kOutput,
+     .help = "Keep running and print each change",
+     .means = sets<&ListOptions::watch>()},
+    output_row("Output format: text, wide, json, yaml or name (default text)", kFormats,
+               sets<&OutputOptions::format>()),
+});
+
+constexpr auto kTable = compose<ListLine>(kRows, kAllNamespacesRow, kSelectorRow, kNamespaceRow,
+                                          kMasterRow, kConnectionRows, kLoggingRows);
+
+}  // namespace
+
+constinit const Syntax kListSyntax = {.command = "list",
+                                      .operands = "[PATTERN]",
+                                      .takes = "at most one PATTERN",
+                                      .most = 1,
+                                      .kind = Operands::kApplication,
+                                      .options = kTable};
+
+ListLine parse_list(std::span<const std::string> words) {
+  ListLine line = parse<ListLine>(kListSyntax, words);
+  line.selection.check();
+  return line;
+}
+
+}  // namespace firesteel::cli

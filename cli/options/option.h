@@ -1,0 +1,134 @@
+#pragma once
+/// What an option is: how it is written, what help and completions say about it, and what it means.
+/// Rows that several commands share are in shared_rows.h; each command's table is composed in the
+/// file of its name (table.h).
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+namespace firesteel::cli {
+
+/// Headings of --help and of the manual, in their order.
+enum class Group {
+  kApplication,
+  kConfiguration,
+  kDependencies,
+  kResources,
+  kSecurity,
+  kSelection,
+  kLog,
+  kForwarding,
+  kAccounts,
+  kDeletion,
+  kWaiting,
+  kRunning,
+  kFinished,
+  kRepetition,
+  kPreview,
+  kOutput,
+  kConnection,
+  kManage,
+  kIgnored,
+};
+
+/// Whose option it is.  Spark's follow Spark's grammar to the letter.
+enum class Owner { kSpark, kFiresteel };
+
+/// What a shell offers as the option's value.
+enum class Completion {
+  kNothing,
+  kFile,
+  kDirectory,
+  kValues,       ///< Option::values
+  kContext,      ///< contexts of the kubeconfig
+  kNamespace,    ///< namespaces of the cluster
+  kApplication,  ///< driver pods of the cluster
+  kProperty,     ///< KEY=VALUE; after spark.kubernetes.namespace= the cluster's namespaces
+};
+
+enum class Takes {
+  kValue,          ///< always: "--opt value" or "--opt=value"
+  kNothing,        ///< a switch
+  kOptionalValue,  ///< "--opt" or "--opt=value", never the next word (ours only)
+};
+
+struct Option;
+
+/// One occurrence of an option on a command line.
+struct Given {
+  const Option* option = nullptr;  ///< row of the command's table, never null
+  std::string value;               ///< empty for a switch and for an optional value left out
+};
+
+/// Identifies a type without RTTI: the address of its key.
+using PartKey = const char*;
+template <class Part>
+inline constexpr char kPartKey = 0;
+
+/// A part of what a command line says.
+struct PartRef {
+  PartKey key = nullptr;
+  void* part = nullptr;
+};
+
+/// What an option does: sets something in one part of the parsed line.  Made of a lambda without
+/// captures `[](Part&, const Given&)`, which throws Error kUsage for a value that is wrong.
+class Meaning {
+ public:
+  consteval Meaning() = default;
+  template <class Setter>
+  // NOLINTNEXTLINE(google-explicit-constructor): rows read `.means = [](…) {…}`
+  consteval Meaning(Setter setter) : Meaning(&Setter::operator(), setter) {}
+
+  /// Null when the row has none.
+  [[nodiscard]] constexpr PartKey part() const { return key_; }
+  /// `parts` has the one that this sets (table.h checks that when it is compiled).
+  void apply(std::span<const PartRef> parts, const Given& given) const;
+
+ private:
+  template <class Setter, class Part>
+  consteval Meaning(void (Setter::*)(Part&, const Given&) const, Setter)
+      : key_(&kPartKey<Part>),
+        set_([](void* part, const Given& given) { Setter{}(*static_cast<Part*>(part), given); }) {}
+
+  PartKey key_ = nullptr;
+  void (*set_)(void*, const Given&) = nullptr;
+};
+
+struct Option {
+  std::string_view name;        ///< canonical, with its dashes
+  std::string_view alias = {};  ///< "-c"; empty: none
+  Takes takes = Takes::kNothing;
+  std::string_view argument = {};  ///< what --help calls the value
+  Group group = Group::kApplication;
+  Owner owner = Owner::kFiresteel;
+  std::string_view help = {};     ///< one short sentence with the default, no full stop
+  std::string_view details = {};  ///< the rest of what the manual says, may be empty
+  Completion completion = Completion::kNothing;
+  std::span<const std::string_view> values = {};  ///< all there are, for Completion::kValues
+  std::string_view since_spark = {};  ///< version of Spark that brought it; empty: 3.5 or older
+  bool common = false;                ///< in the short --help of submit
+  bool hidden = false;                ///< neither in help nor in completions
+  Meaning means = {};
+};
+
+/// The option that is called so (name or alias) in `table`, null when there is none.
+[[nodiscard]] const Option* find_option(std::span<const Option> table, std::string_view name);
+
+/// The option of `table` that `name` is probably a misspelling of; empty when none is close.
+[[nodiscard]] std::string_view nearest_option(std::span<const Option> table, std::string_view name);
+
+/// Heading of a group in --help and in the manual.
+[[nodiscard]] std::string_view heading(Group group);
+
+/// The word of `candidates` that `word` is probably a misspelling of; empty when none is close.
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       std::span<const std::string_view> candidates);
+
+/// "a, b or c"
+[[nodiscard]] std::string listed(std::span<const std::string_view> values);
+
+}  // namespace firesteel::cli

@@ -1,0 +1,257 @@
+#include "cli/options/submit.h"
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "cli/options/exit_code_variable.h"
+#include "cli/options/meanings.h"
+#include "cli/options/option.h"
+#include "cli/options/shared_rows.h"
+#include "cli/options/spark_rows.h"
+#include "cli/options/syntax.h"
+#include "cli/options/table.h"
+#include "cli/scanner.h"
+#include "firesteel/arguments.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+constexpr auto kManifestFormats =
+    std::to_array<Choice<ManifestFormat>>({{.word = "yaml", .value = ManifestFormat::kYaml},
+                                           {.word = "json", .value = ManifestFormat::kJson}});
+constexpr auto kDryRunPlaces = std::to_array<std::string_view>({"client", "server"});
+constexpr auto kExistingActions =
+    std::to_array<Choice<IfExists>>({{.word = "fail", .value = IfExists::kFail},
+                                     {.word = "attach", .value = IfExists::kAttach},
+                                     {.word = "replace", .value = IfExists::kReplace},
+                                     {.word = "skip", .value = IfExists::kSkip}});
+
+constexpr auto kOwnRows = std::to_array<Option>({
+    {.name = "--spark-version",
+     .takes = Takes::kValue,
+     .argument = "VERSION",
+     .group = Group::kConfiguration,
+     .help = "Spark version whose behavior to use, 3.5 to 4.3 (default: detected)",
+     .details = "The version comes from FIRESTEEL_SPARK_VERSION, the Spark installation in "
+                "SPARK_HOME, or the tag of an image named spark or pyspark that begins with a full "
+                "version. Otherwise it is the newest. --verbose prints the version and its source.",
+     .common = true,
+     .means = sets<&SubmissionRequest::spark_version>()},
+    {.name = "--wait",
+     .group = Group::kWaiting,
+     .help = "Wait for the driver and exit with its exit code (default)",
+     .details = "Overrides spark.kubernetes.submission.waitAppCompletion.",
+     .common = true,
+     .means = sets_to<&SubmissionRequest::wait, true>()},
+    {.name = "--no-wait",
+     .group = Group::kWaiting,
+     .help = "Exit as soon as the application is submitted",
+     .details = "Overrides spark.kubernetes.submission.waitAppCompletion.",
+     .common = true,
+     .means = sets_to<&SubmissionRequest::wait, false>()},
+    {.name = "--logs",
+     .group = Group::kRunning,
+     .help = "Print the driver's log on standard output while waiting",
+     .details = "The log is printed from the start of the driver's container to its end, across "
+                "lost connections. Everything else goes to standard error. It does not change the "
+                "exit code. Requires permission to get pods/log.",
+     .common = true,
+     .means = sets<&ActionOptions::logs>()},
+    {.name = "--ui",
+     .group = Group::kRunning,
+     .help = "Forward a local port to the Spark UI while waiting",
+     .details = "The URL is printed on standard error once the driver is running. It is 127.0.0.1 "
+                "with the port of the Spark UI, or the next free one. Requires permission to get "
+                "and create pods/portforward; without it, a warning is printed.",
+     .common = true,
+     .means = sets<&SubmitOptions::forward_page>()},
+    {.name = "--submission-id",
+     .takes = Takes::kValue,
+     .argument = "KEY",
+     .group = Group::kRepetition,
+     .help = "Submit only once for KEY; if its driver pod exists, attach to it",
+     .details =
+         "KEY is any text, such as a task and its date. It is unique within the namespace. The "
+         "name of the driver pod is derived from it: of several submissions at the same time, one "
+         "creates the driver, and the others wait for it and return its exit code. Objects of a "
+         "submission that was interrupted are taken over. KEY is readable in the annotation "
+         "firesteel/submission-key.",
+     .common = true,
+     .means =
+         [](SubmissionRequest& request, const Given& given) {
+           if (given.value.empty()) {
+             throw Error(ErrorKind::kUsage, "--submission-id requires a value that is not empty",
+                         "check whether a variable on the command line is unset");
+           }
+           request.submission_key = given.value;
+         }},
+    {.name = "--if-exists",
+     .takes = Takes::kValue,
+     .argument = "ACTION",
+     .group = Group::kRepetition,
+     .help = "What to do if the driver pod already exists: fail, attach, replace or skip (default "
+             "attach)",
+     .details = "Requires --submission-id (default attach) or spark.kubernetes.driver.pod.name "
+                "(default fail). attach follows the existing driver. replace deletes it, waits "
+                "until it is deleted, and submits. skip submits nothing and exits with 0.",
+     .completion = Completion::kValues,
+     .values = kWordsOf<kExistingActions>,
+     .common = true,
+     .means = chooses<&SubmitOptions::if_exists, kExistingActions>()},
+    {.name = "--dry-run",
+     .takes = Takes::kOptionalValue,
+     .argument = "WHERE",
+     .group = Group::kPreview,
+     .help = "Print the objects instead of creating them: client or server (default client)",
+     .details = "With server, the API server validates the objects (dryRun=All) and they are "
+                "printed as it would store them, or the reason for the refusal is printed.",
+     .completion = Completion::kValues,
+     .values = kDryRunPlaces,
+     .common = true,
+     .means =
+         [](ActionOptions& options, const Given& given) {
+           options.choose(given.value == "server" ? Action::kServerDryRun : Action::kDryRun, given);
+         }},
+    with_group(
+        output_row("Format of a dry run: yaml or json (default yaml)", kWordsOf<kManifestFormats>,
+                   chooses<&ActionOptions::format, kManifestFormats>()),
+        Group::kPreview),
+    {.name = "--explain",
+     .group = Group::kPreview,
+     .help = "Show where each property and each field of the driver pod comes from",
+     .common = true,
+     .means = [](ActionOptions& options,
+                 const Given& given) { options.choose(Action::kExplain, given); }},
+    {.name = "--strict",
+     .group = Group::kPreview,
+     .help = "Treat warnings as errors and submit nothing",
+     .details = "This covers warnings about the submission itself, such as a secret that would be "
+                "readable in the ConfigMap or a volume claim that is never created.",
+     .common = true,
+     .means = sets<&SubmissionRequest::strict>()},
+    {.name = "--help-all",
+     .group = Group::kOutput,
+     .help = "Show all options",
+     .common = true,
+     .means = sets_to<&ActionOptions::action, Action::kHelpAll>()},
+});
+
+constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
+
+constexpr auto kTable = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows,
+                                            kLoggingRows, kConnectionRows);
+
+constexpr auto kSparkTable = [] {
+  auto table = kTable;
+  for (Option& row : table) {
+    row.alias = row.owner == Owner::kFiresteel ? std::string_view() : row.alias;
+  }
+  return table;
+}();
+
+/// The first of --help, --version, … decides, as in deploy.SparkSubmitArguments.handle: each of
+/// them ends the program where it stands.
+bool ends_reading(const SubmitLine& line) {
+  return line.logging.help || line.own.action == Action::kHelpAll ||
+         line.own.action == Action::kVersion || line.own.action == Action::kUsageError;
+}
+
+void check(const SubmitLine& line) {
+  const Action action = line.own.action;
+  const bool renders = action == Action::kDryRun || action == Action::kServerDryRun;
+  const bool submits = action == Action::kSubmit || renders || action == Action::kExplain;
+  if (submits && !line.request.arguments.primary_resource) {
+    throw Error(ErrorKind::kUsage, "Missing application resource.",
+                "put the application's jar, .py or .R file after the options; for a file in the "
+                "image: local:///opt/spark/app.jar");
+  }
+  if (!submits && line.reporting.result_file) {
+    throw Error(ErrorKind::kUsage, "--result-file requires a submission",
+                "remove it: the exit code says whether the driver exists");
+  }
+  if (line.own.logs && line.request.wait == false) {
+    throw Error(ErrorKind::kUsage, "--logs and --no-wait cannot be combined",
+                "remove --no-wait, or read the log later with firesteel logs");
+  }
+  if (line.own.format && !renders) {
+    throw Error(ErrorKind::kUsage, "--output requires --dry-run",
+                "add --dry-run, or remove --output");
+  }
+}
+
+}  // namespace
+
+constinit const Syntax kSubmitSyntax = {.command = "submit",
+                                        .operands = "FILE [ARGUMENTS]",
+                                        .takes = "one FILE and its ARGUMENTS",
+                                        .least = 1,
+                                        .most = 1,
+                                        .kind = Operands::kFile,
+                                        .options = kTable};
+
+void ActionOptions::choose(Action wanted, const Given& given) {
+  if (action != Action::kSubmit && action != wanted) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("Action cannot be both {} and another one", given.option->name),
+                "use only one of --kill, --status, --dry-run and --explain");
+  }
+  action = wanted;
+}
+
+std::span<const Option> submit_options() {
+  return kTable;
+}
+
+std::span<const Option> spark_submit_options() {
+  return kSparkTable;
+}
+
+SubmitLine interpret(const ScannedLine& scanned) {
+  SubmitLine line;
+  line.request.arguments.primary_resource = scanned.primary_resource;
+  line.request.arguments.app_arguments = scanned.app_arguments;
+  const auto parts = parts_of(line);
+  for (const Given& given : scanned.options) {
+    given.option->means.apply(parts, given);
+    if (ends_reading(line)) {
+      return line;
+    }
+  }
+  line.connection.copy_to(line.request);
+  check(line);
+  return line;
+}
+
+ExitCodeStyle exit_code_style(std::span<const Option> table, std::span<const std::string> words,
+                              const Environment& environment) {
+  std::optional<std::string> given;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    constexpr std::string_view kEquals = "--exit-code=";
+    if (words[i].starts_with(kEquals)) {
+      given = words[i].substr(kEquals.size());
+    } else if (words[i] == "--exit-code" && i + 1 < words.size()) {
+      given = words[++i];
+    } else if (const Option* option = find_option(table, words[i]); option != nullptr) {
+      i += option->takes == Takes::kValue ? 1U : 0U;
+    } else if (!words[i].starts_with('-')) {
+      break;  // the primary resource: what follows is the application's
+    }
+  }
+  if (given) {
+    return given == "spark" ? ExitCodeStyle::kSpark : ExitCodeStyle::kDriver;
+  }
+  return default_exit_code_style(environment);
+}
+
+}  // namespace firesteel::cli

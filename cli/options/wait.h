@@ -1,0 +1,35 @@
+#pragma once
+/// The command line of wait.
+
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "cli/options/parts.h"
+#include "cli/options/syntax.h"
+#include "firesteel/submit.h"
+
+namespace firesteel::cli {
+
+struct WaitLine {
+  /// A driver that this did not start is kept at a timeout.
+  WaitLine() { options.limits.keep_driver = true; }
+
+  LoggingOptions logging;
+  ConnectionOptions connection;
+  SelectionOptions selection;
+  ReportingOptions reporting;
+  SubmitOptions options;
+  std::vector<std::string> operands;
+
+  auto parts() {
+    return std::tie(logging, connection, selection, reporting, options, options.limits);
+  }
+};
+
+extern const Syntax kWaitSyntax;
+/// Throws Error kUsage.
+[[nodiscard]] WaitLine parse_wait(std::span<const std::string> words);
+
+}  // namespace firesteel::cli

@@ -1,0 +1,224 @@
+#include "cli/submit_manual.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "cli/exit_code.h"
+#include "cli/result_file.h"
+#include "cli/roff.h"
+
+namespace firesteel::cli {
+
+namespace {
+
+struct Item {
+  std::string_view term;
+  std::string_view text;  ///< sentences
+};
+
+constexpr auto kVariables = std::to_array<Item>({
+    {"FIRESTEEL_EXIT_CODE", "The default of --exit-code: driver or spark."},
+    {"FIRESTEEL_LOG",
+     "debug logs every API request with its status and duration (as -vv), trace "
+     "also the headers and bodies (as -vvv). Secrets are redacted."},
+    {"FIRESTEEL_SPARK_VERSION", "The default of --spark-version."},
+    {"KUBECONFIG", "Kubeconfig files, separated by colons."},
+    {"SPARK_HOME , SPARK_CONF_DIR",
+     "The directory of spark-defaults.conf and of the files for the driver's configuration "
+     "directory."},
+    {"HADOOP_CONF_DIR", "Its files become the Hadoop configuration of the driver."},
+    {"SPARK_USER , HADOOP_USER_NAME , SPARK_LOCAL_DIRS , PYSPARK_PYTHON , PYSPARK_DRIVER_PYTHON",
+     "Passed to the driver's container, as by spark-submit."},
+});
+
+struct Difference {
+  std::string_view subject;
+  std::string_view spark_submit;
+  std::string_view firesteel;
+};
+
+constexpr auto kDifferences = std::to_array<Difference>({
+    {"Exit code of a failed driver", "0.",
+     "The driver's exit code; 71 if the driver was lost. --exit-code spark restores 0."},
+    {"Errors", "A stack trace and exit code 1.",
+     "What failed, why, and what probably fixes it; exit codes as above."},
+    {"Order of creation", "The driver pod first, then the objects that it mounts.",
+     "The objects that the pod mounts, then the pod, then the owner references."},
+    {"Failure before the driver pod exists", "Deletes only the pod.",
+     "Deletes everything that this run created, by UID."},
+    {"End of the wait", "The phase of the pod, so a sidecar keeps it waiting.",
+     "The exit of the driver's container."},
+    {"A watch that ends", "Ends the wait as if the application had finished.",
+     "Is resumed; only the exit of the driver ends the wait."},
+    {"Labels and annotations", "Spark's.",
+     "Spark's and those under firesteel/, such as firesteel/submission-id on every object."},
+    {"No permission to patch", "Fails and deletes the pod.",
+     "Works; a warning names the missing owner references."},
+    {"Client mode, or no --deploy-mode", "Runs the driver on this machine.",
+     "Refused: only cluster mode is supported."},
+    {"No --master", "An error.", "The server of the kubeconfig context is used."},
+    {"Unknown spark.kubernetes.context", "Silently uses the current context.",
+     "An error that lists the known contexts."},
+    {"An https API server and no credentials", "Sends the request, which is refused with 403.",
+     "An error before anything is sent."},
+    {"Connection lost while an object is created", "Fails, or creates the object twice.",
+     "Looks the object up before sending it again."},
+    {"API server unreachable", "Fails at once.", "Retries for up to --retry-for."},
+    {"Container blocks", "In the order of the pod.",
+     "The driver's container is the last one, so that the last \"exit code:\" is the driver's. "
+     "Lines \"pending message\", \"pod reason\" and \"pod message\" follow Spark's if known."},
+    {"Status line", "Every second.",
+     "When the phase changes and every 60s; or every spark.kubernetes.report.interval, if set."},
+    {"--help and --version", "On standard error.", "On standard output."},
+    {"oauthTokenFile that ends in a newline", "The request fails.", "The newline is removed."},
+    {"--kill and --status without such a driver", "Exit code 0.",
+     "Exit code 68; 0 with --exit-code spark."},
+    {"--kill", "Deletes the pod that has the name by then.", "Deletes the pod it found, by UID."},
+    {"[ ] and ? in patterns of files to upload", "Fail in Java's URI class.",
+     "Match, in the same way as *."},
+    {"Blanks after the commas of --jars, --files and so on", "Become part of the path.",
+     "Are removed."},
+    {"--jars of an R application",
+     "Are opened; one that is not a zip archive, or is local:, ends the submission.",
+     "Are passed on."},
+    {"<< in a pod template", "Is taken for the name of a field.",
+     "Merges, as in kubectl and Helm."},
+    {"Blanks in the path of podTemplateFile", "Fail in Java's URI class.", "Work."},
+    {"Hadoop with Kerberos and no keytab",
+     "Obtains delegation tokens with the ticket of the submitter.",
+     "Refused, because that requires Java; the hint says what to set instead."},
+    {"Options and feature steps of a later Spark version", "Unknown.", "Work."},
+    {"--packages", "Resolved on this machine, and again by the driver.", "Passed to the driver."},
+    {"Uploads", "To any Hadoop file system.",
+     "To file:// and mounted directories; others are refused before anything is created."},
+});
+
+/// ".It" takes words; quotes and macros' names in them are none.
+std::string term(std::string_view text) {
+  return ".It " + roff(text) + "\n";
+}
+
+}  // namespace
+
+std::string submit_environment() {
+  std::string text = ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n";
+  for (const auto& [name, sentences] : kVariables) {
+    text += fmt::format(".It Ev {}\n{}", name, roff_sentences(sentences));
+  }
+  return text + ".El\n";
+}
+
+std::string submit_files() {
+  std::string text = R"(.Sh FILES
+.Bl -tag -width Ds
+.It Pa $SPARK_CONF_DIR/spark\-defaults.conf
+Spark properties, unless
+.Fl \-properties\-file
+is given.
+.It Pa ~/.kube/config
+The kubeconfig if
+.Ev KUBECONFIG
+is not set.
+In a pod that has neither, the service account of the pod is used.
+.El
+.Ss The result file
+.Fl \-result\-file
+writes one JSON object, atomically.
+Unknown members are left out.
+Members may be added without a new
+.Va version .
+.Bl -tag -width Ds
+)";
+  for (const MemberHelp& member : result_members()) {
+    text += fmt::format(".It Va {}\n{}.\n", member.name, roff(capitalized(member.help)));
+  }
+  text += ".El\n.Pp\nThe values of\n.Va result :\n.Bl -tag -width Ds\n";
+  for (const auto& [name, meaning] : result_meanings()) {
+    text += fmt::format(".It Dq {}\n{}.\n", roff(name), roff(capitalized(meaning)));
+  }
+  text += ".El\n.Pp\nThe values of\n.Va error.kind :\n.Bl -tag -width Ds\n";
+  for (const ErrorKindText& kind : error_kinds()) {
+    text += fmt::format(".It Dq {}\n{}.\n", roff(kind.name), roff(capitalized(kind.meaning)));
+  }
+  return text + ".El\n";
+}
+
+std::string submit_examples() {
+  return ".Sh EXAMPLES\nSubmit the example application of the Spark image:\n" +
+         roff_display(
+             "firesteel submit --master k8s://https://HOST:6443 --deploy-mode cluster \\\n"
+             "  --name spark-pi \\\n"
+             "  --conf spark.kubernetes.namespace=spark \\\n"
+             "  --conf spark.kubernetes.authenticate.driver.serviceAccountName=spark \\\n"
+             "  --conf spark.kubernetes.container.image=spark:4.3.0 \\\n"
+             "  local:///opt/spark/examples/src/main/python/pi.py 10\n") +
+         ".Pp\nPrint the objects for review:\n" +
+         roff_display("firesteel submit --dry-run --output yaml ... > manifests.yaml\n") +
+         ".Pp\nRun as a task of a scheduler that reads the exit code and a file:\n" +
+         roff_display(
+             "firesteel submit --quiet --on-interrupt kill --result-file result.json "
+             "...\n") +
+         ".Pp\nSubmit once for a day, however often this is repeated:\n" +
+         roff_display("firesteel submit --submission-id nightly-$(date +%F) ...\n");
+}
+
+std::string submit_differences() {
+  std::string text =
+      ".Sh DIFFERENCES\n"
+      "The objects are those that spark\\-submit creates.\n"
+      "These differences are intended; spark\\-submit comes first.\n"
+      ".Bl -tag -width Ds\n";
+  for (const Difference& each : kDifferences) {
+    text += term(each.subject);
+    text += fmt::format(".Em spark\\-submit :\n{}.br\n.Em Firesteel :\n{}",
+                        roff_sentences(each.spark_submit), roff_sentences(each.firesteel));
+  }
+  return text + ".El\n";
+}
+
+std::string submit_migration() {
+  return ".Sh MOVING FROM A STANDALONE CLUSTER\nA crontab line that submits to a standalone "
+         "master:\n" +
+         roff_display(
+             "0 2 * * * /opt/spark/bin/spark-submit --master spark://master:7077 \\\n"
+             "  --class org.example.Main --executor-cores 1 --total-executor-cores 2 \\\n"
+             "  /opt/jobs/app.jar -v \"$(date +\\%F)\"\n") +
+         ".Pp\n" +
+         roff_sentences(
+             "On Kubernetes the driver runs in a pod, so the files that it reads must be in the "
+             "image or on a volume. With the jars on the PersistentVolumeClaim jobs, an image from "
+             "a registry that requires the pull secret regcred, and a service account spark that "
+             "is allowed to create pods (see firesteel-init), the line becomes:") +
+         roff_display(
+             "0 2 * * * /usr/bin/firesteel submit --master k8s://https://k8s.example:6443 "
+             "\\\n"
+             "  --deploy-mode cluster --properties-file /etc/spark/nightly.conf \\\n"
+             "  --class org.example.Main local:///opt/jobs/app.jar -v \"$(date +\\%F)\"\n") +
+         ".Pp\nwith this in\n.Pa /etc/spark/nightly.conf :\n" +
+         roff_display(
+             "spark.kubernetes.namespace spark\n"
+             "spark.kubernetes.authenticate.driver.serviceAccountName spark\n"
+             "spark.kubernetes.container.image registry.example/spark:4.3.0\n"
+             "spark.kubernetes.container.image.pullSecrets regcred\n"
+             "spark.executor.instances 2\n"
+             "spark.executor.cores 1\n"
+             "spark.kubernetes.driver.volumes.persistentVolumeClaim.jobs.mount.path /opt/jobs\n"
+             "spark.kubernetes.driver.volumes.persistentVolumeClaim.jobs.options.claimName jobs\n"
+             "spark.kubernetes.executor.volumes.persistentVolumeClaim.jobs.mount.path /opt/jobs\n"
+             "spark.kubernetes.executor.volumes.persistentVolumeClaim.jobs.options.claimName "
+             "jobs\n") +
+         ".Pp\n" +
+         roff_sentences(
+             "--total-executor-cores becomes spark.executor.instances times spark.executor.cores. "
+             "cron does not set your HOME: give the kubeconfig with --kubeconfig, or a token file "
+             "with spark.kubernetes.authenticate.submission.oauthTokenFile. "
+             "To get mail only about failures, run chronic firesteel submit (from Debian's "
+             "moreutils). "
+             "A claim that pods on several nodes mount requires the access mode ReadWriteMany or "
+             "ReadOnlyMany.");
+}
+
+}  // namespace firesteel::cli
