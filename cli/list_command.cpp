@@ -182,9 +182,8 @@ int watch(const ListLine& line, const ApplicationQuery& query,
 }  // namespace
 
 int run_list(const ListLine& line, const Environment& environment) {
-  const std::vector<std::string> phases = wanted_phases(line);
-  const ApplicationQuery query =
-      application_query(line, line.operands().empty() ? "" : line.operands().front());
+  const std::vector<std::string>& phases = line.own.phases;
+  const ApplicationQuery query = application_query(line);
   if (line.own.watch) {
     return watch(line, query, phases, environment);
   }

@@ -214,8 +214,8 @@ TEST_CASE("init: whose permissions for what") {
 }
 
 TEST_CASE("whoami: a format") {
-  CHECK(parse_whoami(Words{}).own.format == IdentityFormat::kText);
-  CHECK(parse_whoami(Words{"-oyaml"}).own.format == IdentityFormat::kYaml);
+  CHECK(parse_whoami(Words{}).output.format == "text");
+  CHECK(parse_whoami(Words{"-oyaml"}).output.format == "yaml");
 }
 
 TEST_CASE("completion, help and version take --help and refuse what they do not know") {
