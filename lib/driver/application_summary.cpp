@@ -66,7 +66,8 @@ std::string app_name_of(const Json& pod) {
 }
 
 std::string app_id_of(const Json& pod) {
-  return json::text_at(pod, {"metadata", "labels", "spark-app-selector"});
+  const std::string id = json::text_at(pod, {"metadata", "labels", "spark-app-selector"});
+  return id.empty() ? json::text_at(pod, {"metadata", "labels", "spark-app-id"}) : id;
 }
 
 Outcome application_of(const Json& pod) {

@@ -12,7 +12,7 @@ namespace firesteel::driver {
 
 /// The annotation or label spark-app-name, the operator's name, or the pod's name.
 [[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
-/// The label spark-app-selector; may be empty.
+/// The label spark-app-selector, else spark-app-id; may be empty.
 [[nodiscard]] std::string app_id_of(const nlohmann::json& pod);
 
 /// An outcome with the names and the submission id of the application, before anything happened.

@@ -60,21 +60,27 @@ std::optional<std::int64_t> deletion_asked(const Json& pod) {
 }
 
 /// Whether the pod was being stopped before its driver container ended, if the first observation
-/// shows both.  Times have whole seconds; in a tie a driver that succeeded counts as ended.
+/// shows both.  A disruption and a lost node can be taken back, so they count while they stand, and
+/// a driver that exits with 0 and was not deleted has succeeded.  Times have whole seconds; in a
+/// tie a driver that succeeded counts as ended.
 bool doomed_before_end(const Json& pod, const DriverState& state, const ContainerState& driver) {
-  if (!state.reason.empty()) {
+  const bool succeeded = driver.exit_code == 0;
+  if (!state.reason.empty() && (state.being_deleted || state.phase != "Succeeded")) {
     return true;  // a pod whose containers ended by themselves has no status.reason
+  }
+  if (!state.being_deleted && succeeded) {
+    return false;
   }
   const auto finished = base::seconds_of(driver.finished_at);
   auto doomed = deletion_asked(pod);
-  if (const Json& condition = disruption(pod); condition.is_object()) {
+  if (const Json& condition = disruption(pod); condition.is_object() && !succeeded) {
     const auto since = base::seconds_of(json::text_at(condition, {"lastTransitionTime"}));
     doomed = doomed && since ? std::min(doomed, since) : since;
   }
   if (!finished || !doomed) {
     return true;
   }
-  return *doomed < *finished || (*doomed == *finished && driver.exit_code != 0);
+  return *doomed < *finished || (*doomed == *finished && !succeeded);
 }
 
 /// What to add about a driver container that ended by itself.
@@ -113,7 +119,8 @@ void DriverFate::seen(const Json& pod) {
     container_ended(pod, state);
     return;
   }
-  doom_ = doom_.empty() ? doom_of(pod, state) : doom_;
+  doom_ = doom_of(pod, state);
+  deleted_before_end_ = state.being_deleted;
   if (state.phase == "Failed") {
     lost(doom_.empty() ? why_failed(pod) : doom_, state);
   } else if (state.phase == "Succeeded") {
@@ -136,13 +143,8 @@ void DriverFate::gone(const Json& last) {
 
 void DriverFate::container_ended(const Json& pod, const DriverState& state) {
   const ContainerState& driver = *state.driver();
-  if (doom_.empty()) {
-    const std::string now = doom_of(pod, state);
-    if (!now.empty() && doomed_before_end(pod, state, driver)) {
-      doom_ = now;
-    }
-  }
-  if (!doom_.empty()) {
+  doom_ = doom_of(pod, state);
+  if (!doom_.empty() && (deleted_before_end_ || doomed_before_end(pod, state, driver))) {
     lost(doom_, state);
     return;
   }

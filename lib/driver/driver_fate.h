@@ -1,6 +1,7 @@
 #pragma once
 /// Decides how a driver ended from the states of its pod, in the order they were seen: the exit of
-/// the driver container wins, unless the pod was already being stopped.
+/// the driver container wins, unless the pod was already being stopped.  A deletion is final; a
+/// disruption and a status.reason count only while they stand, because Kubernetes takes both back.
 
 #include <optional>
 #include <string>
@@ -33,8 +34,8 @@ class DriverFate {
   void lost(const std::string& why, const DriverState& state);
 
   std::string driver_container_;
-  std::string
-      doom_;  ///< why the pod was being terminated before the driver exited; empty if it was not
+  std::string doom_;  ///< why the pod was being stopped when last seen; empty if it was not
+  bool deleted_before_end_ = false;  ///< seen with a deletionTimestamp while the driver ran
   std::optional<Ending> ending_;
 };
 

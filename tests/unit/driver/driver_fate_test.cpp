@@ -107,10 +107,11 @@ TEST_CASE("A pod that was on its way out before its driver ended is lost") {
   check_lost(fate_of({with(alive, deleted_at(0)),
                       with(pod("Succeeded", {ended(0, "Completed")}), deleted_at(0))}),
              "deleted");
-  check_lost(fate_of({with(alive, disrupted("2026-11-21T04:19:00Z")), failed}),
+  const Json disruption = disrupted("2026-11-21T04:19:00Z");
+  check_lost(fate_of({with(alive, disruption), with(failed, disruption)}),
              "disrupted (EvictionByEvictionAPI)");
-  const Ending evicted = fate_of(
-      {with(alive, {{"status", {{"reason", "Evicted"}, {"message", "low on memory"}}}}), failed});
+  const Json eviction = {{"status", {{"reason", "Evicted"}, {"message", "low on memory"}}}};
+  const Ending evicted = fate_of({with(alive, eviction), with(failed, eviction)});
   check_lost(evicted, "stopped (Evicted): low on memory");
   check_lost(evicted, "ended with exit code 143");
   CHECK(evicted.exit_code == 143);
@@ -127,6 +128,52 @@ TEST_CASE("When both are seen at once the times decide what came first") {
   check_lost(fate_of({with(failed, disrupted("2026-11-21T04:19:00Z"))}), "disrupted");
   check_driver(fate_of({with(failed, disrupted("2026-11-21T04:21:00Z"))}), 1);
   check_lost(fate_of({with(failed, {{"status", {{"reason", "NodeShutdown"}}}})}), "NodeShutdown");
+}
+
+TEST_CASE("What Kubernetes took back does not count, a deletion always does") {
+  struct Row {
+    const char* name;
+    Json before;  ///< merged into the running pod
+    Json end;     ///< merged into the ended one
+    int code;
+    bool lost;
+  };
+  const Json nothing = Json::object();
+  const Json condition = disrupted("2026-11-21T04:19:00Z");
+  Json taken_back = condition;
+  taken_back["status"]["conditions"][0]["status"] = "False";
+  const Json node_lost = {{"status", {{"phase", "Unknown"}, {"reason", "NodeLost"}}}};
+  const Json shutdown = {{"status", {{"reason", "Terminated"}}}};
+  const Json deletion = deleted_at(-20);
+  const Json later = deleted_at(9);
+  const std::vector<Row> rows = {
+      {"a disruption taken back, success", condition, taken_back, 0, false},
+      {"a disruption taken back, failure", condition, taken_back, 3, false},
+      {"a disruption still there, success, never deleted", condition, condition, 0, false},
+      {"a disruption still there, failure", condition, condition, 143, true},
+      {"a disruption and a deletion, success", with(condition, deletion), with(condition, deletion),
+       0, true},
+      {"a disruption, deleted after the success", condition, with(condition, later), 0, false},
+      {"a disruption, deleted after the failure", condition, with(condition, later), 3, true},
+      {"a disruption taken back, then deleted", condition, with(taken_back, deletion), 143, true},
+      {"a lost node that came back, success", node_lost, nothing, 0, false},
+      {"a lost node that came back, failure", node_lost, nothing, 3, false},
+      {"a node that shut down, failure", shutdown, shutdown, 143, true},
+      {"a node that shut down, success", shutdown, shutdown, 0, false},
+      {"a deletion, success", deletion, deletion, 0, true},
+      {"a deletion, failure", deletion, deletion, 143, true},
+      {"nothing, failure", nothing, nothing, 3, false},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    const Json end = pod(row.code == 0 ? "Succeeded" : "Failed", {ended(row.code)});
+    const Ending ending =
+        fate_of({with(pod("Running", {running()}), row.before), with(end, row.end)});
+    CHECK((ending.kind == Outcome::Kind::kLost) == row.lost);
+    CHECK(ending.exit_code == row.code);
+    // Who looks for the first time at the end concludes the same.
+    CHECK((fate_of({with(end, row.end)}).kind == Outcome::Kind::kLost) == row.lost);
+  }
 }
 
 TEST_CASE("What happens after the driver's end does not change the result") {
