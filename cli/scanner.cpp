@@ -14,6 +14,7 @@
 
 #include "cli/options/option.h"
 #include "firesteel/error.h"
+#include "firesteel/namespaces.h"
 
 namespace firesteel::cli {
 
@@ -97,6 +98,9 @@ Given take_option(const Option& option, Word word, std::span<const std::string> 
                   fmt::format("write {}", option.name));
     }
     word.value.reset();  // Spark ignores the value of a switch
+  }
+  if (option.completion == Completion::kNamespace && word.value) {
+    check_namespace(*word.value);
   }
   if (ours && word.value && !option.values.empty()) {
     check_value(option, *word.value);

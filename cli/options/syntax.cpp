@@ -13,6 +13,7 @@
 
 #include "cli/options/option.h"
 #include "firesteel/error.h"
+#include "firesteel/namespaces.h"
 
 namespace firesteel::cli {
 
@@ -29,6 +30,9 @@ std::string see_help(const Syntax& syntax) {
 }
 
 void check_value(const Option& option, const std::string& value) {
+  if (option.completion == Completion::kNamespace) {
+    check_namespace(value);
+  }
   if (option.values.empty() || std::ranges::find(option.values, value) != option.values.end()) {
     return;
   }

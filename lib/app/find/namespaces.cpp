@@ -1,16 +1,19 @@
 #include "firesteel/namespaces.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "app/session/library_boundary.h"
 #include "app/session/wire.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/config/kubeconfig.h"
 
 namespace firesteel {
 
@@ -28,6 +31,14 @@ std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
     }
     return names;
   });
+}
+
+std::vector<std::string> list_contexts(const ConnectionSettings& settings,
+                                       const Environment& environment) {
+  const std::optional<std::string> path =
+      settings.kubeconfig ? std::optional(settings.kubeconfig->value) : std::nullopt;
+  return app::without_json_exceptions(
+      [&] { return kube::load_kubeconfig(path, environment).context_names(); });
 }
 
 }  // namespace firesteel

@@ -2,14 +2,40 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "firesteel/error.h"
+#include "firesteel/namespaces.h"
 
-namespace firesteel::kube {
+namespace firesteel {
+
+namespace {
+
+[[noreturn]] void refuse(std::string_view what, std::string_view text, std::string_view rule) {
+  throw Error(ErrorKind::kUsage,
+              fmt::format("'{}' is not a valid {}", base::one_line(text, 100), what),
+              std::string(rule));
+}
+
+}  // namespace
+
+void check_namespace(std::string_view name) {
+  constexpr std::size_t kLongest = 63;
+  const bool plain = std::ranges::all_of(
+      name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (!plain || name.empty() || name.size() > kLongest || name.starts_with('-') ||
+      name.ends_with('-')) {
+    refuse("namespace", name,
+           "a namespace has 1 to 63 lower case letters, digits and '-', and no '-' at its ends");
+  }
+}
+
+namespace kube {
 
 namespace {
 
@@ -21,6 +47,14 @@ std::string encode_all_but(std::string_view text, std::string_view plain_signs) 
     encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return encoded;
+}
+
+/// As the API server's IsValidPathSegmentName: nothing that leads to another path.
+std::string name_segment(std::string_view text) {
+  if (text == "." || text == ".." || text.find_first_of("/%") != std::string_view::npos) {
+    refuse("name of an object", text, "a name is not '.' or '..' and has no '/' and no '%' in it");
+  }
+  return encode_segment(text);
 }
 
 }  // namespace
@@ -69,10 +103,14 @@ std::string resource_path(std::string_view api_version, std::string_view kind,
   const bool core = group_of(api_version).empty();
   std::string path = fmt::format("/{}/{}", core ? "api" : "apis", api_version);
   if (is_namespaced(kind) && !in_namespace.empty()) {
-    path += fmt::format("/namespaces/{}", encode_segment(in_namespace));
+    check_namespace(in_namespace);
+    path += fmt::format("/namespaces/{}", in_namespace);
   }
   path += "/" + resource_of(kind);
-  return name.empty() ? path : path + "/" + encode_segment(name);
+  if (kind == "Namespace" && !name.empty()) {
+    check_namespace(name);
+  }
+  return name.empty() ? path : path + "/" + name_segment(name);
 }
 
 std::string percent_encode(std::string_view text) {
@@ -83,4 +121,6 @@ std::string encode_segment(std::string_view text) {
   return encode_all_but(text, "-._~!$&'()*+,;=:@");
 }
 
-}  // namespace firesteel::kube
+}  // namespace kube
+
+}  // namespace firesteel

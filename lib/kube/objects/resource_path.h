@@ -12,6 +12,8 @@ namespace firesteel::kube {
 [[nodiscard]] std::string_view group_of(std::string_view api_version);
 [[nodiscard]] bool is_namespaced(std::string_view kind);
 /// The path of a kind in a namespace, or of the object `name` unless it is empty.
+/// Throws Error kUsage for a namespace that is not a DNS label and for a name that would lead to
+/// another path.
 [[nodiscard]] std::string resource_path(std::string_view api_version, std::string_view kind,
                                         std::string_view in_namespace, std::string_view name);
 /// Encodes everything except letters, digits and -._~ as %XX, for a value in a query.

@@ -1,5 +1,8 @@
 #include "kube/objects/resource_path.h"
 
+#include <string>
+
+#include "firesteel/error.h"
 #include "support/catch.h"
 
 namespace kube = firesteel::kube;
@@ -27,8 +30,20 @@ TEST_CASE("Paths name group, version, namespace, resource and object") {
 }
 
 TEST_CASE("A name cannot leave its place in the path") {
-  CHECK(kube::resource_path("v1", "Pod", "a/b", "../x?y#z %") ==
-        "/api/v1/namespaces/a%2Fb/pods/..%2Fx%3Fy%23z%20%25");
+  CHECK(kube::resource_path("v1", "Pod", "ab", "x?y#z") == "/api/v1/namespaces/ab/pods/x%3Fy%23z");
+  for (const char* const name : {".", "..", "a/b", "../b", "%2e%2e"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(kube::resource_path("v1", "Pod", "ab", name), firesteel::Error);
+    CHECK_THROWS_AS(kube::resource_path("v1", "Pod", name, ""), firesteel::Error);
+    CHECK_THROWS_AS(kube::resource_path("v1", "Namespace", "", name), firesteel::Error);
+  }
+  for (const char* const name : {"A", "-a", "a-", "a.b", "a_b", "a b"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(kube::resource_path("v1", "Pod", name, ""), firesteel::Error);
+  }
+  const std::string longest(63, 'a');
+  CHECK_FALSE(kube::resource_path("v1", "Pod", longest, "").empty());
+  CHECK_THROWS_AS(kube::resource_path("v1", "Pod", longest + "a", ""), firesteel::Error);
   CHECK(kube::percent_encode("A-z.0_9~\xC3\xA9") == "A-z.0_9~%C3%A9");
   CHECK(kube::encode_segment("$a@b:c/d?e#f%g") == "$a@b:c%2Fd%3Fe%23f%25g");
 }
