@@ -25,6 +25,59 @@ bool looks_secret(std::string_view text) {
       [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
 }
 
+/// A backslash and this character.
+bool means_the_same(char c) {
+  const bool letter_or_digit =
+      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  constexpr std::string_view kShared = "dDwWsSbBtnr";
+  return static_cast<unsigned char>(c) < 0x80 &&
+         (!letter_or_digit || kShared.find(c) != std::string_view::npos);
+}
+
+/// What the brackets at `pattern[begin]` enclose means the same in Java and in std::regex: no class
+/// in a class and no intersection.  Their end, npos when it does not.
+std::size_t end_of_class(std::string_view pattern, std::size_t begin) {
+  for (std::size_t i = begin + 1; i < pattern.size(); ++i) {
+    const bool first = i == begin + 1 || (i == begin + 2 && pattern[begin + 1] == '^');
+    if (pattern[i] == ']') {
+      return first ? std::string_view::npos : i;
+    }
+    if (pattern[i] == '[' || pattern.substr(i).starts_with("&&")) {
+      return std::string_view::npos;
+    }
+    if (pattern[i] == '\\') {
+      if (i + 1 >= pattern.size() || !means_the_same(pattern[i + 1])) {
+        return std::string_view::npos;
+      }
+      ++i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+/// std::regex reads it as Java does.  Some of what it does not know it takes for plain characters,
+/// so its own errors are not enough.
+bool is_common_syntax(std::string_view pattern) {
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const std::string_view rest = pattern.substr(i);
+    if (rest[0] == '\\') {
+      if (rest.size() < 2 || !means_the_same(rest[1])) {
+        return false;
+      }
+      ++i;
+    } else if (rest[0] == '[') {
+      i = end_of_class(pattern, i);
+      if (i == std::string_view::npos) {
+        return false;
+      }
+    } else if (rest.starts_with("(?") && !rest.starts_with("(?:") && !rest.starts_with("(?=") &&
+               !rest.starts_with("(?!")) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace
 
 Redaction::Redaction(std::string_view pattern) {
@@ -37,14 +90,21 @@ Redaction::Redaction(std::string_view pattern) {
     pattern.remove_prefix(kIgnoreCase.size());
     flags |= std::regex::icase;
   }
+  hides_all_ = !is_common_syntax(pattern);
+  if (hides_all_) {
+    return;
+  }
   try {
     regex_.emplace(std::string(pattern), flags);
   } catch (const std::regex_error&) {
-    regex_.reset();
+    hides_all_ = true;
   }
 }
 
 bool Redaction::matches(std::string_view text) const {
+  if (hides_all_) {
+    return true;
+  }
   if (!regex_) {
     return looks_secret(text);
   }

@@ -33,6 +33,12 @@ bool only_sounds_secret(std::string_view key) {
 }
 
 void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
+  if (reader.redaction().hides_all()) {
+    warn(spec, "redaction-regex",
+         "spark.redaction.regex uses syntax that Firesteel does not know; all values are redacted "
+         "in its output.");
+    return;
+  }
   std::vector<std::string> keys;
   for (const auto& [key, setting] : spec.properties) {
     // Spark itself redacts keys that end in oauthToken.
