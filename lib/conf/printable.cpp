@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/printable_url.h"
 #include "conf/keys.h"
 #include "conf/redaction.h"
 #include "firesteel/redaction.h"
@@ -28,7 +29,9 @@ std::map<std::string, std::string> printable_properties(const SubmissionSpec& sp
   const conf::Redaction redaction = redaction_of(spec);
   std::map<std::string, std::string> shown;
   for (const auto& [key, setting] : spec.properties) {
-    shown.emplace(key, redaction.shown(key, setting.value));
+    const bool is_url = key.ends_with("podTemplateFile");
+    shown.emplace(
+        key, redaction.shown(key, is_url ? base::printable_url(setting.value) : setting.value));
   }
   return shown;
 }
@@ -45,6 +48,11 @@ std::vector<std::string> printable_arguments(const SubmissionSpec& spec) {
     secret_follows = names_one;
   }
   return shown;
+}
+
+std::string printable_value(const SubmissionSpec& spec, std::string_view name,
+                            std::string_view value) {
+  return redaction_of(spec).shown(name, value);
 }
 
 }  // namespace firesteel

@@ -34,6 +34,8 @@ struct Rule {
 };
 
 constexpr std::string_view kDefault = "default";
+constexpr std::string_view kTemplate = "pod template";
+constexpr std::string_view kRedacted = "*********(redacted)";
 
 // clang-format off
 constexpr auto kRules = std::to_array<Rule>({
@@ -183,7 +185,20 @@ class Explanation {
     } else if (!explain_volume(part) && !explain_by_rule(part)) {
       part.made_by = by_no_key(part);
     }
+    hide_if_of_template(part);
     parts_.push_back(std::move(part));
+  }
+
+  /// Values of a template have no key, so their own names decide.  Headers of a probe are
+  /// always hidden: most of them are there to log in.
+  void hide_if_of_template(PodPart& part) const {
+    constexpr std::string_view kHeaders = "httpHeaders";
+    if (part.path.find(kHeaders) != std::string::npos ||
+        part.value.find(kHeaders) != std::string::npos) {
+      part.value = kRedacted;
+    } else if (part.made_by == kTemplate) {
+      part.value = printable_value(spec_, part.path.substr(part.path.rfind('.') + 1), part.value);
+    }
   }
 
   /// Parts that also exist without the template are Spark's.
@@ -192,7 +207,7 @@ class Explanation {
         spec_.driver_template && std::ranges::none_of(without_template_, [&](const PodPart& other) {
           return other.path == part.path && other.value == part.value;
         });
-    return of_template ? "pod template" : "Spark";
+    return of_template ? std::string(kTemplate) : "Spark";
   }
 
   bool explain_by_rule(PodPart& part) const {

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/printable_url.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
@@ -20,7 +21,8 @@ namespace {
 constexpr std::size_t kLargestTemplate = 4U << 20U;
 
 [[noreturn]] void fail(const std::string& uri, const std::string& why, const std::string& hint) {
-  throw Error(ErrorKind::kInput, fmt::format("cannot read the pod template {}: {}", uri, why),
+  throw Error(ErrorKind::kInput,
+              fmt::format("cannot read the pod template {}: {}", base::printable_url(uri), why),
               hint);
 }
 

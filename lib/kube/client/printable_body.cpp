@@ -51,7 +51,7 @@ void redact(Json& value) {
       const bool secret_text = member.is_string() && names_a_secret(key);
       if (is_private || secret_text) {
         withhold(member);
-      } else if (key == "env" && member.is_array()) {
+      } else if ((key == "env" || key == "httpHeaders") && member.is_array()) {
         for (Json& variable : member) {
           if (variable.is_object() && variable.contains("value")) {
             withhold(variable["value"]);

@@ -1,6 +1,9 @@
 #include "kube/client/wire_log.h"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -8,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/printable_url.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -21,6 +25,49 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kLogger = "Firesteel";
+
+/// What a request to the API server may have in its query.
+constexpr auto kParameters = std::to_array<std::string_view>({"allowWatchBookmarks",
+                                                              "container",
+                                                              "continue",
+                                                              "dryRun",
+                                                              "fieldManager",
+                                                              "fieldSelector",
+                                                              "fieldValidation",
+                                                              "follow",
+                                                              "force",
+                                                              "labelSelector",
+                                                              "limit",
+                                                              "ports",
+                                                              "previous",
+                                                              "resourceVersion",
+                                                              "resourceVersionMatch",
+                                                              "sendInitialEvents",
+                                                              "sinceSeconds",
+                                                              "sinceTime",
+                                                              "tailLines",
+                                                              "timeoutSeconds",
+                                                              "timestamps",
+                                                              "watch"});
+
+/// `url` without a user; values in the query are shown only where they belong to Kubernetes' own
+/// parameters: a link to a file may carry its key there.
+std::string shown_url(std::string_view url) {
+  std::string text = base::printable_url(url);
+  const std::size_t mark = url.find('?');
+  if (mark == std::string_view::npos) {
+    return text;
+  }
+  char before = '?';
+  for (const std::string_view parameter : base::split(url.substr(mark + 1), '&')) {
+    const std::string_view name = parameter.substr(0, parameter.find('='));
+    const bool known = std::ranges::find(kParameters, name) != kParameters.end();
+    text += before;
+    text += known ? std::string(parameter) : "*********(redacted)";
+    before = '&';
+  }
+  return text;
+}
 
 }  // namespace
 
@@ -44,7 +91,7 @@ http::Transport::Id WireLog::start(const http::Request& request, const http::Tls
     return inner_.start(request, tls, std::move(callbacks));
   }
   say_request(request);
-  const std::string what = fmt::format("{} {}", request.method, request.url);
+  const std::string what = fmt::format("{} {}", request.method, shown_url(request.url));
   const SteadyTime began = runtime_.clock.steady_now();
   callbacks.on_done = [this, what, began,
                        on_done = std::move(callbacks.on_done)](http::Result result) {
@@ -66,7 +113,7 @@ void WireLog::say(std::string_view text) {
 }
 
 void WireLog::say_request(const http::Request& request) {
-  say(fmt::format("> {} {}{}", request.method, request.url,
+  say(fmt::format("> {} {}{}", request.method, shown_url(request.url),
                   request.proxy.url.empty() ? "" : " through the proxy " + request.proxy.url));
   if (detail_ != WireDetail::kBodies) {
     return;

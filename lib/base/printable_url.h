@@ -1,0 +1,12 @@
+#pragma once
+/// URLs for messages and logs.
+
+#include <string>
+#include <string_view>
+
+namespace firesteel::base {
+
+/// `url` without what may be a secret: user and password, query and fragment.
+[[nodiscard]] std::string printable_url(std::string_view url);
+
+}  // namespace firesteel::base
