@@ -173,6 +173,8 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   if (!options.working_directory.empty()) {
     (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
   }
+  // Sockets of libraries may lack close-on-exec; a child that outlives us would hold them open.
+  (void)::posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
   const SpawnAttributes attributes(options.own_session);
   const std::string program = arguments.front();
   pid_t child = 0;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdio>
 #include <exception>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <string>
@@ -138,6 +139,7 @@ int on_socket(void* user, curl_socket_t socket, curlsocktype /*purpose*/) {
   } else if (exchange.socket) {
     exchange.socket->opened(socket);
   }
+  (void)::fcntl(socket, F_SETFD, FD_CLOEXEC);  // no child inherits the connection
 #ifdef TCP_USER_TIMEOUT
   const unsigned int longest_unanswered = 20'000;
   (void)::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest_unanswered,

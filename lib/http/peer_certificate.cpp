@@ -88,6 +88,12 @@ int PeerCertificate::on_verify(int verified, X509_STORE_CTX* store) {
       self->leaf_.reset(leaf);
     }
   }
+  // Go's rule: the common name is not a host name.  libcurl would fall back to it.
+  if (verified == 1 && leaf != nullptr && X509_STORE_CTX_get_error_depth(store) == 0 &&
+      X509_get_ext_by_NID(leaf, NID_subject_alt_name, -1) < 0) {
+    X509_STORE_CTX_set_error(store, X509_V_ERR_HOSTNAME_MISMATCH);
+    return 0;
+  }
   return verified;
 }
 

@@ -14,8 +14,8 @@ class PeerCertificate {
  public:
   PeerCertificate() = default;
   /// Records the certificates of this SSL_CTX's handshakes.  Allows only one handshake per
-  /// connection, so that nothing refers to this object afterwards.  Does not change which
-  /// certificates are accepted.
+  /// connection, so that nothing refers to this object afterwards.  Where certificates are
+  /// verified, one without subjectAltName is refused.
   void observe(SSL_CTX* context);
   /// Subject, issuer, names and dates, for people; empty if there was no certificate.
   [[nodiscard]] std::string description() const;

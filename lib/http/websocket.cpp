@@ -23,6 +23,7 @@ namespace {
 
 constexpr int kSwitchingProtocols = 101;
 constexpr std::size_t kKeyBytes = 16;
+constexpr std::size_t kMostUnsentForPong = 64U << 10U;
 
 std::string random_key(RandomSource& random) {
   std::array<std::byte, kKeyBytes> bytes{};
@@ -151,7 +152,10 @@ void WebSocket::take_bytes(std::string_view bytes) {
 void WebSocket::take_event(const FrameEvent& event) {
   switch (event.kind) {
     case Opcode::kPing:
-      send_frame(Opcode::kPong, event.payload);
+      // One who pings and never reads the answers gets none, instead of all our memory.
+      if (unsent() < kMostUnsentForPong) {
+        send_frame(Opcode::kPong, event.payload);
+      }
       return;
     case Opcode::kClose:
       send_frame(Opcode::kClose, event.close_code == kCloseNoStatus

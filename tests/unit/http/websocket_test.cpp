@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <variant>
 #include <vector>
 
@@ -139,6 +140,28 @@ TEST_CASE("A ping is answered with its payload") {
   client.run_until([&] { return client.end.has_value(); });
   CHECK(answered);
   CHECK(client.end->code == http::kCloseNoStatus);
+}
+
+TEST_CASE("One who pings and reads no answers gets no more of them") {
+  constexpr int kPings =
+      200'000;  // with a pong for each 26 MB would wait, beside what the kernel took
+  std::atomic<bool> seen = false;
+  const LoopbackServer server(playing([&](WebSocketPeer& peer, const auto& request) {
+    peer.accept(request);
+    std::string pings;
+    for (int i = 0; i < kPings; ++i) {
+      pings += "\x89\x7d" + std::string(125, 'p');
+    }
+    peer.write(pings + "\x82\x01x");
+    while (!seen) {
+      std::this_thread::sleep_for(milliseconds(1));
+    }
+  }));
+  Client client(server);
+  client.run_until([&] { return !client.messages.empty(); });
+  seen = true;
+  CHECK(client.messages == std::vector<std::string>{"x"});
+  CHECK(client.socket->unsent() < (128U << 10U));
 }
 
 TEST_CASE("A server that breaks the protocol is told so, and the WebSocket ends") {
