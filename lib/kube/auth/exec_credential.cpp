@@ -17,6 +17,7 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
+#include "kube/config/client_certificate.h"
 #include "kube/config/exec_plugin.h"
 
 namespace firesteel::kube {
@@ -137,10 +138,15 @@ ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plug
       fail_output(plugin, "printed a token that contains whitespace or special characters");
     }
   }
-  if (!credential.client_key_pem.empty() &&
-      (credential.client_certificate_pem.find("-----BEGIN ") == std::string::npos ||
-       credential.client_key_pem.find("-----BEGIN ") == std::string::npos)) {
-    fail_output(plugin, "printed a client certificate or key that is not PEM text");
+  if (!credential.client_key_pem.empty()) {
+    if (const std::string fault =
+            fault_of_pair(credential.client_certificate_pem, credential.client_key_pem);
+        !fault.empty()) {
+      fail_output(
+          plugin,
+          fmt::format("printed clientCertificateData and clientKeyData that cannot be used: {}",
+                      fault));
+    }
   }
   const nlohmann::json& expires = json::field_at(status, {"expirationTimestamp"});
   if (!expires.is_null()) {

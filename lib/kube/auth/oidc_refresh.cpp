@@ -13,11 +13,13 @@
 #include "base/base64.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/config/master_url.h"
 #include "kube/config/oidc_login.h"
+#include "kube/config/proxy_setting.h"
 #include "kube/objects/resource_path.h"
 
 namespace firesteel::kube {
@@ -28,11 +30,23 @@ constexpr std::size_t kMaxAnswer = 1U << 20U;
 constexpr std::size_t kMaxPem = 8U << 20U;
 constexpr const char* kLogInAgain = "log in again with the tool that wrote the kubeconfig";
 
+Environment environment_of(const OidcLogin& login) {
+  Environment environment;
+  environment.variables = login.variables;
+  return environment;
+}
+
+/// Without a CA of its own the issuer's certificate is checked as every other one.
 http::Tls tls_of(const OidcLogin& login) {
   http::Tls tls;
   tls.ca_pem = login.ca_data;
   if (tls.ca_pem.empty() && !login.ca_file.empty()) {
     tls.ca_pem = base::read_file(login.ca_file, "the issuer's CA certificate", kMaxPem);
+  }
+  if (tls.ca_pem.empty()) {
+    const Environment environment = environment_of(login);
+    tls.ca_file = environment.find_non_empty("SSL_CERT_FILE").value_or("");
+    tls.ca_directory = environment.find_non_empty("SSL_CERT_DIR").value_or("");
   }
   return tls;
 }
@@ -48,6 +62,9 @@ class Issuer {
     request.connect_timeout = timeout_;
     request.timeout = timeout_;
     request.max_body = kMaxAnswer;
+    const std::string address = request.url.substr(0, request.url.find_first_of("?#"));
+    request.proxy = proxy_for(address_of(normalised_server(address, login_.source)), "", "",
+                              environment_of(login_));
     std::optional<http::Result> result;
     const auto id =
         transport_.start(request, tls_,

@@ -96,6 +96,28 @@ bool is_key_of(std::string_view key_pem, std::string_view certificate_pem) {
   return matches;
 }
 
+std::string fault_of_pair(std::string_view certificate_pem, std::string_view key_pem) {
+  const auto holds = [](std::string_view pem, std::string_view what) {
+    return pem.find(what) != std::string_view::npos;
+  };
+  constexpr std::string_view kCertificate = "CERTIFICATE-----";
+  constexpr std::string_view kKey = "PRIVATE KEY-----";
+  if (!holds(certificate_pem, kCertificate)) {
+    return holds(certificate_pem, kKey) && holds(key_pem, kCertificate)
+               ? "they are swapped"
+               : "the first holds no certificate";
+  }
+  if (!holds(key_pem, kKey)) {
+    return "the second holds no private key";
+  }
+  if (!certificate_validity(certificate_pem)) {
+    return "the certificate is damaged";
+  }
+  return is_key_of(key_pem, certificate_pem)
+             ? std::string()
+             : std::string("the key is damaged, or belongs to another certificate");
+}
+
 bool is_encrypted_key(std::string_view pem) {
   constexpr auto kNone = std::string_view::npos;
   if (pem.find("-----BEGIN ENCRYPTED PRIVATE KEY-----") != kNone) {

@@ -3,7 +3,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "firesteel/runtime.h"
 
@@ -21,6 +20,9 @@ struct Validity {
 /// True if `key_pem` is the private key of the first certificate; false if it is not or if either
 /// cannot be parsed.
 [[nodiscard]] bool is_key_of(std::string_view key_pem, std::string_view certificate_pem);
+
+/// Why the pair cannot be used, for a person; empty if the key belongs to the certificate.
+[[nodiscard]] std::string fault_of_pair(std::string_view certificate_pem, std::string_view key_pem);
 
 /// True if the private key needs a passphrase: PKCS #8 (BEGIN ENCRYPTED PRIVATE KEY) or the older
 /// format (Proc-Type: 4,ENCRYPTED).

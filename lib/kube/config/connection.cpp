@@ -186,6 +186,14 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
                             source.client_key.key),
                 "decrypt it: openssl pkey -in KEY -out NEWKEY");
   }
+  if (const std::string fault = fault_of_pair(tls.client_certificate_pem, tls.client_key_pem);
+      !fault.empty()) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("the client certificate ({}) and the client key ({}) cannot be used: {}",
+                    source.client_certificate.key, source.client_key.key, fault),
+        "name a certificate and the private key it was issued for, both as PEM text");
+  }
   const auto path = [](const PemSource& pem) {
     return pem.data.empty() ? pem.file : std::string();
   };
@@ -195,10 +203,15 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
 }
 
 void add_tls(Connection& connection, const ConnectionSource& source,
-             const ConnectionSettings& settings, const Environment& environment) {
+             const ConnectionSettings& settings, const Environment& environment, LogSink& log) {
   http::Tls& tls = connection.tls;
   tls.verify = source.verify && !settings.trust_certificates;
   tls.server_name = source.server_name;
+  if (!tls.verify && source.ca.is_set()) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("The server's certificate is not verified; the CA of {} is not used.",
+                          source.ca.key));
+  }
   if (tls.verify && source.ca.is_set()) {
     tls.ca_pem = read_pem(source.ca, "the CA certificate");
     connection.ca_source = source.ca.key;
@@ -244,9 +257,12 @@ void add_credentials(Connection& connection, const ConnectionSource& source) {
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
   }
-  // As in client-go: a token or password makes the plugin and the provider unnecessary.
+  // As in client-go: a plugin runs only for a user without a token, password or certificate; an
+  // auth-provider adds its token to a certificate.
   if (connection.token.empty() && connection.basic_user.empty()) {
-    connection.exec = source.exec;
+    if (!source.client_certificate.is_set()) {
+      connection.exec = source.exec;
+    }
     connection.oidc = source.oidc;
   }
   connection.credential_source = credential_source(connection, source);
@@ -269,7 +285,10 @@ nlohmann::json exec_cluster(const Connection& connection, const ExecPlugin& plug
   return cluster;
 }
 
-void complete_exec(Connection& connection, const Environment& environment) {
+void complete_login(Connection& connection, const Environment& environment) {
+  if (connection.oidc) {
+    connection.oidc->variables = environment.variables;
+  }
   if (connection.exec) {
     connection.exec->environment = environment.variables;
     connection.exec->input_is_terminal = environment.input_is_terminal;
@@ -277,7 +296,14 @@ void complete_exec(Connection& connection, const Environment& environment) {
   }
 }
 
-constexpr std::string_view kNoSource = "there is no kubeconfig, and this is not running in a pod";
+constexpr std::string_view kNoSource = "and this is not running in a pod";
+
+std::string missing_kubeconfig(const Environment& environment) {
+  const auto files = environment.find_non_empty("KUBECONFIG");
+  return files
+             ? fmt::format("there is no kubeconfig (KUBECONFIG is {})", base::one_line(*files, 300))
+             : std::string("there is no kubeconfig");
+}
 
 /// The layer below Spark's settings: the kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
@@ -301,7 +327,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
     return std::move(*account);
   }
   ConnectionSource none;
-  none.decided_by = kNoSource;
+  none.decided_by = fmt::format("{}, {}", missing_kubeconfig(environment), kNoSource);
   return none;
 }
 
@@ -329,7 +355,7 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
   if (source.server.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("no API server: --master is not set, {}",
-                            source.decided_by == kNoSource ? source.decided_by
+                            source.decided_by.ends_with(kNoSource) ? source.decided_by
                             : source.user_name.empty() && source.context_namespace == std::nullopt
                                 ? "and " + source.decided_by
                                 : "and " + source.decided_by + " has no server"),
@@ -415,13 +441,13 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.proxy = proxy_for(address, source.proxy_url, source.proxy_key, environment);
   if (!address.https) {
     add_plain(connection, source, address.host, log);
-    complete_exec(connection, environment);
+    complete_login(connection, environment);
     return connection;
   }
-  add_tls(connection, source, settings, environment);
+  add_tls(connection, source, settings, environment, log);
   add_client_certificate(connection, source);
   add_credentials(connection, source);
-  complete_exec(connection, environment);
+  complete_login(connection, environment);
   if (!has_credentials(connection) && !settings.anonymous) {
     fail_no_credentials(connection, source);
   }

@@ -22,12 +22,13 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::string_view kPrefix = "k8s://";
+constexpr std::string_view kMaster = "--master";
 
 [[noreturn]] void fail(std::string_view url, std::string_view source, std::string_view why) {
   throw Error(ErrorKind::kUsage,
               fmt::format("{}: {} is not a valid URL of an API server: {}", source,
                           base::one_line(url, 200), why),
-              "use k8s://https://HOST:PORT");
+              source == kMaster ? "use k8s://https://HOST:PORT" : "use https://HOST:PORT");
 }
 
 bool is_port(std::string_view text) {
@@ -74,15 +75,15 @@ std::string server_of_master(std::string_view master, LogSink& log) {
   const bool prefixed = master.starts_with(kPrefix);
   const std::string_view url = prefixed ? master.substr(kPrefix.size()) : master;
   if (url.find("://") != std::string_view::npos) {
-    return normalised_server(url, "--master");
+    return normalised_server(url, kMaster);
   }
   if (!prefixed) {
-    fail(master, "--master", "does not start with k8s://");
+    fail(master, kMaster, "does not start with k8s://");
   }
   if (url.empty()) {
-    fail(master, "--master", "nothing follows k8s://");
+    fail(master, kMaster, "nothing follows k8s://");
   }
-  const std::string resolved = normalised_server(fmt::format("https://{}", url), "--master");
+  const std::string resolved = normalised_server(fmt::format("https://{}", url), kMaster);
   log.write(LogLevel::kInfo, "Utils",
             fmt::format("No scheme specified for kubernetes master URL, so defaulting to https. "
                         "Resolved URL is {}.",
@@ -120,7 +121,14 @@ std::string normalised_server(std::string_view url, std::string_view source) {
   if (!parts.valid || parts.host.empty()) {
     fail(url, source, parts.valid ? "no host" : "the host or port is not valid");
   }
-  return fmt::format("{}://{}", scheme, rest);
+  // As Go cleans a path: a server answers doubled slashes with a redirect.
+  std::string cleaned;
+  for (const char c : rest) {
+    if (c != '/' || !cleaned.ends_with('/')) {
+      cleaned += c;
+    }
+  }
+  return fmt::format("{}://{}", scheme, cleaned);
 }
 
 ServerAddress address_of(std::string_view server) {

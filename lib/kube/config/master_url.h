@@ -19,9 +19,9 @@ struct ServerAddress {
 /// Utils.checkAndGetK8sMasterUrl does).  Throws Error kUsage if it is not a URL of an API server.
 [[nodiscard]] std::string server_of_master(std::string_view master, LogSink& log);
 
-/// `url` with its scheme in lower case and without trailing slashes.  `source` names the setting in
-/// messages ("--master", "the kubeconfig FILE").  Throws Error kUsage if it is not an http or https
-/// URL with a host, or if it has a user, a query or a fragment.
+/// `url` with its scheme in lower case and without trailing or doubled slashes.  `source` names the
+/// setting in messages ("--master", "the kubeconfig FILE").  Throws Error kUsage if it is not an
+/// http or https URL with a host, or if it has a user, a query or a fragment.
 [[nodiscard]] std::string normalised_server(std::string_view url, std::string_view source);
 
 [[nodiscard]] ServerAddress address_of(std::string_view server);

@@ -1,6 +1,8 @@
 #pragma once
 /// The auth-provider "oidc" of a kubeconfig user.  auth/oidc_refresh requests its new tokens.
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -15,6 +17,7 @@ struct OidcLogin {
   std::string source;            ///< for messages: "auth-provider oidc of user "U" in FILE"
   std::string kubeconfig_path;   ///< the file that new tokens are written to
   std::string user;              ///< the user's name in that file
+  std::map<std::string, std::string, std::less<>> variables;  ///< say which proxy and CAs to use
 };
 
 /// `provider` is the kubeconfig's auth-provider.  Throws Error kUsage if a required field is

@@ -2,6 +2,7 @@
 
 #include "base/timestamp.h"
 #include "support/catch.h"
+#include "support/client_pair.h"
 
 namespace kube = firesteel::kube;
 
@@ -31,4 +32,18 @@ TEST_CASE("What is no certificate has no end") {
   CHECK_FALSE(kube::certificate_expiry(""));
   CHECK_FALSE(
       kube::certificate_expiry("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n"));
+}
+
+TEST_CASE("A pair that does not fit is said to be so, with what is wrong") {
+  using firesteel::testing::kClientCertificate;
+  using firesteel::testing::kClientKey;
+  CHECK(kube::fault_of_pair(kClientCertificate, kClientKey).empty());
+  CHECK(kube::fault_of_pair(kClientKey, kClientCertificate) == "they are swapped");
+  CHECK(kube::fault_of_pair(kClientKey, kClientKey) == "the first holds no certificate");
+  CHECK(kube::fault_of_pair(kClientCertificate, kClientCertificate) ==
+        "the second holds no private key");
+  CHECK(kube::fault_of_pair(kExpired, kClientKey) ==
+        "the key is damaged, or belongs to another certificate");
+  CHECK(kube::fault_of_pair("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
+                            kClientKey) == "the certificate is damaged");
 }

@@ -13,6 +13,7 @@
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
+#include "support/client_pair.h"
 #include "support/fake_world.h"
 
 namespace kube = firesteel::kube;
@@ -262,12 +263,12 @@ TEST_CASE("A removed auth-provider gives the command that migrates, unless a tok
 
 TEST_CASE("A client certificate needs its key, in clear, as PEM") {
   World world;
-  world.write(".kube/c.crt", kPem);
-  world.write(".kube/c.key", "-----BEGIN PRIVATE KEY-----\n");
+  world.write(".kube/c.crt", firesteel::testing::kClientCertificate);
+  world.write(".kube/c.key", firesteel::testing::kClientKey);
   world.write_kubeconfig("{server: 'https://one'}",
                          "{client-certificate: c.crt, client-key: c.key}");
-  CHECK(world.resolve().tls.client_certificate_pem == kPem);
-  CHECK_FALSE(world.resolve().tls.client_key_pem.empty());
+  CHECK(world.resolve().tls.client_certificate_pem == firesteel::testing::kClientCertificate);
+  CHECK(world.resolve().tls.client_key_pem == firesteel::testing::kClientKey);
   world.write(".kube/c.key", "-----BEGIN ENCRYPTED PRIVATE KEY-----\n");
   CHECK_THAT(world.error().what(), Contains("is encrypted"));
   CHECK_THAT(world.error().hint(), Contains("openssl pkey"));

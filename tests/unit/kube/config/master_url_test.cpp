@@ -22,6 +22,23 @@ TEST_CASE("A master is the URL behind k8s://") {
   CHECK(log.lines().empty());
 }
 
+TEST_CASE("Doubled slashes in the path are one") {
+  CHECK(kube::normalised_server("https://h:1//k8s///clusters/c-1//", "x") ==
+        "https://h:1/k8s/clusters/c-1");
+}
+
+TEST_CASE("The hint for a kubeconfig's server is not that for --master") {
+  for (const char* const server : {"127.0.0.1:6443", "k8s://https://h:1", "https://h:1 "}) {
+    CAPTURE(server);
+    try {
+      (void)kube::normalised_server(server, "context \"c\" of FILE");
+      FAIL("it was taken");
+    } catch (const Error& error) {
+      CHECK(error.hint() == "use https://HOST:PORT");
+    }
+  }
+}
+
 TEST_CASE("A master without a scheme is https, and Spark's line says so") {
   firesteel::testing::FakeLog log;
   CHECK(kube::server_of_master("k8s://host:6443", log) == "https://host:6443");
