@@ -10,6 +10,7 @@
 #include "cli/commands.h"
 #include "cli/options/option.h"
 #include "cli/options/syntax.h"
+#include "firesteel/arguments.h"
 
 namespace firesteel::cli {
 
@@ -139,12 +140,12 @@ std::string program_version() {
   return "firesteel " FIRESTEEL_VERSION "\n";
 }
 
-std::string submit_version(std::string_view spark_version) {
+std::string submit_version(const SparkRelease& release) {
   return fmt::format(
       "Submits applications as Apache Spark's spark-submit does\n"
-      "   version {}\n"
-      "This is firesteel {}; it contains neither Spark nor Java.\n",
-      spark_version, FIRESTEEL_VERSION);
+      "   version {}\n\n"
+      "Using Scala version {}, firesteel {} (no JVM)\n",
+      release.version, release.scala_version, FIRESTEEL_VERSION);
 }
 
 }  // namespace firesteel::cli

@@ -9,6 +9,7 @@
 
 #include "cli/commands.h"
 #include "cli/options/option.h"
+#include "firesteel/arguments.h"
 
 namespace firesteel::cli {
 
@@ -30,6 +31,6 @@ extern const std::string_view kWhatAppIs;
 [[nodiscard]] std::string program_version();
 /// What `spark-submit --version` prints.  The first "version X" in it is Spark's, for programs that
 /// look for it (Livy).
-[[nodiscard]] std::string submit_version(std::string_view spark_version);
+[[nodiscard]] std::string submit_version(const SparkRelease& release);
 
 }  // namespace firesteel::cli

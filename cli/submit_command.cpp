@@ -57,7 +57,7 @@ class SubmitRun {
 
  private:
   int act(const SubmitLine& line);
-  [[nodiscard]] std::string spark_version(const SubmitLine& line) const;
+  int print_version(const SubmitLine& line);
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
   int submit_and_report(const SubmitLine& line);
@@ -101,8 +101,7 @@ int SubmitRun::act(const SubmitLine& line) {
   }
   switch (line.own.action) {
     case Action::kVersion:
-      print(VisibleText::lines(submit_version(spark_version(line))));
-      return 0;
+      return print_version(line);
     case Action::kUsageError:
       write_stderr(VisibleText::lines(submit_usage(program_.name)));
       return exit_code(ErrorKind::kUsage, style_).value;
@@ -120,12 +119,16 @@ int SubmitRun::act(const SubmitLine& line) {
   return submit_and_report(line);
 }
 
-/// --version resolves nothing: no file may be wrong for it.
-std::string SubmitRun::spark_version(const SubmitLine& line) const {
-  if (line.request.spark_version) {
-    return line.request.spark_version->value;
+/// Called as spark-submit, it prints to stderr, as spark-submit does.
+int SubmitRun::print_version(const SubmitLine& line) {
+  const VisibleText text =
+      VisibleText::lines(submit_version(spark_release(line.request, environment_)));
+  if (program_.starts_with("firesteel")) {
+    print(text);
+  } else {
+    write_stderr(text);
   }
-  return environment_.find_non_empty("FIRESTEEL_SPARK_VERSION").value_or(SparkVersion().text);
+  return 0;
 }
 
 /// One short exchange, which a signal may end anywhere.

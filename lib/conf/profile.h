@@ -51,6 +51,7 @@ struct Release {
 struct Profile {
   Release line;               ///< patch 0
   std::string_view recorded;  ///< the release that was recorded
+  std::string_view scala;     ///< the version of Scala that Spark's own builds of it contain
 };
 
 struct Since {
@@ -61,11 +62,11 @@ struct Since {
 
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of tables
 inline constexpr auto kProfiles = std::to_array<Profile>({
-    {{3, 5}, "3.5.7"},
-    {{4, 0}, "4.0.1"},
-    {{4, 1}, "4.1.1"},
-    {{4, 2}, "4.2.0"},
-    {{4, 3}, "4.3.0"},
+    {{3, 5}, "3.5.7", "2.12.18"},
+    {{4, 0}, "4.0.1", "2.13.16"},
+    {{4, 1}, "4.1.1", "2.13.17"},
+    {{4, 2}, "4.2.0", "2.13.18"},
+    {{4, 3}, "4.3.0", "2.13.18"},
 });
 
 // clang-format off

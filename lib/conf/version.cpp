@@ -93,6 +93,21 @@ SparkVersion asked_for(std::string_view text, std::string decided_by) {
   return version_of(version->release, full, std::move(decided_by));
 }
 
+/// "2.13.18" of scala-library-2.13.18.jar in the jars of a Spark folder; empty when there is none.
+std::string installed_scala(const fs::path& home) {
+  constexpr std::string_view kPrefix = "scala-library-";
+  constexpr std::string_view kSuffix = ".jar";
+  std::error_code error;
+  for (fs::directory_iterator entry(home / "jars", error), end; !error && entry != end;
+       entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (name.starts_with(kPrefix) && name.ends_with(kSuffix)) {
+      return name.substr(kPrefix.size(), name.size() - kPrefix.size() - kSuffix.size());
+    }
+  }
+  return {};
+}
+
 /// The version in $SPARK_HOME and where it was found; nothing if not found.
 std::optional<std::pair<std::string, std::string>> installed_version(const fs::path& home) {
   std::error_code error;
@@ -177,3 +192,26 @@ SparkVersion version_of_image(std::string_view image) {
 }
 
 }  // namespace firesteel::conf
+
+namespace firesteel {
+
+SparkRelease spark_release(const SubmissionRequest& request, const Environment& environment) {
+  std::vector<Warning> warnings;
+  const SparkVersion version =
+      conf::version_before_image(request, environment, warnings).value_or(conf::newest_version());
+  const bool of_home =
+      !request.spark_version && !environment.find_non_empty("FIRESTEEL_SPARK_VERSION");
+  const auto home = environment.find_non_empty("SPARK_HOME");
+  SparkRelease release{
+      .version = version.text,
+      .scala_version = of_home && home ? conf::installed_scala(*home) : std::string()};
+  for (const conf::Profile& profile : conf::kProfiles) {
+    const bool same = profile.line.major == version.major && profile.line.minor == version.minor;
+    if (same && release.scala_version.empty()) {
+      release.scala_version = profile.scala;
+    }
+  }
+  return release;
+}
+
+}  // namespace firesteel

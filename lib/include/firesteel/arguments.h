@@ -49,6 +49,17 @@ struct SubmissionRequest {
 /// call changes nothing.  Throws Error kInput if the script fails.
 [[nodiscard]] Environment load_spark_env(const Environment& environment);
 
+/// The Spark that a submission would follow, as --version reports it.
+struct SparkRelease {
+  std::string version;        ///< "4.3.0"
+  std::string scala_version;  ///< of the scala-library jar in SPARK_HOME, else what Spark shipped
+};
+
+/// By --spark-version, FIRESTEEL_SPARK_VERSION, SPARK_HOME, else the newest known.  Reads no
+/// configuration.  Throws Error kUsage for a version that is not supported.
+[[nodiscard]] SparkRelease spark_release(const SubmissionRequest& request,
+                                         const Environment& environment);
+
 /// Merges arguments, properties files and environment as Spark does, reads the local files that
 /// they name, and validates the result.  Mirrors launcher.SparkSubmitCommandBuilder,
 /// deploy.SparkSubmitArguments, SparkSubmit.prepareSubmitEnvironment and the constructors of the
