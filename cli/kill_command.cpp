@@ -1,6 +1,9 @@
+#include <array>
+#include <cerrno>
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <poll.h>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -30,18 +33,39 @@ bool means_many(const KillLine& line) {
   return many;
 }
 
-/// Asks on the terminal; the answer is one line of stdin.
-bool confirmed(const std::vector<ApplicationSummary>& doomed) {
+/// The next line of stdin; nothing if a signal comes first.
+std::optional<std::string> line_of_stdin(Interrupt& interrupt) {
+  std::string line;
+  while (interrupt.count() == 0) {
+    std::array<pollfd, 2> waits{
+        pollfd{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
+        pollfd{.fd = interrupt.descriptor(), .events = POLLIN, .revents = 0}};
+    if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) {
+      return std::nullopt;
+    }
+    if (waits[0].revents == 0 || interrupt.count() > 0) {
+      continue;
+    }
+    char c = 0;
+    if (::read(STDIN_FILENO, &c, 1) != 1 || c == '\n') {
+      return line;
+    }
+    line += c;
+  }
+  return std::nullopt;
+}
+
+/// Asks on the terminal; the answer is one line of stdin, and a signal is a no.
+bool confirmed(const std::vector<ApplicationSummary>& doomed, Interrupt& interrupt) {
   VisibleText text;
   for (const ApplicationSummary& each : doomed) {
     text += VisibleText("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
                         each.phase);
   }
   write_stderr("{}Kill {}? [y/N] ", text, counted(doomed.size(), "application"));
-  std::string answer;
-  char c = 0;
-  while (::read(STDIN_FILENO, &c, 1) == 1 && c != '\n') {
-    answer += c;
+  const std::optional<std::string> answer = line_of_stdin(interrupt);
+  if (!answer) {
+    write_stderr("\n");
   }
   return answer == "y" || answer == "Y" || answer == "yes";
 }
@@ -83,8 +107,9 @@ int run_kill(const KillLine& line, const Environment& environment) {
   CommandRuntime runtime(line.logging, environment);
   const Runtime outside = runtime.runtime();
   const std::vector<Killed> killed = kill_applications(
-      queries, options, environment, outside,
-      [&](const std::vector<ApplicationSummary>& doomed) { return !asks || confirmed(doomed); });
+      queries, options, environment, outside, [&](const std::vector<ApplicationSummary>& doomed) {
+        return !asks || confirmed(doomed, outside.interrupt);
+      });
   for (const Killed& each : killed) {
     const ApplicationSummary& application = each.application;
     const char* done = options.wait ? "deleted" : "is being deleted";

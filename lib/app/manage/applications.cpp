@@ -200,7 +200,8 @@ std::vector<Killed> kill_through(
   if (doomed.empty()) {
     return killed;
   }
-  if (!may(doomed)) {
+  // A signal during the question is a no, whatever the answer was.
+  if (!may(doomed) || runtime.interrupt.count() > 0) {
     return {};
   }
   delete_all(api, pods, options);
