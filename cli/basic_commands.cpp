@@ -8,7 +8,6 @@
 
 #include "cli/commands.h"
 #include "cli/completion.h"
-#include "cli/completion_words.h"
 #include "cli/help.h"
 #include "cli/options/basic.h"
 #include "cli/options/option.h"
@@ -28,14 +27,8 @@ int print_lines(const std::string& text) {
 
 }  // namespace
 
-int run_completion(const BasicLine& line, const Environment& environment) {
+int run_completion(const BasicLine& line, const Environment& /*environment*/) {
   const std::string& word = line.operands.front();
-  if (word == "namespaces") {
-    return print_namespaces(environment);
-  }
-  if (word == "applications") {
-    return print_applications(environment);
-  }
   const auto script = completion_script(word);
   if (!script) {
     throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a supported shell", word),

@@ -1,10 +1,19 @@
 #include "cli/completion_words.h"
 
-#include <functional>
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "cli/application_commands.h"
 #include "cli/exit_code.h"
+#include "cli/options/list.h"
+#include "cli/options/option.h"
 #include "cli/output.h"
 #include "cli/system_runtime.h"
 #include "cli/visible_text.h"
@@ -21,23 +30,104 @@ namespace firesteel::cli {
 
 namespace {
 
-using Ask = std::function<std::vector<std::string>(const ConnectionSettings&, Runtime)>;
+/// The options that say which API server, which user and which namespace.
+constexpr std::array<std::string_view, 11> kConnectionOptions = {
+    "--namespace", "--all-namespaces", "--master",   "--kubeconfig",
+    "--context",   "--cluster",        "--user",     "--as",
+    "--as-uid",    "--as-group",       "--anonymous"};
 
-int print_words(const Ask& ask) {
+/// A word as the shell would hand it on, but nothing in it is expanded, except the home directory.
+std::string without_quotes(std::string_view word, const Environment& environment) {
+  std::string plain;
+  char quote = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    if (quote == 0 && (c == '\'' || c == '"')) {
+      quote = c;
+    } else if (c == quote) {
+      quote = 0;
+    } else if (c == '\\' && quote != '\'' && i + 1 < word.size()) {
+      plain += word[++i];
+    } else {
+      plain += c;
+    }
+  }
+  return plain.starts_with("~/") ? environment.home + plain.substr(1) : plain;
+}
+
+const Option* connection_option(std::string_view name) {
+  const Option* const option = find_option(kListSyntax.options, name);
+  const bool wanted = option != nullptr && std::ranges::find(kConnectionOptions, option->name) !=
+                                               kConnectionOptions.end();
+  return wanted ? option : nullptr;
+}
+
+/// The connection options of an unfinished line, each as one word.  bash makes three words of
+/// --option=value.
+std::vector<std::string> connection_words(std::span<const std::string> words,
+                                          const Environment& environment) {
+  std::vector<std::string> found;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = without_quotes(words[i], environment);
+    const std::size_t equals = word.find('=');
+    const Option* const option = connection_option(word.substr(0, equals));
+    if (option == nullptr) {
+      continue;
+    }
+    if (option->takes != Takes::kValue) {
+      found.emplace_back(option->name);
+    } else if (equals != std::string::npos) {
+      found.push_back(fmt::format("{}={}", option->name, word.substr(equals + 1)));
+    } else {
+      i += i + 1 < words.size() && words[i + 1] == "=" ? 2U : 1U;
+      if (i < words.size()) {
+        found.push_back(fmt::format("{}={}", option->name, without_quotes(words[i], environment)));
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<std::string> application_names(const ApplicationQuery& query,
+                                           const Environment& environment, Runtime runtime) {
+  std::vector<std::string> names;
+  const ApplicationList list = list_applications(query, environment, runtime);
+  for (const ApplicationSummary& each : list.applications) {
+    names.push_back(each.pod_name);
+  }
+  return names;
+}
+
+std::vector<std::string> list_of(std::string_view name, ApplicationQuery query,
+                                 const Environment& environment) {
+  if (name == "contexts") {
+    return list_contexts(query.connection, environment);
+  }
   constexpr int kMilliseconds = 700;
-  ConnectionSettings settings;
-  settings.connection_timeout_ms = kMilliseconds;
-  settings.request_timeout_ms = kMilliseconds;
-  settings.retry_for_ms = kMilliseconds;
+  query.connection.connection_timeout_ms = kMilliseconds;
+  query.connection.request_timeout_ms = kMilliseconds;
+  query.connection.retry_for_ms = kMilliseconds;
   SystemClock clock;
   SystemRandom random;
   NoInterrupt interrupt;
   LineLog silence(clock, LogLevel::kError, [](const VisibleText&) {});
+  const Runtime runtime{.clock = clock, .random = random, .log = silence, .interrupt = interrupt};
+  return name == "namespaces" ? list_namespaces(query.connection, environment, runtime)
+                              : application_names(query, environment, runtime);
+}
+
+}  // namespace
+
+bool is_completion_list(std::string_view name) {
+  return name == "contexts" || name == "namespaces" || name == "applications";
+}
+
+int print_completion_list(std::string_view name, std::span<const std::string> words,
+                          const Environment& environment) {
   VisibleText text;
   try {
-    for (const std::string& word :
-         ask(settings,
-             {.clock = clock, .random = random, .log = silence, .interrupt = interrupt})) {
+    const ListLine line = parse_list(connection_words(words, environment));
+    for (const std::string& word : list_of(name, application_query(line), environment)) {
       // A name that cannot be shown as it is could not be completed to itself.
       text += visible(word) == word ? VisibleText("{}\n", word) : VisibleText();
     }
@@ -46,27 +136,6 @@ int print_words(const Ask& ask) {
     return exit_code(error.kind(), ExitCodeStyle::kDriver).value;
   }
   return 0;
-}
-
-}  // namespace
-
-int print_namespaces(const Environment& environment) {
-  return print_words([&](const ConnectionSettings& settings, Runtime runtime) {
-    return list_namespaces(settings, environment, runtime);
-  });
-}
-
-int print_applications(const Environment& environment) {
-  return print_words([&](const ConnectionSettings& settings, Runtime runtime) {
-    ApplicationQuery query;
-    query.connection = settings;
-    std::vector<std::string> names;
-    const ApplicationList list = list_applications(query, environment, runtime);
-    for (const ApplicationSummary& each : list.applications) {
-      names.push_back(each.pod_name);
-    }
-    return names;
-  });
 }
 
 }  // namespace firesteel::cli

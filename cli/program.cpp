@@ -9,10 +9,14 @@
 
 #include "cli/basic_commands.h"
 #include "cli/commands.h"
+#include "cli/completion_words.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/options/option.h"
+#include "cli/options/submit.h"
 #include "cli/output.h"
+#include "cli/process_environment.h"
 #include "cli/submit_command.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -35,13 +39,17 @@ std::string_view spark_name(std::string_view path) {
 
 int run_words(std::span<const std::string> words, const Environment& environment) {
   if (const std::string_view name = spark_name(words.empty() ? "" : words.front()); !name.empty()) {
-    return run_submit({.name = name, .is_spark_submit = true}, words.subspan(1), environment);
+    return run_submit({.name = name, .is_spark_submit = true}, words.subspan(1),
+                      with_spark_home(environment, words.front()));
   }
   if (words.size() < 2) {
     write_stderr(VisibleText::lines(program_help()));
     return exit_code_without_arguments(ExitCodeStyle::kDriver).value;
   }
   std::string name = words[1];
+  if (name == "completion" && words.size() > 2 && is_completion_list(words[2])) {
+    return print_completion_list(words[2], words.subspan(3), environment);
+  }
   if (name == "--help" || name == "-h") {
     name = "help";
   } else if (name == "--version") {
@@ -49,6 +57,11 @@ int run_words(std::span<const std::string> words, const Environment& environment
   }
   if (const Command* const command = find_command(name); command != nullptr) {
     return command->run(*command, words.subspan(2), environment);
+  }
+  // A caller that resolves links before it starts one runs "firesteel --class …".
+  if (find_option(spark_submit_options(), name.substr(0, name.find('='))) != nullptr) {
+    return run_submit({.name = "spark-submit", .is_spark_submit = true}, words.subspan(1),
+                      with_spark_home(environment, words.front()));
   }
   if (name.starts_with('-')) {
     throw Error(ErrorKind::kUsage, fmt::format("unknown option '{}'", name),

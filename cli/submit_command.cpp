@@ -123,10 +123,10 @@ int SubmitRun::act(const SubmitLine& line) {
 int SubmitRun::print_version(const SubmitLine& line) {
   const VisibleText text =
       VisibleText::lines(submit_version(spark_release(line.request, environment_)));
-  if (program_.starts_with("firesteel")) {
-    print(text);
-  } else {
+  if (program_.is_spark_submit) {
     write_stderr(text);
+  } else {
+    print(text);
   }
   return 0;
 }

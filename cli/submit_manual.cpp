@@ -28,7 +28,8 @@ constexpr auto kVariables = std::to_array<Item>({
     {"KUBECONFIG", "Kubeconfig files, separated by colons."},
     {"SPARK_HOME , SPARK_CONF_DIR",
      "The directory of spark-defaults.conf and of the files for the driver's configuration "
-     "directory."},
+     "directory. Called as spark-submit without SPARK_HOME, Firesteel uses the Spark directory "
+     "that its link is in (SPARK_HOME/bin/spark-submit), as Spark's own script does."},
     {"HADOOP_CONF_DIR", "Its files become the Hadoop configuration of the driver."},
     {"SPARK_USER , HADOOP_USER_NAME , SPARK_LOCAL_DIRS , PYSPARK_PYTHON , PYSPARK_DRIVER_PYTHON",
      "Passed to the driver's container, as by spark-submit."},
@@ -72,7 +73,7 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "Lines \"pending message\", \"pod reason\" and \"pod message\" follow Spark's if known."},
     {"Status line", "Every second.",
      "When the phase changes and every 60s; or every spark.kubernetes.report.interval, if set."},
-    {"--help and --version", "On standard error.", "On standard output."},
+    {"--help", "On standard error.", "On standard output."},
     {"oauthTokenFile that ends in a newline", "The request fails.", "The newline is removed."},
     {"--kill and --status without such a driver", "Exit code 0.",
      "Exit code 68; 0 with --exit-code spark."},

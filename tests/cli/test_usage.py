@@ -77,7 +77,7 @@ class Usage(ProgramTest):
                    "firesteel: error: unknown command 'submt'\nfiresteel: hint: did you mean: firesteel submit\n")
         self.check(self.run_program("frobnicate"), 64, "firesteel: error: unknown command 'frobnicate'\n"
                    "firesteel: hint: run: firesteel --help\n")
-        self.check(self.run_program("--master", "x"), 64, "firesteel: error: unknown option '--master'\n"
+        self.check(self.run_program("--mastre", "x"), 64, "firesteel: error: unknown option '--mastre'\n"
                    "firesteel: hint: put options after the command, for example: firesteel submit --help\n")
 
     def test_unknown_option_names_the_nearest(self):
