@@ -1,6 +1,5 @@
 #include "kube/client/refusal.h"
 
-#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -242,12 +241,7 @@ std::string service_account_of(std::string_view message) {
     return "NAME";
   }
   const std::string_view rest = message.substr(begin + kBegin.size());
-  const std::string_view name = rest.substr(0, rest.find('"'));
-  // A hint is pasted into a shell: only what can be a name gets into it.
-  const bool plain = std::ranges::all_of(name, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-  });
-  return plain ? std::string(name) : std::string("NAME");
+  return std::string(rest.substr(0, rest.find('"')));
 }
 
 Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {

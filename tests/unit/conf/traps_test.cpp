@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/redaction.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
@@ -30,6 +31,30 @@ TEST_CASE("A secret that will stand readable is named, its value is not") {
                   .conf("spark.my.License", "x")
                   .resolve(),
               "readable-secret"));
+}
+
+TEST_CASE("A redaction pattern that is not understood hides everything and says so") {
+  for (const char* const pattern :
+       {"(?<!x)pin", "(?s)pin", "pin(?i)", "\\Qpin\\E", "[a-z&&[^b]]in", "p\\p{Alpha}n", "(pin"}) {
+    CAPTURE(pattern);
+    const auto spec = Submission()
+                          .conf("spark.redaction.regex", pattern)
+                          .conf("spark.my.pin", "hunter2")
+                          .resolve();
+    CHECK(warns(spec, "redaction-regex"));
+    CHECK_FALSE(warns(spec, "readable-secret"));
+    for (const auto& [key, value] : firesteel::printable_properties(spec)) {
+      CHECK(value == "*********(redacted)");
+    }
+  }
+  const auto spec = Submission()
+                        .conf("spark.redaction.regex", "(?i)pin|[^a-z_]key\\b")
+                        .conf("spark.my.PIN", "hunter2")
+                        .conf("spark.my.other", "kept")
+                        .resolve();
+  CHECK_FALSE(warns(spec, "redaction-regex"));
+  CHECK(firesteel::printable_properties(spec).at("spark.my.PIN") == "*********(redacted)");
+  CHECK(firesteel::printable_properties(spec).at("spark.my.other") == "kept");
 }
 
 TEST_CASE("A key under its old name is warned about as Spark does") {
