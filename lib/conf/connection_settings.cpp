@@ -53,6 +53,7 @@ ConnectionSettings read_connection(const SubmissionRequest& request, const ConfR
       .request_timeout_ms = milliseconds_of(
           request.request_timeout, 1, reader.number("spark.kubernetes.submission.requestTimeout"))};
   connection.retry_for_ms = milliseconds_of(request.retry_for, 0, connection.retry_for_ms);
+  connection.first_contact_ms = milliseconds_of(request.retry_for, 0, connection.first_contact_ms);
   if (connection.oauth_token && connection.oauth_token_file) {
     throw Error(
         ErrorKind::kUsage,

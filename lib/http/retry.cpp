@@ -36,13 +36,17 @@ bool is_worth_another_try(const FailedAttempt& attempt) {
   }
 }
 
-milliseconds budget_of(const RetryPolicy& policy, const FailedAttempt& attempt) {
+}  // namespace
+
+milliseconds retry_budget(const RetryPolicy& policy, const FailedAttempt& attempt) {
   const bool resolving = attempt.status == 0 && attempt.failure == Failure::Kind::kResolve;
+  const bool connecting = attempt.status == 0 && attempt.failure == Failure::Kind::kConnect;
+  if (attempt.first_contact && (resolving || connecting)) {
+    return std::min(policy.budget, policy.first_contact_budget);
+  }
   return resolving || attempt.seldom_passes ? std::min(policy.budget, policy.short_budget)
                                             : policy.budget;
 }
-
-}  // namespace
 
 milliseconds retry_delay(const RetryPolicy& policy, int attempt, double jitter,
                          std::optional<seconds> retry_after) {
@@ -90,7 +94,7 @@ bool may_have_acted(int status, bool request_sent) {
 }
 
 RetryDecision decide_retry(const RetryPolicy& policy, const FailedAttempt& attempt) {
-  const milliseconds left = budget_of(policy, attempt) - attempt.elapsed;
+  const milliseconds left = retry_budget(policy, attempt) - attempt.elapsed;
   if (!is_worth_another_try(attempt) || left <= milliseconds(0)) {
     return {};
   }

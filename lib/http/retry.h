@@ -17,6 +17,9 @@ struct RetryPolicy {
   std::chrono::milliseconds budget{60'000};  ///< from the first attempt to the start of the last
   /// The same for failures that rarely recover: unknown host names and `seldom_passes`.
   std::chrono::milliseconds short_budget{5'000};
+  /// The same for refused connections and unknown host names before the server's first answer: a
+  /// wrong address is more likely than a server that restarts.
+  std::chrono::milliseconds first_contact_budget{10'000};
 };
 
 /// The pause after attempt number `attempt` (starting at 1) failed: `first`, doubled each time, at
@@ -45,6 +48,7 @@ struct FailedAttempt {
   bool request_sent = false;   ///< without an answer: the server may have acted on it
   bool repeatable = true;      ///< idempotent; false for a create
   bool seldom_passes = false;  ///< the caller knows that retrying rarely helps
+  bool first_contact = false;  ///< the server has not answered any request yet
   std::optional<std::chrono::seconds> retry_after = std::nullopt;
   std::chrono::milliseconds elapsed{0};  ///< since the start of the first attempt
   double jitter = 0;                     ///< in [0, 1)
@@ -57,6 +61,10 @@ struct RetryDecision {
   NextStep step = NextStep::kGiveUp;
   std::chrono::milliseconds pause{0};  ///< before that step
 };
+
+/// How long failures such as `attempt` are retried, from the first attempt.
+[[nodiscard]] std::chrono::milliseconds retry_budget(const RetryPolicy& policy,
+                                                     const FailedAttempt& attempt);
 
 /// Retries network failures, 429, 500, 502, 503 and 504 within the budget.  Everything else is a
 /// final answer or would fail again.

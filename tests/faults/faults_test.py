@@ -88,7 +88,8 @@ class Cell(k.ClusterTest):
         self.assert_whole_or_nothing(result, expected)
 
     def line(self, *options):
-        return ["submit", "--master", "k8s://https://127.0.0.1:%d" % self.link.port, *options]
+        # A fault may begin before the first answer, and an API server takes longer than 10 s to come back.
+        return ["submit", "--master", "k8s://https://127.0.0.1:%d" % self.link.port, "--retry-for", "60s", *options]
 
     def rest(self, *more):
         waits = self.phase == "waiting"

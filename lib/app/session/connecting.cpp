@@ -46,6 +46,7 @@ kube::Api connect(http::Transport& transport, const ConnectionSettings& settings
   kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
                 std::chrono::milliseconds(settings.connection_timeout_ms), timeout,
                 std::chrono::milliseconds(settings.retry_for_ms));
+  api.limit_first_contact(std::chrono::milliseconds(settings.first_contact_ms));
   api.hurry_when([&interrupt] { return interrupt.count() > 0; });
   return api;
 }

@@ -179,6 +179,9 @@ struct ConnectionSettings {
   std::int64_t connection_timeout_ms = 10000;
   std::int64_t request_timeout_ms = 10000;  ///< for one exchange
   std::int64_t retry_for_ms = 60000;        ///< --retry-for: limit for the retries of one call
+  /// The same for refused connections and unknown hosts before the server's first answer;
+  /// --retry-for sets it too.
+  std::int64_t first_contact_ms = 10000;
 };
 
 // NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): ordered by meaning; one instance exists

@@ -397,6 +397,7 @@ class Api::Sending {
     std::optional<std::chrono::seconds> retry_after;
     bool twice = false;
     if (const auto* response = std::get_if<http::Response>(&result)) {
+      api_.answered_ = true;
       answer = decode_answer(*response);
       if (task.step == Step::kCall && task.call->verb == Verb::kList) {
         answer = checked_list(std::move(answer), task.call->api_version, task.call->kind);
@@ -458,6 +459,7 @@ class Api::Sending {
     http::FailedAttempt attempt = failed_attempt(answer);
     attempt.number = task.attempts;
     attempt.repeatable = task.step != Step::kCall || !can_be_settled(task);
+    attempt.first_contact = !api_.answered_;
     attempt.retry_after = retry_after;
     attempt.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - began_);
     attempt.jitter = api_.jitter();
@@ -467,18 +469,25 @@ class Api::Sending {
     }
     task.step = decision.step == http::NextStep::kReadBack ? Step::kRead : task.step;
     task.due = now + decision.pause;
-    announce(task, answer, decision.pause);
+    announce(task, answer, decision.pause, http::retry_budget(policy_, attempt));
     return true;
   }
 
   /// Logs the first failure of a round, and once that it persists.
-  void announce(const Task& task, const Answer& answer, std::chrono::milliseconds pause) {
+  void announce(const Task& task, const Answer& answer, std::chrono::milliseconds pause,
+                std::chrono::milliseconds budget) {
     if (std::exchange(announced_, std::max(announced_, task.attempts)) >= task.attempts) {
       return;  // already logged for another call of this round
     }
     const std::string why = answer.failure ? base::one_line(answer.failure->message, 300)
                                            : fmt::format("code={}", answer.status);
-    if (task.attempts == 1) {
+    const double seconds = std::chrono::duration<double>(budget).count();
+    if (task.attempts == 1 && !api_.answered_ && !std::exchange(api_.said_unreachable_, true)) {
+      api_.log_.write(LogLevel::kWarn, "Firesteel",
+                      fmt::format("cannot reach the API server {} ({}); retrying for up to {:g}s "
+                                  "(change this with --retry-for)",
+                                  api_.connection_.server, why, seconds));
+    } else if (task.attempts == 1) {
       api_.log_.write(LogLevel::kInfo, "Firesteel",
                       fmt::format("{} {} failed ({}); retrying in {}ms", method_of(task.call->verb),
                                   resource_of(task.call->kind), why, pause.count()));
@@ -490,7 +499,7 @@ class Api::Sending {
                       "--retry-for)",
                       api_.connection_.server,
                       answer.failure ? "does not answer" : "cannot handle the request now", why,
-                      std::chrono::duration<double>(policy_.budget).count()));
+                      seconds));
     }
   }
 

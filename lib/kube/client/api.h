@@ -92,6 +92,12 @@ class Api {
   [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
   [[nodiscard]] Answer send(const Call& call);
 
+  /// Before the server's first answer, retries refused connections and unknown hosts for at most
+  /// `limit` (default 10 s).
+  void limit_first_contact(std::chrono::milliseconds limit) {
+    policy_.first_contact_budget = limit;
+  }
+
   /// Once `hurried` returns true (after a signal), calls are retried for at most two seconds.
   void hurry_when(std::function<bool()> hurried) { hurried_ = std::move(hurried); }
 
@@ -124,6 +130,7 @@ class Api {
   http::RetryPolicy policy_;
   std::function<bool()> hurried_;
   bool said_unreachable_ = false;
+  bool answered_ = false;  ///< the server has answered a call
 };
 
 }  // namespace firesteel::kube

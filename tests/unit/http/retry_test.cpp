@@ -12,6 +12,7 @@ using firesteel::http::decide_retry;
 using firesteel::http::FailedAttempt;
 using firesteel::http::NextStep;
 using firesteel::http::parse_retry_after;
+using firesteel::http::retry_budget;
 using firesteel::http::retry_delay;
 using firesteel::http::RetryPolicy;
 using std::chrono::milliseconds;
@@ -159,6 +160,25 @@ TEST_CASE("The last attempt comes when the budget ends, unless the server asks f
     attempt.retry_after = row.retry_after;
     CHECK(decide_retry(policy, attempt).step == row.step);
     CHECK(decide_retry(policy, attempt).pause == row.pause);
+  }
+}
+
+TEST_CASE("Before the first answer only an address that cannot be connected to is given up early") {
+  struct Row {
+    const char* name;
+    FailedAttempt attempt;
+    milliseconds expected;
+  };
+  for (const Row& row :
+       {Row{"refused", with_failure(Kind::kConnect, false), milliseconds(10'000)},
+        Row{"unknown host", with_failure(Kind::kResolve, false), milliseconds(10'000)},
+        Row{"cut off", with_failure(Kind::kReset, true), milliseconds(60'000)},
+        Row{"no answer", with_failure(Kind::kTimeout, true), milliseconds(60'000)}}) {
+    INFO(row.name);
+    FailedAttempt attempt = row.attempt;
+    attempt.first_contact = true;
+    CHECK(retry_budget({}, attempt) == row.expected);
+    CHECK(retry_budget({.budget = milliseconds(2'000)}, attempt) == milliseconds(2'000));
   }
 }
 

@@ -160,8 +160,7 @@ TEST_CASE("Answers come in the order of their calls") {
 TEST_CASE("What may pass is tried again, with growing pauses, for as long as was said") {
   for (const auto& reaction :
        {answers(503, "{}"), answers(429, "{}"), answers(500, "{}"), answers(502, "<html>"),
-        answers(504, "{}"), fails(FailureKind::kConnect, false),
-        fails(FailureKind::kReset, true)}) {
+        answers(504, "{}"), fails(FailureKind::kReset, true)}) {
     World world([&](const auto&) { return reaction; });
     const kube::Answer answer = world.api().send(kube::get_call("v1", "Pod", "n", "a"));
     CHECK_FALSE(answer.ok());
@@ -172,13 +171,36 @@ TEST_CASE("What may pass is tried again, with growing pauses, for as long as was
   }
 }
 
-TEST_CASE("A host name that is not known and a webhook that fails are tried for a few seconds") {
-  for (const auto& reaction :
-       {fails(FailureKind::kResolve, false),
-        answers(500, status_body(500, "InternalError", "failed calling webhook: no endpoints"))}) {
-    World world([&](const auto&) { return reaction; });
+TEST_CASE("A refused connection is retried for ten seconds before the first answer, then longer") {
+  bool answered = false;
+  World world([&](const auto&) {
+    return answered ? answers(200, R"({"kind": "Pod"})") : fails(FailureKind::kConnect, false);
+  });
+  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  CHECK_FALSE(world.api().send(call).ok());
+  CHECK(world.clock.passed() == std::chrono::seconds(10));
+  CHECK(world.log.count(firesteel::LogLevel::kWarn, "retrying for up to 10s") == 1);
+
+  kube::Api api = world.api();
+  answered = true;
+  CHECK(api.send(call).ok());
+  answered = false;
+  CHECK_FALSE(api.send(call).ok());
+  CHECK(world.clock.passed() == std::chrono::seconds(70));
+}
+
+TEST_CASE("An unknown host is retried for ten seconds, a failing webhook for five") {
+  struct Row {
+    decltype(answers(200, "")) reaction;
+    std::chrono::seconds expected;
+  };
+  for (const Row& row :
+       {Row{fails(FailureKind::kResolve, false), std::chrono::seconds(10)},
+        Row{answers(500, status_body(500, "InternalError", "failed calling webhook: no endpoints")),
+            std::chrono::seconds(5)}}) {
+    World world([&](const auto&) { return row.reaction; });
     CHECK_FALSE(world.api().send(kube::get_call("v1", "Pod", "n", "a")).ok());
-    CHECK(world.clock.passed() == std::chrono::seconds(5));
+    CHECK(world.clock.passed() == row.expected);
   }
 }
 
@@ -371,8 +393,8 @@ TEST_CASE("A round of calls that fail together is said once") {
   World world([](const auto&) { return fails(FailureKind::kConnect, false); });
   const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
   CHECK_FALSE(world.api().send({call, call, call}).at(2).ok());
-  CHECK(world.log.count(firesteel::LogLevel::kInfo, "retrying in") == 1);
-  CHECK(world.log.count(firesteel::LogLevel::kWarn, "") == 1);
+  CHECK(world.log.count(firesteel::LogLevel::kInfo, "retrying in") == 0);
+  CHECK(world.log.count(firesteel::LogLevel::kWarn, "cannot reach the API server") == 1);
 }
 
 TEST_CASE("An answer that is not JSON is no answer of an API server") {
