@@ -97,26 +97,53 @@ std::optional<Diagnosis> sidecar(const DriverState& state) {
   return std::nullopt;
 }
 
-/// The kubelet killed the driver's container because a probe of the pod template failed.
-std::optional<Diagnosis> failed_probe(const Evidence& evidence, const DriverState& state) {
+/// True for an event about this container, or about no particular one.
+bool concerns(const Json& event, const std::string& container) {
+  const std::string field = json::text_at(event, {"involvedObject", "fieldPath"});
+  return field.empty() || field.find("{" + container + "}") != std::string::npos;
+}
+
+bool near_end(const Json& event, const ContainerState& driver) {
+  constexpr std::int64_t kNear = 60;
+  const auto finished = base::seconds_of(driver.finished_at);
+  return finished && std::abs(time_of_event(event) - *finished) <= kNear;
+}
+
+/// What the kubelet says about the driver's last failed probe ("Liveness") near its end.
+std::optional<std::string> probe_failure(const Evidence& evidence, const ContainerState& driver,
+                                         std::string_view probe) {
+  const std::string begin = fmt::format("{} probe failed:", probe);
+  std::optional<std::string> said;
+  for (const Json& event : evidence.events) {
+    const std::string message = json::text_at(event, {"message"});
+    if (json::text_at(event, {"reason"}) == "Unhealthy" && message.starts_with(begin) &&
+        concerns(event, driver.name) && near_end(event, driver)) {
+      said = base::trim(std::string_view(message).substr(begin.size()));
+    }
+  }
+  return said;
+}
+
+/// The kubelet killed the driver's container because a probe of the pod template failed.  Of a pod
+/// that is not restarted, its event Killing says only "Stopping container".
+std::optional<Diagnosis> failed_probe(const Evidence& evidence, const ContainerState& driver) {
+  constexpr int kKilled = 137;
+  constexpr int kTerminated = 143;
+  if (driver.exit_code != kKilled && driver.exit_code != kTerminated) {
+    return std::nullopt;
+  }
   for (const auto& [probe, title] :
        {std::pair{"liveness", "Liveness"}, std::pair{"startup", "Startup"}}) {
-    const std::string killing =
-        message_of_event(evidence.events, "Killing", fmt::format("failed {} probe", probe));
-    if (killing.find(state.driver_container) == std::string::npos) {
-      continue;
+    if (const auto said = probe_failure(evidence, driver, title)) {
+      return Diagnosis{
+          .id = "failed-probe",
+          .cause = fmt::format("the kubelet killed the driver because its {} probe failed{}{}",
+                               probe, said->empty() ? "" : ": ", *said),
+          .remedy = fmt::format("correct or relax {}Probe in "
+                                "spark.kubernetes.driver.podTemplateFile (initialDelaySeconds, "
+                                "timeoutSeconds, failureThreshold)",
+                                probe)};
     }
-    const std::string begin = fmt::format("{} probe failed: ", title);
-    const std::string said =
-        between(message_of_event(evidence.events, "Unhealthy", begin), begin, "");
-    return Diagnosis{
-        .id = "failed-probe",
-        .cause = fmt::format("the kubelet killed the driver because its {} probe failed{}", probe,
-                             said.empty() ? std::string() : ": " + said),
-        .remedy = fmt::format("correct or relax {}Probe in "
-                              "spark.kubernetes.driver.podTemplateFile (initialDelaySeconds, "
-                              "timeoutSeconds, failureThreshold)",
-                              probe)};
   }
   return std::nullopt;
 }
@@ -159,14 +186,11 @@ std::optional<Diagnosis> missing_token(const Evidence& evidence, const DriverSta
                                                   base::shell_quoted(state.pod_namespace))};
 }
 
-/// The last warning about the pod within a minute of the driver's end; empty if there is none.
+/// The last warning about the pod near the driver's end; empty if there is none.
 std::string warning_at_end(const Evidence& evidence, const ContainerState& driver) {
-  constexpr std::int64_t kNear = 60;
-  const auto finished = base::seconds_of(driver.finished_at);
   std::string said;
   for (const Json& event : evidence.events) {
-    if (json::text_at(event, {"type"}) == "Warning" && finished &&
-        std::abs(time_of_event(event) - *finished) <= kNear) {
+    if (json::text_at(event, {"type"}) == "Warning" && near_end(event, driver)) {
       said = fmt::format("{}: {}", json::text_at(event, {"reason"}),
                          json::text_at(event, {"message"}));
     }
@@ -227,7 +251,7 @@ Diagnosis failed(const Evidence& evidence, const DriverState& state, const Conta
   if (driver.reason == "OOMKilled") {
     return out_of_memory(evidence, state);
   }
-  if (auto probe = failed_probe(evidence, state)) {
+  if (auto probe = failed_probe(evidence, driver)) {
     return *probe;
   }
   if (auto token = missing_token(evidence, state)) {

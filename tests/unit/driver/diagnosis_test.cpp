@@ -325,15 +325,30 @@ TEST_CASE("Only 129 to 192 are signals") {
 }
 
 TEST_CASE("A driver that a failed probe killed is told so, not which signal") {
-  const Json killing = event("Killing", "Container spark-kubernetes-driver failed liveness probe");
-  const auto found =
-      diagnose(about(ended(143), {event("Unhealthy", "Liveness probe failed: HTTP 500"), killing}));
+  const auto killed = [](int code) {
+    Json pod = ended(code);
+    pod["status"]["containerStatuses"][0]["state"]["terminated"]["finishedAt"] =
+        "2026-11-21T04:20:00Z";
+    return pod;
+  };
+  Json unhealthy = event("Unhealthy", "Liveness probe failed: HTTP 500");
+  unhealthy["lastTimestamp"] = "2026-11-21T04:19:58Z";
+  const Json killing = event("Killing", "Stopping container spark-kubernetes-driver");
+  const auto found = diagnose(about(killed(143), {unhealthy, killing}));
   CHECK(found->id == "failed-probe");
   CHECK(found->cause ==
         "the kubelet killed the driver because its liveness probe failed: HTTP 500");
   CHECK(found->remedy.find("livenessProbe") != std::string::npos);
-  CHECK(id_of(about(ended(143), {event("Killing", "Container side failed liveness probe")})) ==
-        "killed");
+  CHECK(id_of(about(killed(3), {unhealthy})) == "driver-failed");
+  unhealthy["message"] = "Liveness probe failed: ";
+  CHECK(diagnose(about(killed(137), {unhealthy}))->cause ==
+        "the kubelet killed the driver because its liveness probe failed");
+  unhealthy["involvedObject"]["fieldPath"] = "spec.containers{side}";
+  CHECK(id_of(about(killed(137), {unhealthy})) == "killed");
+  unhealthy["involvedObject"]["fieldPath"] = "spec.containers{spark-kubernetes-driver}";
+  CHECK(id_of(about(killed(137), {unhealthy})) == "failed-probe");
+  unhealthy["lastTimestamp"] = "2026-11-21T04:12:00Z";
+  CHECK(id_of(about(killed(143), {unhealthy})) == "killed");
 }
 
 TEST_CASE("Of a killed driver the warning at its end is quoted, not one long before") {
