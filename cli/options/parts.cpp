@@ -27,6 +27,7 @@ ConnectionSettings ConnectionOptions::settings() const {
   }
   if (retry_for) {
     settings.retry_for_ms = duration_of("--retry-for", retry_for->value).count();
+    settings.first_contact_ms = settings.retry_for_ms;
   }
   return settings;
 }

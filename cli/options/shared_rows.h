@@ -76,8 +76,9 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .help = "Retry network and API server failures for up to DURATION (default 60s)",
      .details = "The limit applies to each step of a submission; 0s disables retries. A create "
                 "request whose response was lost is looked up by name and never creates an object "
-                "twice. Waiting for the driver has no such limit. An unknown host name is retried "
-                "for at most 5s.",
+                "twice. Waiting for the driver has no such limit. Without this option, refused "
+                "connections and unknown hosts are retried for only 10s before the API server's "
+                "first answer.",
      .means = sets<&ConnectionOptions::retry_for>()},
     {.name = "--cluster",
      .takes = Takes::kValue,

@@ -138,6 +138,11 @@ class Usage(ProgramTest):
                 self.assertEqual(done.returncode, 69)
                 self.assertIn("retrying for up to 1s (change this with --retry-for)", done.stderr)
 
+    def test_a_wrong_address_is_given_up_after_ten_seconds(self):
+        done = self.run_program("list", "--anonymous", "--master", "k8s://https://127.0.0.1:1")
+        self.assertEqual(done.returncode, 69)
+        self.assertIn("retrying for up to 10s (change this with --retry-for)", done.stderr)
+
     def test_a_signal_ends_trying_again(self):
         process = self.start_program("submit", "--retry-for", "1h", "--master", "k8s://http://127.0.0.1:1",
                                      "--deploy-mode", "cluster", "--conf", "spark.kubernetes.container.image=i",
