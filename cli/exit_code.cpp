@@ -75,6 +75,12 @@ static_assert([] {
   return true;
 }());
 
+/// The shell gets 8 bits of it: 256 would be 0 there.
+constexpr int as_exit_status(int code) {
+  constexpr int kHighest = 255;
+  return code < 0 || code > kHighest ? kHighest : code;
+}
+
 }  // namespace
 
 ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
@@ -85,7 +91,7 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
       return {.value = 0, .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kDriverEnded:
       // spark-submit ends with 0 when the driver failed (seen with 3.5.7 and 4.3.0).
-      return {.value = spark ? 0 : outcome.exit_code,
+      return {.value = spark ? 0 : as_exit_status(outcome.exit_code),
               .owner = spark ? CodeOwner::kFiresteel : CodeOwner::kDriver};
     case Outcome::Kind::kLost:
       return {.value = spark ? 0 : kLost, .owner = CodeOwner::kFiresteel};

@@ -186,7 +186,7 @@ VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCo
       break;
     case Outcome::Kind::kDriverEnded:
       why = driver_reason(outcome, last);
-      if (code.owner != CodeOwner::kDriver) {
+      if (code.owner != CodeOwner::kDriver || code.value != outcome.exit_code) {
         why = fmt::format("the driver exited with {}{}{}", outcome.exit_code,
                           why.empty() ? "" : ", ", why);
       }

@@ -226,7 +226,7 @@ std::string manner_of_end(int code, bool& killed) {
 Diagnosis unexplained(const Evidence& evidence, const DriverState& state,
                       const ContainerState& driver) {
   bool killed = false;
-  const std::string what = manner_of_end(driver.exit_code.value_or(0), killed);
+  const std::string what = manner_of_end(driver.exit_code.value_or(kUnknownExitCode), killed);
   Diagnosis diagnosis{
       .id = killed ? "killed" : "driver-failed", .cause = what, .remedy = logs_remedy(state)};
   if (!driver.message.empty()) {

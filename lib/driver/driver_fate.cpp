@@ -85,6 +85,9 @@ bool doomed_before_end(const Json& pod, const DriverState& state, const Containe
 
 /// What to add about a driver container that ended by itself.
 std::string end_reason(const ContainerState& driver) {
+  if (!driver.exit_code) {
+    return "the API server does not say its exit code";
+  }
   const bool telling =
       !driver.reason.empty() && driver.reason != "Completed" && driver.reason != "Error";
   return telling ? with_message(driver.reason, driver.message) : std::string();
@@ -149,7 +152,7 @@ void DriverFate::container_ended(const Json& pod, const DriverState& state) {
     return;
   }
   ending_ = Ending{.kind = Outcome::Kind::kDriverEnded,
-                   .exit_code = driver.exit_code.value_or(0),
+                   .exit_code = driver.exit_code.value_or(kUnknownExitCode),
                    .reason = end_reason(driver)};
 }
 

@@ -1,6 +1,8 @@
 #include "driver/driver_state.h"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +24,13 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Nothing for what is no exit code: it must not be taken for 0.
+std::optional<int> exit_code_of(const Json& ended) {
+  constexpr int kNone = std::numeric_limits<int>::min();
+  const int code = json::number_at(ended, {"exitCode"}, kNone);
+  return code == kNone ? std::nullopt : std::optional(code);
+}
+
 ContainerState container_state(const Json& status) {
   ContainerState state;
   state.name = json::text_at(status, {"name"});
@@ -32,7 +41,7 @@ ContainerState container_state(const Json& status) {
     state.phase = ContainerPhase::kTerminated;
     state.started_at = json::text_at(ended, {"startedAt"});
     state.finished_at = json::text_at(ended, {"finishedAt"});
-    state.exit_code = json::number_at(ended, {"exitCode"}, 0);
+    state.exit_code = exit_code_of(ended);
     state.signal = json::number_at(ended, {"signal"}, 0);
     state.reason = json::text_at(ended, {"reason"});
     state.message = json::text_at(ended, {"message"});

@@ -1,7 +1,9 @@
 #include "json/fields.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -33,7 +35,13 @@ std::string text_at(const nlohmann::json& object, FieldPath path) {
 
 int number_at(const nlohmann::json& object, FieldPath path, int otherwise) {
   const nlohmann::json& value = field_at(object, path);
-  return value.is_number_integer() ? value.get<int>() : otherwise;
+  if (!value.is_number_integer()) {
+    return otherwise;
+  }
+  // What fits no int is not read as another number.
+  const bool fits = value.is_number_unsigned() ? std::in_range<int>(value.get<std::uint64_t>())
+                                               : std::in_range<int>(value.get<std::int64_t>());
+  return fits ? value.get<int>() : otherwise;
 }
 
 }  // namespace firesteel::json

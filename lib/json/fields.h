@@ -18,7 +18,7 @@ using FieldPath = std::initializer_list<std::string_view>;
 [[nodiscard]] std::string text_at(const nlohmann::json& object, FieldPath path);
 /// The text of a string; empty for all other types.
 [[nodiscard]] std::string text_of(const nlohmann::json& value);
-/// The number at `path`; `otherwise` if there is none.
+/// The number at `path`; `otherwise` if there is none, or none that fits.
 [[nodiscard]] int number_at(const nlohmann::json& object, FieldPath path, int otherwise);
 
 }  // namespace firesteel::json

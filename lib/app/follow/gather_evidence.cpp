@@ -59,7 +59,7 @@ bool has_log(const DriverState& state) {
   const ContainerState* driver = state.driver();
   return driver != nullptr &&
          (driver->phase == ContainerPhase::kRunning ||
-          (driver->phase == ContainerPhase::kTerminated && driver->exit_code.value_or(0) != 0));
+          (driver->phase == ContainerPhase::kTerminated && driver->exit_code != 0));
 }
 
 /// Who holds what the pod lacks.  Few may list the pods of all namespaces; then it stays unknown.

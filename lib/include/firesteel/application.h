@@ -19,7 +19,7 @@ struct ContainerState {
   ContainerPhase phase = ContainerPhase::kUnknown;
   std::string started_at;
   std::string finished_at;
-  std::optional<int> exit_code;
+  std::optional<int> exit_code;  ///< of a terminated one; none: the API server does not say it
   int signal = 0;
   int restart_count = 0;
   std::string reason;   ///< why it is waiting or terminated: "ImagePullBackOff", "OOMKilled"
@@ -50,6 +50,9 @@ struct DriverState {
   /// The driver container's status; null if there is none yet.
   [[nodiscard]] const ContainerState* driver() const;
 };
+
+/// What stands for an exit code that the API server does not say: a failure.
+inline constexpr int kUnknownExitCode = 255;
 
 /// How a submission or a wait ended.
 struct Outcome {

@@ -33,6 +33,12 @@ TEST_CASE("the driver's code is the program's") {
   }
 }
 
+TEST_CASE("a code that does not fit into 8 bits is 255, never 0") {
+  for (const int code : {256, 512, 777, -1, -256}) {
+    CHECK(exit_code(outcome(Outcome::Kind::kDriverEnded, code), kDriver).value == 255);
+  }
+}
+
 TEST_CASE("a lost driver is 71 whatever its container said") {
   CHECK(exit_code(outcome(Outcome::Kind::kLost, 143), kDriver).value == 71);
   CHECK(exit_code(outcome(Outcome::Kind::kLost, 0), kDriver).owner == CodeOwner::kFiresteel);

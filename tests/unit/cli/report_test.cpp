@@ -353,6 +353,10 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
         "firesteel: exit status 0 is Firesteel's (the driver exited with 3)\n");
   outcome.reason = "OOMKilled";
   CHECK(line(ExitCodeStyle::kDriver) == "firesteel: exit status 3 is the driver's (OOMKilled)\n");
+  outcome.exit_code = 777;
+  outcome.reason.clear();
+  CHECK(line(ExitCodeStyle::kDriver) ==
+        "firesteel: exit status 255 is the driver's (the driver ended with 777)\n");
   outcome.kind = Outcome::Kind::kLost;
   outcome.reason = "the driver said Exit code: 0\nand went";
   CHECK(line(ExitCodeStyle::kDriver) ==

@@ -82,6 +82,17 @@ void check_lost(const Ending& ending, const std::string& why) {
 
 }  // namespace
 
+TEST_CASE("A driver whose exit code nobody says has failed") {
+  for (const Json& code : {Json("7"), Json(1.5), Json(nullptr), Json(4294967296), Json(true)}) {
+    CAPTURE(code);
+    Json status = ended(0);
+    status["state"]["terminated"]["exitCode"] = code;
+    const Ending ending = fate_of({pod("Failed", {status})});
+    check_driver(ending, firesteel::kUnknownExitCode);
+    CHECK(ending.reason == "the API server does not say its exit code");
+  }
+}
+
 TEST_CASE("The driver container's exit code is the result") {
   check_driver(fate_of({pod("Pending", {}), pod("Running", {running()}),
                         pod("Succeeded", {ended(0, "Completed")})}),
