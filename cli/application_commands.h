@@ -1,6 +1,7 @@
 #pragma once
 /// The commands that take an application: status, events, diagnose, list, wait, kill.
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "cli/options/parts.h"
 #include "cli/options/wait.h"
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 #include "firesteel/find_application.h"
 
 namespace firesteel::cli {
@@ -30,6 +32,8 @@ int run_status(const ApplicationLine& line, const Environment& environment);
 int run_events(const ApplicationLine& line, const Environment& environment);
 int run_diagnose(const ApplicationLine& line, const Environment& environment);
 int run_wait(const WaitLine& line, const Environment& environment);
+/// For words that `error` rejects: the last line and the result file say so too.
+int refuse_wait(std::span<const std::string> words, const Error& error);
 int run_kill(const KillLine& line, const Environment& environment);
 
 }  // namespace firesteel::cli

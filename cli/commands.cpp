@@ -32,6 +32,7 @@
 #include "cli/visible_text.h"
 #include "cli/whoami_command.h"
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 
 namespace firesteel::cli {
 
@@ -53,6 +54,17 @@ int parse_and_run(const Command& command, std::span<const std::string> words,
 int run_firesteel_submit(const Command& /*command*/, std::span<const std::string> words,
                          const Environment& environment) {
   return run_submit(kFiresteelSubmit, words, environment);
+}
+
+/// Rejected words have a result too: otherwise yesterday's file would be read as today's.
+int run_firesteel_wait(const Command& command, std::span<const std::string> words,
+                       const Environment& environment) {
+  try {
+    static_cast<void>(parse_wait(words));
+  } catch (const Error& error) {
+    return refuse_wait(words, error);
+  }
+  return parse_and_run<parse_wait, run_wait>(command, words, environment);
 }
 
 constexpr auto kCommands = std::to_array<Command>({
@@ -103,7 +115,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .details = "It prints what submit prints while waiting, and writes the same result file.",
      .examples = "firesteel wait --timeout 2h spark:nightly-etl\n",
      .exits = ExitCodes::kWait,
-     .run = parse_and_run<parse_wait, run_wait>},
+     .run = run_firesteel_wait},
     {.syntax = &kKillSyntax,
      .help = "Stop applications by deleting their driver pods",
      .details = "Each APP that is not a pattern must match exactly one application. A driver that "

@@ -3,9 +3,11 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
+#include <cstddef>
 #include <ctime>
 #include <fcntl.h>
+#include <optional>
+#include <poll.h>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,10 +20,13 @@
 
 #include "cli/exit_code.h"
 #include "cli/members.h"
+#include "cli/output_stream.h"
+#include "cli/signal_interrupt.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
+#include "firesteel/replace_file.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::cli {
@@ -218,16 +223,13 @@ constexpr auto kResultMembers = std::to_array<Member<Result>>({
      }},
 });
 
-[[noreturn]] void fail(const std::string& path, int error) {
-  throw Error(ErrorKind::kInput,
-              fmt::format("cannot write the result file {}: {}", path,
-                          std::generic_category().message(error)),
+[[noreturn]] void fail(const std::string& path, const std::string& why) {
+  throw Error(ErrorKind::kInput, fmt::format("cannot write the result file {}: {}", path, why),
               "use a file in an existing folder that you can write to");
 }
 
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+[[noreturn]] void fail(const std::string& path, int error) {
+  fail(path, std::generic_category().message(error));
 }
 
 /// A device or pipe cannot be replaced by a file; it is written to.
@@ -236,27 +238,66 @@ bool is_stream(const std::string& path) {
   return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
 }
 
-void write_whole(const std::string& path, int flags, const std::string& text) {
-  constexpr mode_t kMode = 0666;
-  const int file = ::open(path.c_str(), flags | O_WRONLY | O_CLOEXEC, kMode);
-  if (file < 0) {
-    fail(path, errno);
+/// stdout or stderr when `path` (/dev/stdout, /dev/fd/1) is what it goes to: a file that took its
+/// place would be another one.
+std::optional<int> standard_stream(const std::string& path) {
+  struct stat named = {};
+  if (::stat(path.c_str(), &named) != 0) {
+    return std::nullopt;
   }
-  std::string_view rest = text;
-  int error = 0;
-  while (!rest.empty() && error == 0) {
-    const ssize_t written = ::write(file, rest.data(), rest.size());
-    if (written >= 0) {
-      rest.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      error = errno;
+  for (const int stream : {STDOUT_FILENO, STDERR_FILENO}) {
+    struct stat info = {};
+    if (::fstat(stream, &info) == 0 && info.st_dev == named.st_dev && info.st_ino == named.st_ino) {
+      return stream;
     }
   }
-  if (::close(file) != 0 && error == 0) {
-    error = errno;
+  return std::nullopt;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+  ~Descriptor() { ::close(descriptor_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  Descriptor(Descriptor&&) = delete;
+  Descriptor& operator=(Descriptor&&) = delete;
+  [[nodiscard]] int get() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+/// A named pipe that nobody reads yet gets some time; a signal ends it.
+int open_stream(const std::string& path) {
+  constexpr int kAttempts = 100;
+  constexpr int kPauseMs = 50;
+  for (int attempt = 1;; ++attempt) {
+    const int stream = ::open(path.c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    if (stream >= 0) {
+      return stream;
+    }
+    SignalInterrupt* const signals = SignalInterrupt::current();
+    const bool stopping = signals != nullptr && signals->count() > 0;
+    if (errno != ENXIO || attempt == kAttempts || stopping) {
+      fail(path, errno == ENXIO ? "nobody reads it" : std::generic_category().message(errno));
+    }
+    pollfd stop = {
+        .fd = signals == nullptr ? -1 : signals->descriptor(), .events = POLLIN, .revents = 0};
+    ::poll(&stop, 1, kPauseMs);
   }
-  if (error != 0) {
-    fail(path, error);
+}
+
+void write_stream(const std::string& path, int descriptor, const std::string& text) {
+  OutputStream stream(descriptor);
+  switch (stream.write(text)) {
+    case Written::kAll:
+      return;
+    case Written::kReaderLeft:
+    case Written::kStopped:
+      fail(path, "nobody reads it");
+    case Written::kFailed:
+      fail(path, stream.error());
   }
 }
 
@@ -289,29 +330,21 @@ std::span<const ResultMeaning> result_meanings() {
 }
 
 void check_result_file(const std::string& path) {
-  struct stat info = {};
-  if (path.empty()) {
-    fail(path, ENOENT);
-  }
-  if (::stat(path.c_str(), &info) == 0 && S_ISDIR(info.st_mode)) {
-    fail(path, EISDIR);
-  }
-  if (::access(is_stream(path) ? path.c_str() : folder_of(path).c_str(), W_OK) != 0) {
+  if (!is_stream(path)) {
+    check_put_file(path);
+  } else if (::access(path.c_str(), W_OK) != 0) {
     fail(path, errno);
   }
 }
 
 void write_result_file(const std::string& path, const std::string& text) {
-  if (is_stream(path)) {
-    write_whole(path, 0, text);
-    return;
-  }
-  const std::string draft = fmt::format("{}.{}", path, ::getpid());
-  write_whole(draft, O_CREAT | O_TRUNC, text);
-  if (std::rename(draft.c_str(), path.c_str()) != 0) {
-    const int error = errno;
-    ::unlink(draft.c_str());
-    fail(path, error);
+  if (const auto stream = standard_stream(path)) {
+    write_stream(path, *stream, text);
+  } else if (is_stream(path)) {
+    const Descriptor opened(open_stream(path));
+    write_stream(path, opened.get(), text);
+  } else {
+    put_file(path, text);
   }
 }
 

@@ -40,7 +40,8 @@ struct ResultMeaning {
 /// Throws Error kInput when no file can be made there: better before a driver runs than after.
 void check_result_file(const std::string& path);
 
-/// Puts `text` there in one step: a reader sees the old file or the new one.  Throws Error kInput.
+/// Puts `text` there in one step: a reader sees the old file or the new one.  A device, a pipe or
+/// where a standard stream goes is written to.  Throws Error kInput.
 void write_result_file(const std::string& path, const std::string& text);
 
 }  // namespace firesteel::cli

@@ -15,6 +15,7 @@
 #include "cli/explanation.h"
 #include "cli/help.h"
 #include "cli/options/exit_code_variable.h"
+#include "cli/options/loose_value.h"
 #include "cli/options/submit.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
@@ -81,6 +82,8 @@ int SubmitRun::run(std::span<const std::string> words) {
     write_stderr(VisibleText::lines(submit_usage(program_.name)));
     return exit_code_without_arguments(style_).value;
   }
+  // Rejected words have a result too: otherwise yesterday's file would be read as today's.
+  result_file_ = loose_value(submit_table(program_), words, "--result-file", Operand::kEndsOptions);
   try {
     check_exit_code_variable(environment_);
     const SubmitLine line = interpret(scan(submit_table(program_), words));

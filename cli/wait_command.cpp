@@ -1,10 +1,13 @@
 #include <optional>
+#include <span>
 #include <string>
+#include <utility>
 
 #include "cli/application_commands.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/options/exit_code_variable.h"
+#include "cli/options/loose_value.h"
 #include "cli/options/wait.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
@@ -27,10 +30,7 @@ namespace {
 /// The result of the wait, in the file that was asked for.
 class ResultWriter {
  public:
-  ResultWriter(const WaitLine& line, LogSink& log) : path_(line.reporting.result_file), log_(log) {
-    if (path_) {
-      check_result_file(*path_);
-    }
+  ResultWriter(std::optional<std::string> path, LogSink& log) : path_(std::move(path)), log_(log) {
     result.started_at = SystemClock().now();
   }
   void write() {
@@ -53,6 +53,19 @@ class ResultWriter {
 
 }  // namespace
 
+int refuse_wait(std::span<const std::string> words, const Error& error) {
+  const SystemClock clock;
+  LineLog log(clock, LogLevel::kInfo, write_stderr);
+  ResultWriter writer(loose_value(kWaitSyntax.options, words, "--result-file", Operand::kAnywhere),
+                      log);
+  writer.result.code = exit_code(error, ExitCodeStyle::kDriver);
+  writer.result.error = &error;
+  write_stderr(error_text(error));
+  writer.write();
+  write_stderr(closing_line(error, writer.result.code));
+  return writer.result.code.value;
+}
+
 int run_wait(const WaitLine& line, const Environment& environment) {
   check_exit_code_variable(environment);
   SubmitOptions options = line.options;
@@ -62,7 +75,10 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   SystemRandom random;
   SignalInterrupt interrupt;
   LineLog log(clock, least_level(environment, line.logging.quiet), write_stderr);
-  ResultWriter writer(line, log);
+  if (line.reporting.result_file) {
+    check_result_file(*line.reporting.result_file);
+  }
+  ResultWriter writer(line.reporting.result_file, log);
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine progress(log, clock, write_stderr,
                         {.width = terminal ? terminal_width : nullptr,

@@ -10,6 +10,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/options/exit_code_variable.h"
+#include "cli/options/loose_value.h"
 #include "cli/options/meanings.h"
 #include "cli/options/option.h"
 #include "cli/options/shared_rows.h"
@@ -235,19 +236,7 @@ SubmitLine interpret(const ScannedLine& scanned) {
 
 ExitCodeStyle exit_code_style(std::span<const Option> table, std::span<const std::string> words,
                               const Environment& environment) {
-  std::optional<std::string> given;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    constexpr std::string_view kEquals = "--exit-code=";
-    if (words[i].starts_with(kEquals)) {
-      given = words[i].substr(kEquals.size());
-    } else if (words[i] == "--exit-code" && i + 1 < words.size()) {
-      given = words[++i];
-    } else if (const Option* option = find_option(table, words[i]); option != nullptr) {
-      i += option->takes == Takes::kValue ? 1U : 0U;
-    } else if (!words[i].starts_with('-')) {
-      break;  // the primary resource: what follows is the application's
-    }
-  }
+  const auto given = loose_value(table, words, "--exit-code", Operand::kEndsOptions);
   if (given) {
     return given == "spark" ? ExitCodeStyle::kSpark : ExitCodeStyle::kDriver;
   }

@@ -129,6 +129,7 @@ class SpawnAttributes {
     (void)::sigemptyset(&signals);
     (void)::posix_spawnattr_setsigmask(&attributes_, &signals);
     (void)::sigaddset(&signals, SIGPIPE);
+    (void)::sigaddset(&signals, SIGXFSZ);
     (void)::posix_spawnattr_setsigdefault(&attributes_, &signals);
     const int flags =
         POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | (own_session ? POSIX_SPAWN_SETSID : 0);

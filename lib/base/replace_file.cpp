@@ -1,9 +1,12 @@
-#include "base/replace_file.h"
+#include "firesteel/replace_file.h"
 
+#include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
+#include <fcntl.h>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <sys/stat.h>
@@ -11,12 +14,13 @@
 #include <system_error>
 #include <unistd.h>
 
+#include <climits>
 #include <fmt/format.h>
 
 #include "base/text.h"
 #include "firesteel/error.h"
 
-namespace firesteel::base {
+namespace firesteel {
 
 namespace {
 
@@ -24,25 +28,31 @@ namespace {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot write {}: {}", path, std::generic_category().message(error)),
               fmt::format("check the permissions of the file and its directory: ls -ld {}",
-                          shell_quoted(path)));
+                          base::shell_quoted(path)));
 }
 
-struct FreeDeleter {
-  void operator()(char* text) const { std::free(text); }  // NOLINT: allocated by realpath()
-};
+/// 0, or why it cannot be written.
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written < 0 && errno != EINTR) {
+      return errno;
+    }
+    text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+  }
+  return 0;
+}
 
 /// A temporary file in the directory of another; removed unless it replaces the other.
 class FileBeside {
  public:
   explicit FileBeside(const std::string& path) : path_(path), name_(path + ".XXXXXX") {
-    descriptor_ = ::mkstemp(name_.data());
-    if (descriptor_ < 0) {
-      fail(path_, errno);
-    }
+    descriptor_ = ::mkostemp(name_.data(), O_CLOEXEC);
+    error_ = descriptor_ < 0 ? errno : 0;
   }
   ~FileBeside() {
-    ::close(descriptor_);
-    if (!name_.empty()) {
+    if (descriptor_ >= 0) {
+      ::close(descriptor_);
       ::unlink(name_.c_str());
     }
   }
@@ -51,50 +61,138 @@ class FileBeside {
   FileBeside(FileBeside&&) = delete;
   FileBeside& operator=(FileBeside&&) = delete;
 
-  void write(std::string_view text) const {
-    while (!text.empty()) {
-      const ssize_t written = ::write(descriptor_, text.data(), text.size());
-      if (written < 0 && errno != EINTR) {
-        fail(path_, errno);
-      }
-      text.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-    }
+  /// errno of the first step that failed; the next ones do nothing then.
+  [[nodiscard]] int error() const { return error_; }
+  void write(std::string_view text) {
+    error_ = error_ == 0 ? write_all(descriptor_, text) : error_;
   }
-
-  void take_place(const struct stat& like) {
-    if (like.st_uid != ::geteuid() || like.st_gid != ::getegid()) {
-      if (::fchown(descriptor_, like.st_uid, like.st_gid) != 0) {
-        fail(path_, errno);
-      }
+  void own(uid_t user, gid_t group) {
+    attempt([&] { return ::fchown(descriptor_, user, group); });
+  }
+  void take_place(mode_t mode) {
+    attempt([&] { return ::fchmod(descriptor_, mode); });
+    attempt([&] { return ::fsync(descriptor_); });
+    attempt([&] { return std::rename(name_.c_str(), path_.c_str()); });
+    if (error_ == 0) {
+      ::close(descriptor_);
+      descriptor_ = -1;
     }
-    if (::fchmod(descriptor_, like.st_mode & 07777U) != 0 || ::fsync(descriptor_) != 0 ||
-        std::rename(name_.c_str(), path_.c_str()) != 0) {
-      fail(path_, errno);
-    }
-    name_.clear();
   }
 
  private:
+  template <class Step>
+  void attempt(Step step) {
+    if (error_ == 0 && step() != 0) {
+      error_ = errno;
+    }
+  }
+
   std::string path_;
   std::string name_;
   int descriptor_ = -1;
+  int error_ = 0;
 };
+
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
+/// Where a chain of links that ends at `path` leads, whether something is there or not.
+std::string end_of_links(const std::string& path) {
+  constexpr int kMostLinks = 40;
+  std::string at = path;
+  for (int i = 0; i < kMostLinks; ++i) {
+    std::array<char, PATH_MAX> target = {};
+    const ssize_t length = ::readlink(at.c_str(), target.data(), target.size());
+    if (length < 0) {
+      return at;
+    }
+    const std::string next(target.data(), static_cast<std::size_t>(length));
+    at = next.starts_with('/') ? next : folder_of(at) + next;
+  }
+  fail(path, ELOOP);
+}
+
+struct Place {
+  std::string path;                 ///< not a link
+  std::optional<struct stat> file;  ///< what is there now
+};
+
+Place place_of(const std::string& path) {
+  Place place{.path = end_of_links(path), .file = {}};
+  struct stat info = {};
+  if (::stat(place.path.c_str(), &info) == 0) {
+    place.file = info;
+    if (S_ISDIR(info.st_mode)) {
+      fail(path, EISDIR);
+    }
+  } else if (errno != ENOENT || path.empty() || path.ends_with('/')) {
+    fail(path, errno);
+  }
+  return place;
+}
+
+/// What the umask leaves of a new file's mode.
+mode_t usual_mode() {
+  constexpr mode_t kMode = 0666;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return kMode & ~mask;
+}
+
+void overwrite(const std::string& path, std::string_view text) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC);
+  int error = file < 0 ? errno : write_all(file, text);
+  if (file >= 0 && ::close(file) != 0 && error == 0) {
+    error = errno;
+  }
+  if (error != 0) {
+    fail(path, error);
+  }
+}
+
+bool is_for_lack_of_a_place_beside(int error) {
+  return error == EACCES || error == EPERM || error == EROFS || error == EBUSY;
+}
 
 }  // namespace
 
 void replace_file(const std::string& path, std::string_view text) {
-  const std::unique_ptr<char, FreeDeleter> real(::realpath(path.c_str(), nullptr));
-  struct stat like{};
-  if (!real || ::stat(real.get(), &like) != 0) {
-    fail(path, errno);
-  }
+  const Place place = place_of(path);
   // Renaming would replace even a read-only file.
-  if (::access(real.get(), W_OK) != 0) {
-    fail(path, errno);
+  if (!place.file || ::access(place.path.c_str(), W_OK) != 0) {
+    fail(path, place.file ? errno : ENOENT);
   }
-  FileBeside file(real.get());
-  file.write(text);
-  file.take_place(like);
+  FileBeside draft(place.path);
+  draft.write(text);
+  if (place.file->st_uid != ::geteuid() || place.file->st_gid != ::getegid()) {
+    draft.own(place.file->st_uid, place.file->st_gid);
+  }
+  draft.take_place(place.file->st_mode & 07777U);
+  if (draft.error() != 0) {
+    fail(path, draft.error());
+  }
 }
 
-}  // namespace firesteel::base
+void put_file(const std::string& path, std::string_view text) {
+  const Place place = place_of(path);
+  FileBeside draft(place.path);
+  draft.write(text);
+  draft.take_place(place.file ? place.file->st_mode & 07777U : usual_mode());
+  if (place.file && is_for_lack_of_a_place_beside(draft.error())) {
+    overwrite(place.path, text);
+  } else if (draft.error() != 0) {
+    fail(path, draft.error());
+  }
+}
+
+void check_put_file(const std::string& path) {
+  const Place place = place_of(path);
+  const bool may_replace = ::access(folder_of(place.path).c_str(), W_OK) == 0;
+  if (!may_replace && (!place.file || ::access(place.path.c_str(), W_OK) != 0)) {
+    fail(path, errno);
+  }
+}
+
+}  // namespace firesteel

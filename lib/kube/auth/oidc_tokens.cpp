@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
-#include "base/replace_file.h"
 #include "firesteel/error.h"
+#include "firesteel/replace_file.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "kube/auth/oidc_refresh.h"
@@ -104,7 +104,7 @@ void keep_tokens(const OidcLogin& login, LogSink& log) {
     const auto changed =
         with_new_tokens(base::read_file(login.kubeconfig_path, "the kubeconfig", kMaxFile), login);
     if (changed) {
-      base::replace_file(login.kubeconfig_path, *changed);
+      replace_file(login.kubeconfig_path, *changed);
     } else {
       warn("the tokens cannot be replaced without changing other parts of the file");
     }
