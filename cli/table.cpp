@@ -55,22 +55,31 @@ VisibleText Table::take() {
   return VisibleText::lines(text);
 }
 
-/// The widest flexible column gives, until all fits or none has more to give.
+/// The widest flexible column gives, until all fits.  Where that cannot be, rows take several lines
+/// anyway, and a column only gives what alone would be more than half of the terminal.
 std::vector<std::size_t> Table::fitting_widths() const {
   std::vector<std::size_t> widths = widths_;
+  if (!width_) {
+    return widths;
+  }
   const std::size_t gaps = kGap * (widths.size() - 1);
-  while (width_ && std::accumulate(widths.begin(), widths.end(), gaps) > *width_) {
-    std::size_t* widest = nullptr;
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-      const bool can_give = columns_[i].is_flexible && widths[i] > kLeast;
-      if (can_give && (widest == nullptr || widths[i] > *widest)) {
-        widest = &widths[i];
-      }
+  const auto all = [&] { return std::accumulate(widths.begin(), widths.end(), gaps); };
+  std::vector<std::size_t*> flexible;
+  std::size_t can_give = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    if (columns_[i].is_flexible && widths[i] > kLeast) {
+      flexible.push_back(&widths[i]);
+      can_give += widths[i] - kLeast;
     }
-    if (widest == nullptr) {
-      break;
+  }
+  if (all() > *width_ + can_give) {
+    for (std::size_t* column : flexible) {
+      *column = std::min(*column, std::max(kLeast, *width_ / 2));
     }
-    --*widest;
+    return widths;
+  }
+  while (all() > *width_) {
+    --**std::ranges::max_element(flexible, {}, [](const std::size_t* column) { return *column; });
   }
   return widths;
 }
