@@ -69,12 +69,13 @@ END
   wait_for containerd 60 $CTR version
 }
 
-# Every archive that is newer than its last import.
+# Every archive that is newer than its last import, or whose image is lost.
 import_images() {
-  local archive stamp
+  local archive stamp image
   for archive in "$LAB/pause-lab.tar" "$LAB/spark-$SPARK_VERSION.tar"; do
     stamp=$LAB/containerd/$(basename "$archive").imported
-    [ "$stamp" -nt "$archive" ] && continue
+    image=docker.io/library/$(basename "$archive" .tar | tr - :)
+    [ "$stamp" -nt "$archive" ] && $CTR images ls -q | grep -qxF "$image" && continue
     say "importing $(basename "$archive")"
     timeout 300 $CTR images import "$archive" >/dev/null || die "$archive could not be imported"
     touch "$stamp"
@@ -100,6 +101,8 @@ resolvConf: /dev/null
 tlsCertFile: $RUN/pki/kubelet-server.crt
 tlsPrivateKeyFile: $RUN/pki/kubelet-server.key
 evictionHard: {memory.available: 100Mi, nodefs.available: 1%, imagefs.available: 1%}
+# 100 switches it off: an image that a full disk costs can be pulled from nowhere.
+imageGCHighThresholdPercent: 100
 END
 }
 
