@@ -277,10 +277,11 @@ int open_stream(const std::string& path) {
     if (stream >= 0) {
       return stream;
     }
+    const int error = errno;  // count() reads a descriptor
     SignalInterrupt* const signals = SignalInterrupt::current();
     const bool stopping = signals != nullptr && signals->count() > 0;
-    if (errno != ENXIO || attempt == kAttempts || stopping) {
-      fail(path, errno == ENXIO ? "nobody reads it" : std::generic_category().message(errno));
+    if (error != ENXIO || attempt == kAttempts || stopping) {
+      fail(path, error == ENXIO ? "nobody reads it" : std::generic_category().message(error));
     }
     pollfd stop = {
         .fd = signals == nullptr ? -1 : signals->descriptor(), .events = POLLIN, .revents = 0};

@@ -356,7 +356,7 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
   outcome.exit_code = 777;
   outcome.reason.clear();
   CHECK(line(ExitCodeStyle::kDriver) ==
-        "firesteel: exit status 255 is the driver's (the driver ended with 777)\n");
+        "firesteel: exit status 255 is the driver's (the driver exited with 777)\n");
   outcome.kind = Outcome::Kind::kLost;
   outcome.reason = "the driver said Exit code: 0\nand went";
   CHECK(line(ExitCodeStyle::kDriver) ==
