@@ -44,7 +44,7 @@ VisibleText missing_text(const RightsOf& rights, const std::string& in_namespace
                         rights.who, right.verb, right.resource, right.api_group.empty() ? "" : ".",
                         right.api_group, in_namespace, joined(right.commands));
   }
-  return text + VisibleText("rules that a Role bound to {} needs:\n{}", rights.who,
+  return text + VisibleText("add these rules to a Role bound to {}:\n{}", rights.who,
                             VisibleText::lines(rights.rules_to_add));
 }
 
@@ -57,10 +57,11 @@ VisibleText report_text(const RightsOf& rights, const std::string& in_namespace,
                        command);
   }
   if (!rights.cannot_look.empty()) {
-    return VisibleText("{}: its rights are not known: {}\n", rights.who, rights.cannot_look);
+    return VisibleText("{}: permissions cannot be checked: {}\n", rights.who, rights.cannot_look);
   }
   if (rights.missing.empty()) {
-    return VisibleText("{} has every right it needs in namespace {}\n", rights.who, in_namespace);
+    return VisibleText("{} has all required permissions in namespace {}\n", rights.who,
+                       in_namespace);
   }
   return VisibleText("{} lacks {} right{} in namespace {}; ask an administrator to run: {}\n",
                      rights.who, rights.missing.size(), rights.missing.size() == 1 ? "" : "s",

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cerrno>
+#include <climits>
 #include <cstddef>
 #include <cstdio>
 #include <cstdlib>
@@ -14,7 +15,6 @@
 #include <system_error>
 #include <unistd.h>
 
-#include <climits>
 #include <fmt/format.h>
 
 #include "base/text.h"

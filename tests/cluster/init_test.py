@@ -82,7 +82,7 @@ class Init(InitTest):
         out = self.init("--check", "--for=submit,logs", user="tester", code=DENIED).out
         self.assertRegex(out, r"user tester is not allowed to create pods in namespace \S+ \(needed for submit\)")
         self.assertRegex(out, r"is not allowed to get pods/log .*\(needed for submit, logs\)")
-        self.assertIn("service account spark: its rights are not known", out)
+        self.assertIn("service account spark: permissions cannot be checked", out)
         self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
 
     def test_the_rules_that_check_prints_are_enough(self):
@@ -100,7 +100,7 @@ class Init(InitTest):
                           "apiGroup": "rbac.authorization.k8s.io"}],
             "roleRef": {"kind": "Role", "name": "r", "apiGroup": "rbac.authorization.k8s.io"}})
         out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
-        self.assertIn("user tester has every right it needs", out)
+        self.assertIn("user tester has all required permissions", out)
         self.assertIn("service account spark is not allowed to create pods", out)
 
     def test_who_may_not_ask_about_others_is_told_so(self):

@@ -12,7 +12,8 @@ namespace firesteel {
 void replace_file(const std::string& path, std::string_view text);
 
 /// Like replace_file(), but creates a file that does not exist, and the new file belongs to the
-/// current user.  A writable file whose directory takes no other file (a bind mount) is overwritten.
+/// current user.  A writable file whose directory takes no other file (a bind mount) is
+/// overwritten.
 void put_file(const std::string& path, std::string_view text);
 
 /// Throws the error that put_file() would throw for lack of a directory or of permissions.
