@@ -33,8 +33,8 @@ void add_number(Tree& tree, std::string_view name, const Of& of) {
 /// An optional number, left out when there is none.
 template <auto Field, class Of>
 void add_known_number(Tree& tree, std::string_view name, const Of& of) {
-  if (of.*Field) {
-    tree.number(name, *(of.*Field));
+  if (const auto& known = of.*Field; known.has_value()) {
+    tree.number(name, known.value());
   }
 }
 

@@ -91,6 +91,7 @@ std::string_view result_name(const Result& result) {
   return known_result("error");
 }
 
+// NOLINTBEGIN(modernize-use-designated-initializers): rows of name, what it is, how it is written
 constexpr auto kApplicationMembers = std::to_array<Member<Outcome>>({
     {"name", "application name", add_known<&Outcome::app_name>},
     {"id", "application ID", add_known<&Outcome::app_id>},
@@ -222,6 +223,7 @@ constexpr auto kResultMembers = std::to_array<Member<Result>>({
        tree.text(name, utc(result.finished_at));
      }},
 });
+// NOLINTEND(modernize-use-designated-initializers)
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
   throw Error(ErrorKind::kInput, fmt::format("cannot write the result file {}: {}", path, why),

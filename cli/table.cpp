@@ -28,6 +28,7 @@ std::string padded(const std::string& text, std::size_t columns) {
 Table::Table(std::vector<Column> columns, std::optional<std::size_t> width)
     : columns_(std::move(columns)), width_(width), widths_(columns_.size(), 1) {
   std::vector<std::string> headings;
+  headings.reserve(columns_.size());
   for (const Column& column : columns_) {
     headings.emplace_back(column.heading);
   }

@@ -64,7 +64,7 @@ extern const Syntax kSubmitSyntax;
 
 /// Gives the options their meaning.  Throws Error kUsage when they contradict each other, name
 /// something that is not there yet, or when there is nothing to submit.
-[[nodiscard]] SubmitLine interpret(const ScannedLine& line);
+[[nodiscard]] SubmitLine interpret(const ScannedLine& scanned);
 
 /// Whose exit code is wanted: --exit-code of the raw words, else FIRESTEEL_EXIT_CODE, else the
 /// driver's.  Reads the words loosely, because it must be known when they turn out to be wrong.

@@ -67,10 +67,10 @@ class FileBeside {
     error_ = error_ == 0 ? write_all(descriptor_, text) : error_;
   }
   void own(uid_t user, gid_t group) {
-    attempt([&] { return ::fchown(descriptor_, user, group); });
+    attempt([&] { return ::fchown(descriptor_, user, group); });  // NOLINT: attempt() checks it
   }
   void take_place(mode_t mode) {
-    attempt([&] { return ::fchmod(descriptor_, mode); });
+    attempt([&] { return ::fchmod(descriptor_, mode); });  // NOLINT: attempt() checks it
     attempt([&] { return ::fsync(descriptor_); });
     attempt([&] { return std::rename(name_.c_str(), path_.c_str()); });
     if (error_ == 0) {
@@ -109,7 +109,7 @@ std::string end_of_links(const std::string& path) {
       return at;
     }
     const std::string next(target.data(), static_cast<std::size_t>(length));
-    at = next.starts_with('/') ? next : folder_of(at) + next;
+    at = next.starts_with('/') ? next : folder_of(at).append(next);
   }
   fail(path, ELOOP);
 }
