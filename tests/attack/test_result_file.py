@@ -99,7 +99,7 @@ class ResultFile(ProgramTest):
 
     def test_what_stdout_goes_to_is_written_and_not_replaced(self):
         out = self.path("out.txt")
-        command = " ".join(shlex.quote(word) for word in [FIRESTEEL, *self.line("/dev/stdout")])
+        command = " ".join(shlex.quote(word) for word in [FIRESTEEL, *self.line("/dev/fd/1")])
         self.assertEqual(self.shell("exec >%s; echo before; %s; echo after" % (shlex.quote(out), command)).returncode, 0)
         with open(out, encoding="utf-8") as file:
             text = file.read()

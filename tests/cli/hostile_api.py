@@ -71,7 +71,7 @@ def event(reason):
 
 def leftover(kind):
     return {"apiVersion": "v1", "kind": kind,
-            "metadata": {"name": HOSTILE, "namespace": HOSTILE, "uid": UID, "resourceVersion": "5",
+            "metadata": {"name": HOSTILE, "namespace": "default", "uid": UID, "resourceVersion": "5",
                          "creationTimestamp": TIME,
                          "labels": {"firesteel/submission-id": HOSTILE, "spark-app-selector": HOSTILE}},
             "data": {HOSTILE: HOSTILE, "spark.properties": "spark.kubernetes.driver.pod.name=" + HOSTILE}}
