@@ -16,7 +16,7 @@
 
 namespace firesteel::cli {
 
-/// What -n, -A, -l and the connection's options say, for the application called `name`.
+/// The query of -n, -A, -l and the connection's options for the application `name`.
 [[nodiscard]] ApplicationQuery application_query(const SelectionOptions& selection,
                                                  const ConnectionOptions& connection,
                                                  const std::string& name);

@@ -162,7 +162,6 @@ constexpr auto kCommands = std::to_array<Command>({
      .examples = "firesteel init -n spark --submitter-group data > spark.yaml\n"
                  "firesteel init -n spark --quota cpu=16,memory=64Gi --apply\n"
                  "firesteel init -n spark --for submit,wait,logs --check\n",
-     .manual_section = rights_section,
      .run = parse_and_run<parse_init, run_init>},
     {.syntax = &kWhoamiSyntax,
      .help = "Show the user the API server sees and the credentials in use",

@@ -1,6 +1,6 @@
 #pragma once
-/// One command of the program as data: help, its manual page and its completions are made of it.
-/// How to add one: .github/CONTRIBUTING.md.
+/// The commands of the program as data: help, manual pages and completions are generated from it.
+/// .github/CONTRIBUTING.md describes how to add one.
 
 #include <span>
 #include <string>
@@ -17,13 +17,13 @@ namespace firesteel::cli {
 struct Command {
   const Syntax* syntax = nullptr;  ///< never null
   std::string_view help = {};      ///< one sentence that starts with a verb, no full stop
-  std::string_view details = {};   ///< what the manual says besides: sentences; may be empty
+  std::string_view details = {};   ///< further sentences for the manual; may be empty
   std::string_view examples = {};  ///< lines of a terminal, for the manual; may be empty
   ExitCodes exits = ExitCodes::kCommand;
-  std::vector<MemberHelp> (*json_members)() = nullptr;  ///< of -o json; null: the manual has none
-  std::string (*manual_section)() = nullptr;  ///< mdoc that the manual has before EXIT STATUS
-  bool has_page = true;                       ///< a manual page of its own
-  /// Does what the words after the command's name say and returns the exit code.  Throws Error.
+  std::vector<MemberHelp> (*json_members)() =
+      nullptr;           ///< for the manual; null if there is no JSON output
+  bool has_page = true;  ///< a manual page of its own
+  /// Runs the command with the words after its name and returns the exit code.  Throws Error.
   int (*run)(const Command& command, std::span<const std::string> words,
              const Environment& environment) = nullptr;
 
@@ -31,7 +31,7 @@ struct Command {
 };
 
 [[nodiscard]] std::span<const Command> commands();
-/// Null when there is none of that name.
+/// Null if there is no command with this name.
 [[nodiscard]] const Command* find_command(std::string_view name);
 
 }  // namespace firesteel::cli

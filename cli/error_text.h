@@ -1,5 +1,5 @@
 #pragma once
-/// Errors as the user reads them: one line what failed and why, one line what to do.
+/// Errors as text for the user: one line says what failed and why, the next what probably fixes it.
 
 #include <exception>
 
@@ -9,13 +9,13 @@
 
 namespace firesteel::cli {
 
-/// "firesteel: error: …" and, when there is one, "firesteel: hint: …".
+/// "firesteel: error: …" and, if the error has a hint, "firesteel: hint: …".
 [[nodiscard]] VisibleText error_text(const Error& error);
 
-/// The last line of a submission that ended by `error`, likewise never containing "exit code:".
+/// The last line of a submission that ended with `error`.  It never contains "exit code:".
 [[nodiscard]] VisibleText closing_line(const Error& error, ExitCode code);
 
-/// What became of an exception that is none of ours: out of memory, or a bug.
+/// The Error to report for any other exception: out of memory, or a bug.
 [[nodiscard]] Error unexpected(const std::exception& error);
 
 }  // namespace firesteel::cli

@@ -15,7 +15,7 @@ namespace firesteel::cli {
 /// kSpark: 0 for any result of a driver, 1 for errors, as spark-submit does.
 enum class ExitCodeStyle { kDriver, kSpark };
 
-/// Whose code it is; the last line and the result file say so.
+/// Whose exit code it is; the last line and the result file say so.
 enum class CodeOwner { kDriver, kFiresteel };
 
 struct ExitCode {
@@ -25,19 +25,19 @@ struct ExitCode {
 
 [[nodiscard]] ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style);
 [[nodiscard]] ExitCode exit_code(ErrorKind kind, ExitCodeStyle style);
-/// That of its kind; of an InterruptedError that of its signal.
+/// The code of the error's kind; for an InterruptedError, of its signal.
 [[nodiscard]] ExitCode exit_code(const Error& error, ExitCodeStyle style);
-/// For a line without any argument: spark-submit has a code of its own for it.
+/// For a call without arguments, which has a code of its own in spark-submit.
 [[nodiscard]] ExitCode exit_code_without_arguments(ExitCodeStyle style);
 /// For --status and --kill of a driver that does not exist.
 [[nodiscard]] ExitCode exit_code_of_no_application(ExitCodeStyle style);
 /// For output that could not be written.
 [[nodiscard]] ExitCode exit_code_of_lost_output(ExitCodeStyle style);
 
-/// A kind of error as people and programs read it.
+/// A kind of error for people and programs.
 struct ErrorKindText {
   ErrorKind kind = ErrorKind::kInternal;
-  int code = 0;              ///< unless Spark's codes are wanted
+  int code = 0;              ///< in ExitCodeStyle::kDriver
   std::string_view name;     ///< in the result file: "refused"
   std::string_view meaning;  ///< in the last line and in the manual
 };

@@ -1,7 +1,5 @@
 #pragma once
-/// What --help prints, made of the commands and their options.
-///
-/// What an APP is, is said here, once, for help and for the manual.
+/// The text of --help, generated from the commands and their options.
 
 #include <span>
 #include <string>
@@ -13,21 +11,21 @@
 
 namespace firesteel::cli {
 
-/// Of the program.
+/// Help for the program.
 [[nodiscard]] std::string program_help();
-/// Of submit: the common options of `table`, or all of them.  `program` is what the user called:
+/// Help for submit: the common options of `table`, or all.  `program` is what the user called:
 /// "firesteel submit" or "spark-submit".
 [[nodiscard]] std::string submit_help(std::string_view program, std::span<const Option> table,
                                       bool all);
-/// Of a command; of submit the common options.
+/// Help for a command; for submit its common options.
 [[nodiscard]] std::string command_help(const Command& command);
-/// Two lines for stderr after an error of usage.
+/// Two lines for stderr, for a call without arguments.
 [[nodiscard]] std::string submit_usage(std::string_view program);
 
-/// What the operand APP of many commands is: sentences.
+/// Sentences that define the operand APP, for help and for the manual.
 extern const std::string_view kWhatAppIs;
 
-/// One line: what this program is.
+/// One line: the program and its version.
 [[nodiscard]] std::string program_version();
 /// What `spark-submit --version` prints.  The first "version X" in it is Spark's, for programs that
 /// look for it (Livy).

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/command_runtime.h"
+#include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/options/init.h"
 #include "cli/output.h"
@@ -63,9 +64,8 @@ VisibleText report_text(const RightsOf& rights, const std::string& in_namespace,
     return VisibleText("{} has all required permissions in namespace {}\n", rights.who,
                        in_namespace);
   }
-  return VisibleText("{} lacks {} right{} in namespace {}; ask an administrator to run: {}\n",
-                     rights.who, rights.missing.size(), rights.missing.size() == 1 ? "" : "s",
-                     in_namespace, command) +
+  return VisibleText("{} lacks {} in namespace {}; ask an administrator to run: {}\n", rights.who,
+                     counted(rights.missing.size(), "permission"), in_namespace, command) +
          missing_text(rights, in_namespace);
 }
 
@@ -112,33 +112,11 @@ int run_init(const InitLine& line, const Environment& environment) {
               });
   if (!quiet && request.commands.empty()) {
     for (const OptionalRights& each : optional_rights()) {
-      write_stderr("optional rights not given (--for names them): {}, for {}\n", each.name,
-                   each.lost);
+      write_stderr("optional permissions not granted (name them with --for): {}, for {}\n",
+                   each.name, each.lost);
     }
   }
   return 0;
-}
-
-std::string rights_section() {
-  std::string text =
-      ".Sh RIGHTS\n"
-      "The Role firesteel\\-submitter has these, the Role firesteel\\-driver those of driver.\n"
-      ".Bl -tag -width Ds\n";
-  for (const Right& right : rights()) {
-    std::string verbs;
-    for (const char c : right.verbs) {
-      verbs += c == ',' ? std::string(" ") : std::string(1, c);
-    }
-    text += fmt::format(".It {}: {}{}{} ({})\nTo {}.\n", right.command, right.resource,
-                        right.api_group.empty() ? "" : ".", right.api_group, verbs, right.purpose);
-  }
-  text +=
-      ".El\n.Pp\nOptional rights, given only if --for names them, and what does not work "
-      "without:\n.Bl -tag -width Ds\n";
-  for (const OptionalRights& each : optional_rights()) {
-    text += fmt::format(".It {}\n{}\n", each.name, each.lost);
-  }
-  return text + ".El\n";
 }
 
 }  // namespace firesteel::cli

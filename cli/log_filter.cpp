@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kReset = "\x1b[0m";
 constexpr std::size_t kLongestSequence = 64;
-/// Of sequences that are never reset so many bytes are repeated in each line.
+/// At most this many bytes of sequences that are never reset are repeated in each line.
 constexpr std::size_t kLongestColour = 256;
 
 bool is_parameter(char c) {

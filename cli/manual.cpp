@@ -16,6 +16,7 @@
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/help.h"
+#include "cli/init_manual.h"
 #include "cli/options/option.h"
 #include "cli/options/syntax.h"
 #include "cli/roff.h"
@@ -26,7 +27,7 @@ namespace firesteel::cli {
 
 namespace {
 
-/// `name` is the page's: "firesteel-logs".
+/// `name` is that of the manual page: "firesteel-logs".
 std::string header(std::string_view name, std::string_view description) {
   std::string title(name);
   for (char& c : title) {
@@ -202,7 +203,7 @@ std::string command_page(const Command& command) {
   text += roff_sentences(command.details);
   text += command.syntax->kind == Operands::kApplication ? roff_sentences(kWhatAppIs) : "";
   text += options_section("", command.syntax->options);
-  text += command.manual_section == nullptr ? std::string() : command.manual_section();
+  text += command.name() == "init" ? permissions_section() : "";
   text += command.json_members == nullptr ? std::string() : members_section(command.json_members());
   text +=
       ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n.It Ev KUBECONFIG\n"

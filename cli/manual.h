@@ -1,12 +1,12 @@
 #pragma once
-/// The manual pages, made of the options table and of what only the manual says.
+/// The manual pages, generated from the commands, their options and further tables.
 
 #include <map>
 #include <string>
 
 namespace firesteel::cli {
 
-/// Path under the project's root -> text, in mdoc.
+/// The text of each page, in mdoc, by its path under the project's root.
 [[nodiscard]] std::map<std::string, std::string> manual_pages();
 
 }  // namespace firesteel::cli

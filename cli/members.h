@@ -1,5 +1,5 @@
 #pragma once
-/// Members of JSON objects as tables: what is written and what the manual says of it are one row.
+/// Members of JSON objects as tables: one row writes a member and documents it in the manual.
 
 #include <string>
 #include <string_view>
@@ -9,15 +9,15 @@
 
 namespace firesteel::cli {
 
-/// A row for objects made of an `Of`.
+/// A member of an object that is written from an `Of`.
 template <class Of>
 struct Member {
   std::string_view name;
   std::string_view help;                                         ///< a phrase, no full stop
-  void (*add)(Tree& tree, std::string_view name, const Of& of);  ///< may leave it out
+  void (*add)(Tree& tree, std::string_view name, const Of& of);  ///< can leave the member out
 };
 
-/// For Member::add: a text that is left out when it is empty, or always there.
+/// Values of Member::add: `known` leaves out an empty text, `text` does not.
 template <auto Field, class Of>
 void add_known(Tree& tree, std::string_view name, const Of& of) {
   tree.known(name, of.*Field);
@@ -30,7 +30,7 @@ template <auto Field, class Of>
 void add_number(Tree& tree, std::string_view name, const Of& of) {
   tree.number(name, of.*Field);
 }
-/// An optional number, left out when there is none.
+/// Leaves out a number that is not set.
 template <auto Field, class Of>
 void add_known_number(Tree& tree, std::string_view name, const Of& of) {
   if (const auto& known = of.*Field; known.has_value()) {

@@ -19,7 +19,8 @@ void secure_standard_streams();
 bool print(const VisibleText& text);
 bool print(const Document& document);
 
-/// How many columns the terminal on stdout has; nothing when it is none, or does not say.
+/// The width of the terminal on stdout; nothing if stdout is not a terminal or its width is
+/// unknown.
 [[nodiscard]] std::optional<std::size_t> stdout_columns();
 
 /// Writes to stderr; failures are ignored, there is no one left to tell.

@@ -252,7 +252,7 @@ void Report::waiting(const Outcome& application) {
   waiting_unsaid_ = true;
 }
 
-/// Spark reads the pod once before it says that it waits: the first block stands above this line.
+/// Spark reads the pod once before it logs that it waits: the first block precedes this line.
 void Report::say_waiting() {
   if (!std::exchange(waiting_unsaid_, false) || !application_) {
     return;

@@ -44,7 +44,7 @@ struct Word {
 };
 
 /// "--name=value" when the value is not empty and on one line: Spark's pattern is (--[^=]+)=(.+),
-/// and in Java a dot is no line end.
+/// where a dot does not match a line end.
 Word split_word(const std::string& word) {
   const std::size_t equals = word.find('=');
   if (!word.starts_with("--") || equals == std::string::npos || equals < 3 ||

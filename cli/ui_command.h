@@ -1,5 +1,5 @@
 #pragma once
-/// firesteel ui: the page of a running application on a local port.
+/// firesteel ui: forwards a local port to the Spark UI of a running application.
 
 #include "cli/options/ui.h"
 #include "firesteel/environment.h"

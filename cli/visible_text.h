@@ -81,7 +81,7 @@ class VisibleText {
 /// JSON or YAML for a program, which is written as it is.
 class Document {
  public:
-  /// JSON's own escapes stand for what a terminal must not get.
+  /// Characters that must not reach a terminal are written as JSON escapes.
   [[nodiscard]] static Document json(std::string_view text) { return Document(visible_json(text)); }
   /// `text` is what yaml::write() made, which escapes that by itself.
   [[nodiscard]] static Document yaml(std::string text) { return Document(std::move(text)); }

@@ -84,6 +84,13 @@ class Style(unittest.TestCase):
                 with self.subTest(os.path.relpath(path, ROOT)), open(path, encoding="utf-8") as document:
                     self.assertEqual(list(faults(prose(document.read()))), [])
 
+    def test_comments_of_headers_use_plain_words(self):
+        for path in [*glob.glob(os.path.join(ROOT, "lib/include/**/*.h"), recursive=True),
+                     *glob.glob(os.path.join(ROOT, "cli/**/*.h"), recursive=True)]:
+            with self.subTest(os.path.relpath(path, ROOT)), open(path, encoding="utf-8") as header:
+                comments = "\n".join(re.findall(r"//.*$", header.read(), flags=re.M))
+                self.assertEqual(list(faults(comments)), [])
+
     def test_messages_use_plain_words(self):
         for folder, most in LITERALS.items():
             with self.subTest(folder):

@@ -6,7 +6,7 @@
 
 namespace firesteel::cli {
 
-/// Of an unknown value the driver's.
+/// The driver's for an unknown value.
 [[nodiscard]] ExitCodeStyle default_exit_code_style(const Environment& environment);
 
 /// Throws Error kUsage when the variable is set to something unknown.

@@ -16,9 +16,9 @@
 
 namespace firesteel::cli {
 
-/// The type of the member decides: a switch becomes true, a counter counts, a list grows, a length
-/// of time is parsed, a Text remembers its option; of the rest the last value counts.  Throws Error
-/// kUsage for a value that is wrong.
+/// Stores an occurrence as the type of the member requires: a switch becomes true, a counter is
+/// incremented, a list gets another element, a duration is parsed, a Text records its option.
+/// Otherwise the last value wins.  Throws Error kUsage for an invalid value.
 void assign(bool& member, const Given& given);
 void assign(std::size_t& member, const Given& given);
 void assign(std::string& member, const Given& given);
@@ -28,7 +28,7 @@ void assign(OptionalText& member, const Given& given);
 void assign(std::chrono::milliseconds& member, const Given& given);
 void assign(std::optional<std::chrono::milliseconds>& member, const Given& given);
 
-/// A whole number from `least` to `most`, "what" of which is in the message ("port").  Throws Error
+/// A whole number from `least` to `most`.  `what` names it in the error ("port").  Throws Error
 /// kUsage.
 [[nodiscard]] std::int64_t number_of(const Given& given, std::string_view what, std::int64_t least,
                                      std::int64_t most);
@@ -52,7 +52,7 @@ template <auto Member, auto Value>
   return [](PartOf<Member>& part, const Given&) { part.*Member = Value; };
 }
 
-/// One value that an option takes, and what it stands for.
+/// A word that an option accepts, and its value.
 template <class Type>
 struct Choice {
   std::string_view word;
@@ -67,7 +67,7 @@ inline constexpr auto kWordsOf = [] {
   return words;
 }();
 
-/// Sets what the given word of the table stands for.  The word is one of Option::values.
+/// Sets the member to the value of the given word, which is one of Option::values.
 template <auto Member, const auto& Choices>
 [[nodiscard]] consteval Meaning chooses() {
   return [](PartOf<Member>& part, const Given& given) {

@@ -55,7 +55,7 @@ const Option* find_option(std::span<const Option> table, std::string_view name) 
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
   std::string_view best;
-  // A third of the letters may be wrong: "--excutor-mem" is no "--executor-memory" any more.
+  // Up to a third of the letters can differ: "--excutor-mem" is too far from "--executor-memory".
   std::size_t limit = std::max<std::size_t>(1, word.size() / 3);
   for (const std::string_view candidate : candidates) {
     const std::size_t distance = edit_distance(word, candidate);

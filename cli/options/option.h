@@ -1,7 +1,7 @@
 #pragma once
-/// What an option is: how it is written, what help and completions say about it, and what it means.
-/// Rows that several commands share are in shared_rows.h; each command's table is composed in the
-/// file of its name (table.h).
+/// The definition of an option: its spelling, its help and completion, and its meaning.
+/// Rows that several commands share are in shared_rows.h; the file of each command composes its
+/// table (table.h).
 
 #include <cstddef>
 #include <span>
@@ -34,7 +34,7 @@ enum class Group {
   kIgnored,
 };
 
-/// Whose option it is.  Spark's follow Spark's grammar to the letter.
+/// Spark's options follow Spark's grammar exactly.
 enum class Owner { kSpark, kFiresteel };
 
 /// What a shell offers as the option's value.
@@ -68,14 +68,14 @@ using PartKey = const char*;
 template <class Part>
 inline constexpr char kPartKey = 0;
 
-/// A part of what a command line says.
+/// A part of a parsed command line.
 struct PartRef {
   PartKey key = nullptr;
   void* part = nullptr;
 };
 
-/// What an option does: sets something in one part of the parsed line.  Made of a lambda without
-/// captures `[](Part&, const Given&)`, which throws Error kUsage for a value that is wrong.
+/// What an option does: it sets something in one part of the parsed line.  Constructed from a
+/// captureless lambda `[](Part&, const Given&)`, which throws Error kUsage for an invalid value.
 class Meaning {
  public:
   consteval Meaning() = default;
@@ -83,9 +83,9 @@ class Meaning {
   // NOLINTNEXTLINE(google-explicit-constructor): rows read `.means = [](…) {…}`
   consteval Meaning(Setter setter) : Meaning(&Setter::operator(), setter) {}
 
-  /// Null when the row has none.
+  /// Null if the row has no meaning.
   [[nodiscard]] constexpr PartKey part() const { return key_; }
-  /// `parts` has the one that this sets (table.h checks that when it is compiled).
+  /// Requires that `parts` has the part that this sets; table.h checks that at compile time.
   void apply(std::span<const PartRef> parts, const Given& given) const;
 
  private:
@@ -115,16 +115,16 @@ struct Option {
   Meaning means = {};
 };
 
-/// The option that is called so (name or alias) in `table`, null when there is none.
+/// The option of `table` with this name or alias; null if there is none.
 [[nodiscard]] const Option* find_option(std::span<const Option> table, std::string_view name);
 
-/// The option of `table` that `name` is probably a misspelling of; empty when none is close.
+/// The option of `table` that `name` probably misspells; empty if none is similar.
 [[nodiscard]] std::string_view nearest_option(std::span<const Option> table, std::string_view name);
 
 /// Heading of a group in --help and in the manual.
 [[nodiscard]] std::string_view heading(Group group);
 
-/// The word of `candidates` that `word` is probably a misspelling of; empty when none is close.
+/// The candidate that `word` probably misspells; empty if none is similar.
 [[nodiscard]] std::string_view nearest(std::string_view word,
                                        std::span<const std::string_view> candidates);
 

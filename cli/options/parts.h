@@ -1,6 +1,6 @@
 #pragma once
-/// What the options that several commands share say.  A command's line is made of such parts and of
-/// its own; the rows that fill them are in shared_rows.h.
+/// The values of the options that several commands share.  The parsed line of a command consists of
+/// such parts and its own; the rows that set them are in shared_rows.h.
 
 #include <cstddef>
 #include <optional>
@@ -20,7 +20,7 @@ struct LoggingOptions {
   std::size_t verbosity = 0;  ///< how often --verbose was given; -vv counts twice
 };
 
-/// Which API server, as whom, and how patiently.
+/// Which API server, which credentials, which time limits.
 struct ConnectionOptions {
   OptionalText master;
   OptionalText kubeconfig, context, cluster, user;
@@ -29,9 +29,9 @@ struct ConnectionOptions {
   bool anonymous = false;
   OptionalText request_timeout, retry_for;
 
-  /// For a command other than submit.  Throws Error kUsage for a wrong length of time.
+  /// For a command other than submit.  Throws Error kUsage for an invalid duration.
   [[nodiscard]] ConnectionSettings settings() const;
-  /// For submit, where a properties file may say the same with less weight.
+  /// For submit, where these override the properties.
   void copy_to(SubmissionRequest& request) const;
 };
 
@@ -41,7 +41,7 @@ struct SelectionOptions {
   bool all_namespaces = false;
   std::string selector;
 
-  /// Throws Error kUsage when they contradict each other.
+  /// Throws Error kUsage for options that cannot be combined.
   void check() const;
 };
 
@@ -55,7 +55,7 @@ struct LogDisplayOptions {
   bool raw = false;  ///< unchanged, even on a terminal
 };
 
-/// What is told of a wait, and how.
+/// How a wait is reported.
 struct ReportingOptions {
   std::optional<bool> progress;  ///< none: where stderr is a terminal
   std::optional<std::string> result_file;

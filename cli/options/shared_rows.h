@@ -121,8 +121,8 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .means = sets<&ConnectionOptions::anonymous>()},
 });
 
-/// Spark's option: submit hands it to Spark's configuration, the other commands connect
-/// to that server.
+/// Spark's option: submit passes it to Spark's configuration, the other commands connect to that
+/// server.
 inline constexpr Option kMaster = {
     .name = "--master",
     .takes = Takes::kValue,
@@ -178,7 +178,7 @@ inline constexpr auto kRawRow = std::to_array<Option>({
      .means = sets<&LogDisplayOptions::raw>()},
 });
 
-/// The formats differ by command, the rest does not.
+/// The row of --output; only the formats differ between commands.
 [[nodiscard]] consteval Option output_row(std::string_view help,
                                           std::span<const std::string_view> formats,
                                           Meaning means) {
@@ -216,7 +216,7 @@ inline constexpr auto kCleanups =
                                     {.word = "success", .value = Cleanup::kSuccess},
                                     {.word = "never", .value = Cleanup::kNever}});
 
-/// What submit and wait have in common.
+/// The options of submit and wait.
 inline constexpr auto kWaitingRows = std::to_array<Option>({
     {.name = "--start-timeout",
      .takes = Takes::kValue,

@@ -1,5 +1,5 @@
 #pragma once
-/// Spark's own options, which submit takes to the letter.  Included by submit's table only.
+/// Spark's own options.  Included by submit's table only.
 
 #include <array>
 
@@ -13,7 +13,7 @@ namespace firesteel::cli {
 
 inline constexpr auto kDeployModes = std::to_array<std::string_view>({"cluster"});
 
-/// Most of Spark's options become configuration in lib/conf, in the order in which they stood.
+/// Most of Spark's options become configuration in lib/conf, in their order on the line.
 inline constexpr auto kSparkArgument = [](SparkArguments& arguments, const Given& given) {
   arguments.options.push_back({.name = std::string(given.option->name), .value = given.value});
 };

@@ -162,7 +162,7 @@ constexpr auto kSparkTable = [] {
 }();
 
 /// The first of --help, --version, … decides, as in deploy.SparkSubmitArguments.handle: each of
-/// them ends the program where it stands.
+/// them ends the program at once.
 bool ends_reading(const SubmitLine& line) {
   return line.logging.help || line.own.action == Action::kHelpAll ||
          line.own.action == Action::kVersion || line.own.action == Action::kUsageError;

@@ -1,5 +1,5 @@
 #pragma once
-/// What the command line of submit says.
+/// The command line of submit.
 
 #include <optional>
 #include <span>
@@ -29,7 +29,7 @@ enum class Action {
   kStatus
 };
 
-/// What is to be done.
+/// What submit is asked to do.
 struct ActionOptions {
   Action action = Action::kSubmit;
   std::string submission_id;             ///< of --kill and --status
@@ -55,15 +55,15 @@ struct SubmitLine {
   }
 };
 
-/// As `firesteel submit` takes them, in the order of its help.
+/// The options of `firesteel submit`, in the order of its help.
 [[nodiscard]] std::span<const Option> submit_options();
-/// Called as spark-submit: the same, but the short options are Spark's alone.
+/// The options of spark-submit: the same, but only Spark's have short names.
 [[nodiscard]] std::span<const Option> spark_submit_options();
 
 extern const Syntax kSubmitSyntax;
 
-/// Gives the options their meaning.  Throws Error kUsage when they contradict each other, name
-/// something that is not there yet, or when there is nothing to submit.
+/// Applies the options.  Throws Error kUsage for an invalid value, for options that cannot be
+/// combined, and if there is nothing to submit.
 [[nodiscard]] SubmitLine interpret(const ScannedLine& scanned);
 
 /// Whose exit code is wanted: --exit-code of the raw words, else FIRESTEEL_EXIT_CODE, else the

@@ -15,7 +15,7 @@ namespace firesteel::cli {
 /// What the operands are, for completions.
 enum class Operands { kNone, kApplication, kShell, kCommand, kFile };
 
-/// What may stand after the name of a command.
+/// What a command accepts after its name.
 struct Syntax {
   std::string_view command;        ///< "wait"
   std::string_view operands = {};  ///< as the synopsis shows them: "APP", "[PATTERN]"; empty: none
@@ -28,17 +28,17 @@ struct Syntax {
 /// "wait [OPTIONS] APP"
 [[nodiscard]] std::string synopsis(const Syntax& syntax);
 
-/// What stands on a line, in its order.
+/// The options and operands of a line, in their order.
 struct CommandWords {
   std::vector<Given> options;
   std::vector<std::string> operands;
 };
 
-/// Takes the words after a command's name apart.  Throws Error kUsage for an unknown option and for
-/// a value that is missing, superfluous or not one of the option's.
+/// Splits the words after a command's name.  Throws Error kUsage for an unknown option, and for a
+/// value that is missing, unexpected or not accepted.
 [[nodiscard]] CommandWords split_words(const Syntax& syntax, std::span<const std::string> words);
 
-/// Throws Error kUsage when there are too few or too many operands.
+/// Throws Error kUsage for too few or too many operands.
 void check_operands(const Syntax& syntax, const std::vector<std::string>& operands);
 
 /// `Line` has `logging`, `operands` and `parts()`.  With --help, operands are not checked.  Throws

@@ -1,6 +1,6 @@
 #pragma once
-/// Puts the rows of a command together and checks, when it is compiled, that each has a meaning for
-/// the command's line.
+/// Composes the table of a command from rows, and checks at compile time that each row has a
+/// meaning for the command's line.
 
 #include <algorithm>
 #include <array>
@@ -26,7 +26,7 @@ template <class Line>
 
 namespace rules {
 
-/// Not constexpr, so that calling one of them ends the compilation with its name.
+/// Not constexpr: calling one of them stops the compilation with its name in the error.
 void an_option_needs_a_meaning_for_this_line();
 void two_options_have_one_name();
 void help_starts_with_a_capital_and_has_no_full_stop();
@@ -89,7 +89,7 @@ template <class Line, std::size_t... Counts>
   return rows;
 }
 
-/// `row` for a line that keeps its value in another part.
+/// `row` with another meaning, for a line that stores the value elsewhere.
 [[nodiscard]] consteval Option with_meaning(Option row, Meaning means) {
   row.means = means;
   return row;

@@ -13,7 +13,7 @@
 namespace firesteel::cli {
 
 struct WaitLine {
-  /// A driver that this did not start is kept at a timeout.
+  /// By default, a timeout keeps a driver that this command did not start.
   WaitLine() { options.limits.keep_driver = true; }
 
   LoggingOptions logging;

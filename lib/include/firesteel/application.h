@@ -51,7 +51,7 @@ struct DriverState {
   [[nodiscard]] const ContainerState* driver() const;
 };
 
-/// What stands for an exit code that the API server does not say: a failure.
+/// Replaces an exit code that the API server does not report: a failure.
 inline constexpr int kUnknownExitCode = 255;
 
 /// How a submission or a wait ended.

@@ -7,8 +7,8 @@
 namespace firesteel {
 
 /// Replaces the content of the existing file `path` (symlinks followed), keeping mode and owner:
-/// writes a temporary file in the same directory and renames it.  A failure leaves no file behind.
-/// Throws Error kInput "cannot write PATH: why".
+/// writes a temporary file in the same directory and renames it.  A failure leaves no temporary
+/// file. Throws Error kInput "cannot write PATH: why".
 void replace_file(const std::string& path, std::string_view text);
 
 /// Like replace_file(), but creates a file that does not exist, and the new file belongs to the

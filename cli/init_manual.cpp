@@ -1,0 +1,34 @@
+#include "cli/init_manual.h"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "cli/roff.h"
+#include "firesteel/rights.h"
+
+namespace firesteel::cli {
+
+std::string permissions_section() {
+  std::string text =
+      ".Sh PERMISSIONS\n"
+      "The Role firesteel\\-submitter grants these, the Role firesteel\\-driver those of driver.\n"
+      ".Bl -tag -width Ds\n";
+  for (const Right& right : rights()) {
+    std::string verbs;
+    for (const char c : right.verbs) {
+      verbs += c == ',' ? std::string(" ") : std::string(1, c);
+    }
+    text += fmt::format(".It {}: {}{}{} ({})\nTo {}.\n", right.command, right.resource,
+                        right.api_group.empty() ? "" : ".", right.api_group, verbs, right.purpose);
+  }
+  text +=
+      ".El\n.Pp\nOptional permissions are granted only if\n.Fl \\-for\nnames them.\n"
+      "Without them, these do not work:\n.Bl -tag -width Ds\n";
+  for (const OptionalRights& each : optional_rights()) {
+    text += fmt::format(".It {}\n{}.\n", each.name, roff(capitalized(each.lost)));
+  }
+  return text + ".El\n";
+}
+
+}  // namespace firesteel::cli
