@@ -21,6 +21,14 @@ bool is_parameter(char c) {
   return (c >= '0' && c <= '9') || c == ';' || c == ':';
 }
 
+/// How many bytes the UTF-8 character has that begins with `lead` (0xC0 to 0xF4).
+std::size_t length_of_character(unsigned char lead) {
+  if (lead >= 0xF0) {
+    return 4;
+  }
+  return lead >= 0xE0 ? 3 : 2;
+}
+
 /// How many bytes at the end of `text` begin a UTF-8 character that is not all there.
 std::size_t unfinished(std::string_view text) {
   constexpr std::size_t kLongestCharacter = 4;
@@ -33,8 +41,7 @@ std::size_t unfinished(std::string_view text) {
       return 0;  // no character begins with it
     }
     if (byte >= 0xC0) {
-      const std::size_t length = byte >= 0xF0 ? 4U : (byte >= 0xE0 ? 3U : 2U);
-      return back < length ? back : 0;
+      return back < length_of_character(byte) ? back : 0;
     }
   }
   return 0;
