@@ -14,8 +14,10 @@ namespace {
 constexpr std::size_t kMaxDepth = 200;
 /// A value costs up to 100 bytes.  An object of 1.5 MB with all its managed fields has 100,000.
 constexpr std::size_t kMaxValues = 500'000;
-/// For texts so large that they can only be lists: at most one value per this many bytes.
+/// For texts so large that they can only be lists: at most one value per this many bytes, and no
+/// more than 1,000 executors have (200 MB in memory).
 constexpr std::size_t kBytesPerValue = 8;
+constexpr std::size_t kMaxListValues = 2'000'000;
 
 /// The position after the closing quote of the string whose first byte is at `begin`.
 std::size_t after_string(std::string_view text, std::size_t begin) {
@@ -38,7 +40,7 @@ std::size_t after_string(std::string_view text, std::size_t begin) {
 }  // namespace
 
 bool is_bounded(std::string_view text) {
-  const std::size_t most = std::max(kMaxValues, text.size() / kBytesPerValue);
+  const std::size_t most = std::clamp(text.size() / kBytesPerValue, kMaxValues, kMaxListValues);
   std::size_t depth = 0;
   std::size_t values = 0;
   for (std::size_t i = 0; i < text.size();) {

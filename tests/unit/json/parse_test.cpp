@@ -41,3 +41,9 @@ TEST_CASE("More values than an object can have are refused, unless the text is a
   CHECK_FALSE(json::is_bounded(many));
   CHECK(json::is_bounded(many + std::string(5'000'000, ' ')));
 }
+
+TEST_CASE("A list of millions of tiny values is refused, however large it is") {
+  const std::string text = "[" + times(2'000'001, "1,") + "1]" + std::string(20'000'000, ' ');
+  CHECK_FALSE(json::is_bounded(text));
+  CHECK(json::parse(text).is_discarded());
+}
