@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "base/dns_label.h"
 #include "base/text.h"
 #include "conf/connection_settings.h"
 #include "conf/flatten.h"
@@ -205,8 +206,8 @@ void read_python(const ConfReader& reader, const Environment& environment, Submi
 
 void read_identity(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
   spec.kubernetes_namespace = reader.text("spark.kubernetes.namespace");
-  if (!parse_uri("namespaces/" + spec.kubernetes_namespace.value)) {
-    // fabric8 fails here too, with a URISyntaxException.
+  if (!base::is_dns_label(spec.kubernetes_namespace.value)) {
+    // Spark asks the API server first, which refuses it too.
     reader.fail(spec.kubernetes_namespace, "the name of a namespace",
                 "use lower-case letters, digits and dashes");
   }

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/dns_label.h"
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/namespaces.h"
@@ -25,11 +26,7 @@ namespace {
 }  // namespace
 
 void check_namespace(std::string_view name) {
-  constexpr std::size_t kLongest = 63;
-  const bool plain = std::ranges::all_of(
-      name, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-  if (!plain || name.empty() || name.size() > kLongest || name.starts_with('-') ||
-      name.ends_with('-')) {
+  if (!base::is_dns_label(name)) {
     refuse("namespace", name,
            "a namespace has 1 to 63 lower case letters, digits and '-', and no '-' at its ends");
   }
@@ -49,15 +46,18 @@ std::string encode_all_but(std::string_view text, std::string_view plain_signs) 
   return encoded;
 }
 
-/// As the API server's IsValidPathSegmentName: nothing that leads to another path.
 std::string name_segment(std::string_view text) {
-  if (text == "." || text == ".." || text.find_first_of("/%") != std::string_view::npos) {
+  if (!is_path_segment(text)) {
     refuse("name of an object", text, "a name is not '.' or '..' and has no '/' and no '%' in it");
   }
   return encode_segment(text);
 }
 
 }  // namespace
+
+bool is_path_segment(std::string_view name) {
+  return name != "." && name != ".." && name.find_first_of("/%") == std::string_view::npos;
+}
 
 std::string resource_of(std::string_view kind) {
   // Mirrors meta.UnsafeGuessKindToResource of apimachinery.

@@ -25,8 +25,8 @@ TEST_CASE("Client mode, given or by default, is refused with what to add") {
   CHECK(refusal(Submission().without("--deploy-mode").env("DEPLOY_MODE", "cluster")).empty());
 }
 
-TEST_CASE("A namespace that fits into no path is refused") {
-  for (const char* const name : {"${env:ABSENT}", "a b", "a|b", "%zz"}) {
+TEST_CASE("What is not the name of a namespace is refused before anything is sent") {
+  for (const char* const name : {"${env:ABSENT}", "a b", "a|b", "%zz", "..", "Spark", "a/b"}) {
     CHECK(refused(Submission().conf("spark.kubernetes.namespace", name),
                   "spark.kubernetes.namespace should be the name of a namespace"));
   }

@@ -1,0 +1,12 @@
+#pragma once
+/// Names of Kubernetes objects.
+
+#include <string_view>
+
+namespace firesteel::base {
+
+/// True for an RFC 1123 label, as the names of namespaces are: 1 to 63 lower-case letters, digits
+/// and dashes, with no dash at its ends.
+[[nodiscard]] bool is_dns_label(std::string_view text);
+
+}  // namespace firesteel::base
