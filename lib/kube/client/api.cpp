@@ -400,7 +400,8 @@ class Api::Sending {
       api_.answered_ = true;
       answer = decode_answer(*response);
       if (task.step == Step::kCall && task.call->verb == Verb::kList) {
-        answer = checked_list(std::move(answer), task.call->api_version, task.call->kind);
+        answer = checked_list(std::move(answer), task.call->api_version, task.call->kind,
+                              task.call->object_namespace);
       }
       twice = response->sent_twice;
       retry_after = http::retry_after_of(response->headers, api_.clock_.now());

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/dns_label.h"
 #include "base/text.h"
 #include "base/timestamp.h"
 #include "firesteel/error.h"
@@ -393,6 +394,13 @@ bool is_other_type(const http::Response& response) {
   return !type.starts_with("application/json");
 }
 
+/// True if the item of a list is in the namespace that was listed; all namespaces if that is empty.
+bool belongs_to(const nlohmann::json& item, std::string_view in_namespace) {
+  const std::string its_namespace = json::text_at(item, {"metadata", "namespace"});
+  return its_namespace.empty() ||
+         (in_namespace.empty() ? base::is_dns_label(its_namespace) : its_namespace == in_namespace);
+}
+
 }  // namespace
 
 Answer no_kubernetes_answer(std::string message) {
@@ -432,7 +440,8 @@ Answer decode_answer(const http::Response& response) {
   return answer;
 }
 
-Answer checked_list(Answer answer, std::string_view api_version, std::string_view kind) {
+Answer checked_list(Answer answer, std::string_view api_version, std::string_view kind,
+                    std::string_view in_namespace) {
   if (!answer.ok()) {
     return answer;
   }
@@ -441,6 +450,14 @@ Answer checked_list(Answer answer, std::string_view api_version, std::string_vie
   const std::string version = json::text_at(answer.body, {"apiVersion"});
   const bool has_items = json::field_at(answer.body, {"items"}).is_array();
   if (came == expected && version == api_version && has_items) {
+    for (const nlohmann::json& item : answer.body["items"]) {
+      if (!belongs_to(item, in_namespace)) {
+        return no_kubernetes_answer(
+            fmt::format("the {} has an object that does not belong to it: {}/{}", expected,
+                        base::one_line(json::text_at(item, {"metadata", "namespace"}), 70),
+                        base::one_line(json::text_at(item, {"metadata", "name"}), 100)));
+      }
+    }
     return answer;
   }
   std::string what = "its kind is " + (came.empty() ? std::string("missing") : came);

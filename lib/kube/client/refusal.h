@@ -17,11 +17,11 @@ namespace firesteel::kube {
 /// type, is nested too deeply or has too many values.
 [[nodiscard]] Answer decode_answer(const http::Response& response);
 
-/// `answer`, if it is not a success or is the list of `kind` that was asked for; otherwise a
-/// failure that says what came instead.  Without this, any object without items reads as "there is
-/// none".
+/// `answer`, if it is not a success or is the list of `kind` in `in_namespace` (empty: in all) that
+/// was asked for; otherwise a failure that says what came instead.  Without this, any object
+/// without items reads as "there is none", and a list could name objects of other namespaces.
 [[nodiscard]] Answer checked_list(Answer answer, std::string_view api_version,
-                                  std::string_view kind);
+                                  std::string_view kind, std::string_view in_namespace);
 
 /// The failure for a response that is not from an API server; `message` describes it.
 [[nodiscard]] Answer no_kubernetes_answer(std::string message);

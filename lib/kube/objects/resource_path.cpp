@@ -46,18 +46,15 @@ std::string encode_all_but(std::string_view text, std::string_view plain_signs) 
   return encoded;
 }
 
+/// As the API server's IsValidPathSegmentName: nothing that leads to another path.
 std::string name_segment(std::string_view text) {
-  if (!is_path_segment(text)) {
+  if (text == "." || text == ".." || text.find_first_of("/%") != std::string_view::npos) {
     refuse("name of an object", text, "a name is not '.' or '..' and has no '/' and no '%' in it");
   }
   return encode_segment(text);
 }
 
 }  // namespace
-
-bool is_path_segment(std::string_view name) {
-  return name != "." && name != ".." && name.find_first_of("/%") == std::string_view::npos;
-}
 
 std::string resource_of(std::string_view kind) {
   // Mirrors meta.UnsafeGuessKindToResource of apimachinery.

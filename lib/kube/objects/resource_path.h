@@ -11,8 +11,6 @@ namespace firesteel::kube {
 /// "networking.k8s.io" for "networking.k8s.io/v1"; empty for the core group's "v1".
 [[nodiscard]] std::string_view group_of(std::string_view api_version);
 [[nodiscard]] bool is_namespaced(std::string_view kind);
-/// False for a name that would lead to another path, as the API server's IsValidPathSegmentName.
-[[nodiscard]] bool is_path_segment(std::string_view name);
 /// The path of a kind in a namespace, or of the object `name` unless it is empty.
 /// Throws Error kUsage for a namespace that is not a DNS label and for a name that would lead to
 /// another path.

@@ -168,8 +168,9 @@ struct LabelledPods::State {
       }
       return;
     }
-    const Answer answer =
-        response != nullptr ? checked_list(decode_answer(*response), "v1", "Pod") : Answer{};
+    const Answer answer = response != nullptr
+                              ? checked_list(decode_answer(*response), "v1", "Pod", pod_namespace)
+                              : Answer{};
     if (!answer.ok()) {
       pause(std::nullopt);
       return;

@@ -146,6 +146,25 @@ TEST_CASE("An answer that is not a list of pods deletes nothing, first or just b
   }
 }
 
+TEST_CASE("A list with an object that cannot belong to it is no list") {
+  const auto with = [](const char* field, const char* value) {
+    Json map = object("map", kOld);
+    map["metadata"][field] = value;
+    return map;
+  };
+  GarbageQuery everywhere;
+  everywhere.all_namespaces = true;
+  for (const auto& [odd, query] : {std::pair(with("namespace", "other"), GarbageQuery{}),
+                                   std::pair(with("namespace", "../x"), everywhere)}) {
+    CAPTURE(odd.dump());
+    Cluster cluster(Objects{odd});
+    const GarbageReport report = cluster.collect(query);
+    CHECK(report.items.empty());
+    CHECK(report.problems.size() == 2);  // this, and the NetworkPolicies that are not served
+    CHECK(cluster.deleted.empty());
+  }
+}
+
 TEST_CASE("Objects that are too young are counted, and a shorter grace period finds them") {
   Cluster cluster(Objects{object("a", kYoung), object("b", kOld)});
   const GarbageReport report = cluster.collect();
