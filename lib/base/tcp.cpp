@@ -8,6 +8,7 @@
 #include <netinet/tcp.h>
 #include <string>
 #include <string_view>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <system_error>
 #include <unistd.h>
@@ -128,6 +129,12 @@ Descriptor accept_tcp(const Listener& listener) {
     (void)::setsockopt(number, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
   }
   return Descriptor(number);
+}
+
+std::size_t descriptor_limit() {
+  constexpr std::size_t kUsual = 1024;
+  struct rlimit limit{};
+  return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? std::size_t{limit.rlim_cur} : kUsual;
 }
 
 Transferred read_tcp(const Descriptor& socket, std::string& buffer) {

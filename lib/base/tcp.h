@@ -45,6 +45,8 @@ struct Transferred {
   bool broken = false;    ///< the connection failed
 };
 
+/// How many descriptors this process may have open at a time (RLIMIT_NOFILE).
+[[nodiscard]] std::size_t descriptor_limit();
 /// The next pending connection; an empty Descriptor if there is none.  Throws Error kInternal if
 /// the process has no free file descriptors.
 [[nodiscard]] Descriptor accept_tcp(const Listener& listener);
