@@ -171,7 +171,8 @@ std::vector<ExitCodeMeaning> exit_codes(ExitCodes of) {
   add(ErrorKind::kInternal, "; please report it");
   if (waits) {
     all.push_back({.code = fmt::format("{}", kLost),
-                   .meaning = "driver lost: evicted, preempted or deleted, or its node was lost"});
+                   .meaning = "driver lost (evicted, preempted or deleted, node lost) or never run "
+                              "(an init container failed)"});
   }
   add(ErrorKind::kRefused, ": conflict, invalid object, quota or admission");
   add(ErrorKind::kUpload);
