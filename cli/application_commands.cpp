@@ -45,13 +45,13 @@ ApplicationStatus status_of(const ApplicationLine& line, const Environment& envi
 }  // namespace
 
 ApplicationQuery application_query(const SelectionOptions& selection,
-                                   const ConnectionOptions& connection, const std::string& name) {
+                                   const ConnectionSettings& connection, const std::string& name) {
   ApplicationQuery query;
   query.name = name;
   query.selector = selection.selector;
   query.kubernetes_namespace = selection.kubernetes_namespace;
   query.all_namespaces = selection.all_namespaces;
-  query.connection = connection.settings();
+  query.connection = connection;
   return query;
 }
 

@@ -18,7 +18,7 @@ namespace firesteel::cli {
 
 /// The query of -n, -A, -l and the connection's options for the application `name`.
 [[nodiscard]] ApplicationQuery application_query(const SelectionOptions& selection,
-                                                 const ConnectionOptions& connection,
+                                                 const ConnectionSettings& connection,
                                                  const std::string& name);
 /// The same for the first operand of `line`, or for its selector alone.
 template <class Line>

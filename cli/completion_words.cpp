@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -18,12 +19,12 @@
 #include "cli/system_runtime.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/namespaces.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "firesteel/visible.h"
 
 namespace firesteel::cli {
@@ -103,10 +104,10 @@ std::vector<std::string> list_of(std::string_view name, ApplicationQuery query,
   if (name == "contexts") {
     return list_contexts(query.connection, environment);
   }
-  constexpr int kMilliseconds = 700;
-  query.connection.connection_timeout_ms = kMilliseconds;
-  query.connection.request_timeout_ms = kMilliseconds;
-  query.connection.retry_for_ms = kMilliseconds;
+  constexpr std::chrono::milliseconds kPatience{700};
+  query.connection.connection_timeout = kPatience;
+  query.connection.request_timeout = kPatience;
+  query.connection.retry_for = kPatience;
   SystemClock clock;
   SystemRandom random;
   NoInterrupt interrupt;

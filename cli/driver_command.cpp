@@ -12,6 +12,7 @@
 #include "cli/report.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
+#include "firesteel/arguments.h"
 #include "firesteel/driver.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -49,7 +50,8 @@ ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyl
 
 ExitCode run_driver_action(const SubmitLine& line, const Environment& environment, Runtime runtime,
                            ExitCodeStyle style) {
-  const DriverQuery query = resolve_driver_query(line.request, line.own.submission_id, environment);
+  const DriverQuery query = resolve_driver_query(sources_of(line.request, environment),
+                                                 line.own.submission_id, environment);
   if (!line.logging.quiet) {
     write_stderr(announcement(line, query));
   }

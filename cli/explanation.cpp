@@ -12,6 +12,7 @@
 
 #include "cli/visible_text.h"
 #include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/redaction.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -95,11 +96,12 @@ VisibleText table(const std::vector<Row>& rows) {
 
 }  // namespace
 
-VisibleText verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments) {
+VisibleText verbose_text(const ResolvedSubmission& submission, const SparkArguments& arguments) {
+  const SubmissionSpec& spec = submission.spec;
   const auto shown = printable_properties(spec);
   const std::vector<std::string> app_arguments = printable_arguments(spec);
   // The last one has the lowest precedence: --properties-file, else spark-defaults.conf.
-  const std::vector<std::string>& files = spec.properties_files;
+  const std::vector<std::string>& files = submission.diagnostics.properties_files;
   VisibleText text("Using properties file: {}\n", files.empty() ? "null" : files.back());
   for (const auto& [key, setting] : spec.properties) {
     if (setting.origin.kind == Origin::Kind::kFile) {
@@ -116,12 +118,11 @@ VisibleText verbose_text(const SubmissionSpec& spec, const SparkArguments& argum
     text += VisibleText("({},{})\n", key, value);
   }
   return text + VisibleText("Spark version: {} ({})\n\n", spec.spark_version.text,
-                            spec.spark_version.decided_by);
+                            spec.spark_version.source);
 }
 
 VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>& parts) {
-  std::vector<Row> rows = {
-      {"Spark version " + spec.spark_version.text, spec.spark_version.decided_by}};
+  std::vector<Row> rows = {{"Spark version " + spec.spark_version.text, spec.spark_version.source}};
   for (const auto& [key, value] : printable_properties(spec)) {
     rows.emplace_back(fmt::format("{}={}", key, value), spec.properties.at(key).origin.describe());
   }

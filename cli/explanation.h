@@ -5,13 +5,15 @@
 
 #include "cli/visible_text.h"
 #include "firesteel/arguments.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
 
 /// Spark's --verbose (deploy.SparkSubmitArguments.toString, SparkSubmit.runMain), secrets replaced.
-[[nodiscard]] VisibleText verbose_text(const SubmissionSpec& spec, const SparkArguments& arguments);
+[[nodiscard]] VisibleText verbose_text(const ResolvedSubmission& submission,
+                                       const SparkArguments& arguments);
 
 /// One line a property and one a part of the driver pod: what it is (secrets replaced), what made
 /// it.  Ends with a line end.

@@ -27,7 +27,7 @@ namespace {
 
 GarbageQuery query_of(const GcLine& line) {
   GarbageQuery query;
-  query.connection = line.connection.settings();
+  query.connection = line.connection;
   query.kubernetes_namespace = line.selection.kubernetes_namespace;
   query.all_namespaces = line.selection.all_namespaces;
   query.older_than_s = std::chrono::ceil<std::chrono::seconds>(line.own.older_than).count();

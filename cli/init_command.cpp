@@ -24,7 +24,7 @@ namespace {
 
 SetupRequest request_of(const InitLine& line) {
   SetupRequest request = line.request;
-  request.connection = line.connection.settings();
+  request.connection = line.connection;
   request.kubernetes_namespace = line.selection.kubernetes_namespace;
   return request;
 }

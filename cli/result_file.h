@@ -12,7 +12,6 @@
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 

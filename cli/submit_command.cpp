@@ -31,6 +31,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
@@ -152,9 +153,9 @@ int SubmitRun::preview(const SubmitLine& line) {
   const Environment environment =
       with_verbosity(load_spark_env(environment_), line.logging.verbosity);
   log_.set_least(least_level(environment, line.logging.quiet));
-  const SubmissionSpec spec = resolve(line.request, environment);
+  const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
   if (line.logging.verbosity > 0) {
-    write_stderr(verbose_text(spec, line.request.arguments));
+    write_stderr(verbose_text(submission, line.request.arguments));
   }
   SystemRandom random;
   NoInterrupt interrupt;
@@ -162,13 +163,13 @@ int SubmitRun::preview(const SubmitLine& line) {
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
   switch (line.own.action) {
     case Action::kExplain:
-      print(explain_text(spec, explain_pod(spec, environment, runtime)));
+      print(explain_text(submission.spec, explain_pod(submission, environment, runtime)));
       return 0;
     case Action::kServerDryRun:
-      print(manifests(render_by_server(spec, format, environment, runtime), format));
+      print(manifests(render_by_server(submission, format, environment, runtime), format));
       return 0;
     default:
-      print(manifests(render(spec, format, environment, runtime), format));
+      print(manifests(render(submission, format, environment, runtime), format));
       return 0;
   }
 }
@@ -180,15 +181,12 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   const Environment environment =
       with_verbosity(load_spark_env(environment_), line.logging.verbosity);
   log_.set_least(least_level(environment, line.logging.quiet));
-  SubmissionSpec spec = resolve(line.request, environment);
-  result_.spark_version = spec.spark_version.text;
+  const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
+  result_.spark_version = submission.spec.spark_version.text;
   if (line.logging.verbosity > 0) {
-    write_stderr(verbose_text(spec, line.request.arguments));
+    write_stderr(verbose_text(submission, line.request.arguments));
   }
-  for (const Warning& notice : spec.notices) {
-    log_.write(LogLevel::kInfo, notice.logger, notice.message);
-  }
-  if (line.own.logs && !spec.wait_app_completion) {
+  if (line.own.logs && !submission.wait.wait_app_completion) {
     throw Error(ErrorKind::kUsage,
                 "--logs and spark.kubernetes.submission.waitAppCompletion=false cannot be combined",
                 "add --wait");
@@ -206,10 +204,11 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   options.driver_log = line.own.logs ? &driver_log : nullptr;
   options.progress =
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
-  Report& report = report_.emplace(progress, spec.spark_version, spec.wait_app_completion,
-                                   options.progress ? &progress : nullptr);
+  Report& report =
+      report_.emplace(progress, submission.spec.spark_version, submission.wait.wait_app_completion,
+                      options.progress ? &progress : nullptr);
   const Outcome outcome =
-      submit(std::move(spec), options, environment,
+      submit(submission, options, environment,
              {.clock = clock_, .random = random, .log = progress, .interrupt = interrupt}, report);
   log_on_stdout.finish();
   if (const auto failure = log_on_stdout.failure()) {

@@ -25,7 +25,7 @@ VisibleText text_of(const Identity& identity) {
 
 int run_whoami(const WhoamiLine& line, const Environment& environment) {
   CommandRuntime runtime(line.logging, environment);
-  const Identity identity = who_am_i(line.connection.settings(), environment, runtime.runtime());
+  const Identity identity = who_am_i(line.connection, environment, runtime.runtime());
   const std::string& format = line.output.format;
   if (format == "json") {
     print(Document::json(identity_document(identity, IdentityFormat::kJson)));

@@ -9,6 +9,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
@@ -20,7 +21,7 @@ struct GcOptions {
 
 struct GcLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   OutputOptions output;
   GcOptions own;

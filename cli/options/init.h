@@ -9,6 +9,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/setup.h"
 
 namespace firesteel::cli {
@@ -20,7 +21,7 @@ struct InitOptions {
 
 struct InitLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   InitOptions own;
   SetupRequest request;  ///< without connection and namespace

@@ -10,6 +10,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
@@ -21,7 +22,7 @@ struct KillLineOptions {
 
 struct KillLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   KillLineOptions own;
   std::vector<std::string> operands;

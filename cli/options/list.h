@@ -8,6 +8,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
@@ -18,7 +19,7 @@ struct ListOptions {
 
 struct ListLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   OutputOptions output;
   ListOptions own;

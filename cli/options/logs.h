@@ -11,6 +11,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
@@ -26,7 +27,7 @@ struct LogsOptions {
 
 struct LogsLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   LogDisplayOptions display;
   LogsOptions own;

@@ -14,9 +14,9 @@
 #include <fmt/format.h>
 
 #include "cli/options/option.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/duration.h"
 #include "firesteel/error.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 
@@ -40,8 +40,8 @@ void assign(std::vector<std::string>& member, const Given& given) {
   member.push_back(given.value);
 }
 
-void assign(OptionalText& member, const Given& given) {
-  member = Text{
+void assign(std::optional<ConfValue>& member, const Given& given) {
+  member = ConfValue{
       .value = given.value,
       .origin = {.kind = Origin::Kind::kFlag, .name = std::string(given.option->name), .line = 0},
       .key = {}};

@@ -12,19 +12,19 @@
 #include <vector>
 
 #include "cli/options/option.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/conf_value.h"
 
 namespace firesteel::cli {
 
 /// Stores an occurrence as the type of the member requires: a switch becomes true, a counter is
-/// incremented, a list gets another element, a duration is parsed, a Text records its option.
-/// Otherwise the last value wins.  Throws Error kUsage for an invalid value.
+/// incremented, a list gets another element, a duration is parsed, a ConfValue records its
+/// option.  Otherwise the last value wins.  Throws Error kUsage for an invalid value.
 void assign(bool& member, const Given& given);
 void assign(std::size_t& member, const Given& given);
 void assign(std::string& member, const Given& given);
 void assign(std::optional<std::string>& member, const Given& given);
 void assign(std::vector<std::string>& member, const Given& given);
-void assign(OptionalText& member, const Given& given);
+void assign(std::optional<ConfValue>& member, const Given& given);
 void assign(std::chrono::milliseconds& member, const Given& given);
 void assign(std::optional<std::chrono::milliseconds>& member, const Given& given);
 

@@ -5,11 +5,8 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "cli/exit_code.h"
-#include "firesteel/arguments.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
 
@@ -18,21 +15,6 @@ struct LoggingOptions {
   bool help = false;
   bool quiet = false;
   std::size_t verbosity = 0;  ///< how often --verbose was given; -vv counts twice
-};
-
-/// Which API server, which credentials, which time limits.
-struct ConnectionOptions {
-  OptionalText master;
-  OptionalText kubeconfig, context, cluster, user;
-  OptionalText impersonate_user, impersonate_uid;
-  std::vector<std::string> impersonate_groups;
-  bool anonymous = false;
-  OptionalText request_timeout, retry_for;
-
-  /// For a command other than submit.  Throws Error kUsage for an invalid duration.
-  [[nodiscard]] ConnectionSettings settings() const;
-  /// For submit, where these override the properties.
-  void copy_to(SubmissionRequest& request) const;
 };
 
 /// Which applications, and where.

@@ -2,6 +2,7 @@
 /// The options that several commands share, one row each.  Included by the commands' tables only.
 
 #include <array>
+#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -9,6 +10,8 @@
 #include "cli/options/meanings.h"
 #include "cli/options/option.h"
 #include "cli/options/parts.h"
+#include "firesteel/connection_settings.h"
+#include "firesteel/duration.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -51,7 +54,7 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .help = "Kubeconfig file (default: KUBECONFIG, then ~/.kube/config)",
      .completion = Completion::kFile,
      .common = true,
-     .means = sets<&ConnectionOptions::kubeconfig>()},
+     .means = sets<&ConnectionSettings::kubeconfig>()},
     {.name = "--context",
      .takes = Takes::kValue,
      .argument = "NAME",
@@ -60,7 +63,7 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .details = "Overrides spark.kubernetes.context.",
      .completion = Completion::kContext,
      .common = true,
-     .means = sets<&ConnectionOptions::context>()},
+     .means = sets<&ConnectionSettings::context>()},
     {.name = "--request-timeout",
      .takes = Takes::kValue,
      .argument = "DURATION",
@@ -68,7 +71,11 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .help = "Time limit for one API request (default 10s)",
      .details = "DURATION is a number with a unit, such as 500ms, 30s or 1m30s. Overrides "
                 "spark.kubernetes.submission.requestTimeout.",
-     .means = sets<&ConnectionOptions::request_timeout>()},
+     .means =
+         [](ConnectionSettings& connection, const Given& given) {
+           connection.request_timeout =
+               duration_of(given.option->name, given.value, std::chrono::milliseconds(1));
+         }},
     {.name = "--retry-for",
      .takes = Takes::kValue,
      .argument = "DURATION",
@@ -79,19 +86,19 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
                 "twice. Waiting for the driver has no such limit. Without this option, refused "
                 "connections and unknown hosts are retried for only 10s before the API server's "
                 "first answer.",
-     .means = sets<&ConnectionOptions::retry_for>()},
+     .means = sets<&ConnectionSettings::retry_for>()},
     {.name = "--cluster",
      .takes = Takes::kValue,
      .argument = "NAME",
      .group = Group::kConnection,
      .help = "Kubeconfig cluster (default: the context's)",
-     .means = sets<&ConnectionOptions::cluster>()},
+     .means = sets<&ConnectionSettings::cluster>()},
     {.name = "--user",
      .takes = Takes::kValue,
      .argument = "NAME",
      .group = Group::kConnection,
      .help = "Kubeconfig user (default: the context's)",
-     .means = sets<&ConnectionOptions::user>()},
+     .means = sets<&ConnectionSettings::user>()},
     {.name = "--as",
      .takes = Takes::kValue,
      .argument = "USER",
@@ -100,25 +107,25 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .details = "Requires permission to impersonate. The user, groups and uid of the kubeconfig "
                 "(as, as-groups, as-uid) and of the variables KUBERNETES_IMPERSONATE_USERNAME and "
                 "KUBERNETES_IMPERSONATE_GROUP are then ignored.",
-     .means = sets<&ConnectionOptions::impersonate_user>()},
+     .means = sets<&ConnectionSettings::impersonate_user>()},
     {.name = "--as-group",
      .takes = Takes::kValue,
      .argument = "GROUP",
      .group = Group::kConnection,
      .help = "Group to impersonate, together with --as; can be repeated",
-     .means = sets<&ConnectionOptions::impersonate_groups>()},
+     .means = sets<&ConnectionSettings::impersonate_groups>()},
     {.name = "--as-uid",
      .takes = Takes::kValue,
      .argument = "UID",
      .group = Group::kConnection,
      .help = "UID to impersonate, together with --as",
-     .means = sets<&ConnectionOptions::impersonate_uid>()},
+     .means = sets<&ConnectionSettings::impersonate_uid>()},
     {.name = "--anonymous",
      .group = Group::kConnection,
      .help = "Send no credentials",
      .details = "Without it, an https API server without credentials is an error before anything "
                 "is sent.",
-     .means = sets<&ConnectionOptions::anonymous>()},
+     .means = sets<&ConnectionSettings::anonymous>()},
 });
 
 /// Spark's option: submit passes it to Spark's configuration, the other commands connect to that
@@ -134,7 +141,7 @@ inline constexpr Option kMaster = {
         "k8s://HOST:PORT means https. Without it, the server of the kubeconfig context is "
         "used.",
     .common = true,
-    .means = sets<&ConnectionOptions::master>()};
+    .means = sets<&ConnectionSettings::master>()};
 
 inline constexpr auto kMasterRow = std::to_array<Option>({kMaster});
 

@@ -21,7 +21,6 @@
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -95,7 +94,7 @@ constexpr auto kOwnRows = std::to_array<Option>({
              throw Error(ErrorKind::kUsage, "--submission-id requires a value that is not empty",
                          "check whether a variable on the command line is unset");
            }
-           request.submission_key = given.value;
+           request.idempotency_key = given.value;
          }},
     {.name = "--if-exists",
      .takes = Takes::kValue,
@@ -229,7 +228,6 @@ SubmitLine interpret(const ScannedLine& scanned) {
       return line;
     }
   }
-  line.connection.copy_to(line.request);
   check(line);
   return line;
 }

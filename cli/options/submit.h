@@ -42,7 +42,6 @@ struct ActionOptions {
 
 struct SubmitLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
   ReportingOptions reporting;
   LogDisplayOptions display;
   ActionOptions own;
@@ -50,8 +49,8 @@ struct SubmitLine {
   SubmitOptions options;
 
   auto parts() {
-    return std::tie(logging, connection, reporting, display, own, request, request.arguments,
-                    options, options.limits);
+    return std::tie(logging, reporting, display, own, request, request.arguments,
+                    request.connection, options, options.limits);
   }
 };
 

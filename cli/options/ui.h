@@ -9,6 +9,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
@@ -21,7 +22,7 @@ struct UiOptions {
 
 struct UiLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   UiOptions own;
   std::vector<std::string> operands;

@@ -8,6 +8,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -17,7 +18,7 @@ struct WaitLine {
   WaitLine() { options.limits.keep_driver = true; }
 
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   ReportingOptions reporting;
   SubmitOptions options;

@@ -8,12 +8,13 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
 
 struct WhoamiLine {
   LoggingOptions logging;
-  ConnectionOptions connection;
+  ConnectionSettings connection;
   SelectionOptions selection;
   OutputOptions output;
   std::vector<std::string> operands;

@@ -35,8 +35,5 @@ std::vector<std::string_view> split(Text&& text, char separator) = delete;
 /// `text` as one word of a POSIX shell (or fish).  Plain words stay as they are; everything else is
 /// put in single quotes.  Use it for every outside value in a command of a hint.
 [[nodiscard]] std::string shell_quoted(std::string_view text);
-/// The candidate most similar to `text` (edit distance); empty if none is similar enough.
-[[nodiscard]] std::string nearest(std::string_view text,
-                                  const std::vector<std::string>& candidates);
 
 }  // namespace firesteel::base

@@ -1,59 +1,53 @@
 #include "conf/connection_settings.h"
 
 #include <chrono>
-#include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "conf/keys.h"
 #include "conf/reader.h"
-#include "firesteel/arguments.h"
-#include "firesteel/duration.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/error.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
 namespace {
 
-OptionalText raw_setting(const ConfReader& reader, const std::string& key) {
-  const Text* const setting = reader.raw(key);
-  return setting == nullptr ? std::nullopt : OptionalText(*setting);
+std::optional<ConfValue> raw_setting(const ConfReader& reader, const std::string& key) {
+  const ConfValue* const setting = reader.raw(key);
+  return setting == nullptr ? std::nullopt : std::optional<ConfValue>(*setting);
 }
 
-/// The option in milliseconds; `standard` if it was not given.
-std::int64_t milliseconds_of(const OptionalText& option, std::int64_t least,
-                             std::int64_t standard) {
-  return option ? duration_of(option->origin.name, option->value, std::chrono::milliseconds(least))
-                      .count()
-                : standard;
+/// What the key says, unless it was given otherwise; a wrong value is refused in either case.
+void complete(std::optional<std::chrono::milliseconds>& given, const ConfReader& reader,
+              KeyName key) {
+  const std::chrono::milliseconds said(reader.number(key));
+  if (!given) {
+    given = said;
+  }
 }
 
 }  // namespace
 
-ConnectionSettings read_connection(const SubmissionRequest& request, const ConfReader& reader) {
+ConnectionSettings read_connection(ConnectionSettings given, const ConfReader& reader) {
   const std::string prefix = "spark.kubernetes.authenticate.submission.";
-  ConnectionSettings connection{
-      .master = raw_setting(reader, "spark.master"),
-      .kubeconfig = request.kubeconfig,
-      .context = request.context ? request.context : reader.find("spark.kubernetes.context"),
-      .cluster = request.cluster,
-      .user = request.user,
-      .impersonate_user = request.impersonate_user,
-      .impersonate_uid = request.impersonate_uid,
-      .impersonate_groups = request.impersonate_groups,
-      .oauth_token = raw_setting(reader, prefix + "oauthToken"),
-      .oauth_token_file = raw_setting(reader, prefix + "oauthTokenFile"),
-      .ca_cert_file = raw_setting(reader, prefix + "caCertFile"),
-      .client_key_file = raw_setting(reader, prefix + "clientKeyFile"),
-      .client_cert_file = raw_setting(reader, prefix + "clientCertFile"),
-      .trust_certificates = reader.flag("spark.kubernetes.trust.certificates"),
-      .anonymous = request.anonymous,
-      .connection_timeout_ms = reader.number("spark.kubernetes.submission.connectionTimeout"),
-      .request_timeout_ms = milliseconds_of(
-          request.request_timeout, 1, reader.number("spark.kubernetes.submission.requestTimeout"))};
-  connection.retry_for_ms = milliseconds_of(request.retry_for, 0, connection.retry_for_ms);
-  connection.first_contact_ms = milliseconds_of(request.retry_for, 0, connection.first_contact_ms);
+  ConnectionSettings connection = std::move(given);
+  connection.master = raw_setting(reader, "spark.master");
+  if (!connection.context) {
+    connection.context = reader.find("spark.kubernetes.context");
+  }
+  connection.oauth_token = raw_setting(reader, prefix + "oauthToken");
+  connection.oauth_token_file = raw_setting(reader, prefix + "oauthTokenFile");
+  connection.ca_cert_file = raw_setting(reader, prefix + "caCertFile");
+  connection.client_key_file = raw_setting(reader, prefix + "clientKeyFile");
+  connection.client_cert_file = raw_setting(reader, prefix + "clientCertFile");
+  connection.trust_certificates = reader.flag("spark.kubernetes.trust.certificates");
+  complete(connection.connection_timeout, reader, "spark.kubernetes.submission.connectionTimeout");
+  complete(connection.request_timeout, reader, "spark.kubernetes.submission.requestTimeout");
   if (connection.oauth_token && connection.oauth_token_file) {
     throw Error(
         ErrorKind::kUsage,

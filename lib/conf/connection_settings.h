@@ -3,13 +3,13 @@
 /// (spark.kubernetes.authenticate.submission.*, spark.kubernetes.context, …).
 
 #include "conf/reader.h"
-#include "firesteel/arguments.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/connection_settings.h"
 
 namespace firesteel::conf {
 
-/// Throws Error kUsage for invalid or conflicting values.
-[[nodiscard]] ConnectionSettings read_connection(const SubmissionRequest& request,
+/// `given`, completed by the keys; `given` wins.  Throws Error kUsage for invalid or conflicting
+/// values.
+[[nodiscard]] ConnectionSettings read_connection(ConnectionSettings given,
                                                  const ConfReader& reader);
 
 }  // namespace firesteel::conf

@@ -10,11 +10,11 @@
 #include "conf/reader.h"
 #include "conf/spark_env.h"
 #include "conf/validate.h"
-#include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/driver.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/sources.h"
 
 namespace firesteel {
 
@@ -46,19 +46,19 @@ void read_submission_id(const std::string& id, DriverQuery& query) {
 
 }  // namespace
 
-DriverQuery resolve_driver_query(const SubmissionRequest& request, const std::string& submission_id,
+DriverQuery resolve_driver_query(const Sources& sources, const std::string& submission_id,
                                  const Environment& environment) {
   const Environment loaded = conf::load_spark_env(environment);
-  const conf::Merged merged = conf::merge(request.arguments, loaded);
+  const conf::Merged merged = conf::merge(sources);
   conf::refuse_other_masters(merged);
-  conf::Properties properties = merged.properties;
+  Settings properties = merged.properties;
   if (const auto master = properties.find("spark.master"); master != properties.end()) {
     master->second.value = conf::normalised_master(master->second);
   }
   const conf::ConfReader reader(properties, merged.system, loaded, conf::newest_version());
   DriverQuery query;
   read_submission_id(submission_id, query);
-  query.connection = conf::read_connection(request, reader);
+  query.connection = conf::read_connection(sources.connection, reader);
   query.grace_period_s = reader.find_number("spark.kubernetes.appKillPodDeletionGracePeriod");
   if (query.grace_period_s && *query.grace_period_s < 0) {
     reader.fail(*reader.raw("spark.kubernetes.appKillPodDeletionGracePeriod"), "0 or greater");

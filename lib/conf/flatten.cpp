@@ -16,13 +16,13 @@ namespace {
 
 constexpr std::string_view kInternal = "spark-internal";
 
-void put(Properties& properties, const std::string& key, std::string value, Origin origin) {
+void put(Settings& properties, const std::string& key, std::string value, Origin origin) {
   properties.insert_or_assign(
-      key, Text{.value = std::move(value), .origin = std::move(origin), .key = key});
+      key, ConfValue{.value = std::move(value), .origin = std::move(origin), .key = key});
 }
 
 Origin derived(std::string from) {
-  return {.kind = Origin::Kind::kDerived, .name = std::move(from), .line = 0};
+  return {.kind = Origin::Kind::kDerived, .name = std::move(from)};
 }
 
 /// Mirrors File.getName: the part after the last slash, ignoring trailing slashes.
@@ -33,22 +33,24 @@ std::string file_name(std::string path) {
   return path.substr(path.rfind('/') + 1);
 }
 
-Text application_name(const Merged& merged, const SparkArguments& arguments,
-                      const std::string& resource) {
-  if (const Text* const name = merged.find("spark.app.name")) {
+ConfValue application_name(const Merged& merged, const Sources& sources,
+                           const std::string& resource) {
+  if (const ConfValue* const name = merged.find("spark.app.name")) {
     return *name;
   }
-  if (const ArgumentOption* const main_class = find_option(arguments, "--class")) {
-    return {.value = main_class->value, .origin = derived("--class"), .key = "spark.app.name"};
+  if (const auto& main_class = sources.main_class) {
+    return {.value = main_class->value,
+            .origin = derived(main_class->origin.describe()),
+            .key = "spark.app.name"};
   }
   return {.value = file_name(resource),
           .origin = derived("the application's file"),
           .key = "spark.app.name"};
 }
 
-Text main_class(const SparkArguments& arguments, const SubmissionSpec& spec) {
+ConfValue main_class(const Sources& sources, const SubmissionSpec& spec) {
   const auto runner = [](const char* name) {
-    return Text{.value = name, .origin = derived("the application's file"), .key = "--class"};
+    return ConfValue{.value = name, .origin = derived("the application's file"), .key = "--class"};
   };
   if (spec.resource_type == ResourceType::kPython) {
     return runner("org.apache.spark.deploy.PythonRunner");
@@ -56,10 +58,8 @@ Text main_class(const SparkArguments& arguments, const SubmissionSpec& spec) {
   if (spec.resource_type == ResourceType::kR) {
     return runner("org.apache.spark.deploy.RRunner");
   }
-  if (const ArgumentOption* const given = find_option(arguments, "--class")) {
-    return {.value = given->value,
-            .origin = {.kind = Origin::Kind::kFlag, .name = "--class", .line = 0},
-            .key = "--class"};
+  if (sources.main_class) {
+    return *sources.main_class;
   }
   return {.value = infer_main_class(spec.primary_resource.value),
           .origin = derived("the manifest of " + spec.primary_resource.value),
@@ -67,7 +67,7 @@ Text main_class(const SparkArguments& arguments, const SubmissionSpec& spec) {
 }
 
 /// Expands the patterns in --jars, --files, --archives and --py-files.
-void resolve_patterns(Properties& properties, const Environment& environment) {
+void resolve_patterns(Settings& properties, const Environment& environment) {
   for (const char* const key :
        {"spark.jars", "spark.files", "spark.submit.pyFiles", "spark.archives"}) {
     if (const auto found = properties.find(key); found != properties.end()) {
@@ -77,11 +77,10 @@ void resolve_patterns(Properties& properties, const Environment& environment) {
 }
 
 /// Adds the application's jar to spark.jars.
-void add_application_jar(Properties& properties, const SystemProperties& system,
-                         const SubmissionSpec& spec) {
+void add_application_jar(Settings& properties, const Settings& system, const SubmissionSpec& spec) {
   const auto set = properties.find("spark.jars");
   const auto defined = system.find("spark.jars");
-  Text jars{.value = {}, .origin = derived("the application's file"), .key = "spark.jars"};
+  ConfValue jars{.value = {}, .origin = derived("the application's file"), .key = "spark.jars"};
   if (set != properties.end()) {
     jars = set->second;
   } else if (defined != system.end()) {
@@ -95,7 +94,7 @@ void add_application_jar(Properties& properties, const SystemProperties& system,
   properties.insert_or_assign("spark.jars", std::move(jars));
 }
 
-void resolve_paths(Properties& properties, const Environment& environment) {
+void resolve_paths(Settings& properties, const Environment& environment) {
   for (const char* const key :
        {"spark.jars", "spark.files", "spark.archives", "spark.yarn.dist.files",
         "spark.yarn.dist.archives", "spark.yarn.dist.jars", "spark.submit.pyFiles"}) {
@@ -119,17 +118,15 @@ ResourceType type_of_resource(const std::string& resource) {
                                                               : ResourceType::kJava;
 }
 
-void flatten(const SparkArguments& arguments, const Merged& merged, const Environment& environment,
+void flatten(const Sources& sources, const Merged& merged, const Environment& environment,
              SubmissionSpec& spec) {
-  spec.primary_resource = {
-      .value = resolved_resource(arguments.primary_resource.value_or(""), environment),
-      .origin = {.kind = Origin::Kind::kFlag, .name = "the command line", .line = 0},
-      .key = "application"};
+  spec.primary_resource = sources.primary_resource.value_or(ConfValue{});
+  spec.primary_resource.value = resolved_resource(spec.primary_resource.value, environment);
   spec.resource_type = type_of_resource(spec.primary_resource.value);
   spec.properties = merged.properties;
-  spec.app_name = application_name(merged, arguments, spec.primary_resource.value);
+  spec.app_name = application_name(merged, sources, spec.primary_resource.value);
   spec.properties.insert_or_assign("spark.app.name", spec.app_name);
-  spec.main_class = main_class(arguments, spec);
+  spec.main_class = main_class(sources, spec);
   if (const auto master = spec.properties.find("spark.master"); master != spec.properties.end()) {
     master->second.value = normalised_master(master->second);
   }

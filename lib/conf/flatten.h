@@ -1,12 +1,12 @@
 #pragma once
-/// Turns the merged arguments into the flat configuration that Spark's client uses and sends to the
+/// Turns the merged settings into the flat configuration that Spark's client uses and sends to the
 /// driver.  Mirrors SparkSubmit.prepareSubmitEnvironment for Kubernetes in cluster mode.
 
 #include <string>
 
 #include "conf/merge.h"
-#include "firesteel/arguments.h"
 #include "firesteel/environment.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
@@ -18,8 +18,8 @@ namespace firesteel::conf {
 [[nodiscard]] ResourceType type_of_resource(const std::string& resource);
 
 /// Sets properties, app_name, primary_resource, resource_type and main_class of `spec`; reads the
-/// jar's manifest if there is no --class.  Throws Error kUsage.
-void flatten(const SparkArguments& arguments, const Merged& merged, const Environment& environment,
+/// jar's manifest if no main class is given.  Throws Error kUsage.
+void flatten(const Sources& sources, const Merged& merged, const Environment& environment,
              SubmissionSpec& spec);
 
 }  // namespace firesteel::conf

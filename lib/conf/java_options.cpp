@@ -15,6 +15,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
 
 namespace firesteel::conf {
@@ -25,8 +26,7 @@ bool is_blank(char c) {
   return std::isspace(static_cast<unsigned char>(c)) != 0;
 }
 
-void add_definitions(std::map<std::string, Text, std::less<>>& properties, std::string_view options,
-                     const Origin& origin) {
+void add_definitions(Settings& properties, std::string_view options, const Origin& origin) {
   for (const std::string& option : split_option_string(options, origin.name)) {
     if (!option.starts_with("-D")) {
       continue;
@@ -35,8 +35,8 @@ void add_definitions(std::map<std::string, Text, std::less<>>& properties, std::
     const std::size_t equals = std::min(definition.find('='), definition.size());
     const std::string name(definition.substr(0, equals));
     std::string value(definition.substr(std::min(equals + 1, definition.size())));
-    properties.insert_or_assign(name,
-                                Text{.value = std::move(value), .origin = origin, .key = name});
+    properties.insert_or_assign(
+        name, ConfValue{.value = std::move(value), .origin = origin, .key = name});
   }
 }
 
@@ -78,9 +78,8 @@ std::vector<std::string> split_option_string(std::string_view options, std::stri
   return parts;
 }
 
-std::map<std::string, Text, std::less<>> system_properties(const Environment& environment,
-                                                           const std::string& conf_directory) {
-  std::map<std::string, Text, std::less<>> properties;
+Settings system_properties(const Environment& environment, const std::string& conf_directory) {
+  Settings properties;
   const std::vector<std::pair<std::string, std::string>> known = {
       {"user.name", environment.user},
       {"user.home", environment.home},
@@ -93,7 +92,7 @@ std::map<std::string, Text, std::less<>> system_properties(const Environment& en
       {"SPARK_SUBMIT", "true"},
   };
   for (const auto& [name, value] : known) {
-    properties[name] = Text{.value = value, .origin = {}, .key = name};
+    properties[name] = ConfValue{.value = value, .origin = {}, .key = name};
   }
   const std::string file = conf_directory + "/java-opts";
   std::error_code error;
@@ -107,7 +106,7 @@ std::map<std::string, Text, std::less<>> system_properties(const Environment& en
   }
   if (const auto options = environment.find("SPARK_SUBMIT_OPTS")) {
     add_definitions(properties, *options,
-                    {.kind = Origin::Kind::kEnvironment, .name = "SPARK_SUBMIT_OPTS", .line = 0});
+                    {.kind = Origin::Kind::kEnvironment, .name = "SPARK_SUBMIT_OPTS"});
   }
   return properties;
 }

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
@@ -20,7 +20,7 @@ namespace firesteel::conf {
 /// The system properties that spark-submit's JVM would have, for Spark's ${system:name}: those of
 /// all -D options, and user.name, user.home, user.dir, java.io.tmpdir, ….  `conf_directory` may be
 /// empty.
-[[nodiscard]] std::map<std::string, Text, std::less<>> system_properties(
-    const Environment& environment, const std::string& conf_directory);
+[[nodiscard]] Settings system_properties(const Environment& environment,
+                                         const std::string& conf_directory);
 
 }  // namespace firesteel::conf

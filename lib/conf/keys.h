@@ -114,7 +114,26 @@ inline constexpr std::array kKeys = {
   return index == kKeys.size() ? nullptr : &kKeys[index];
 }
 
-/// The name of a key in the table, checked at compile time: `reader.text("spark.x")`.
+/// Each name is there once, and every fall-back has a row that leads to no circle.
+consteval bool keys_are_consistent() {
+  for (std::size_t row = 0; row < kKeys.size(); ++row) {
+    const Key& key = kKeys[row];
+    if (index_of_key(key.name) != row || key.deprecated.empty() != key.deprecated_since.empty()) {
+      return false;
+    }
+    const Key* fallback = &key;
+    for (std::size_t steps = 0; fallback != nullptr && !fallback->fallback.empty(); ++steps) {
+      if (steps == kKeys.size() || find_key(fallback->fallback) == nullptr) {
+        return false;
+      }
+      fallback = find_key(fallback->fallback);
+    }
+  }
+  return true;
+}
+static_assert(keys_are_consistent());
+
+/// A name of a key in the table, checked at compile time: `reader.text("spark.x")`.
 class KeyName {
  public:
   // NOLINTNEXTLINE(google-explicit-constructor): callers pass the name itself

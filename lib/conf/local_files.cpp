@@ -18,8 +18,13 @@
 #include "base/text.h"
 #include "conf/profile.h"
 #include "conf/spark_env.h"
+#include "conf/template_file.h"
 #include "conf/uri.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
@@ -35,9 +40,9 @@ std::string base_name(const std::string& path) {
   return fs::path(path).filename().string();
 }
 
-void warn(std::vector<Warning>& warnings, std::string id, std::string message,
+void warn(std::vector<Remark>& remarks, std::string id, std::string message,
           std::string logger = "Firesteel") {
-  warnings.push_back(
+  remarks.push_back(
       {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
 }
 
@@ -75,7 +80,7 @@ std::vector<fs::path> files_in(const std::string& folder) {
 std::optional<InlineFile> credentials_file(const ConfReader& reader, const std::string& key,
                                            const std::string& name, const std::string& what,
                                            const Environment& environment) {
-  const Text* const setting = reader.raw(key);
+  const ConfValue* const setting = reader.raw(key);
   if (setting == nullptr) {
     return std::nullopt;
   }
@@ -92,7 +97,7 @@ std::optional<InlineFile> credentials_file(const ConfReader& reader, const std::
   return InlineFile{.name = name, .content = base::read_file(path, what)};
 }
 
-void require_not_both(const OptionalText& a, bool b, const std::string& message,
+void require_not_both(const std::optional<ConfValue>& a, bool b, const std::string& message,
                       const std::string& hint) {
   if (a && b) {
     throw Error(ErrorKind::kUsage, message, hint);
@@ -106,8 +111,8 @@ bool holds_no_tokens(std::string_view bytes) {
 }
 
 void read_krb5(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos,
-               std::vector<Warning>& warnings) {
-  const OptionalText path = reader.find("spark.kubernetes.kerberos.krb5.path");
+               std::vector<Remark>& remarks) {
+  const std::optional<ConfValue> path = reader.find("spark.kubernetes.kerberos.krb5.path");
   kerberos.krb5_config_map = reader.find("spark.kubernetes.kerberos.krb5.configMapName");
   require_not_both(path, kerberos.krb5_config_map.has_value(),
                    "do not specify both a Krb5 local file and a ConfigMap",
@@ -120,7 +125,7 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
   kerberos.krb5 =
       InlineFile{.name = base_name(file), .content = base::read_file(file, "the krb5 file")};
   if (kerberos.krb5->name != "krb5.conf") {
-    warn(warnings, "krb5-file-name",
+    warn(remarks, "krb5-file-name",
          fmt::format("{} must be named krb5.conf, or the driver will not start: Spark mounts it by "
                      "that name. Rename the file.",
                      file));
@@ -128,7 +133,7 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
 }
 
 void read_keytab(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos) {
-  const OptionalText keytab = reader.find("spark.kerberos.keytab");
+  const std::optional<ConfValue> keytab = reader.find("spark.kerberos.keytab");
   if (keytab.has_value() != reader.has("spark.kerberos.principal")) {
     throw Error(ErrorKind::kUsage,
                 keytab ? "if a Kerberos keytab is specified you must also specify a principal"
@@ -149,7 +154,7 @@ void read_keytab(const ConfReader& reader, const Environment& environment, Kerbe
 }
 
 void read_tokens(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos,
-                 std::vector<Warning>& warnings) {
+                 std::vector<Remark>& remarks) {
   kerberos.token_secret_name = reader.find("spark.kubernetes.kerberos.tokenSecret.name");
   kerberos.token_secret_item_key = reader.find("spark.kubernetes.kerberos.tokenSecret.itemKey");
   if (kerberos.token_secret_name.has_value() != kerberos.token_secret_item_key.has_value()) {
@@ -164,7 +169,7 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
   const std::string file = absolute(*location, environment);
   std::error_code error;
   if (!fs::is_regular_file(file, error)) {
-    warn(warnings, "token-file-missing",
+    warn(remarks, "token-file-missing",
          fmt::format(
              "File {} of HADOOP_TOKEN_FILE_LOCATION not found: the driver gets no delegation "
              "tokens.",
@@ -217,13 +222,13 @@ std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit
 
 std::vector<InlineFile> within_limit(const std::vector<ConfFile>& files, std::size_t limit,
                                      std::vector<std::string>& skipped,
-                                     std::vector<Warning>& warnings) {
+                                     std::vector<Remark>& remarks) {
   std::vector<InlineFile> taken;
   std::size_t total = 0;
   for (const ConfFile& file : files) {
     std::string content = base::read_file(file.path.string(), "the configuration file");
     if (!base::is_utf8(content)) {
-      warn(warnings, "conf-file-not-utf8",
+      warn(remarks, "conf-file-not-utf8",
            fmt::format("Unable to read a non UTF-8 encoded file {}. Skipping...",
                        file.path.string()),
            "KubernetesClientUtils");
@@ -240,13 +245,21 @@ std::vector<InlineFile> within_limit(const std::vector<ConfFile>& files, std::si
   return taken;
 }
 
+/// Nothing when the file is not on this machine.
+std::optional<std::string> template_text(const ConfValue& uri, const Environment& environment) {
+  const std::optional<std::string> path = local_path(uri.value);
+  return path
+             ? std::optional(base::read_file(absolute(*path, environment), "the pod template file"))
+             : std::nullopt;
+}
+
 }  // namespace
 
 DriverCredentials read_driver_credentials(const ConfReader& reader,
                                           const Environment& environment) {
   const std::string prefix = "spark.kubernetes.authenticate.driver.";
   DriverCredentials credentials;
-  if (const Text* const token = reader.raw(prefix + "oauthToken")) {
+  if (const ConfValue* const token = reader.raw(prefix + "oauthToken")) {
     credentials.oauth_token = *token;
   }
   credentials.ca_cert = credentials_file(reader, prefix + "caCertFile", "ca-cert",
@@ -259,7 +272,7 @@ DriverCredentials read_driver_credentials(const ConfReader& reader,
 }
 
 HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environment,
-                            std::vector<Warning>& warnings) {
+                            std::vector<Remark>& remarks) {
   HadoopConf hadoop{.files = std::nullopt,
                     .config_map_name = reader.find("spark.kubernetes.hadoop.configMapName")};
   const std::optional<std::string> directory = environment.find("HADOOP_CONF_DIR");
@@ -282,7 +295,7 @@ HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environ
     hadoop.files->push_back({.name = path.filename().string(), .content = std::move(content)});
   }
   if (hadoop.files->empty()) {
-    warn(warnings, "hadoop-conf-empty",
+    warn(remarks, "hadoop-conf-empty",
          fmt::format("HADOOP_CONF_DIR \"{}\" contains no files: an empty directory is mounted at "
                      "/opt/hadoop/conf.",
                      *directory));
@@ -291,45 +304,54 @@ HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environ
 }
 
 KerberosConf read_kerberos_conf(const ConfReader& reader, const Environment& environment,
-                                std::vector<Warning>& warnings) {
+                                std::vector<Remark>& remarks) {
   KerberosConf kerberos;
-  read_krb5(reader, environment, kerberos, warnings);
+  read_krb5(reader, environment, kerberos, remarks);
   read_keytab(reader, environment, kerberos);
-  read_tokens(reader, environment, kerberos, warnings);
+  read_tokens(reader, environment, kerberos, remarks);
   return kerberos;
 }
 
-std::optional<PodTemplate> read_pod_template(const ConfReader& reader, KeyName file,
-                                             KeyName container, const Environment& environment) {
-  const OptionalText uri = reader.find(file);
+std::vector<PodTemplate> read_driver_template(const ConfReader& reader,
+                                              const Environment& environment) {
+  const auto uri = reader.find("spark.kubernetes.driver.podTemplateFile");
   if (!uri) {
-    return std::nullopt;
+    return {};
   }
-  PodTemplate pod_template{
-      .uri = *uri, .text = std::nullopt, .container_name = reader.find(container)};
-  if (const std::optional<std::string> path = local_path(uri->value)) {
-    pod_template.text = base::read_file(absolute(*path, environment), "the pod template file");
-  }
-  return pod_template;
+  std::optional<std::string> text = template_text(*uri, environment);
+  return {text ? parsed_template(*uri, *std::move(text)) : PodTemplate{.uri = *uri}};
 }
 
-std::optional<std::string> read_pod_group(const ConfReader& reader, const SparkVersion& version,
-                                          const Environment& environment) {
-  const std::string prefix = "spark.kubernetes.scheduler.volcano.";
-  if (const Text* const file = reader.raw(prefix + "podGroupTemplateFile")) {
-    return base::read_file(absolute(file->value, environment), "the PodGroup template file");
+std::vector<PodTemplate> read_executor_template(const ConfReader& reader,
+                                                const Environment& environment) {
+  const auto uri = reader.find("spark.kubernetes.executor.podTemplateFile");
+  if (!uri) {
+    return {};
   }
-  const Text* const json = reader.raw(prefix + "podGroupTemplateJson");
-  return json == nullptr || !version.has(Feature::kPodGroupJson) ? std::nullopt
-                                                                 : std::optional(json->value);
+  return {PodTemplate{.uri = *uri, .text = template_text(*uri, environment)}};
+}
+
+std::optional<Document> read_pod_group(const ConfReader& reader, const SparkVersion& version,
+                                       const Environment& environment) {
+  const std::string prefix = "spark.kubernetes.scheduler.volcano.";
+  if (const ConfValue* const file = reader.raw(prefix + "podGroupTemplateFile")) {
+    return parsed_pod_group(
+        base::read_file(absolute(file->value, environment), "the PodGroup template file"),
+        file->value);
+  }
+  const ConfValue* const json = reader.raw(prefix + "podGroupTemplateJson");
+  return json == nullptr || !version.has(Feature::kPodGroupJson)
+             ? std::nullopt
+             : std::optional(parsed_pod_group(json->value, json->key));
 }
 
 std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environment& environment,
-                                        SubmissionSpec& spec) {
+                                        std::vector<Remark>& remarks) {
   const auto limit = static_cast<std::size_t>(
       std::max<std::int64_t>(0, reader.number("spark.kubernetes.configMap.maxSize")));
   std::string directory = conf_directory(environment);
-  if (const Text* const home = reader.raw("spark.home"); directory.empty() && home != nullptr) {
+  if (const ConfValue* const home = reader.raw("spark.home");
+      directory.empty() && home != nullptr) {
     directory = home->value + "/conf";
   }
   if (directory.empty()) {
@@ -339,16 +361,16 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
   std::vector<std::string> skipped;
   const std::vector<ConfFile> files =
       candidates(absolute(directory, environment), limit, too_large);
-  std::vector<InlineFile> taken = within_limit(files, limit, skipped, spec.warnings);
+  std::vector<InlineFile> taken = within_limit(files, limit, skipped, remarks);
   if (!skipped.empty()) {
-    warn(spec.warnings, "conf-file-skipped",
+    warn(remarks, "conf-file-skipped",
          fmt::format("Skipped conf file(s) {}, due to size constraint. Please see, config: "
                      "`spark.kubernetes.configMap.maxSize` for more details.",
                      base::join(skipped, ",")),
          "KubernetesClientUtils");
   }
   if (!too_large.empty()) {
-    warn(spec.warnings, "conf-file-too-large",
+    warn(remarks, "conf-file-too-large",
          fmt::format("{} in {} will not be available in the driver: larger than "
                      "spark.kubernetes.configMap.maxSize ({} bytes).",
                      base::join(too_large, ","), directory, limit));
@@ -359,11 +381,11 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
     for (const InlineFile& file : taken) {
       names.push_back(file.name);
     }
-    spec.notices.push_back(
-        {.id = "conf-files",
-         .logger = "KubernetesClientUtils",
-         .message = fmt::format("Spark configuration files loaded from Some({}) : {}", directory,
-                                base::join(names, ","))});
+    remarks.push_back({.id = "conf-files",
+                       .logger = "KubernetesClientUtils",
+                       .message = fmt::format("Spark configuration files loaded from Some({}) : {}",
+                                              directory, base::join(names, ",")),
+                       .severity = Remark::Severity::kInfo});
   }
   return taken;
 }

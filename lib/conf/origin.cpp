@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "firesteel/submission_spec.h"
+#include "firesteel/conf_value.h"
 
 namespace firesteel {
 
@@ -14,6 +14,8 @@ std::string Origin::describe() const {
       return "--conf";
     case Kind::kFile:
       return line > 0 ? fmt::format("{}:{}", name, line) : name;
+    case Kind::kDocument:
+      return fmt::format("{}:{}:{}", name, line, column);
     case Kind::kEnvironment:
       return "environment " + name;
     case Kind::kFlag:

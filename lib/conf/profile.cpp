@@ -20,7 +20,7 @@ SparkVersion newest_version() {
           .minor = newest.line.minor,
           .patch = newest.line.patch,
           .text = std::string(newest.recorded),
-          .decided_by = "newest"};
+          .source = "newest"};
 }
 
 std::string profile_names() {

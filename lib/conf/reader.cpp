@@ -16,7 +16,9 @@
 #include "conf/profile.h"
 #include "conf/substitution.h"
 #include "conf/units.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
@@ -81,7 +83,7 @@ std::optional<std::int64_t> signed_mib(std::string_view text, bool binary_suffix
   return negative && size ? std::optional(-*size) : size;
 }
 
-std::string redaction_pattern(const Properties& properties) {
+std::string redaction_pattern(const Settings& properties) {
   constexpr std::string_view kPattern = "spark.redaction.regex";
   const auto found = properties.find(std::string(kPattern));
   return found == properties.end() ? std::string(find_key(kPattern)->default_text)
@@ -90,7 +92,7 @@ std::string redaction_pattern(const Properties& properties) {
 
 }  // namespace
 
-ConfReader::ConfReader(const Properties& properties, const SystemProperties& system,
+ConfReader::ConfReader(const Settings& properties, const Settings& system,
                        const Environment& environment, const SparkVersion& version)
     : properties_(properties),
       system_(system),
@@ -98,14 +100,14 @@ ConfReader::ConfReader(const Properties& properties, const SystemProperties& sys
       binary_suffixes_(version.has(Feature::kBinarySizes)),
       redaction_(redaction_pattern(properties)) {}
 
-void ConfReader::fail(const Text& setting, std::string_view what, std::string hint) const {
+void ConfReader::fail(const ConfValue& setting, std::string_view what, std::string hint) const {
   throw Error(ErrorKind::kUsage,
               fmt::format("{} should be {}, but was \"{}\" (from {})", setting.key, what,
                           redaction_.shown(setting.key, setting.value), setting.origin.describe()),
               hint.empty() ? fmt::format("set {} to {}", setting.key, what) : std::move(hint));
 }
 
-const Text* ConfReader::raw(std::string_view key) const {
+const ConfValue* ConfReader::raw(std::string_view key) const {
   if (const auto found = properties_.find(std::string(key)); found != properties_.end()) {
     return &found->second;
   }
@@ -113,8 +115,8 @@ const Text* ConfReader::raw(std::string_view key) const {
   return row == nullptr || row->deprecated.empty() ? nullptr : raw(row->deprecated);
 }
 
-const Text* ConfReader::find_raw(const Key& key) const {
-  if (const Text* const setting = raw(key.name)) {
+const ConfValue* ConfReader::find_raw(const Key& key) const {
+  if (const ConfValue* const setting = raw(key.name)) {
     return setting;
   }
   const Key* const fallback = key.fallback.empty() ? nullptr : find_key(key.fallback);
@@ -133,7 +135,7 @@ std::optional<std::string> ConfReader::variable(std::string_view kind,
   if (!kind.empty() || !name.starts_with("spark.")) {
     return std::nullopt;
   }
-  if (const Text* const setting = raw(name)) {
+  if (const ConfValue* const setting = raw(name)) {
     return setting->value;
   }
   const Key* const key = find_key(name);
@@ -142,8 +144,8 @@ std::optional<std::string> ConfReader::variable(std::string_view kind,
              : std::optional<std::string>(key->default_text);
 }
 
-Text ConfReader::substituted(const Text& setting) const {
-  Text result = setting;
+ConfValue ConfReader::substituted(const ConfValue& setting) const {
+  ConfValue result = setting;
   if (setting.value.find("${") != std::string::npos) {
     const VariableLookup look_up = [this](std::string_view kind, std::string_view name) {
       return variable(kind, name);
@@ -153,12 +155,12 @@ Text ConfReader::substituted(const Text& setting) const {
   return result;
 }
 
-OptionalText ConfReader::find(KeyName name) const {
-  const Text* const setting = find_raw(name.key());
+std::optional<ConfValue> ConfReader::find(KeyName name) const {
+  const ConfValue* const setting = find_raw(name.key());
   if (setting == nullptr) {
     return std::nullopt;
   }
-  Text value = substituted(*setting);
+  ConfValue value = substituted(*setting);
   const std::string_view choices = name.key().choices;
   if (!choices.empty()) {
     const std::vector<std::string_view> allowed = base::split(choices, '|');
@@ -169,8 +171,8 @@ OptionalText ConfReader::find(KeyName name) const {
   return value;
 }
 
-Text ConfReader::value_or_default(const Key& key) const {
-  if (const Text* const setting = find_raw(key)) {
+ConfValue ConfReader::value_or_default(const Key& key) const {
+  if (const ConfValue* const setting = find_raw(key)) {
     return substituted(*setting);
   }
   const Key* row = &key;
@@ -180,8 +182,8 @@ Text ConfReader::value_or_default(const Key& key) const {
   return {.value = std::string(row->default_text), .origin = {}, .key = std::string(key.name)};
 }
 
-Text ConfReader::text(KeyName name) const {
-  OptionalText set = find(name);
+ConfValue ConfReader::text(KeyName name) const {
+  std::optional<ConfValue> set = find(name);
   return set ? *std::move(set) : value_or_default(name.key());
 }
 
@@ -190,7 +192,7 @@ std::vector<std::string> ConfReader::list(KeyName name) const {
 }
 
 bool ConfReader::flag(KeyName name) const {
-  const Text setting = value_or_default(name.key());
+  const ConfValue setting = value_or_default(name.key());
   const std::optional<bool> value = parse_bool(base::trim(setting.value));
   if (!value) {
     fail(setting, type_text(KeyType::kBool));
@@ -198,7 +200,7 @@ bool ConfReader::flag(KeyName name) const {
   return *value;
 }
 
-std::int64_t ConfReader::parsed_number(const Key& key, const Text& setting) const {
+std::int64_t ConfReader::parsed_number(const Key& key, const ConfValue& setting) const {
   const std::string_view text = base::trim(setting.value);
   std::optional<std::int64_t> value;
   switch (key.type) {
@@ -235,7 +237,7 @@ std::optional<std::int64_t> ConfReader::find_number(KeyName name) const {
 }
 
 double ConfReader::real(KeyName name) const {
-  const Text setting = value_or_default(name.key());
+  const ConfValue setting = value_or_default(name.key());
   const std::optional<double> value = parse_double(setting.value);
   if (!value) {
     fail(setting, type_text(KeyType::kDouble));
@@ -247,7 +249,7 @@ double ConfReader::real(KeyName name) const {
 }
 
 int ConfReader::raw_int(std::string_view key, int otherwise) const {
-  const Text* const setting = raw(key);
+  const ConfValue* const setting = raw(key);
   if (setting == nullptr) {
     return otherwise;
   }

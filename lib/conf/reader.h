@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "conf/keys.h"
-#include "conf/merge.h"
 #include "conf/redaction.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/submission_spec.h"
 
@@ -20,15 +20,15 @@ namespace firesteel::conf {
 class ConfReader {
  public:
   /// All arguments but the version must outlive this.
-  ConfReader(const Properties& properties, const SystemProperties& system,
-             const Environment& environment, const SparkVersion& version);
+  ConfReader(const Settings& properties, const Settings& system, const Environment& environment,
+             const SparkVersion& version);
 
   // Typed values, with ${…} replaced.  Each throws Error kUsage for an invalid value.
 
   /// The user's value; nothing if neither the key nor its fallbacks are set.
-  [[nodiscard]] OptionalText find(KeyName name) const;
+  [[nodiscard]] std::optional<ConfValue> find(KeyName name) const;
   [[nodiscard]] bool has(KeyName name) const { return raw(name.key().name) != nullptr; }
-  [[nodiscard]] Text text(KeyName name) const;
+  [[nodiscard]] ConfValue text(KeyName name) const;
   [[nodiscard]] std::vector<std::string> list(KeyName name) const;
   [[nodiscard]] bool flag(KeyName name) const;
   [[nodiscard]] std::int64_t number(
@@ -39,7 +39,7 @@ class ConfReader {
   // Raw values, as given.
 
   /// Null if neither this key nor its deprecated name is set.
-  [[nodiscard]] const Text* raw(std::string_view key) const;
+  [[nodiscard]] const ConfValue* raw(std::string_view key) const;
   /// Parsed like Integer.parseInt, which allows no whitespace.
   [[nodiscard]] int raw_int(std::string_view key, int otherwise) const;
   /// The settings whose keys start with `prefix`, by the rest of the key.
@@ -48,18 +48,19 @@ class ConfReader {
   [[nodiscard]] const Redaction& redaction() const { return redaction_; }
   /// Throws "KEY should be WHAT, but was VALUE (from ORIGIN)" with secrets redacted.  Without
   /// `hint`, the hint is to set KEY to WHAT.
-  [[noreturn]] void fail(const Text& setting, std::string_view what, std::string hint = {}) const;
+  [[noreturn]] void fail(const ConfValue& setting, std::string_view what,
+                         std::string hint = {}) const;
 
  private:
-  [[nodiscard]] const Text* find_raw(const Key& key) const;
+  [[nodiscard]] const ConfValue* find_raw(const Key& key) const;
   [[nodiscard]] std::optional<std::string> variable(std::string_view kind,
                                                     std::string_view name) const;
-  [[nodiscard]] Text substituted(const Text& setting) const;
-  [[nodiscard]] std::int64_t parsed_number(const Key& key, const Text& setting) const;
-  [[nodiscard]] Text value_or_default(const Key& key) const;
+  [[nodiscard]] ConfValue substituted(const ConfValue& setting) const;
+  [[nodiscard]] std::int64_t parsed_number(const Key& key, const ConfValue& setting) const;
+  [[nodiscard]] ConfValue value_or_default(const Key& key) const;
 
-  const Properties& properties_;
-  const SystemProperties& system_;
+  const Settings& properties_;
+  const Settings& system_;
   const Environment& environment_;
   bool binary_suffixes_;
   Redaction redaction_;

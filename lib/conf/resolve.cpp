@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <chrono>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -13,6 +13,7 @@
 #include "base/dns_label.h"
 #include "base/text.h"
 #include "conf/connection_settings.h"
+#include "conf/feature_steps.h"
 #include "conf/flatten.h"
 #include "conf/hadoop_security.h"
 #include "conf/keys.h"
@@ -23,13 +24,17 @@
 #include "conf/spark_env.h"
 #include "conf/traps.h"
 #include "conf/units.h"
+#include "conf/uploads.h"
 #include "conf/uri.h"
 #include "conf/validate.h"
 #include "conf/version.h"
 #include "conf/volumes.h"
-#include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel {
@@ -37,13 +42,6 @@ namespace firesteel {
 namespace conf {
 
 namespace {
-
-constexpr std::string_view kFeatures = "org.apache.spark.deploy.k8s.features.";
-
-bool is_excluded(const SubmissionSpec& spec, std::string_view step) {
-  return std::ranges::find(spec.excluded_steps, std::string(kFeatures) + std::string(step)) !=
-         spec.excluded_steps.end();
-}
 
 /// Reads spark.driver.port and the other ports raw, as the feature steps do.
 DriverPorts read_ports(const ConfReader& reader) {
@@ -87,15 +85,15 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
 }
 
 std::map<std::string, std::string> read_labels(const ConfReader& reader) {
-  std::map<std::string, std::string> labels = reader.with_prefix("spark.kubernetes.driver.label.");
-  for (const char* const reserved :
-       {"spark-version", "spark-app-selector", "spark-app-name", "spark-role"}) {
-    if (labels.contains(reserved)) {
+  constexpr std::string_view kPrefix = "spark.kubernetes.driver.label.";
+  std::map<std::string, std::string> labels = reader.with_prefix(kPrefix);
+  for (const std::string_view reserved : kReservedLabels) {
+    if (labels.contains(std::string(reserved))) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("Label with key {} is not allowed as it is reserved for Spark "
                               "bookkeeping operations.",
                               reserved),
-                  fmt::format("remove spark.kubernetes.driver.label.{}", reserved));
+                  fmt::format("remove {}{}, or use another name", kPrefix, reserved));
     }
   }
   return labels;
@@ -124,7 +122,7 @@ std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
 /// Mirrors LocalDirsFeatureStep.  As in Java's split, trailing empty parts are ignored.
 std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environment& environment) {
   std::optional<std::string> list = environment.find("SPARK_LOCAL_DIRS");
-  if (const Text* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
+  if (const ConfValue* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
     list = setting->value;
   }
   const std::string text = list.value_or("");
@@ -143,11 +141,11 @@ std::string short_name(const std::string& user) {
   return user.substr(0, user.find_first_of("/@"));
 }
 
-Text read_spark_user(const SubmissionSpec& spec, const Environment& environment) {
+ConfValue read_spark_user(const SubmissionSpec& spec, const Environment& environment) {
   const auto from = [](std::string value, const char* variable) {
-    return Text{.value = std::move(value),
-                .origin = {.kind = Origin::Kind::kEnvironment, .name = variable, .line = 0},
-                .key = "SPARK_USER"};
+    return ConfValue{.value = std::move(value),
+                     .origin = {.kind = Origin::Kind::kEnvironment, .name = variable},
+                     .key = "SPARK_USER"};
   };
   const auto user = environment.find("SPARK_USER");
   const bool as_given = spec.spark_version.has(Feature::kProxyUserInDriver);
@@ -168,35 +166,38 @@ Text read_spark_user(const SubmissionSpec& spec, const Environment& environment)
   return {.value = environment.user, .origin = {}, .key = "SPARK_USER"};
 }
 
-OptionalText from_environment(const Environment& environment, const char* variable) {
+std::optional<ConfValue> from_environment(const Environment& environment, const char* variable) {
   const auto value = environment.find(variable);
   if (!value) {
     return std::nullopt;
   }
-  return Text{.value = *value,
-              .origin = {.kind = Origin::Kind::kEnvironment, .name = variable, .line = 0},
-              .key = variable};
+  return ConfValue{.value = *value,
+                   .origin = {.kind = Origin::Kind::kEnvironment, .name = variable},
+                   .key = variable};
 }
 
 /// Mirrors DriverCommandFeatureStep.configureForPython.
-void read_python(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
+void read_python(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec,
+                 std::vector<Remark>& remarks) {
   if (spec.resource_type != ResourceType::kPython) {
     return;
   }
   if (!spec.spark_version.has(Feature::kPythonVersionIgnored) &&
       reader.find("spark.kubernetes.pyspark.pythonVersion")) {
-    spec.warnings.push_back({.id = "python-version-deprecated",
-                             .logger = "DriverCommandFeatureStep",
-                             .message = "spark.kubernetes.pyspark.pythonVersion was deprecated in "
-                                        "Spark 3.1. Please set 'spark.pyspark.python' and "
-                                        "'spark.pyspark.driver.python' configurations."});
+    remarks.push_back({.id = "python-version-deprecated",
+                       .logger = "DriverCommandFeatureStep",
+                       .message = "spark.kubernetes.pyspark.pythonVersion was deprecated in "
+                                  "Spark 3.1. Please set 'spark.pyspark.python' and "
+                                  "'spark.pyspark.driver.python' configurations."});
   }
-  const OptionalText python = reader.find("spark.pyspark.python");
-  const OptionalText environment_python = from_environment(environment, "PYSPARK_PYTHON");
-  const OptionalText driver_python = reader.find("spark.pyspark.driver.python");
-  const OptionalText environment_driver = from_environment(environment, "PYSPARK_DRIVER_PYTHON");
+  const std::optional<ConfValue> python = reader.find("spark.pyspark.python");
+  const std::optional<ConfValue> environment_python =
+      from_environment(environment, "PYSPARK_PYTHON");
+  const std::optional<ConfValue> driver_python = reader.find("spark.pyspark.driver.python");
+  const std::optional<ConfValue> environment_driver =
+      from_environment(environment, "PYSPARK_DRIVER_PYTHON");
   spec.pyspark_python = python ? python : environment_python;
-  for (const OptionalText& candidate :
+  for (const std::optional<ConfValue>& candidate :
        {driver_python, python, environment_driver, environment_python}) {
     if (!spec.pyspark_driver_python) {
       spec.pyspark_driver_python = candidate;
@@ -240,7 +241,7 @@ void read_identity(const ConfReader& reader, const Environment& environment, Sub
 void read_compute(const ConfReader& reader, SubmissionSpec& spec) {
   spec.memory = read_memory(reader, spec);
   const std::int64_t cores = reader.number("spark.driver.cores");
-  const OptionalText request = reader.find("spark.kubernetes.driver.request.cores");
+  const std::optional<ConfValue> request = reader.find("spark.kubernetes.driver.request.cores");
   spec.cpu_request = request ? *request : reader.text("spark.driver.cores");
   if (!request) {
     spec.cpu_request.value = std::to_string(cores);
@@ -278,7 +279,7 @@ void read_volumes(const ConfReader& reader, const Environment& environment, Subm
 
 void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
   for (const std::string& step : reader.list("spark.kubernetes.driver.pod.featureSteps")) {
-    if (step != std::string(kFeatures) + "VolcanoFeatureStep") {
+    if (step != std::string(kFeatureStepPackage) + "VolcanoFeatureStep") {
       throw Error(
           ErrorKind::kUsage,
           fmt::format("{} in spark.kubernetes.driver.pod.featureSteps is a Java class, which "
@@ -290,164 +291,139 @@ void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
   }
 }
 
-void read_templates(const ConfReader& reader, const Environment& environment,
-                    SubmissionSpec& spec) {
-  spec.driver_template =
-      read_pod_template(reader, "spark.kubernetes.driver.podTemplateFile",
-                        "spark.kubernetes.driver.podTemplateContainerName", environment);
+void read_templates(const Sources& sources, const ConfReader& reader,
+                    const Environment& environment, SubmissionSpec& spec) {
+  spec.driver_templates = read_driver_template(reader, environment);
+  spec.driver_templates.insert(spec.driver_templates.end(), sources.driver_templates.begin(),
+                               sources.driver_templates.end());
+  spec.driver_container_name = reader.find("spark.kubernetes.driver.podTemplateContainerName");
   if (!is_excluded(spec, "PodTemplateConfigMapStep")) {
-    spec.executor_template =
-        read_pod_template(reader, "spark.kubernetes.executor.podTemplateFile",
-                          "spark.kubernetes.executor.podTemplateContainerName", environment);
+    spec.executor_templates = read_executor_template(reader, environment);
+    spec.executor_templates.insert(spec.executor_templates.end(),
+                                   sources.executor_templates.begin(),
+                                   sources.executor_templates.end());
   }
   if (spec.volcano) {
-    spec.pod_group_text = read_pod_group(reader, spec.spark_version, environment);
+    spec.pod_group = read_pod_group(reader, spec.spark_version, environment);
   }
 }
 
-void read_submission(const SubmissionRequest& request, const ConfReader& reader,
-                     SubmissionSpec& spec) {
+void read_submission(const Sources& sources, const ConfReader& reader, SubmissionSpec& spec) {
   spec.upload_path = reader.find("spark.kubernetes.file.upload.path");
-  spec.wait_app_completion =
-      request.wait ? *request.wait : reader.flag("spark.kubernetes.submission.waitAppCompletion");
-  spec.strict = request.strict;
-  spec.submission_key = request.submission_key;
-  if (spec.submission_key && spec.driver_pod_name) {
+  spec.idempotency_key = sources.idempotency_key;
+  if (spec.idempotency_key && spec.driver_pod_name) {
     throw Error(ErrorKind::kUsage,
                 "--submission-id and spark.kubernetes.driver.pod.name cannot be combined: the key "
                 "determines the name of the driver pod",
                 "remove one of them; with a fixed name, --if-exists=attach does the same as "
                 "--submission-id");
   }
-  spec.report_interval_set = reader.has("spark.kubernetes.report.interval");
-  if (spec.wait_app_completion) {
-    spec.report_interval_ms = reader.number("spark.kubernetes.report.interval");
-  }
   spec.structured_logging = spec.spark_version.has(Feature::kStructuredLogging) &&
                             reader.flag("spark.log.structuredLogging.enabled");
 }
 
-/// BasicDriverFeatureStep and DriverCommandFeatureStep upload local files.
-void require_upload_path(const Environment& environment, const SubmissionSpec& spec) {
-  if (spec.upload_path) {
-    return;
+/// Spark reads the interval only when it waits.
+WaitSettings read_wait(const Sources& sources, const ConfReader& reader) {
+  WaitSettings wait{.wait_app_completion =
+                        sources.wait ? *sources.wait
+                                     : reader.flag("spark.kubernetes.submission.waitAppCompletion"),
+                    .report_interval = std::nullopt};
+  if (wait.wait_app_completion && reader.has("spark.kubernetes.report.interval")) {
+    wait.report_interval =
+        std::chrono::milliseconds(reader.number("spark.kubernetes.report.interval"));
   }
-  std::vector<std::string> local;
-  const auto note = [&](const std::string& uri) {
-    if (is_local_file(uri, environment.working_directory)) {
-      local.push_back(uri);
-    }
-  };
-  for (const char* const key :
-       {"spark.jars", "spark.files", "spark.archives", "spark.submit.pyFiles"}) {
-    if (const auto list = spec.properties.find(key); list != spec.properties.end()) {
-      std::ranges::for_each(base::split_list(list->second.value), note);
-    }
-  }
-  if (spec.resource_type == ResourceType::kPython) {
-    note(spec.primary_resource.value);
-  }
-  if (!local.empty()) {
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("{} must be uploaded for the driver: Please specify "
-                    "spark.kubernetes.file.upload.path property.",
-                    base::join(local, ", ")),
-        "set spark.kubernetes.file.upload.path to a location that the driver can read too, or "
-        "use local:///PATH for files in the image");
-  }
+  return wait;
 }
 
-SparkVersion decide_version(const SubmissionRequest& request, const Merged& merged,
-                            const Environment& environment, SubmissionSpec& spec) {
-  if (auto version = version_before_image(request, environment, spec.warnings)) {
+SparkVersion decide_version(const Sources& sources, const Merged& merged,
+                            const Environment& environment, std::vector<Remark>& remarks) {
+  if (auto version = version_before_image(sources, environment, remarks)) {
     return *std::move(version);
   }
-  Properties properties = merged.properties;
+  Settings properties = merged.properties;
   properties.insert(merged.system.begin(), merged.system.end());
   const ConfReader reader(properties, merged.system, environment, newest_version());
-  const OptionalText image = reader.find("spark.kubernetes.driver.container.image");
+  const auto image = reader.find("spark.kubernetes.driver.container.image");
   return version_of_image(image ? image->value : "");
 }
 
-void note_arguments(const SubmissionRequest& request, const Merged& merged, SubmissionSpec& spec) {
+void remark_on_settings(const Merged& merged, std::vector<Remark>& remarks) {
   for (const std::string& key : merged.ignored_keys) {
-    spec.warnings.push_back({.id = "non-spark-property",
-                             .logger = "SparkSubmit",
-                             .message = "Ignoring non-Spark config property: " + key});
+    remarks.push_back({.id = "non-spark-property",
+                       .logger = "SparkSubmit",
+                       .message = "Ignoring non-Spark config property: " + key});
   }
-  if (const Text* const master = merged.find("spark.master");
+  if (const ConfValue* const master = merged.find("spark.master");
       master != nullptr && master->value.find("://", 6) == std::string::npos) {
-    spec.notices.push_back(
+    remarks.push_back(
         {.id = "master-scheme",
          .logger = "Utils",
          .message = fmt::format("No scheme specified for kubernetes master URL, so defaulting to "
                                 "https. Resolved URL is {}.",
-                                normalised_master(*master))});
-  }
-  spec.app_arguments = request.arguments.app_arguments;
-  spec.properties_files = merged.properties_files;
-  if (const ArgumentOption* const proxy = find_option(request.arguments, "--proxy-user")) {
-    spec.proxy_user = Text{.value = proxy->value,
-                           .origin = {.kind = Origin::Kind::kFlag, .name = proxy->name, .line = 0},
-                           .key = proxy->name};
+                                normalised_master(*master)),
+         .severity = Remark::Severity::kInfo});
   }
 }
 
+ConfValue read_image(const ConfReader& reader) {
+  auto image = reader.find("spark.kubernetes.driver.container.image");
+  if (!image) {
+    throw Error(ErrorKind::kUsage, "Must specify the driver container image",
+                "add --conf spark.kubernetes.container.image=REGISTRY/NAME:TAG");
+  }
+  return *std::move(image);
+}
+
 /// `environment` is the environment after spark-env.sh.
-SubmissionSpec resolve_all(const SubmissionRequest& request, const Environment& environment) {
-  const Merged merged = merge(request.arguments, environment);
-  SubmissionSpec spec;
-  spec.spark_version = decide_version(request, merged, environment, spec);
-  validate_arguments(request.arguments, merged, spec.spark_version);
-  refuse_unsupported(request.arguments, merged);
-  note_arguments(request, merged, spec);
-  flatten(request.arguments, merged, environment, spec);
+ResolvedSubmission resolve_all(const Sources& sources, const Environment& environment) {
+  const Merged merged = merge(sources);
+  ResolvedSubmission resolved;
+  SubmissionSpec& spec = resolved.spec;
+  std::vector<Remark>& remarks = resolved.diagnostics.remarks;
+  spec.spark_version = decide_version(sources, merged, environment, remarks);
+  validate_arguments(sources, merged, spec.spark_version);
+  refuse_unsupported(sources, merged);
+  remark_on_settings(merged, remarks);
+  spec.app_arguments = sources.app_arguments;
+  spec.proxy_user = sources.proxy_user;
+  flatten(sources, merged, environment, spec);
 
   const ConfReader reader(spec.properties, merged.system, environment, spec.spark_version);
   if (spec.spark_version.has(Feature::kExcludedSteps)) {
     spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
   }
-  OptionalText image = reader.find("spark.kubernetes.driver.container.image");
-  if (!image) {
-    throw Error(ErrorKind::kUsage, "Must specify the driver container image",
-                "add --conf spark.kubernetes.container.image=REGISTRY/NAME:TAG");
-  }
-  spec.image = *std::move(image);
-  spec.connection = read_connection(request, reader);
+  spec.image = read_image(reader);
+  resolved.connection = read_connection(sources.connection, reader);
   spec.spark_user = read_spark_user(spec, environment);
   read_feature_steps(reader, spec);
   read_identity(reader, environment, spec);
   read_compute(reader, spec);
   read_service(reader, spec);
   read_volumes(reader, environment, spec);
-  read_python(reader, environment, spec);
+  read_python(reader, environment, spec, remarks);
   spec.credentials = read_driver_credentials(reader, environment);
-  spec.hadoop = read_hadoop_conf(reader, environment, spec.warnings);
-  spec.kerberos = read_kerberos_conf(reader, environment, spec.warnings);
+  spec.hadoop = read_hadoop_conf(reader, environment, remarks);
+  spec.kerberos = read_kerberos_conf(reader, environment, remarks);
   if (!is_excluded(spec, "KerberosConfDriverFeatureStep")) {
     require_credentials_for_hadoop(spec);
   }
-  read_templates(reader, environment, spec);
-  spec.conf_files = read_conf_files(reader, environment, spec);
-  read_submission(request, reader, spec);
-  if (!is_excluded(spec, "BasicDriverFeatureStep")) {
-    require_upload_path(environment, spec);
-  }
-  warn_of_traps(reader, spec);
-  return spec;
+  read_templates(sources, reader, environment, spec);
+  spec.conf_files = read_conf_files(reader, environment, remarks);
+  read_submission(sources, reader, spec);
+  resolved.wait = read_wait(sources, reader);
+  require_upload_path(spec);
+  warn_of_traps(reader, spec, remarks);
+  resolved.diagnostics.strict = sources.strict;
+  resolved.diagnostics.properties_files = sources.properties_files;
+  return resolved;
 }
 
 }  // namespace
 
 }  // namespace conf
 
-Environment load_spark_env(const Environment& environment) {
-  return conf::load_spark_env(environment);
-}
-
-SubmissionSpec resolve(const SubmissionRequest& request, const Environment& environment) {
-  return conf::resolve_all(request, conf::load_spark_env(environment));
+ResolvedSubmission resolve(const Sources& sources, const Environment& environment) {
+  return conf::resolve_all(sources, conf::load_spark_env(environment));
 }
 
 }  // namespace firesteel

@@ -16,9 +16,9 @@ namespace firesteel::conf {
 
 namespace {
 
-void warn(SubmissionSpec& spec, std::string id, std::string message,
+void warn(std::vector<Remark>& remarks, std::string id, std::string message,
           std::string logger = "Firesteel") {
-  spec.warnings.push_back(
+  remarks.push_back(
       {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
 }
 
@@ -32,9 +32,10 @@ bool only_sounds_secret(std::string_view key) {
       kParts, [key](std::string_view part) { return key.find(part) != std::string_view::npos; });
 }
 
-void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
+void warn_of_readable_secrets(const ConfReader& reader, const SubmissionSpec& spec,
+                              std::vector<Remark>& remarks) {
   if (reader.redaction().hides_all()) {
-    warn(spec, "redaction-regex",
+    warn(remarks, "redaction-regex",
          "spark.redaction.regex uses syntax that Firesteel does not know; all values are redacted "
          "in its output.");
     return;
@@ -48,16 +49,16 @@ void warn_of_readable_secrets(const ConfReader& reader, SubmissionSpec& spec) {
     }
   }
   if (!keys.empty()) {
-    warn(spec, "readable-secret",
+    warn(remarks, "readable-secret",
          fmt::format("{} will be readable in the driver's ConfigMap. Put it in a Secret and use "
                      "spark.kubernetes.driver.secretKeyRef.* or spark.kubernetes.driver.secrets.*.",
                      base::join(keys, ", ")));
   }
 }
 
-void warn_of_ports(SubmissionSpec& spec) {
+void warn_of_ports(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
   if (spec.ports.block_manager_container != spec.ports.block_manager_service) {
-    warn(spec, "block-manager-port",
+    warn(remarks, "block-manager-port",
          fmt::format(
              "spark.blockManager.port opens port {} of the driver container, but its Service "
              "has port {}: set spark.driver.blockManager.port too.",
@@ -65,24 +66,25 @@ void warn_of_ports(SubmissionSpec& spec) {
   }
 }
 
-void warn_of_ignored_service_account(SubmissionSpec& spec) {
+void warn_of_ignored_service_account(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
   if (spec.service_account && spec.credentials.any()) {
     warn(
-        spec, "service-account-ignored",
+        remarks, "service-account-ignored",
         fmt::format("service account {} is ignored, because "
                     "spark.kubernetes.authenticate.driver.* sets other credentials for the driver.",
                     spec.service_account->value));
   }
 }
 
-void warn_of_local_environment(SubmissionSpec& spec, const ConfReader& reader) {
+void warn_of_local_environment(const SubmissionSpec& spec, const ConfReader& reader,
+                               std::vector<Remark>& remarks) {
   if (!spec.local_dirs.empty() && reader.raw("spark.local.dir") == nullptr) {
-    warn(spec, "local-dirs-from-environment",
+    warn(remarks, "local-dirs-from-environment",
          fmt::format("The local SPARK_LOCAL_DIRS sets the driver's local directories: {}.",
                      base::join(spec.local_dirs, ",")));
   }
   if (spec.pyspark_python && spec.pyspark_python->origin.kind == Origin::Kind::kEnvironment) {
-    warn(spec, "pyspark-python-from-environment",
+    warn(remarks, "pyspark-python-from-environment",
          fmt::format("The local PYSPARK_PYTHON is passed to the driver: {}. "
                      "To override it, set --conf spark.pyspark.python.",
                      spec.pyspark_python->value));
@@ -90,10 +92,10 @@ void warn_of_local_environment(SubmissionSpec& spec, const ConfReader& reader) {
 }
 
 /// Mirrors SparkConf.logDeprecationWarning.
-void warn_of_deprecated_keys(SubmissionSpec& spec) {
+void warn_of_deprecated_keys(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
   for (const Key& key : kKeys) {
     if (!key.deprecated.empty() && spec.properties.contains(std::string(key.deprecated))) {
-      warn(spec, "deprecated-key",
+      warn(remarks, "deprecated-key",
            fmt::format("The configuration key '{}' has been deprecated as of Spark {} and may be "
                        "removed in the future. Please use the new key '{}' instead.",
                        key.deprecated, key.deprecated_since, key.name),
@@ -102,21 +104,21 @@ void warn_of_deprecated_keys(SubmissionSpec& spec) {
   }
 }
 
-void warn_of_r_file(SubmissionSpec& spec) {
+void warn_of_r_file(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
   if (spec.resource_type == ResourceType::kR && spec.primary_resource.value.starts_with("file:")) {
-    warn(spec, "r-file-not-uploaded",
+    warn(remarks, "r-file-not-uploaded",
          fmt::format("Spark does not upload R files: the driver expects {} in its image.",
                      spec.primary_resource.value));
   }
 }
 
 /// An upload loses the #name of files, except in spark.archives.
-void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
+void warn_of_lost_names(const ConfReader& reader, std::vector<Remark>& remarks) {
   for (const char* const key : {"spark.files", "spark.jars", "spark.submit.pyFiles"}) {
-    const Text* const list = reader.raw(key);
+    const ConfValue* const list = reader.raw(key);
     for (const std::string& uri : base::split_list(list == nullptr ? "" : list->value)) {
       if (uri.starts_with("file:") && uri.find('#') != std::string::npos) {
-        warn(spec, "file-name-lost",
+        warn(remarks, "file-name-lost",
              fmt::format("{} in {} is uploaded without its #name, as Spark does.", uri, key));
       }
     }
@@ -125,14 +127,15 @@ void warn_of_lost_names(const ConfReader& reader, SubmissionSpec& spec) {
 
 }  // namespace
 
-void warn_of_traps(const ConfReader& reader, SubmissionSpec& spec) {
-  warn_of_readable_secrets(reader, spec);
-  warn_of_ports(spec);
-  warn_of_ignored_service_account(spec);
-  warn_of_local_environment(spec, reader);
-  warn_of_deprecated_keys(spec);
-  warn_of_r_file(spec);
-  warn_of_lost_names(reader, spec);
+void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
+                   std::vector<Remark>& remarks) {
+  warn_of_readable_secrets(reader, spec, remarks);
+  warn_of_ports(spec, remarks);
+  warn_of_ignored_service_account(spec, remarks);
+  warn_of_local_environment(spec, reader, remarks);
+  warn_of_deprecated_keys(spec, remarks);
+  warn_of_r_file(spec, remarks);
+  warn_of_lost_names(reader, remarks);
 }
 
 }  // namespace firesteel::conf

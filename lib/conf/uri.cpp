@@ -14,6 +14,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "base/uri.h"
 #include "firesteel/error.h"
 
 namespace firesteel::conf {
@@ -65,16 +66,7 @@ bool is_scheme(std::string_view text) {
 /// Encodes characters that a URI cannot contain as %XX, including "%" itself, as java.net.URI's
 /// multi-argument constructors and File.toURI do.
 std::string quote(std::string_view path, std::string_view extra) {
-  std::string quoted;
-  for (const char c : path) {
-    if (is_alnum(c) || is_other(c) || kUnreserved.find(c) != std::string_view::npos ||
-        extra.find(c) != std::string_view::npos) {
-      quoted += c;
-    } else {
-      quoted += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-  }
-  return quoted;
+  return base::percent_encode(path, std::string(kUnreserved).append(extra), base::NotAscii::kKeep);
 }
 
 bool is_folder(const std::string& path) {
@@ -132,10 +124,11 @@ GlobEntry split_on_fragment(std::string_view path, const std::string& directory)
   }
   // Spark fails on brackets here and takes "?" for a query; encoded, both work as patterns.
   const std::string_view extra = uri->scheme == "file" ? kPathExtra : kUricExtra;
-  GlobEntry entry{.base = uri->scheme + ":" + quote(decode_percent(uri->scheme_specific), extra),
-                  .fragment = std::nullopt};
+  GlobEntry entry{
+      .base = uri->scheme + ":" + quote(base::percent_decode(uri->scheme_specific), extra),
+      .fragment = std::nullopt};
   if (uri->fragment) {
-    entry.fragment = decode_percent(*uri->fragment);
+    entry.fragment = base::percent_decode(*uri->fragment);
   }
   return entry;
 }
@@ -147,7 +140,7 @@ std::vector<std::string> matches_of(const std::string& base) {
   if (!uri || uri->scheme != "file" || uri->opaque) {
     return {base};
   }
-  const std::string path = decode_percent(uri->path);
+  const std::string path = base::percent_decode(uri->path);
   std::error_code error;
   if (!base::has_wildcard(path) && !fs::exists(path, error)) {
     return {base};
@@ -207,29 +200,13 @@ std::optional<Uri> parse_uri(std::string_view text) {
   return all_legal(rest, kPathExtra) ? std::optional(uri) : std::nullopt;
 }
 
-std::string decode_percent(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2])) {
-      const auto digit = [](char c) {
-        return c <= '9' ? c - '0' : (std::tolower(static_cast<unsigned char>(c)) - 'a') + 10;
-      };
-      decoded += static_cast<char>((digit(text[i + 1]) * 16) + digit(text[i + 2]));
-      i += 2;
-    } else {
-      decoded += text[i];
-    }
-  }
-  return decoded;
-}
-
 std::string resolve_uri(std::string_view path, const std::string& directory) {
   const std::optional<Uri> uri = parse_uri(path);
   if (uri && !uri->scheme.empty()) {
     return std::string(path);
   }
   if (uri && uri->fragment) {
-    return file_uri(absolute(decode_percent(uri->path), directory)) + "#" + *uri->fragment;
+    return file_uri(absolute(base::percent_decode(uri->path), directory)) + "#" + *uri->fragment;
   }
   return file_uri(canonical(path, directory));
 }
@@ -260,10 +237,6 @@ std::string resolve_globs(std::string_view list, const std::string& directory) {
   return base::join(resolved, ",");
 }
 
-bool is_local_file(std::string_view uri, const std::string& directory) {
-  return resolve_uri(uri, directory).starts_with("file:");
-}
-
 std::optional<std::string> local_path(std::string_view uri) {
   const std::optional<Uri> parsed = parse_uri(uri);
   if (!parsed) {
@@ -272,7 +245,7 @@ std::optional<std::string> local_path(std::string_view uri) {
   if (!parsed->scheme.empty() && parsed->scheme != "file" && parsed->scheme != "local") {
     return std::nullopt;
   }
-  return parsed->opaque ? std::nullopt : std::optional(decode_percent(parsed->path));
+  return parsed->opaque ? std::nullopt : std::optional(base::percent_decode(parsed->path));
 }
 
 }  // namespace firesteel::conf

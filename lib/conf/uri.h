@@ -20,8 +20,6 @@ struct Uri {
 
 /// Nothing if `text` is not a URI by java.net.URI's rules.
 [[nodiscard]] std::optional<Uri> parse_uri(std::string_view text);
-/// Decodes %XX.
-[[nodiscard]] std::string decode_percent(std::string_view text);
 
 /// `path` as a URI: unchanged if it has a scheme, else an absolute file: URI (resolved against
 /// `directory`, without ".." and symlinks).
@@ -34,8 +32,6 @@ struct Uri {
 /// matches several files.
 [[nodiscard]] std::string resolve_globs(std::string_view list, const std::string& directory);
 
-/// True for a file of the local machine: no scheme, or file:.
-[[nodiscard]] bool is_local_file(std::string_view uri, const std::string& directory);
 /// The path of a file: or local: URI or of a plain path, decoded; nothing for others.
 [[nodiscard]] std::optional<std::string> local_path(std::string_view uri);
 

@@ -13,7 +13,10 @@
 #include "base/text.h"
 #include "conf/profile.h"
 #include "conf/units.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
@@ -23,13 +26,13 @@ namespace {
   throw Error(ErrorKind::kUsage, message, hint);
 }
 
-std::string given(const Text& setting) {
+std::string given(const ConfValue& setting) {
   return fmt::format("but was \"{}\" (from {})", setting.value, setting.origin.describe());
 }
 
 void require_positive_size(const Merged& merged, std::string_view key, std::string_view what,
                            bool binary_suffixes) {
-  const Text* const setting = merged.find(key);
+  const ConfValue* const setting = merged.find(key);
   if (setting != nullptr &&
       parse_size(setting->value, ByteUnit::kByte, binary_suffixes).value_or(-1) <= 0) {
     refuse(fmt::format("{} memory must be a positive number, {}", what, given(*setting)),
@@ -37,14 +40,14 @@ void require_positive_size(const Merged& merged, std::string_view key, std::stri
   }
 }
 
-void require_positive_int(const Text* setting, std::string_view what) {
+void require_positive_int(const ConfValue* setting, std::string_view what) {
   if (setting != nullptr && parse_int(setting->value).value_or(-1) <= 0) {
     refuse(fmt::format("{} must be a positive number, {}", what, given(*setting)),
            fmt::format("set {} to an integer greater than 0", setting->key));
   }
 }
 
-bool says_true(const Text* setting) {
+bool says_true(const ConfValue* setting) {
   return setting != nullptr && base::equal_ignoring_case(setting->value, "true");
 }
 
@@ -57,7 +60,7 @@ void require_number_of_executors(const Merged& merged) {
 void require_no_heap_options(const Merged& merged) {
   for (const char* const key :
        {"spark.driver.defaultJavaOptions", "spark.driver.extraJavaOptions"}) {
-    const Text* const options = merged.find(key);
+    const ConfValue* const options = merged.find(key);
     if (options != nullptr && options->value.find("Xmx") != std::string::npos) {
       refuse(
           fmt::format("not allowed to specify max heap (Xmx) memory settings through java options "
@@ -72,32 +75,29 @@ constexpr std::array kShells = {std::string_view("spark-shell"), std::string_vie
                                 std::string_view("sparkr-shell"),
                                 std::string_view("connect-shell")};
 
-void refuse_shells(const SparkArguments& arguments) {
-  const std::string resource = arguments.primary_resource.value_or("");
+void refuse_shells(const Sources& sources) {
+  const std::string resource = sources.primary_resource ? sources.primary_resource->value : "";
   if (std::ranges::find(kShells, resource) != kShells.end()) {
     refuse("Cluster deploy mode is not applicable to Spark shells.",
            "run the shell from a pod in the cluster, with Spark itself in client mode");
   }
-  const ArgumentOption* const main_class = find_option(arguments, "--class");
-  if (main_class == nullptr) {
-    return;
-  }
-  if (main_class->value == "org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver") {
+  const std::string main_class = sources.main_class ? sources.main_class->value : "";
+  if (main_class == "org.apache.spark.sql.hive.thriftserver.SparkSQLCLIDriver") {
     refuse("Cluster deploy mode is not applicable to Spark SQL shell.",
            "submit a Python or Scala application that runs the statements");
   }
-  if (main_class->value == "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2") {
+  if (main_class == "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2") {
     refuse("Cluster deploy mode is not applicable to Spark Thrift server.",
            "run it in a pod of a Deployment, with Spark itself in client mode");
   }
-  if (main_class->value == "org.apache.spark.sql.connect.service.SparkConnectServer") {
+  if (main_class == "org.apache.spark.sql.connect.service.SparkConnectServer") {
     refuse("Launching Spark Connect server in cluster deploy mode is supported only for YARN",
            "run it in a pod of a Deployment, with Spark itself in client mode");
   }
 }
 
 void require_cluster_mode(const Merged& merged) {
-  const Text* const mode = merged.find("spark.submit.deployMode");
+  const ConfValue* const mode = merged.find("spark.submit.deployMode");
   if (mode == nullptr || mode->value == "client") {
     refuse(mode == nullptr ? "the default deploy mode is client, which Firesteel does not support"
                            : fmt::format("Firesteel does not support deploy mode client (from {})",
@@ -112,16 +112,15 @@ void require_cluster_mode(const Merged& merged) {
 
 }  // namespace
 
-void validate_arguments(const SparkArguments& arguments, const Merged& merged,
-                        const SparkVersion& version) {
+void validate_arguments(const Sources& sources, const Merged& merged, const SparkVersion& version) {
   const bool binary_suffixes = version.has(Feature::kBinarySizes);
   require_no_heap_options(merged);
-  if (const Text* const rest = merged.find("spark.master.rest.enabled");
+  if (const ConfValue* const rest = merged.find("spark.master.rest.enabled");
       rest != nullptr && !parse_bool(rest->value)) {
     refuse(fmt::format("spark.master.rest.enabled must be true or false, {}", given(*rest)),
            "set spark.master.rest.enabled to true or false");
   }
-  if (!arguments.primary_resource) {
+  if (!sources.primary_resource) {
     refuse("Must specify a primary resource (JAR or Python or R file)",
            "add the application's file after the options, for example: local:///opt/app/app.jar");
   }
@@ -129,23 +128,17 @@ void validate_arguments(const SparkArguments& arguments, const Merged& merged,
   require_positive_size(merged, "spark.executor.memory", "Executor", binary_suffixes);
   require_positive_int(merged.find("spark.driver.cores"), "Driver cores");
   require_positive_int(merged.find("spark.executor.cores"), "Executor cores");
-  if (const ArgumentOption* const total = find_option(arguments, "--total-executor-cores")) {
-    const Text setting{.value = total->value,
-                       .origin = {.kind = Origin::Kind::kFlag, .name = total->name, .line = 0},
-                       .key = "spark.cores.max"};
-    require_positive_int(&setting, "Total executor cores");
-  } else {
-    require_positive_int(merged.find("spark.cores.max"), "Total executor cores");
-  }
+  require_positive_int(sources.total_executor_cores ? &*sources.total_executor_cores
+                                                    : merged.find("spark.cores.max"),
+                       "Total executor cores");
   require_number_of_executors(merged);
-  if (find_option(arguments, "--proxy-user") != nullptr &&
-      merged.find("spark.kerberos.principal") != nullptr) {
+  if (sources.proxy_user && merged.find("spark.kerberos.principal") != nullptr) {
     refuse("Only one of --proxy-user or --principal can be provided.", "remove one of them");
   }
 }
 
 void refuse_other_masters(const Merged& merged) {
-  const Text* const master = merged.find("spark.master");
+  const ConfValue* const master = merged.find("spark.master");
   if (master == nullptr || master->value.starts_with("k8s://")) {
     return;
   }
@@ -164,8 +157,8 @@ void refuse_other_masters(const Merged& merged) {
          "set --master k8s://https://HOST:PORT, or remove it to use the kubeconfig's server");
 }
 
-void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
-  if (const Text* const remote = merged.find("spark.remote")) {
+void refuse_unsupported(const Sources& sources, const Merged& merged) {
+  if (const ConfValue* const remote = merged.find("spark.remote")) {
     refuse(
         fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
                     "spark.remote, from {}).",
@@ -174,8 +167,8 @@ void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
   }
   refuse_other_masters(merged);
   require_cluster_mode(merged);
-  refuse_shells(arguments);
-  if (const Text* const address = merged.find("spark.driver.bindAddress")) {
+  refuse_shells(sources);
+  if (const ConfValue* const address = merged.find("spark.driver.bindAddress")) {
     refuse(
         fmt::format("spark.driver.bindAddress is not supported in Kubernetes mode (from {}), as "
                     "the driver's bind address is managed and set to the driver pod's IP address",
@@ -184,7 +177,7 @@ void refuse_unsupported(const SparkArguments& arguments, const Merged& merged) {
   }
 }
 
-std::string normalised_master(const Text& master) {
+std::string normalised_master(const ConfValue& master) {
   const std::string url = master.value.substr(std::string_view("k8s://").size());
   const std::size_t separator = url.find("://");
   if (separator == std::string::npos) {

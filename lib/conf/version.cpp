@@ -16,7 +16,11 @@
 
 #include "base/file.h"
 #include "conf/profile.h"
+#include "firesteel/arguments.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
@@ -70,27 +74,27 @@ bool has_profile(const Release& release) {
   return std::ranges::find(kProfiles, line_of(release), &Profile::line) != kProfiles.end();
 }
 
-SparkVersion version_of(const Release& release, std::string text, std::string decided_by) {
+SparkVersion version_of(const Release& release, std::string text, std::string source) {
   return {.major = release.major,
           .minor = release.minor,
           .patch = release.patch,
           .text = std::move(text),
-          .decided_by = std::move(decided_by)};
+          .source = std::move(source)};
 }
 
 /// Accepts "4.3.0", "4.3.0-SNAPSHOT" and "4.3" for 4.3.0.
-SparkVersion asked_for(std::string_view text, std::string decided_by) {
+SparkVersion asked_for(std::string_view text, std::string source) {
   const std::string full =
       std::ranges::count(text, '.') == 1 ? std::string(text) + ".0" : std::string(text);
   const std::optional<Leading> version = leading_version(full);
   const bool clean = version && (version->length == full.size() || full[version->length] == '-');
   if (!clean || !has_profile(version->release)) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("no profile for Spark version \"{}\" ({})", text, decided_by),
+                fmt::format("no profile for Spark version \"{}\" ({})", text, source),
                 fmt::format("use one of the profiles {}, as a full version such as {}",
                             profile_names(), kProfiles.back().recorded));
   }
-  return version_of(version->release, full, std::move(decided_by));
+  return version_of(version->release, full, std::move(source));
 }
 
 /// "2.13.18" of scala-library-2.13.18.jar in the jars of a Spark folder; empty when there is none.
@@ -133,32 +137,32 @@ std::optional<std::pair<std::string, std::string>> installed_version(const fs::p
   return std::nullopt;
 }
 
-SparkVersion nearest_profile(const std::string& text, const Leading& version,
-                             std::string decided_by, std::vector<Warning>& warnings) {
-  SparkVersion result = version_of(version.release, text, std::move(decided_by));
+SparkVersion nearest_profile(const std::string& text, const Leading& version, std::string source,
+                             std::vector<Remark>& remarks) {
+  SparkVersion result = version_of(version.release, text, std::move(source));
   if (!has_profile(version.release)) {
     Release nearest = kProfiles.front().line;
     for (const Profile& profile : kProfiles) {
       nearest = profile.line <= version.release ? profile.line : nearest;
     }
-    result = version_of(nearest, text, std::move(result.decided_by));
-    warnings.push_back(
+    result = version_of(nearest, text, std::move(result.source));
+    remarks.push_back(
         {.id = "spark-version-without-profile",
          .logger = "Firesteel",
          .message = fmt::format("No profile for Spark {} ({}); using the objects of "
                                 "Spark {}.{}. To choose a profile, set --spark-version.",
-                                text, result.decided_by, result.major, result.minor)});
+                                text, result.source, result.major, result.minor)});
   }
   return result;
 }
 
 }  // namespace
 
-std::optional<SparkVersion> version_before_image(const SubmissionRequest& request,
+std::optional<SparkVersion> version_before_image(const Sources& sources,
                                                  const Environment& environment,
-                                                 std::vector<Warning>& warnings) {
-  if (request.spark_version) {
-    return asked_for(request.spark_version->value, "--spark-version");
+                                                 std::vector<Remark>& remarks) {
+  if (const auto& wanted = sources.spark_version) {
+    return asked_for(wanted->value, wanted->origin.describe());
   }
   if (const auto version = environment.find_non_empty("FIRESTEEL_SPARK_VERSION")) {
     return asked_for(*version, "environment FIRESTEEL_SPARK_VERSION");
@@ -166,7 +170,7 @@ std::optional<SparkVersion> version_before_image(const SubmissionRequest& reques
   if (const auto home = environment.find_non_empty("SPARK_HOME")) {
     if (const auto installed = installed_version(*home)) {
       if (const std::optional<Leading> version = leading_version(installed->first)) {
-        return nearest_profile(installed->first, *version, installed->second, warnings);
+        return nearest_profile(installed->first, *version, installed->second, remarks);
       }
     }
   }
@@ -196,9 +200,11 @@ SparkVersion version_of_image(std::string_view image) {
 namespace firesteel {
 
 SparkRelease spark_release(const SubmissionRequest& request, const Environment& environment) {
-  std::vector<Warning> warnings;
+  Sources sources;
+  sources.spark_version = request.spark_version;
+  std::vector<Remark> remarks;
   const SparkVersion version =
-      conf::version_before_image(request, environment, warnings).value_or(conf::newest_version());
+      conf::version_before_image(sources, environment, remarks).value_or(conf::newest_version());
   const bool of_home =
       !request.spark_version && !environment.find_non_empty("FIRESTEEL_SPARK_VERSION");
   const auto home = environment.find_non_empty("SPARK_HOME");

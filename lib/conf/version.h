@@ -5,8 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "firesteel/arguments.h"
 #include "firesteel/environment.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
@@ -14,9 +15,9 @@ namespace firesteel::conf {
 /// From --spark-version, FIRESTEEL_SPARK_VERSION or SPARK_HOME; nothing if none of them is set, so
 /// that the image decides.  Throws Error kUsage if there is no profile for a requested version. For
 /// a SPARK_HOME of another version, uses the nearest profile and adds a warning.
-[[nodiscard]] std::optional<SparkVersion> version_before_image(const SubmissionRequest& request,
+[[nodiscard]] std::optional<SparkVersion> version_before_image(const Sources& sources,
                                                                const Environment& environment,
-                                                               std::vector<Warning>& warnings);
+                                                               std::vector<Remark>& remarks);
 
 /// From the tag of an image named spark or pyspark, else the newest version.
 [[nodiscard]] SparkVersion version_of_image(std::string_view image);

@@ -19,6 +19,7 @@
 #include "conf/profile.h"
 #include "conf/units.h"
 #include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 

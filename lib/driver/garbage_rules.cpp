@@ -16,6 +16,7 @@
 #include "base/timestamp.h"
 #include "driver/submission_objects.h"
 #include "firesteel/garbage.h"
+#include "firesteel/labels.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
 

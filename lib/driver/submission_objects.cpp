@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/labels.h"
 #include "json/fields.h"
 
 namespace firesteel::driver {
@@ -26,7 +27,7 @@ bool has_owner(const Json& object) {
 
 bool is_named_claim(std::string_view kind, const Json& object) {
   return kind == "PersistentVolumeClaim" &&
-         json::text_at(object, {"metadata", "annotations", "firesteel/on-demand"}) != "true";
+         json::text_at(object, {"metadata", "annotations", kOnDemandAnnotation}) != "true";
 }
 
 }  // namespace firesteel::driver

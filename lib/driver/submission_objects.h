@@ -10,9 +10,6 @@
 
 namespace firesteel::driver {
 
-inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
-inline constexpr std::string_view kRunAnnotation = "firesteel/run";
-
 struct ObjectKind {
   std::string_view api_version;
   std::string_view kind;

@@ -13,8 +13,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "conf/feature_steps.h"
 #include "conf/profile.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
+#include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/driver_labels.h"
@@ -54,13 +57,6 @@ constexpr auto kSteps = std::to_array<Step>({
 });
 // NOLINTEND(modernize-use-designated-initializers)
 
-bool is_excluded(const SubmissionSpec& spec, std::string_view class_name) {
-  return spec.spark_version.has(Feature::kExcludedSteps) &&
-         std::ranges::find(spec.excluded_steps,
-                           fmt::format("org.apache.spark.deploy.k8s.features.{}", class_name)) !=
-             spec.excluded_steps.end();
-}
-
 std::string name_of_pod(const SubmissionSpec& spec, const Identity& identity) {
   if (!identity.keyed_pod_name.empty()) {
     return identity.keyed_pod_name;
@@ -80,10 +76,10 @@ Submission name_submission(const SubmissionSpec& spec, const Identity& identity)
                               : short_service_name(identity.service_unique_id)};
 }
 
-void warn_of_cut_names(const Submission& submission, std::vector<Warning>& warnings) {
+void warn_of_cut_names(const Submission& submission, std::vector<Remark>& remarks) {
   const std::string preferred = preferred_service_name(submission.identity.resource_prefix);
   if (submission.service_name != preferred) {
-    warnings.push_back(
+    remarks.push_back(
         {.id = "service-name-too-long",
          .logger = "KubernetesDriverConf",
          .message = fmt::format(
@@ -92,11 +88,11 @@ void warn_of_cut_names(const Submission& submission, std::vector<Warning>& warni
              preferred, kLabelLimit, submission.service_name)});
   }
   if (app_name_label_is_cut(submission.spec.app_name.value)) {
-    warnings.push_back(
+    remarks.push_back(
         {.id = "app-name-cut",
          .logger = "Firesteel",
          .message = fmt::format("the label spark-app-name is truncated to {} characters: {}",
-                                kLabelLimit, submission.labels.at("spark-app-name"))});
+                                kLabelLimit, submission.labels.at(std::string(kAppNameLabel)))});
   }
 }
 
@@ -114,20 +110,20 @@ void run_steps(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   for (const Step& step : kSteps) {
     if ((!step.since || spec.spark_version.has(*step.since)) &&
-        !is_excluded(spec, step.class_name)) {
+        !conf::is_excluded(spec, step.class_name)) {
       step.add(submission, driver);
     }
   }
-  if (spec.volcano && !is_excluded(spec, "VolcanoFeatureStep")) {
+  if (spec.volcano && !conf::is_excluded(spec, "VolcanoFeatureStep")) {
     add_volcano_pod_group(submission, driver);
   }
   mount_spark_conf(submission, driver);
 }
 
 void mark(Json& object, const SubmissionSpec& spec, const Identity& identity) {
-  object["metadata"]["labels"][kSubmissionIdLabel] = identity.submission_id;
-  if (spec.submission_key) {
-    object["metadata"]["annotations"][kSubmissionKeyAnnotation] = *spec.submission_key;
+  object["metadata"]["labels"][kSubmissionLabel] = identity.submission_id;
+  if (spec.idempotency_key) {
+    object["metadata"]["annotations"][kKeyAnnotation] = *spec.idempotency_key;
     object["metadata"]["annotations"][kRunAnnotation] = identity.run_id;
   }
 }
@@ -144,7 +140,7 @@ Manifest assemble(const Submission& submission, Driver driver) {
   manifest.others = std::move(driver.pre_resources);
   manifest.others.insert(manifest.others.end(), std::make_move_iterator(driver.resources.begin()),
                          std::make_move_iterator(driver.resources.end()));
-  manifest.warnings = std::move(driver.warnings);
+  manifest.remarks = std::move(driver.remarks);
   mark(manifest.pod, submission.spec, submission.identity);
   for (Json& object : manifest.others) {
     mark(object, submission.spec, submission.identity);
@@ -156,9 +152,10 @@ Manifest assemble(const Submission& submission, Driver driver) {
 
 Manifest build(const SubmissionSpec& spec, const Identity& identity) {
   const Submission submission = name_submission(spec, identity);
-  Driver driver =
-      spec.driver_template ? driver_from_template(*spec.driver_template) : empty_driver();
-  warn_of_cut_names(submission, driver.warnings);
+  Driver driver = spec.driver_templates.empty()
+                      ? empty_driver()
+                      : driver_from_templates(spec.driver_templates, spec.driver_container_name);
+  warn_of_cut_names(submission, driver.remarks);
   add_configuration(submission, driver);
   run_steps(submission, driver);
   Manifest manifest = assemble(submission, std::move(driver));

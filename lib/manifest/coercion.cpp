@@ -1,6 +1,5 @@
 #include "manifest/coercion.h"
 
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -16,8 +15,11 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "conf/units.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "manifest/model.h"
+#include "yaml/document.h"
 
 namespace firesteel::manifest {
 
@@ -27,9 +29,14 @@ using Json = nlohmann::json;
 
 /// The path of a value in a template, for messages: a linked list on the stack.
 struct Place {
-  const Place* parent;
-  std::string_view name;
-  std::size_t index;  ///< index in a list if `name` is empty
+  const Place* parent = nullptr;
+  std::string_view name = {};
+  std::size_t index = 0;                 ///< index in a list if `name` is empty
+  const Document::Tree* tree = nullptr;  ///< of the outermost place
+
+  [[nodiscard]] const Document::Tree& document() const {
+    return parent == nullptr ? *tree : parent->document();
+  }
 
   [[nodiscard]] std::string path() const {
     const std::string front = parent == nullptr ? std::string() : parent->path();
@@ -61,8 +68,9 @@ std::string_view kind_of(const Json& value) {
 [[noreturn]] void fail(const Place& place, std::string_view wanted, const Json& value) {
   const std::string path = place.path();
   throw Error(ErrorKind::kUsage,
-              fmt::format("{} should be {}, but is {}", path.empty() ? "the template" : path,
-                          wanted, kind_of(value)));
+              fmt::format("{}: {} should be {}, but is {}", yaml::place_of(place.document(), path),
+                          path.empty() ? "the template" : path, wanted, kind_of(value)),
+              "use the type of the field in the Kubernetes API: kubectl explain pod");
 }
 
 /// A number as Java prints it, or a string or boolean.  Nothing for lists and mappings.
@@ -74,7 +82,7 @@ std::optional<std::string> text_of(const Json& value) {
     return value.get<bool>() ? "true" : "false";
   }
   if (value.is_number_float()) {
-    return java_double(value.get<double>());
+    return conf::java_double(value.get<double>());
   }
   if (value.is_number()) {
     return value.dump();
@@ -222,125 +230,98 @@ Json quantity_value(const Json& value, const Place& place) {
   return *std::move(text);
 }
 
-Json typed(const Json& value, std::string_view type, const Place& place);
+Json object_value(const Json& value, Type object, const Place& place);
 
-/// The value for null in a list or map: an empty object if objects are expected, else null.
-Json nothing_in(std::string_view type) {
-  return type.size() > 1 ? Json::object() : Json(nullptr);
+/// `value` is not null.
+Json typed(const Json& value, Type type, const Place& place) {
+  switch (type) {
+    case Type::kString:
+      return text_value(value, place);
+    case Type::kInt:
+      return int_value(value, place, false);
+    case Type::kMode:
+      return int_value(value, place, true);
+    case Type::kLong:
+      return long_value(value, place);
+    case Type::kBool:
+      return bool_value(value, place);
+    case Type::kQuantity:
+      return quantity_value(value, place);
+    case Type::kIntOrString:
+      return int_or_string_value(value, place);
+    default:
+      return object_value(value, type, place);
+  }
 }
 
-Json list_value(const Json& value, std::string_view element, const Place& place) {
+/// null in a list or map becomes an empty object if objects are expected, else it stays.
+Json element_value(const Json& value, Type type, const Place& place) {
+  if (value.is_null()) {
+    return is_object(type) ? Json::object() : Json(nullptr);
+  }
+  return typed(value, type, place);
+}
+
+Json list_value(const Json& value, Type element, const Place& place) {
   if (!value.is_array()) {
     fail(place, "a list", value);
   }
   Json list = Json::array();
   for (const Json& entry : value) {
-    const Place here{.parent = &place, .name = {}, .index = list.size()};
-    list.push_back(entry.is_null() ? nothing_in(element) : typed(entry, element, here));
+    list.push_back(element_value(entry, element, {.parent = &place, .index = list.size()}));
   }
   return list;
 }
 
-Json map_value(const Json& value, std::string_view element, const Place& place) {
+Json map_value(const Json& value, Type element, const Place& place) {
   if (!value.is_object()) {
     fail(place, "a mapping", value);
   }
   Json map = Json::object();
   for (const auto& [key, entry] : value.items()) {
-    const Place here{.parent = &place, .name = key, .index = 0};
-    map[key] = entry.is_null() ? nothing_in(element) : typed(entry, element, here);
+    map[key] = element_value(entry, element, {.parent = &place, .name = key});
   }
   return map;
 }
 
-Json object_value(const Json& value, std::string_view model, const Place& place) {
+Json field_value(const Json& value, const Field& field, const Place& place) {
+  switch (field.shape) {
+    case Shape::kList:
+      return list_value(value, field.type, place);
+    case Shape::kMap:
+      return map_value(value, field.type, place);
+    case Shape::kOne:
+      break;
+  }
+  return typed(value, field.type, place);
+}
+
+Json object_value(const Json& value, Type object, const Place& place) {
   if (!value.is_object()) {
     fail(place, "a mapping", value);
   }
-  Json object = Json::object();
+  Json members = Json::object();
   for (const auto& [key, entry] : value.items()) {
-    const std::string_view type = field_type(model, key);
-    if (type.empty()) {
-      object[key] = entry;
+    const Field* const field = find_field(object, key);
+    if (field == nullptr) {
+      members[key] = entry;
       continue;
     }
     Json member =
-        entry.is_null() ? Json() : typed(entry, type, {.parent = &place, .name = key, .index = 0});
-    const bool collection = type.front() == '[' || type.front() == '{';
-    if (!member.is_null() && !(collection && member.empty())) {
-      object[key] = std::move(member);
+        entry.is_null() ? Json() : field_value(entry, *field, {.parent = &place, .name = key});
+    if (!member.is_null() && !(field->shape != Shape::kOne && member.empty())) {
+      members[key] = std::move(member);
     }
   }
-  return object;
-}
-
-/// `value` is not null.
-Json typed(const Json& value, std::string_view type, const Place& place) {
-  switch (type.front()) {
-    case '[':
-      return list_value(value, type.substr(1), place);
-    case '{':
-      return map_value(value, type.substr(1), place);
-    default:
-      break;
-  }
-  if (type.size() > 1) {
-    return object_value(value, type, place);
-  }
-  switch (type.front()) {
-    case 'i':
-      return int_value(value, place, false);
-    case 'o':
-      return int_value(value, place, true);
-    case 'l':
-      return long_value(value, place);
-    case 'b':
-      return bool_value(value, place);
-    case 'q':
-      return quantity_value(value, place);
-    case 'p':
-      return int_or_string_value(value, place);
-    default:
-      return text_value(value, place);
-  }
+  return members;
 }
 
 }  // namespace
 
-Json coerced(const Json& value, std::string_view model, std::string_view source) {
-  try {
-    return object_value(value, model, {.parent = nullptr, .name = {}, .index = 0});
-  } catch (const Error& error) {
-    throw Error(error.kind(), fmt::format("{}: {}", source, error.what()),
-                "use the type of the field in the Kubernetes API: kubectl explain pod");
-  }
-}
-
-std::string java_double(double number) {
-  if (std::isnan(number)) {
-    return "NaN";
-  }
-  if (std::isinf(number)) {
-    return number > 0 ? "Infinity" : "-Infinity";
-  }
-  const double size = std::abs(number);
-  // Shortest digits that parse to the same number, "d.ddde-x"
-  std::array<char, 40> buffer{};
-  const bool plain = size == 0 || (size >= 1e-3 && size < 1e7);
-  const auto [end, error] =
-      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                    plain ? std::chars_format::fixed : std::chars_format::scientific);
-  const std::string text(buffer.data(), end);
-  const std::size_t exponent = text.find('e');
-  std::string digits = text.substr(0, exponent);
-  if (digits.find('.') == std::string::npos) {
-    digits += ".0";
-  }
-  if (exponent == std::string::npos) {
-    return digits;
-  }
-  return fmt::format("{}E{}", digits,
-                     parse_number<int>(std::string_view(text).substr(exponent + 1)).value_or(0));
+Json coerced(const Document& document, Type object) {
+  const Document::Tree& tree = document.tree();
+  const Place root{.tree = &tree};
+  return object_value(tree.value, object, root);
 }
 
 }  // namespace firesteel::manifest

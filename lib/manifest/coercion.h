@@ -3,19 +3,15 @@
 /// get the type of their field (a label 1 becomes the string "1"), null and empty lists of known
 /// fields are dropped, unknown fields are kept.
 
-#include <string>
-#include <string_view>
-
 #include <nlohmann/json_fwd.hpp>
+
+#include "firesteel/document.h"
+#include "manifest/model.h"
 
 namespace firesteel::manifest {
 
-/// `value` as an object of type `model` ("Pod", "PodGroup").  Throws Error kUsage, with the path of
-/// the field, for a value of the wrong type; `source` names the template in the message.
-[[nodiscard]] nlohmann::json coerced(const nlohmann::json& value, std::string_view model,
-                                     std::string_view source);
-
-/// Mirrors Double.toString: "1.5", "1000.0", "1.0E10".
-[[nodiscard]] std::string java_double(double number);
+/// The document as an object of this type.  Throws Error kUsage, with the place and the path of the
+/// field, for a value of the wrong type.
+[[nodiscard]] nlohmann::json coerced(const Document& document, Type object);
 
 }  // namespace firesteel::manifest

@@ -9,20 +9,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
 
 namespace firesteel::manifest {
 
 using Json = nlohmann::json;
-
-/// The label that marks every object of one submission.
-inline constexpr std::string_view kSubmissionIdLabel = "firesteel/submission-id";
-/// With --submission-id: the key as given, and the id of the run that created the object.
-inline constexpr std::string_view kSubmissionKeyAnnotation = "firesteel/submission-key";
-inline constexpr std::string_view kRunAnnotation = "firesteel/run";
-/// "true" on a claim that was created for this submission, so it contains no other data.
-inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
 
 /// The input of every step.
 struct Submission {
@@ -41,7 +34,7 @@ struct Driver {
   std::map<std::string, std::string> properties;  ///< of spark.properties
   std::vector<Json> pre_resources;                ///< created before all others
   std::vector<Json> resources;
-  std::vector<Warning> warnings;
+  std::vector<Remark> remarks;
 
   void add_environment(std::string_view name, std::string_view value);
   /// `source` is the value of valueFrom.

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "conf/uri.h"
+#include "conf/uploads.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -15,8 +15,7 @@ namespace {
 /// A local jar is passed in spark.jars only (KubernetesUtils.renameMainAppResource).
 std::string main_resource(const SubmissionSpec& spec) {
   const std::string& resource = spec.primary_resource.value;
-  const bool local_jar = spec.resource_type == ResourceType::kJava &&
-                         resource != "spark-internal" && conf::is_local_file(resource, "/");
+  const bool local_jar = spec.resource_type == ResourceType::kJava && conf::is_uploaded(resource);
   return local_jar ? "spark-internal" : resource;
 }
 

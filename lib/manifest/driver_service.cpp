@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "conf/profile.h"
+#include "firesteel/labels.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -37,7 +38,7 @@ void add_driver_service(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   Json service = named_object("v1", "Service", submission.service_name);
   Json& metadata = service["metadata"];
-  metadata["labels"] = {{"spark-app-selector", submission.identity.app_id}};
+  metadata["labels"] = {{kAppIdLabel, submission.identity.app_id}};
   merge_texts(metadata["labels"], spec.service_labels);
   if (!spec.service_annotations.empty()) {
     metadata["annotations"] = text_map(spec.service_annotations);

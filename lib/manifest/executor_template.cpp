@@ -1,27 +1,59 @@
 // PodTemplateConfigMapStep: passes the executors' pod template to the driver in a ConfigMap.
 
+#include <ranges>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "conf/template_file.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
+#include "manifest/coercion.h"
 #include "manifest/driver.h"
+#include "manifest/merge_object.h"
+#include "manifest/model.h"
 #include "manifest/pod_template.h"
 #include "manifest/steps.h"
+#include "yaml/yaml.h"
 
 namespace firesteel::manifest {
 
+namespace {
+
+Document document_of(const PodTemplate& pod_template) {
+  return pod_template.document
+             ? *pod_template.document
+             : *conf::parsed_template(pod_template.uri, *pod_template.text).document;
+}
+
+/// The content of a single file as it is; several templates are merged.
+std::string template_text(const std::vector<PodTemplate>& templates) {
+  for (const PodTemplate& one : templates) {
+    if (!one.text && !one.document) {
+      throw Error(ErrorKind::kInternal,
+                  fmt::format("the executors' pod template {} was not loaded", one.uri.value));
+    }
+  }
+  if (templates.size() == 1 && templates.front().text) {
+    return *templates.front().text;
+  }
+  Json pod = coerced(document_of(templates.front()), Type::kPod);
+  for (const PodTemplate& patch : templates | std::views::drop(1)) {
+    merge_object(pod, coerced(document_of(patch), Type::kPod), Type::kPod);
+  }
+  return yaml::write(pod);
+}
+
+}  // namespace
+
 void mount_executor_template(const Submission& submission, Driver& driver) {
-  const std::optional<PodTemplate>& pod_template = submission.spec.executor_template;
-  if (!pod_template) {
+  const std::vector<PodTemplate>& templates = submission.spec.executor_templates;
+  if (templates.empty()) {
     return;
   }
-  if (!pod_template->text) {
-    throw Error(ErrorKind::kInternal, fmt::format("the executors' pod template {} was not loaded",
-                                                  pod_template->uri.value));
-  }
-  check_template_kind(*pod_template);
+  check_template_kind(templates.front());
   const std::string name =
       fmt::format("{}-driver-podspec-conf-map", submission.identity.resource_prefix);
   driver.add_volume(
@@ -33,7 +65,7 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
   driver.properties["spark.kubernetes.executor.podTemplateFile"] =
       "/opt/spark/pod-template/pod-spec-template.yml";
   driver.resources.push_back(
-      config_map(name, {{.name = "podspec-configmap-key", .content = *pod_template->text}}));
+      config_map(name, {{.name = "podspec-configmap-key", .content = template_text(templates)}}));
 }
 
 }  // namespace firesteel::manifest

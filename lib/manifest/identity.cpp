@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/uuid.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
@@ -19,9 +20,9 @@ namespace {
 /// driver never mounts objects that another run created and may delete.
 void add_key(Identity& identity, const SubmissionSpec& spec, RandomSource& random) {
   constexpr std::size_t kRunDigits = 8;
-  const std::string& key = *spec.submission_key;
+  const std::string& key = *spec.idempotency_key;
   const std::string prefix = keyed_prefix(spec.kubernetes_namespace.value, key);
-  identity.run_id = random_uuid(random);
+  identity.run_id = base::random_uuid(random);
   const std::string run = identity.run_id.substr(0, kRunDigits);
   identity.keyed_pod_name = prefix + "-driver";
   identity.resource_prefix = fmt::format("{}-{}", prefix, run);
@@ -37,17 +38,17 @@ Identity make_identity(const SubmissionSpec& spec, const Clock& clock, RandomSou
       std::chrono::duration_cast<std::chrono::milliseconds>(clock.now().time_since_epoch()).count();
   Identity identity;
   // KubernetesConf.getKubernetesAppId
-  identity.app_id = "spark-" + base::replace_all(random_uuid(random), "-", "");
+  identity.app_id = "spark-" + base::replace_all(base::random_uuid(random), "-", "");
   identity.resource_prefix =
       spec.resource_name_prefix
           ? spec.resource_name_prefix->value
           : resource_name_prefix(spec.app_name.value, unique_id(now_ms, random));
   identity.service_unique_id = unique_id(now_ms, random);
   identity.conf_map_name = "spark-drv-" + unique_id(now_ms, random) + "-conf-map";
-  identity.local_dir_uuid = random_uuid(random);
-  identity.submission_id = random_uuid(random);
+  identity.local_dir_uuid = base::random_uuid(random);
+  identity.submission_id = base::random_uuid(random);
   identity.submit_time_ms = now_ms;
-  if (spec.submission_key) {
+  if (spec.idempotency_key) {
     add_key(identity, spec, random);
   }
   return identity;

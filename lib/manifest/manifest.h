@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/remark.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
@@ -39,7 +40,7 @@ struct Manifest {
   std::vector<nlohmann::json> others;
   nlohmann::json pod;
   std::string driver_container;  ///< name of the driver's container in `pod`
-  std::vector<Warning> warnings;
+  std::vector<Remark> remarks;
 };
 
 /// Throws Error kUsage where Spark's steps fail (reserved labels, invalid template, …).

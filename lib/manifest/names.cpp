@@ -10,6 +10,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "base/uuid.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel::manifest {
@@ -41,33 +42,13 @@ std::string as_name(std::string_view text) {
   return name;
 }
 
-std::string hex(const std::byte* bytes, std::size_t count) {
-  std::string text;
-  for (std::size_t i = 0; i < count; ++i) {
-    text += fmt::format("{:02x}", std::to_integer<unsigned>(bytes[i]));
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string unique_id(std::int64_t now_ms, RandomSource& random) {
   std::array<std::byte, 3> bytes{};
   random.fill(bytes);
   constexpr std::uint64_t kLow40Bits = (std::uint64_t{1} << 40U) - 1;
-  return hex(bytes.data(), bytes.size()) +
-         fmt::format("{:x}", static_cast<std::uint64_t>(now_ms) & kLow40Bits);
-}
-
-std::string random_uuid(RandomSource& random) {
-  std::array<std::byte, 16> bytes{};
-  random.fill(bytes);
-  bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x40};
-  bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
-  const std::string digits = hex(bytes.data(), bytes.size());
-  const std::string_view view = digits;
-  return fmt::format("{}-{}-{}-{}-{}", view.substr(0, 8), view.substr(8, 4), view.substr(12, 4),
-                     view.substr(16, 4), view.substr(20));
+  return base::hex(bytes) + fmt::format("{:x}", static_cast<std::uint64_t>(now_ms) & kLow40Bits);
 }
 
 std::string resource_name_prefix(std::string_view app_name, std::string_view unique_id) {

@@ -18,8 +18,6 @@ inline constexpr std::size_t kNameLimit = 253;
 
 /// Six random hexadecimal digits and the time's lowest 40 bits, without leading zeros.
 [[nodiscard]] std::string unique_id(std::int64_t now_ms, RandomSource& random);
-/// A random UUID (version 4), formatted like java.util.UUID.
-[[nodiscard]] std::string random_uuid(RandomSource& random);
 
 /// The prefix of the names of a submission's objects: "My App" and an id become "my-app-<id>".
 [[nodiscard]] std::string resource_name_prefix(std::string_view app_name,

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/labels.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
 
@@ -12,10 +13,10 @@ void add_network_policy(const Submission& submission, Driver& driver) {
   Json policy = named_object("networking.k8s.io/v1", "NetworkPolicy",
                              fmt::format("{}-policy", submission.identity.resource_prefix));
   policy["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
-  policy["metadata"]["labels"] = {{"spark-app-selector", app_id}};
-  const Json same_application = {{"matchLabels", {{"spark-app-selector", app_id}}}};
-  policy["spec"]["podSelector"]["matchLabels"] = {{"spark-role", "executor"},
-                                                  {"spark-app-selector", app_id}};
+  policy["metadata"]["labels"] = {{kAppIdLabel, app_id}};
+  const Json same_application = {{"matchLabels", {{kAppIdLabel, app_id}}}};
+  policy["spec"]["podSelector"]["matchLabels"] = {{kRoleLabel, kExecutorRole},
+                                                  {kAppIdLabel, app_id}};
   policy["spec"]["ingress"] =
       Json::array({{{"from", Json::array({{{"podSelector", same_application}}})}}});
   driver.resources.push_back(std::move(policy));

@@ -203,10 +203,10 @@ class Explanation {
 
   /// Parts that also exist without the template are Spark's.
   [[nodiscard]] std::string by_no_key(const PodPart& part) const {
-    const bool of_template =
-        spec_.driver_template && std::ranges::none_of(without_template_, [&](const PodPart& other) {
-          return other.path == part.path && other.value == part.value;
-        });
+    const bool of_template = !spec_.driver_templates.empty() &&
+                             std::ranges::none_of(without_template_, [&](const PodPart& other) {
+                               return other.path == part.path && other.value == part.value;
+                             });
     return of_template ? std::string(kTemplate) : "Spark";
   }
 
@@ -291,7 +291,7 @@ class Explanation {
 
 std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Identity& identity) {
   SubmissionSpec plain = spec;
-  plain.driver_template.reset();
+  plain.driver_templates.clear();
   const Manifest plain_objects = build(plain, identity);
   const std::vector<PodPart> of_spark = Explanation(plain, plain_objects, {}).run();
   const Manifest objects = build(spec, identity);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,38 +10,33 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "conf/template_file.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/coercion.h"
 #include "manifest/driver.h"
-#include "yaml/yaml.h"
+#include "manifest/merge_object.h"
+#include "manifest/model.h"
+#include "yaml/document.h"
 
 namespace firesteel::manifest {
 
 namespace {
 
-/// The only document of the text that is not empty.
-Json only_document(const std::string& text, const std::string& source) {
-  std::optional<Json> only;
-  for (Json& document : yaml::parse_all(text, yaml::Schema::kCore12, source)) {
-    if (document.is_null()) {
-      continue;
-    }
-    if (only) {
-      throw Error(ErrorKind::kUsage, fmt::format("{}: more than one document", source),
-                  "keep only the Pod in the template");
-    }
-    only = std::move(document);
+const Document& document_of(const PodTemplate& pod_template) {
+  if (!pod_template.document) {
+    throw Error(ErrorKind::kInternal,
+                fmt::format("the pod template {} was not loaded", pod_template.uri.value));
   }
-  if (!only) {
-    throw Error(ErrorKind::kUsage, fmt::format("{}: the template is empty", source),
-                "add a Pod with at least a spec");
-  }
-  return *std::move(only);
+  return *pod_template.document;
 }
 
 /// Spark would take whatever fields of another kind it knows, and drop the rest without a word.
-void require_pod(const Json& document, const std::string& source) {
+void require_pod(const Document& template_document) {
+  const Json& document = template_document.tree().value;
   const Json kind = document.is_object() ? document.value("kind", Json()) : Json();
   if (!kind.is_string() || kind == "Pod") {
     return;
@@ -48,26 +44,28 @@ void require_pod(const Json& document, const std::string& source) {
   const bool has_pod = document.contains("spec") && document["spec"].is_object() &&
                        document["spec"].contains("template");
   throw Error(
-      ErrorKind::kUsage, fmt::format("{}: kind is {}, not Pod", source, kind.get<std::string>()),
+      ErrorKind::kUsage,
+      fmt::format("{}: kind is {}, not Pod", yaml::place_of(template_document.tree(), "kind"),
+                  kind.get<std::string>()),
       has_pod ? "write kind: Pod, and move the metadata and spec of spec.template to the top "
                 "level"
               : "write kind: Pod, with the pod's fields in metadata and spec");
 }
 
-Json load_pod(const PodTemplate& pod_template) {
-  const std::string& source = pod_template.uri.value;
-  if (!pod_template.text) {
-    throw Error(ErrorKind::kInternal, fmt::format("the pod template {} was not loaded", source));
-  }
-  Json document = only_document(*pod_template.text, source);
-  require_pod(document, source);
-  if (document.is_object() && !document.contains("kind")) {
-    document["kind"] = "Pod";
-  }
-  Json pod = coerced(document, "Pod", source);
+/// All templates, later ones merged over earlier ones.
+Json merged_pod(const std::vector<PodTemplate>& templates) {
+  const Document& first = document_of(templates.front());
+  require_pod(first);
+  Json pod = coerced(first, Type::kPod);
   pod["apiVersion"] = "v1";  // as in the client, overwrites any other value
+  if (!first.tree().value.contains("kind")) {
+    pod["kind"] = "Pod";
+  }
+  for (const PodTemplate& patch : templates | std::views::drop(1)) {
+    merge_object(pod, coerced(document_of(patch), Type::kPod), Type::kPod);
+  }
   if (!pod.contains("spec")) {
-    throw Error(ErrorKind::kUsage, fmt::format("{}: no spec", source),
+    throw Error(ErrorKind::kUsage, fmt::format("{}: no spec", templates.front().uri.value),
                 "add a spec, at least `spec: {}`");
   }
   return pod;
@@ -75,8 +73,8 @@ Json load_pod(const PodTemplate& pod_template) {
 
 /// The index of the driver container: the named one if exactly one container has that name, else
 /// the first.
-std::size_t driver_index(const Json& containers, const OptionalText& name,
-                         std::vector<Warning>& warnings) {
+std::size_t driver_index(const Json& containers, const std::optional<ConfValue>& name,
+                         std::vector<Remark>& remarks) {
   if (!name) {
     return 0;
   }
@@ -89,7 +87,7 @@ std::size_t driver_index(const Json& containers, const OptionalText& name,
   if (named.size() == 1) {
     return named.front();
   }
-  warnings.push_back(
+  remarks.push_back(
       {.id = "template-container-not-found",
        .logger = "KubernetesUtils",
        .message = fmt::format("specified container {} not found on pod template, falling back to "
@@ -111,21 +109,24 @@ Driver empty_driver() {
 }
 
 void check_template_kind(const PodTemplate& pod_template) {
-  Json document;
+  std::optional<Document> document = pod_template.document;
   try {
-    document = only_document(pod_template.text.value_or(""), pod_template.uri.value);
+    document =
+        document ? document
+                 : conf::parsed_template(pod_template.uri, pod_template.text.value_or("")).document;
   } catch (const Error&) {
     return;  // the driver reads this template, and says itself what it cannot read
   }
-  require_pod(document, pod_template.uri.value);
+  require_pod(*document);
 }
 
-Driver driver_from_template(const PodTemplate& pod_template) try {
+Driver driver_from_templates(const std::vector<PodTemplate>& templates,
+                             const std::optional<ConfValue>& container_name) try {
   Driver driver = empty_driver();
-  driver.pod = load_pod(pod_template);
+  driver.pod = merged_pod(templates);
   Json& pod_spec = driver.pod["spec"];
   Json containers = pod_spec.value("containers", Json::array());
-  const std::size_t index = driver_index(containers, pod_template.container_name, driver.warnings);
+  const std::size_t index = driver_index(containers, container_name, driver.remarks);
   if (index < containers.size()) {
     driver.container = std::move(containers[index]);
     containers.erase(index);

@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
 

@@ -5,21 +5,18 @@
 
 #include <fmt/format.h>
 
-#include "firesteel/submission_spec.h"
 #include "manifest/coercion.h"
 #include "manifest/driver.h"
+#include "manifest/model.h"
 #include "manifest/steps.h"
-#include "yaml/yaml.h"
 
 namespace firesteel::manifest {
 
 void add_volcano_pod_group(const Submission& submission, Driver& driver) {
   const std::string name = fmt::format("{}-podgroup", submission.identity.app_id);
   Json group = Json::object();
-  if (submission.spec.pod_group_text) {
-    const std::string source = "the PodGroup template";
-    group = coerced(yaml::parse(*submission.spec.pod_group_text, yaml::Schema::kCore12, source),
-                    "PodGroup", source);
+  if (submission.spec.pod_group) {
+    group = coerced(*submission.spec.pod_group, Type::kPodGroup);
   }
   group["apiVersion"] = "scheduling.volcano.sh/v1beta1";
   group["kind"] = "PodGroup";

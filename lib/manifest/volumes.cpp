@@ -11,6 +11,7 @@
 #include "conf/profile.h"
 #include "conf/uri.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -25,7 +26,7 @@ Json claim_object(const Submission& submission, const std::string& name, const C
   Json object = named_object("v1", "PersistentVolumeClaim", name);
   Json& metadata = object["metadata"];
   metadata["labels"] = text_map(claim.labels);
-  metadata["labels"]["spark-app-selector"] = submission.identity.app_id;
+  metadata["labels"][kAppIdLabel] = submission.identity.app_id;
   if (!claim.annotations.empty()) {
     metadata["annotations"] = text_map(claim.annotations);
   }
@@ -39,7 +40,7 @@ Json claim_object(const Submission& submission, const std::string& name, const C
 }
 
 void warn_of_missing_claim(const Volume& volume, const std::string& claim, Driver& driver) {
-  driver.warnings.push_back(
+  driver.remarks.push_back(
       {.id = "claim-not-created",
        .logger = "Firesteel",
        .message = fmt::format(

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/uri.h"
 #include "firesteel/error.h"
 
 namespace firesteel::storage {
@@ -32,7 +33,7 @@ void check(const std::error_code& error, const std::string& source, const std::s
 }  // namespace
 
 void FileStore::upload(const std::string& source, const std::string& target) {
-  const fs::path path = local_path(target);
+  const fs::path path = base::file_path(target);
   std::error_code error;
   if (fs::is_directory(source, error)) {
     fail(source, target, "it is a directory");
@@ -55,7 +56,7 @@ void FileStore::upload(const std::string& source, const std::string& target) {
 }
 
 bool FileStore::remove(const std::string& target) {
-  const fs::path path = local_path(target);
+  const fs::path path = base::file_path(target);
   std::error_code error;
   fs::remove(path, error);
   if (error) {

@@ -19,11 +19,6 @@ class Store {
   [[nodiscard]] virtual bool remove(const std::string& target) = 0;
 };
 
-/// The scheme of a URI in lower case; empty for a plain path ("C", "1a:b" and "/a:b" are paths).
-[[nodiscard]] std::string scheme_of(std::string_view uri);
-/// The local path of a `file:` URI (with escapes such as %20 decoded) or of a plain path.
-[[nodiscard]] std::string local_path(std::string_view uri);
-
 /// The store for `uri`.  Throws Error kUpload if its scheme is not supported.
 [[nodiscard]] std::unique_ptr<Store> open_store(std::string_view uri);
 

@@ -14,7 +14,9 @@
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
+#include "yaml/document.h"
 #include "yaml/scalar.h"
 #include "yaml/yaml.h"
 
@@ -26,6 +28,7 @@ using Json = nlohmann::json;
 
 constexpr std::size_t kMaxText = 16U << 20U;       // bytes of YAML
 constexpr std::size_t kMaxExpansion = 32U << 20U;  // bytes that anchors and aliases may add
+constexpr std::size_t kMaxMarks = 8U << 20U;       // bytes of paths that are kept; then no more
 constexpr int kMaxDepth = 100;
 constexpr std::size_t kCostOfNode = 32;
 constexpr std::string_view kTagPrefix = "tag:yaml.org,2002:";
@@ -56,6 +59,41 @@ std::size_t cost(const Json& value) {
   }
   return sum;
 }
+
+/// The path of the node that is being read, and where each node began.
+class Places {
+ public:
+  using Marks = decltype(Document::Tree::marks);
+
+  void note(const yaml_mark_t& mark) {
+    bytes_ += path_.size();
+    if (bytes_ > kMaxMarks) {
+      return;
+    }
+    marks_.insert_or_assign(path_, Mark{.line = static_cast<int>(mark.line) + 1,
+                                        .column = static_cast<int>(mark.column) + 1});
+  }
+  void enter_element(std::size_t index) { enter(fmt::format("[{}]", index)); }
+  void enter_member(std::string_view name) {
+    enter(path_.empty() ? std::string(name) : fmt::format(".{}", name));
+  }
+  void leave() {
+    path_.resize(ends_.back());
+    ends_.pop_back();
+  }
+  [[nodiscard]] Marks take() { return std::exchange(marks_, {}); }
+
+ private:
+  void enter(std::string_view part) {
+    ends_.push_back(path_.size());
+    path_ += part;
+  }
+
+  std::string path_;
+  std::vector<std::size_t> ends_;  ///< of the path without its last parts
+  std::size_t bytes_ = 0;
+  Marks marks_;
+};
 
 /// libyaml's parser and its current event.
 class Events {
@@ -107,24 +145,27 @@ class Events {
 
 class Reader {
  public:
-  Reader(std::string_view text, Schema schema, std::string_view source)
-      : events_(text, source), schema_(schema) {}
+  /// Places are kept in `places` when it is given.
+  Reader(std::string_view text, Schema schema, std::string_view source, Places* places = nullptr)
+      : events_(text, source), schema_(schema), places_(places) {}
 
-  std::vector<Json> documents() {
-    std::vector<Json> all;
+  /// Calls `take` with each document.
+  void read(const std::function<void(Json)>& take) {
     (void)events_.next();  // STREAM-START
     while (events_.next().type == YAML_DOCUMENT_START_EVENT) {
       anchors_.clear();
-      all.push_back(node(events_.next(), 0));
+      take(node(events_.next(), 0));
       (void)events_.next();  // DOCUMENT-END
     }
-    return all;
   }
 
  private:
   Json node(const yaml_event_t& event, int depth) {
     if (depth > kMaxDepth) {
       events_.fail(fmt::format("nested deeper than {} levels", kMaxDepth));
+    }
+    if (places_ != nullptr) {
+      places_->note(event.start_mark);
     }
     switch (event.type) {
       case YAML_ALIAS_EVENT:
@@ -244,7 +285,11 @@ class Reader {
     check_tag(start.data.sequence_start.tag, "seq");
     Json elements = Json::array();
     while (events_.next().type != YAML_SEQUENCE_END_EVENT) {
+      if (places_ != nullptr) {
+        places_->enter_element(elements.size());
+      }
       elements.push_back(node(current(), depth + 1));
+      leave();
     }
     return elements;
   }
@@ -259,7 +304,11 @@ class Reader {
       if (!merge && members.contains(name)) {
         events_.fail(fmt::format("duplicate key {}", name));
       }
+      if (places_ != nullptr) {
+        places_->enter_member(name);
+      }
       Json value = node(events_.next(), depth + 1);
+      leave();
       if (merge) {
         add_merge(merged, std::move(value));
       } else {
@@ -272,6 +321,12 @@ class Reader {
       }
     }
     return members;
+  }
+
+  void leave() {
+    if (places_ != nullptr) {
+      places_->leave();
+    }
   }
 
   static bool is_merge_key(const yaml_event_t& event) {
@@ -320,19 +375,38 @@ class Reader {
 
   Events events_;
   Schema schema_;
+  Places* places_;
   std::map<std::string, std::optional<Json>, std::less<>> anchors_;
   std::size_t expansion_ = 0;
 };
 
-}  // namespace
-
-std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
+void require_readable_size(std::string_view text, std::string_view source) {
   if (text.size() > kMaxText) {
     throw Error(ErrorKind::kInput,
                 fmt::format("cannot read {}: larger than {} bytes", source, kMaxText),
                 "make the file smaller");
   }
-  return Reader(text, schema, source).documents();
+}
+
+}  // namespace
+
+std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
+  require_readable_size(text, source);
+  std::vector<Json> all;
+  Reader(text, schema, source).read([&](Json value) { all.push_back(std::move(value)); });
+  return all;
+}
+
+std::vector<Document> parse_documents(std::string_view text, Schema schema,
+                                      std::string_view source) {
+  require_readable_size(text, source);
+  std::vector<Document> all;
+  Places places;
+  Reader(text, schema, source, &places).read([&](Json value) {
+    all.emplace_back(Document::Tree{
+        .source = std::string(source), .value = std::move(value), .marks = places.take()});
+  });
+  return all;
 }
 
 Json parse(std::string_view text, Schema schema, std::string_view source) {

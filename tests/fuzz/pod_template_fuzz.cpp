@@ -1,5 +1,5 @@
 // Any bytes as a pod template: refused with Error, or a pod that stays the same when it is read
-// again.
+// again, and that a patch merges with.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -7,10 +7,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conf/template_file.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/coercion.h"
 #include "manifest/manifest.h"
+#include "manifest/model.h"
+#include "yaml/document.h"
 #include "yaml/yaml.h"
 
 namespace manifest = firesteel::manifest;
@@ -20,22 +24,24 @@ namespace {
 void check_stable(const std::string& text) {
   nlohmann::json pod;
   try {
-    pod = manifest::coerced(firesteel::yaml::parse(text, firesteel::yaml::Schema::kCore12, "input"),
-                            "Pod", "input");
+    pod = manifest::coerced(firesteel::conf::parsed_pod_group(text, "input"), manifest::Type::kPod);
   } catch (const firesteel::Error&) {
     return;
   }
-  if (manifest::coerced(pod, "Pod", "again") != pod) {
+  const firesteel::Document again({.source = "again", .value = pod});
+  if (manifest::coerced(again, manifest::Type::kPod) != pod) {
     std::abort();
   }
 }
 
 void check_submission(const std::string& text) {
-  firesteel::SubmissionSpec spec;
-  spec.volcano = true;
-  spec.pod_group_text = text;
-  spec.driver_template = firesteel::PodTemplate{.uri = {}, .text = text, .container_name = {}};
   try {
+    const firesteel::PodTemplate whole = firesteel::conf::parsed_template({}, text);
+    firesteel::SubmissionSpec spec;
+    spec.volcano = true;
+    spec.pod_group = whole.document;
+    spec.driver_templates = {whole, whole};
+    spec.executor_templates = {whole, whole};
     const manifest::Manifest made = manifest::build(spec, {});
     if (made.pod.at("spec").at("containers").back().at("name") != made.driver_container) {
       std::abort();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <iterator>
 #include <span>
 #include <string>
@@ -86,6 +87,41 @@ constexpr auto kRights = std::to_array<Right>({
      "create,get,list,watch,patch,delete,deletecollection", "executors' volumes on demand"},
 });
 // NOLINTEND(modernize-use-designated-initializers)
+
+constexpr auto kVerbs = std::to_array<std::string_view>(
+    {"create", "get", "list", "watch", "patch", "delete", "deletecollection"});
+
+consteval bool are_verbs(std::string_view list) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(','), list.size());
+    if (std::ranges::find(kVerbs, list.substr(0, end)) == kVerbs.end()) {
+      return false;
+    }
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return true;
+}
+
+/// One row for a command and resource, with verbs that the API server knows; the rows of a command
+/// are together.
+consteval bool rights_are_consistent() {
+  for (std::size_t row = 0; row < kRights.size(); ++row) {
+    const Right& right = kRights[row];
+    const bool first = row == 0 || kRights[row - 1].command != right.command;
+    for (std::size_t before = 0; before < row; ++before) {
+      const Right& other = kRights[before];
+      if (other.command == right.command &&
+          (first || (other.api_group == right.api_group && other.resource == right.resource))) {
+        return false;
+      }
+    }
+    if (right.verbs.empty() || !are_verbs(right.verbs)) {
+      return false;
+    }
+  }
+  return true;
+}
+static_assert(rights_are_consistent());
 
 void add_new(std::vector<std::string>& to, std::string_view item) {
   if (std::ranges::find(to, item) == to.end()) {

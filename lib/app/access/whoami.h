@@ -1,9 +1,9 @@
 #pragma once
 /// whoami.h of the public headers, over any transport.
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "firesteel/whoami.h"
 #include "http/transport.h"
 

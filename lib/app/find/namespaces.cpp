@@ -8,9 +8,9 @@
 
 #include "app/session/library_boundary.h"
 #include "app/session/wire.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/config/kubeconfig.h"

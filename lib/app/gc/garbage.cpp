@@ -19,6 +19,7 @@
 #include "driver/submission_objects.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
 #include "firesteel/runtime.h"
 #include "http/http_date.h"
 #include "json/fields.h"
@@ -63,8 +64,7 @@ class Search {
       }
     }
     std::vector<Json> pods = list("v1", "Pod", "spark-role=driver");
-    std::ranges::move(list("v1", "Pod", std::string(driver::kSubmissionLabel)),
-                      std::back_inserter(pods));
+    std::ranges::move(list("v1", "Pod", std::string(kSubmissionLabel)), std::back_inserter(pods));
     const driver::KnownDrivers drivers = known(pods);
     report_.recent_drivers = drivers.recent();
     for (const Garbage& driver : drivers.finished()) {
@@ -112,7 +112,7 @@ class Search {
     const bool all = kind.kind == "ConfigMap" || kind.kind == "Service";
     std::vector<Json> objects;
     try {
-      objects = list(kind.api_version, kind.kind, all ? "" : std::string(driver::kSubmissionLabel));
+      objects = list(kind.api_version, kind.kind, all ? "" : std::string(kSubmissionLabel));
     } catch (const ApiError& error) {
       // Permission to list Secrets is optional.  Where a kind does not exist, listing it is
       // usually forbidden too.

@@ -3,10 +3,10 @@
 #include <chrono>
 #include <utility>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "http/transport.h"
 #include "kube/auth/login.h"
 #include "kube/client/api.h"
@@ -33,7 +33,8 @@ void log_in(kube::Connection& connection, http::Transport& transport, Runtime ru
 
 kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                   const Environment& environment, Runtime runtime) {
-  const std::chrono::milliseconds timeout(settings.request_timeout_ms);
+  const std::chrono::milliseconds timeout =
+      settings.request_timeout.value_or(ConnectionSettings::kRequestTimeout);
   Interrupt& interrupt = runtime.interrupt;
   if (interrupt.descriptor() >= 0) {
     transport.watch_descriptor(interrupt.descriptor());
@@ -44,9 +45,9 @@ kube::Api connect(http::Transport& transport, const ConnectionSettings& settings
   }
   log_in(connection, transport, runtime, timeout);
   kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
-                std::chrono::milliseconds(settings.connection_timeout_ms), timeout,
-                std::chrono::milliseconds(settings.retry_for_ms));
-  api.limit_first_contact(std::chrono::milliseconds(settings.first_contact_ms));
+                settings.connection_timeout.value_or(ConnectionSettings::kConnectionTimeout),
+                timeout, settings.retry_for.value_or(ConnectionSettings::kRetryFor));
+  api.limit_first_contact(settings.retry_for.value_or(ConnectionSettings::kFirstContact));
   api.hurry_when([&interrupt] { return interrupt.count() > 0; });
   return api;
 }

@@ -1,9 +1,9 @@
 #pragma once
 /// Connects to an API server.
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
 

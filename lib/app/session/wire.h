@@ -3,9 +3,9 @@
 
 #include "app/session/connecting.h"
 #include "app/session/library_boundary.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "http/curl_transport.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"

@@ -1,8 +1,6 @@
 #include "app/submit/dependencies.h"
 
-#include <array>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,6 +9,9 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/uri.h"
+#include "base/uuid.h"
+#include "conf/uploads.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
@@ -21,28 +22,6 @@ namespace firesteel::app {
 namespace {
 
 constexpr std::string_view kLogger = "KubernetesUtils";
-
-/// A random UUID (version 4), formatted like java.util.UUID.
-std::string random_uuid(RandomSource& random) {
-  std::array<std::byte, 16> bytes{};
-  random.fill(bytes);
-  bytes[6] = (bytes[6] & std::byte{0x0F}) | std::byte{0x40};
-  bytes[8] = (bytes[8] & std::byte{0x3F}) | std::byte{0x80};
-  std::string text;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    if (i == 4 || i == 6 || i == 8 || i == 10) {
-      text += '-';
-    }
-    text += fmt::format("{:02x}", std::to_integer<unsigned>(bytes[i]));
-  }
-  return text;
-}
-
-/// Mirrors KubernetesUtils.isLocalAndResolvable.
-bool is_local(std::string_view resource) {
-  const std::string scheme = storage::scheme_of(resource);
-  return resource != "spark-internal" && (scheme.empty() || scheme == "file");
-}
 
 /// The file name after the last slash.
 std::string_view name_of(std::string_view path) {
@@ -56,22 +35,21 @@ std::string rebuilt(const std::string& uri) {
 
 class Planner {
  public:
-  Planner(SubmissionSpec& spec, RandomSource& random) : spec_(spec), random_(random) {}
+  Planner(SubmissionSpec spec, RandomSource& random) : spec_(std::move(spec)), random_(random) {}
 
-  std::vector<Upload> plan() {
-    rewrite_list("spark.jars");
-    rewrite_list("spark.files");
-    rewrite_list("spark.archives");
-    rewrite_list("spark.submit.pyFiles");
-    if (spec_.resource_type == ResourceType::kPython && is_local(spec_.primary_resource.value)) {
+  UploadPlan plan() {
+    for (const std::string_view key : conf::uploaded_lists(spec_)) {
+      rewrite_list(key);
+    }
+    if (conf::uploads_application(spec_)) {
       spec_.primary_resource.value = add(spec_.primary_resource.value);
     }
-    return std::move(uploads_);
+    return {.spec = std::move(spec_), .uploads = std::move(uploads_)};
   }
 
  private:
   /// As in Spark, uploaded entries come first in their order, then the others.
-  void rewrite_list(const std::string& key) {
+  void rewrite_list(std::string_view key) {
     const auto found = spec_.properties.find(key);
     if (found == spec_.properties.end()) {
       return;
@@ -79,7 +57,7 @@ class Planner {
     std::vector<std::string> uploaded;
     std::vector<std::string> others;
     for (const std::string& entry : base::split_list(found->second.value)) {
-      if (!is_local(entry)) {
+      if (!conf::is_uploaded(entry)) {
         others.push_back(entry);
       } else if (key == "spark.archives") {
         uploaded.push_back(archive(entry));
@@ -106,33 +84,30 @@ class Planner {
 
   /// Plans one upload and returns its target.
   std::string add(const std::string& resource) {
-    if (!spec_.upload_path || spec_.upload_path->value.empty()) {
-      throw Error(
-          ErrorKind::kUsage, "Please specify spark.kubernetes.file.upload.path property.",
-          fmt::format("set it to a location that the driver can read, or specify the local file {} "
-                      "as local:// (in the image) or as a remote URI",
-                      storage::local_path(resource)));
+    if (!spec_.upload_path) {
+      throw Error(ErrorKind::kInternal, "uploads without spark.kubernetes.file.upload.path");
     }
-    std::string source = storage::local_path(resource);
+    std::string source = base::file_path(resource);
     std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
-                                     random_uuid(random_), name_of(source));
+                                     base::random_uuid(random_), name_of(source));
     uploads_.push_back({std::move(source), target});
     return target;
   }
 
-  SubmissionSpec& spec_;
+  SubmissionSpec spec_;
   RandomSource& random_;
   std::vector<Upload> uploads_;
 };
 
 }  // namespace
 
-std::vector<Upload> plan_uploads(SubmissionSpec& spec, RandomSource& random) {
-  std::vector<Upload> uploads = Planner(spec, random).plan();
-  if (!uploads.empty()) {
-    (void)storage::open_store(uploads.front().target);  // throws if the scheme is not supported
+UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
+  UploadPlan plan = Planner(std::move(spec), random).plan();
+  if (!plan.uploads.empty()) {
+    (void)storage::open_store(
+        plan.uploads.front().target);  // throws if the scheme is not supported
   }
-  return uploads;
+  return plan;
 }
 
 bool upload_all(const std::vector<Upload>& uploads, Runtime runtime) {

@@ -16,9 +16,14 @@ struct Upload {
   std::string target;  ///< URI or path: spark.kubernetes.file.upload.path, a fresh directory, name
 };
 
-/// Rewrites `spec` as if the uploads were done, and returns them in order.  Copies nothing.  Throws
-/// Error kUsage if there is something to upload but no upload path.
-[[nodiscard]] std::vector<Upload> plan_uploads(SubmissionSpec& spec, RandomSource& random);
+struct UploadPlan {
+  SubmissionSpec spec;          ///< names every file as if its upload were done
+  std::vector<Upload> uploads;  ///< in the order to do them
+};
+
+/// Copies nothing.  `spec` has an upload path if there is something to upload (conf/uploads.h).
+/// Throws Error kUpload if there is no store for that path.
+[[nodiscard]] UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random);
 
 /// Uploads all files; false if a signal arrived first.  Throws Error kUpload.  After a failure or a
 /// signal, the files that were already uploaded have been deleted.

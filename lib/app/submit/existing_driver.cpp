@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -21,8 +22,6 @@ namespace firesteel::app {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 
 std::string key_of(const Json& pod) {
   return json::text_at(pod, {"metadata", "annotations", kKeyAnnotation});

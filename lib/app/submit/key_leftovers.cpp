@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "driver/submission_objects.h"
+#include "firesteel/labels.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -58,9 +59,9 @@ void take_over_leftovers(kube::Api& api, Runtime runtime, const Json& pod, bool 
   std::vector<kube::Call> lists;
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
-    lists.push_back(kube::list_call(
-        kind.api_version, kind.kind, json::text_at(pod, {"metadata", "namespace"}),
-        fmt::format("{}={}", driver::kSubmissionLabel, driver::submission_of(pod))));
+    lists.push_back(
+        kube::list_call(kind.api_version, kind.kind, json::text_at(pod, {"metadata", "namespace"}),
+                        fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod))));
   }
   const std::vector<kube::Answer> answers = api.send(lists);
   std::vector<kube::Call> calls;

@@ -9,10 +9,11 @@
 #include <fmt/format.h>
 
 #include "base/printable_url.h"
+#include "base/uri.h"
+#include "conf/template_file.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
-#include "storage/store.h"
 
 namespace firesteel::app {
 
@@ -47,24 +48,34 @@ std::string fetch(const std::string& uri, http::Transport& transport) {
   return std::move(response.body);
 }
 
-void fill(std::optional<PodTemplate>& pod_template, http::Transport& transport) {
-  if (!pod_template || pod_template->text) {
-    return;
-  }
-  const std::string& uri = pod_template->uri.value;
-  const std::string scheme = storage::scheme_of(uri);
+bool is_remote(const PodTemplate& pod_template) {
+  return !pod_template.text && !pod_template.document;
+}
+
+std::string text_of(const PodTemplate& pod_template, http::Transport& transport) {
+  const std::string& uri = pod_template.uri.value;
+  const std::string scheme = base::scheme_of(uri);
   if (scheme != "http" && scheme != "https") {
     fail(uri, fmt::format("the scheme {} is not supported yet", scheme),
          "copy the template to a local file, or serve it over https");
   }
-  pod_template->text = fetch(uri, transport);
+  return fetch(uri, transport);
 }
 
 }  // namespace
 
-void fetch_templates(SubmissionSpec& spec, http::Transport& transport) {
-  fill(spec.driver_template, transport);
-  fill(spec.executor_template, transport);
+SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& transport) {
+  for (PodTemplate& one : spec.driver_templates) {
+    if (is_remote(one)) {
+      one = conf::parsed_template(one.uri, text_of(one, transport));
+    }
+  }
+  for (PodTemplate& one : spec.executor_templates) {
+    if (is_remote(one)) {
+      one.text = text_of(one, transport);
+    }
+  }
+  return spec;
 }
 
 }  // namespace firesteel::app

@@ -8,6 +8,6 @@ namespace firesteel::app {
 
 /// Reads the templates for which conf has no text from http: and https: URIs.  Throws Error kInput
 /// if one cannot be read or has another scheme.
-void fetch_templates(SubmissionSpec& spec, http::Transport& transport);
+[[nodiscard]] SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& transport);
 
 }  // namespace firesteel::app

@@ -24,8 +24,12 @@
 #include "driver/driver_state.h"
 #include "driver/driver_ui.h"
 #include "firesteel/application.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
 #include "firesteel/runtime.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -40,30 +44,39 @@ namespace {
 
 using Json = nlohmann::json;
 
-void log_warnings(const std::vector<Warning>& warnings, LogSink& log) {
-  for (const Warning& warning : warnings) {
-    log.write(LogLevel::kWarn, warning.logger, warning.message);
+/// What Spark's client logs while it prepares comes first.
+void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, LogSink& log) {
+  const LogLevel level = severity == Remark::Severity::kInfo ? LogLevel::kInfo : LogLevel::kWarn;
+  for (const Remark& remark : remarks) {
+    if (remark.severity == severity) {
+      log.write(level, remark.logger, remark.message);
+    }
   }
 }
 
 /// The driver reads spark.master as given to the submission; without --master it is the API
 /// server's URL.
-void add_master(SubmissionSpec& spec, const kube::Connection& connection) {
-  if (!spec.connection.master && !spec.properties.contains("spark.master")) {
-    spec.properties["spark.master"] = {
-        .value = "k8s://" + connection.server,
-        .origin = {.kind = Origin::Kind::kDerived, .name = connection.decided_by},
-        .key = "spark.master"};
-  }
+SubmissionSpec with_master(SubmissionSpec spec, const kube::Connection& connection) {
+  spec.properties.try_emplace("spark.master", ConfValue{.value = "k8s://" + connection.server,
+                                                        .origin = {.kind = Origin::Kind::kDerived,
+                                                                   .name = connection.decided_by},
+                                                        .key = "spark.master"});
+  return spec;
 }
 
 /// The same without a connection, when there may be no kubeconfig.
-void add_master_if_known(SubmissionSpec& spec, const Environment& environment, LogSink& log) {
+SubmissionSpec with_master_if_known(const ResolvedSubmission& submission,
+                                    const Environment& environment, LogSink& log) {
+  if (submission.connection.master) {
+    return submission.spec;
+  }
   try {
-    add_master(spec, kube::resolve_connection(spec.connection, environment, log));
+    return with_master(submission.spec,
+                       kube::resolve_connection(submission.connection, environment, log));
   } catch (const Error& error) {
     log.write(LogLevel::kWarn, "Firesteel",
               fmt::format("spark.master is missing in the rendered objects: {}", error.what()));
+    return submission.spec;
   }
 }
 
@@ -81,6 +94,7 @@ std::set<std::string> literal_claims(const SubmissionSpec& spec) {
 
 /// Everything that is prepared before the first call to the API server.
 struct Prepared {
+  SubmissionSpec spec;
   std::vector<Upload> uploads;
   manifest::Identity identity;
   manifest::Manifest objects;
@@ -88,11 +102,13 @@ struct Prepared {
 };
 
 /// Throws for --strict if there are warnings.  Nothing has been sent or uploaded yet.
-void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warning>& of_objects) {
+void refuse_warned(const std::vector<Remark>& of_settings, const std::vector<Remark>& of_objects) {
   std::vector<std::string> ids;
-  for (const std::vector<Warning>* warnings : {&of_spec, &of_objects}) {
-    for (const Warning& warning : *warnings) {
-      ids.push_back(warning.id);
+  for (const std::vector<Remark>* remarks : {&of_settings, &of_objects}) {
+    for (const Remark& remark : *remarks) {
+      if (remark.severity == Remark::Severity::kWarning) {
+        ids.push_back(remark.id);
+      }
     }
   }
   if (!ids.empty()) {
@@ -103,41 +119,42 @@ void refuse_warned(const std::vector<Warning>& of_spec, const std::vector<Warnin
   }
 }
 
-Prepared prepare(SubmissionSpec& spec, Runtime runtime) {
-  Prepared prepared;
-  prepared.uploads = plan_uploads(spec, runtime.random);
-  prepared.identity = manifest::make_identity(spec, runtime.clock, runtime.random);
-  prepared.objects = manifest::build(spec, prepared.identity);
-  log_warnings(prepared.objects.warnings, runtime.log);
-  if (spec.strict) {
-    refuse_warned(spec.warnings, prepared.objects.warnings);
+/// `spec` is complete but for what is uploaded.
+Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime runtime) {
+  UploadPlan plan = plan_uploads(std::move(spec), runtime.random);
+  manifest::Identity identity = manifest::make_identity(plan.spec, runtime.clock, runtime.random);
+  manifest::Manifest objects = manifest::build(plan.spec, identity);
+  log_remarks(objects.remarks, Remark::Severity::kWarning, runtime.log);
+  if (diagnostics.strict) {
+    refuse_warned(diagnostics.remarks, objects.remarks);
   }
-  prepared.application.app_name = spec.app_name.value;
-  prepared.application.app_id = prepared.identity.app_id;
-  prepared.application.pod_namespace = spec.kubernetes_namespace.value;
-  prepared.application.pod_name = json::text_at(prepared.objects.pod, {"metadata", "name"});
-  prepared.application.submission_id =
-      fmt::format("{}:{}", prepared.application.pod_namespace, prepared.application.pod_name);
-  return prepared;
+  Outcome application;
+  application.app_name = plan.spec.app_name.value;
+  application.app_id = identity.app_id;
+  application.pod_namespace = plan.spec.kubernetes_namespace.value;
+  application.pod_name = json::text_at(objects.pod, {"metadata", "name"});
+  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  return {.spec = std::move(plan.spec),
+          .uploads = std::move(plan.uploads),
+          .identity = std::move(identity),
+          .objects = std::move(objects),
+          .application = std::move(application)};
 }
 
 /// The objects to create, without a connection to an API server.
-Prepared prepare_preview(http::Transport& transport, SubmissionSpec& spec,
+Prepared prepare_preview(http::Transport& transport, const ResolvedSubmission& submission,
                          const Environment& environment, Runtime runtime) {
-  log_warnings(spec.warnings, runtime.log);
-  if (!spec.connection.master) {
-    add_master_if_known(spec, environment, runtime.log);
-  }
-  fetch_templates(spec, transport);
-  return prepare(spec, runtime);
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
+  return prepare(
+      with_remote_templates(with_master_if_known(submission, environment, runtime.log), transport),
+      submission.diagnostics, runtime);
 }
 
 /// The objects to create on the connected API server.
-Prepared prepare_for(const kube::Api& api, http::Transport& transport, SubmissionSpec& spec,
-                     Runtime runtime) {
-  add_master(spec, api.connection());
-  fetch_templates(spec, transport);
-  return prepare(spec, runtime);
+Prepared prepare_for(const kube::Api& api, http::Transport& transport,
+                     const ResolvedSubmission& submission, Runtime runtime) {
+  return prepare(with_remote_templates(with_master(submission.spec, api.connection()), transport),
+                 submission.diagnostics, runtime);
 }
 
 Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
@@ -147,11 +164,11 @@ Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
   return application;
 }
 
-FollowSettings follow_settings(const SubmissionSpec& spec, const SubmitOptions& options,
+FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& options,
                                const std::string& driver_container) {
   return {.driver_container = driver_container,
-          .report_interval = std::chrono::milliseconds(spec.report_interval_ms),
-          .report_interval_set = spec.report_interval_set,
+          .report_interval = wait.report_interval.value_or(std::chrono::milliseconds(0)),
+          .report_interval_set = wait.report_interval.has_value(),
           .on_interrupt = options.on_interrupt,
           .driver_log = options.driver_log,
           .progress = options.progress,
@@ -174,17 +191,18 @@ Outcome wait(kube::Api& api, Runtime runtime, const FollowSettings& settings, co
 }
 
 /// Called when the pod exists: waits for the driver if requested.
-Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
                        const SubmitOptions& options, const Prepared& prepared, const Json& pod,
                        Creation& creation, SubmitObserver& observer) {
   Outcome outcome = prepared.application;
   outcome.kind = Outcome::Kind::kDeployed;
   observer.deployed(outcome);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
-  if (spec.wait_app_completion) {
+  if (wait_settings.wait_app_completion) {
     DriverPage page(api, runtime, driver::ui_port_of(pod), observer);
-    outcome = wait(api, runtime, follow_settings(spec, options, prepared.objects.driver_container),
-                   pod, outcome, options.forward_page ? page : observer);
+    outcome = wait(api, runtime,
+                   follow_settings(wait_settings, options, prepared.objects.driver_container), pod,
+                   outcome, options.forward_page ? page : observer);
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }
@@ -202,26 +220,27 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const SubmissionSpec& sp
 
 /// The value of --if-exists, or its default.
 IfExists policy_of(const SubmissionSpec& spec, const SubmitOptions& options) {
-  if (options.if_exists && !spec.submission_key && !spec.driver_pod_name) {
+  if (options.if_exists && !spec.idempotency_key && !spec.driver_pod_name) {
     throw Error(ErrorKind::kUsage, "--if-exists requires a fixed name of the driver pod",
                 "add --submission-id KEY, or --conf spark.kubernetes.driver.pod.name=NAME");
   }
-  return options.if_exists.value_or(spec.submission_key ? IfExists::kAttach : IfExists::kFail);
+  return options.if_exists.value_or(spec.idempotency_key ? IfExists::kAttach : IfExists::kFail);
 }
 
 /// One submission, from the first request to the API server to the end.
 class Submitting {
  public:
-  Submitting(kube::Api& api, Runtime runtime, const SubmissionSpec& spec,
+  Submitting(kube::Api& api, Runtime runtime, const WaitSettings& wait,
              const SubmitOptions& options, const Prepared& prepared, SubmitObserver& observer)
       : api_(api),
         runtime_(runtime),
-        spec_(spec),
+        spec_(prepared.spec),
+        wait_(wait),
         options_(options),
         prepared_(prepared),
         observer_(observer),
-        if_exists_(policy_of(spec, options)),
-        existing_(api, runtime, prepared.objects.pod, spec.kubernetes_namespace.value) {}
+        if_exists_(policy_of(prepared.spec, options)),
+        existing_(api, runtime, prepared.objects.pod, prepared.spec.kubernetes_namespace.value) {}
 
   Outcome run() {
     if (if_exists_ != IfExists::kFail) {
@@ -263,20 +282,20 @@ class Submitting {
       outcome.reason = fmt::format("driver pod {} already exists", outcome.pod_name);
       return outcome;
     }
-    if (spec_.submission_key) {
+    if (spec_.idempotency_key) {
       take_over_leftovers(api_, runtime_, pod, false);
     }
     observer_.attached(outcome);
-    if (!spec_.wait_app_completion) {
+    if (!wait_.wait_app_completion) {
       return outcome;
     }
-    return wait(api_, runtime_, follow_settings(spec_, options_, driver::driver_container_of(pod)),
+    return wait(api_, runtime_, follow_settings(wait_, options_, driver::driver_container_of(pod)),
                 pod, outcome, observer_);
   }
 
   Outcome create() {
     Creation creation(api_, runtime_, prepared_.objects, spec_.kubernetes_namespace.value,
-                      literal_claims(spec_), spec_.wait_app_completion);
+                      literal_claims(spec_), wait_.wait_app_completion);
     std::optional<Json> pod;
     try {
       pod = creation.run();
@@ -295,15 +314,16 @@ class Submitting {
       remove_uploads(prepared_.uploads, runtime_.log);
       return interrupted_before_pod(prepared_.application, runtime_.interrupt);
     }
-    if (spec_.submission_key) {
+    if (spec_.idempotency_key) {
       take_over_leftovers(api_, runtime_, *pod, true);
     }
-    return after_creation(api_, runtime_, spec_, options_, prepared_, *pod, creation, observer_);
+    return after_creation(api_, runtime_, wait_, options_, prepared_, *pod, creation, observer_);
   }
 
   kube::Api& api_;
   Runtime runtime_;
   const SubmissionSpec& spec_;
+  const WaitSettings& wait_;
   const SubmitOptions& options_;
   const Prepared& prepared_;
   SubmitObserver& observer_;
@@ -325,42 +345,43 @@ std::string text_of(std::vector<Json> objects, ManifestFormat format) {
 
 }  // namespace
 
-Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
+Outcome submit_through(http::Transport& transport, const ResolvedSubmission& submission,
                        const SubmitOptions& options, const Environment& environment,
                        Runtime runtime, SubmitObserver& observer) {
-  (void)policy_of(spec, options);  // throws before anything is read
-  log_warnings(spec.warnings, runtime.log);
+  (void)policy_of(submission.spec, options);  // throws before anything is read
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, runtime.log);
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
   std::optional<kube::Api> connected;
   try {
-    connected.emplace(connect(transport, spec.connection, environment, runtime));
+    connected.emplace(connect(transport, submission.connection, environment, runtime));
   } catch (const InterruptedError&) {
     Outcome nothing;
-    nothing.app_name = spec.app_name.value;
+    nothing.app_name = submission.spec.app_name.value;
     return interrupted_before_pod(std::move(nothing), runtime.interrupt);
   }
-  const Prepared prepared = prepare_for(*connected, transport, spec, runtime);
-  return Submitting(*connected, runtime, spec, options, prepared, observer).run();
+  const Prepared prepared = prepare_for(*connected, transport, submission, runtime);
+  return Submitting(*connected, runtime, submission.wait, options, prepared, observer).run();
 }
 
-std::string render_through(http::Transport& transport, SubmissionSpec spec, ManifestFormat format,
-                           const Environment& environment, Runtime runtime) {
-  Prepared prepared = prepare_preview(transport, spec, environment, runtime);
+std::string render_through(http::Transport& transport, const ResolvedSubmission& submission,
+                           ManifestFormat format, const Environment& environment, Runtime runtime) {
+  Prepared prepared = prepare_preview(transport, submission, environment, runtime);
   std::vector<Json> objects = std::move(prepared.objects.others);
   objects.push_back(std::move(prepared.objects.pod));
   for (Json& object : objects) {
-    object["metadata"]["namespace"] = spec.kubernetes_namespace.value;
+    object["metadata"]["namespace"] = prepared.spec.kubernetes_namespace.value;
   }
   return text_of(std::move(objects), format);
 }
 
-std::string render_by_server_through(http::Transport& transport, SubmissionSpec spec,
-                                     ManifestFormat format, const Environment& environment,
-                                     Runtime runtime) {
-  log_warnings(spec.warnings, runtime.log);
-  kube::Api api = connect(transport, spec.connection, environment, runtime);
-  const Prepared prepared = prepare_for(api, transport, spec, runtime);
-  Creation creation(api, runtime, prepared.objects, spec.kubernetes_namespace.value,
-                    literal_claims(spec), false);
+std::string render_by_server_through(http::Transport& transport,
+                                     const ResolvedSubmission& submission, ManifestFormat format,
+                                     const Environment& environment, Runtime runtime) {
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
+  kube::Api api = connect(transport, submission.connection, environment, runtime);
+  const Prepared prepared = prepare_for(api, transport, submission, runtime);
+  Creation creation(api, runtime, prepared.objects, prepared.spec.kubernetes_namespace.value,
+                    literal_claims(prepared.spec), false);
   std::vector<Json> objects = creation.rehearse();
   for (Json& object : objects) {
     object["metadata"].erase("managedFields");
@@ -368,10 +389,11 @@ std::string render_by_server_through(http::Transport& transport, SubmissionSpec 
   return text_of(std::move(objects), format);
 }
 
-std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
+std::vector<PodPart> explain_through(http::Transport& transport,
+                                     const ResolvedSubmission& submission,
                                      const Environment& environment, Runtime runtime) {
-  const Prepared prepared = prepare_preview(transport, spec, environment, runtime);
-  return manifest::explain_pod(spec, prepared.identity);
+  const Prepared prepared = prepare_preview(transport, submission, environment, runtime);
+  return manifest::explain_pod(prepared.spec, prepared.identity);
 }
 
 }  // namespace firesteel::app

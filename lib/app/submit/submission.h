@@ -4,24 +4,29 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/sources.h"
 #include "firesteel/submit.h"
 #include "http/transport.h"
 
 namespace firesteel::app {
 
-[[nodiscard]] Outcome submit_through(http::Transport& transport, SubmissionSpec spec,
+[[nodiscard]] Outcome submit_through(http::Transport& transport,
+                                     const ResolvedSubmission& submission,
                                      const SubmitOptions& options, const Environment& environment,
                                      Runtime runtime, SubmitObserver& observer);
 
-[[nodiscard]] std::string render_through(http::Transport& transport, SubmissionSpec spec,
+[[nodiscard]] std::string render_through(http::Transport& transport,
+                                         const ResolvedSubmission& submission,
                                          ManifestFormat format, const Environment& environment,
                                          Runtime runtime);
 
-[[nodiscard]] std::string render_by_server_through(http::Transport& transport, SubmissionSpec spec,
+[[nodiscard]] std::string render_by_server_through(http::Transport& transport,
+                                                   const ResolvedSubmission& submission,
                                                    ManifestFormat format,
                                                    const Environment& environment, Runtime runtime);
 
-[[nodiscard]] std::vector<PodPart> explain_through(http::Transport& transport, SubmissionSpec spec,
+[[nodiscard]] std::vector<PodPart> explain_through(http::Transport& transport,
+                                                   const ResolvedSubmission& submission,
                                                    const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel::app

@@ -1,12 +1,14 @@
 #pragma once
-/// spark-submit's command line, parsed but not interpreted.
+/// The command line of spark-submit as a front end.
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/sources.h"
 
 namespace firesteel {
 
@@ -24,30 +26,27 @@ struct SparkArguments {
   std::vector<std::string> app_arguments;
 };
 
-/// Everything that defines a submission except the files it names: spark-submit's arguments and
-/// those options of Firesteel that change what is submitted.
+/// Everything on the command line that decides what is submitted: the arguments of spark-submit and
+/// Firesteel's own options.
 struct SubmissionRequest {
   SparkArguments arguments;
-  OptionalText spark_version;  ///< --spark-version
-  OptionalText kubeconfig;     ///< --kubeconfig
-  OptionalText context;        ///< --context, overrides spark.kubernetes.context
-  OptionalText cluster, user;  ///< --cluster, --user
-  OptionalText impersonate_user, impersonate_uid;    ///< --as, --as-uid
-  std::vector<std::string> impersonate_groups = {};  ///< --as-group
-  bool anonymous = false;                            ///< --anonymous
-  OptionalText request_timeout;  ///< --request-timeout, overrides Spark's key; "30s", "1m30s"
-  OptionalText retry_for;        ///< --retry-for, same format; "0s" disables retries
-  bool strict = false;           ///< --strict
-  std::optional<std::string> submission_key;  ///< --submission-id
-  std::optional<bool>
-      wait;  ///< --wait / --no-wait; none: spark.kubernetes.submission.waitAppCompletion
+  std::optional<ConfValue> spark_version;      ///< --spark-version
+  ConnectionSettings connection;               ///< --kubeconfig, --context, --as, …
+  std::optional<std::string> idempotency_key;  ///< --submission-id
+  std::optional<bool> wait;                    ///< --wait / --no-wait
+  bool strict = false;                         ///< --strict
 };
 
 /// The environment after sourcing spark-env.sh of the configuration directory, which spark-submit
-/// does first; starts no process if there is no such file.  resolve() calls it too, but call it
-/// first so that other readers of the environment (KUBECONFIG, proxies) see the result; a second
-/// call changes nothing.  Throws Error kInput if the script fails.
+/// does first; starts no process if there is no such file.  sources_of() and resolve() do it too,
+/// but call it first so that other readers of the environment (KUBECONFIG, proxies) see the result;
+/// a second call changes nothing.  Throws Error kInput if the script fails.
 [[nodiscard]] Environment load_spark_env(const Environment& environment);
+
+/// Options, properties files, environment variables and JVM options as layers of settings.  Mirrors
+/// launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.  Throws Error kInput for a
+/// properties file that cannot be read, kUsage for an invalid one or for a --conf without "=".
+[[nodiscard]] Sources sources_of(const SubmissionRequest& request, const Environment& environment);
 
 /// The Spark that a submission would follow, as --version reports it.
 struct SparkRelease {
@@ -59,13 +58,5 @@ struct SparkRelease {
 /// configuration.  Throws Error kUsage for a version that is not supported.
 [[nodiscard]] SparkRelease spark_release(const SubmissionRequest& request,
                                          const Environment& environment);
-
-/// Merges arguments, properties files and environment as Spark does, reads the local files that
-/// they name, and validates the result.  Mirrors launcher.SparkSubmitCommandBuilder,
-/// deploy.SparkSubmitArguments, SparkSubmit.prepareSubmitEnvironment and the constructors of the
-/// k8s feature steps. Throws Error kUsage for an invalid value, kInput for a file that cannot be
-/// read.
-[[nodiscard]] SubmissionSpec resolve(const SubmissionRequest& request,
-                                     const Environment& environment);
 
 }  // namespace firesteel

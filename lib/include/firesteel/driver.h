@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "firesteel/application.h"
-#include "firesteel/arguments.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/sources.h"
 
 namespace firesteel {
 
@@ -28,10 +28,9 @@ struct DriverQuery {
   std::optional<std::int64_t> grace_period_s;  ///< spark.kubernetes.appKillPodDeletionGracePeriod
 };
 
-/// Parses "[NAMESPACE:]POD[*]" and takes the connection settings from arguments, properties files
-/// and environment.  Throws Error kUsage for an invalid id or value, kInput for a file that cannot
-/// be read.
-[[nodiscard]] DriverQuery resolve_driver_query(const SubmissionRequest& request,
+/// Parses "[NAMESPACE:]POD[*]" and takes the connection settings from `sources`.  Throws Error
+/// kUsage for an invalid id or value.
+[[nodiscard]] DriverQuery resolve_driver_query(const Sources& sources,
                                                const std::string& submission_id,
                                                const Environment& environment);
 

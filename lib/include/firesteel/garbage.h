@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel {
 

@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel {
 

@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/rights.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 
 namespace firesteel {
 

@@ -13,7 +13,7 @@
 #include "firesteel/log_output.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/sources.h"
 
 namespace firesteel {
 
@@ -32,7 +32,7 @@ struct WaitLimits {
 enum class Cleanup { kNever, kSuccess, kAlways };
 
 /// What to do if the driver pod already exists.  Applies only if its name is fixed, by
-/// SubmissionSpec::submission_key or driver_pod_name.
+/// SubmissionSpec::idempotency_key or driver_pod_name.
 enum class IfExists {
   kFail,     ///< ApiError kRefused (409)
   kAttach,   ///< follow that driver as if this run had created it
@@ -78,11 +78,11 @@ class SubmitObserver {
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };
 
-/// Uploads local dependencies, creates the objects (design.md, promise 3) and waits for the driver
-/// if the spec says so.  Throws Error; objects created before a failure up to the driver pod have
-/// been deleted then, or a log line names them.
-Outcome submit(SubmissionSpec spec, const SubmitOptions& options, const Environment& environment,
-               Runtime runtime, SubmitObserver& observer);
+/// Uploads local dependencies, creates the objects, the driver pod after all that it mounts, and
+/// waits for the driver if the settings say so.  Throws Error; objects created before a failure up
+/// to the driver pod have been deleted then, or a log line names them.
+Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
+               const Environment& environment, Runtime runtime, SubmitObserver& observer);
 
 enum class ManifestFormat { kJson, kYaml };
 
@@ -90,14 +90,15 @@ enum class ManifestFormat { kJson, kYaml };
 /// without owner references, the pod last.  Sends nothing to the API server and uploads nothing
 /// (dependencies get the URIs that an upload would give them).  `environment` is used to find the
 /// kubeconfig's server if --master is not set.
-[[nodiscard]] std::string render(const SubmissionSpec& spec, ManifestFormat format,
+[[nodiscard]] std::string render(const ResolvedSubmission& submission, ManifestFormat format,
                                  const Environment& environment, Runtime runtime);
 
 /// The same objects as the API server would store them: validated, with defaults and changes by
 /// admission webhooks, without managedFields and without claims that already exist.  Uses
 /// dryRun=All; uploads and creates nothing.  Throws ApiError for an object that the server rejects.
-[[nodiscard]] std::string render_by_server(const SubmissionSpec& spec, ManifestFormat format,
-                                           const Environment& environment, Runtime runtime);
+[[nodiscard]] std::string render_by_server(const ResolvedSubmission& submission,
+                                           ManifestFormat format, const Environment& environment,
+                                           Runtime runtime);
 
 /// A part of the driver pod and its origin.
 struct PodPart {
@@ -108,7 +109,7 @@ struct PodPart {
 
 /// The parts of the driver pod that submit() would create, in the pod's order.  Sends nothing, like
 /// render().
-[[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
+[[nodiscard]] std::vector<PodPart> explain_pod(const ResolvedSubmission& submission,
                                                const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel

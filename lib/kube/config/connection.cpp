@@ -12,10 +12,11 @@
 #include "base/base64.h"
 #include "base/file.h"
 #include "base/text.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "http/transport.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/connection_source.h"
@@ -32,7 +33,7 @@ namespace {
 constexpr std::size_t kMaxPem = 8U << 20U;
 constexpr std::size_t kMaxToken = 1U << 20U;
 
-std::string value_of(const OptionalText& setting) {
+std::string value_of(const std::optional<ConfValue>& setting) {
   return setting ? setting->value : std::string();
 }
 
@@ -123,7 +124,8 @@ void add_impersonation(ConnectionSource& source, const ConnectionSettings& setti
 void add_spark_settings(ConnectionSource& source, const ConnectionSettings& settings,
                         const Environment& environment) {
   constexpr std::string_view kKeys = "spark.kubernetes.authenticate.submission.";
-  const auto pem = [&](PemSource& into, const OptionalText& setting, std::string_view key) {
+  const auto pem = [&](PemSource& into, const std::optional<ConfValue>& setting,
+                       std::string_view key) {
     if (!value_of(setting).empty()) {
       into.file = absolute(setting->value, environment);
       into.key = into.data.empty() ? fmt::format("{}{}", kKeys, key) : into.key;

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/runtime.h"
-#include "firesteel/submission_spec.h"
 #include "http/transport.h"
 #include "kube/config/exec_plugin.h"
 #include "kube/config/impersonation.h"

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/uri.h"
 #include "firesteel/error.h"
 #include "http/transport.h"
 
@@ -18,13 +19,7 @@ namespace {
 /// token), and the percent sign.
 std::string header_key(std::string_view key) {
   constexpr std::string_view kSigns = "!#$&'*+-.^_`|~";
-  std::string encoded;
-  for (const char c : base::lower(key)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ||
-                       kSigns.find(c) != std::string_view::npos;
-    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return encoded;
+  return base::percent_encode(base::lower(key), kSigns);
 }
 
 void check_value(const std::string& value, std::string_view what, const std::string& source) {

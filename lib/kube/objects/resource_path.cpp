@@ -36,22 +36,12 @@ namespace kube {
 
 namespace {
 
-std::string encode_all_but(std::string_view text, std::string_view plain_signs) {
-  std::string encoded;
-  for (const char c : text) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       plain_signs.find(c) != std::string_view::npos;
-    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return encoded;
-}
-
 /// As the API server's IsValidPathSegmentName: nothing that leads to another path.
 std::string name_segment(std::string_view text) {
   if (text == "." || text == ".." || text.find_first_of("/%") != std::string_view::npos) {
     refuse("name of an object", text, "a name is not '.' or '..' and has no '/' and no '%' in it");
   }
-  return encode_segment(text);
+  return base::encode_segment(text);
 }
 
 }  // namespace
@@ -108,14 +98,6 @@ std::string resource_path(std::string_view api_version, std::string_view kind,
     check_namespace(name);
   }
   return name.empty() ? path : path + "/" + name_segment(name);
-}
-
-std::string percent_encode(std::string_view text) {
-  return encode_all_but(text, "-._~");
-}
-
-std::string encode_segment(std::string_view text) {
-  return encode_all_but(text, "-._~!$&'()*+,;=:@");
 }
 
 }  // namespace kube

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/uri.h"
+
 namespace firesteel::kube {
 
 /// The resource name that the API server derives from a kind: "pods" for "Pod".
@@ -16,9 +18,7 @@ namespace firesteel::kube {
 /// another path.
 [[nodiscard]] std::string resource_path(std::string_view api_version, std::string_view kind,
                                         std::string_view in_namespace, std::string_view name);
-/// Encodes everything except letters, digits and -._~ as %XX, for a value in a query.
-[[nodiscard]] std::string percent_encode(std::string_view text);
-/// Encodes everything that a path segment cannot contain as %XX.
-[[nodiscard]] std::string encode_segment(std::string_view text);
+using base::encode_segment;
+using base::percent_encode;
 
 }  // namespace firesteel::kube

@@ -18,12 +18,6 @@ TEST_CASE("Splitting keeps empty parts") {
   CHECK(base::split("", ':') == std::vector<std::string_view>{""});
 }
 
-TEST_CASE("The nearest candidate is suggested only when it is close") {
-  const std::vector<std::string> options = {"--class", "--conf", "--name"};
-  CHECK(base::nearest("--clas", options) == "--class");
-  CHECK(base::nearest("--something-else", options).empty());
-}
-
 TEST_CASE("A byte above 127 is found wherever it stands") {
   const std::string plain(20, 'a');
   CHECK(base::is_ascii(""));

@@ -1,42 +1,45 @@
 #include "conf/connection_settings.h"
 
+#include <chrono>
 #include <string>
 
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/error.h"
 #include "resolving.h"
 #include "support/catch.h"
 
 using Catch::Matchers::Contains;
-using firesteel::Error;
+using firesteel::testing::refusal;
 using firesteel::testing::Submission;
+using namespace std::chrono_literals;
 
-namespace {
-
-firesteel::Text flag(const std::string& name, const std::string& value) {
-  return {
-      .value = value, .origin = {.kind = firesteel::Origin::Kind::kFlag, .name = name}, .key = {}};
-}
-
-}  // namespace
-
-TEST_CASE("Ten seconds for a request and a minute of trying again, unless something else is said") {
+TEST_CASE("The configuration says how long a request may take, unless the front end does") {
   const auto usual = Submission().resolve().connection;
-  CHECK(usual.request_timeout_ms == 10'000);
-  CHECK(usual.retry_for_ms == 60'000);
+  CHECK(usual.request_timeout == 10s);
+  CHECK(usual.connection_timeout == 10s);
+  CHECK_FALSE(usual.retry_for.has_value());
 
   Submission said;
   said.conf("spark.kubernetes.submission.requestTimeout", "3000");
-  CHECK(said.resolve().connection.request_timeout_ms == 3'000);
-  said.request_timeout = flag("--request-timeout", "1m30s");
-  said.retry_for = flag("--retry-for", "0s");
-  CHECK(said.resolve().connection.request_timeout_ms == 90'000);
-  CHECK(said.resolve().connection.retry_for_ms == 0);
+  CHECK(said.resolve().connection.request_timeout == 3s);
+  said.connection.request_timeout = 90s;
+  said.connection.retry_for = 0s;
+  CHECK(said.resolve().connection.request_timeout == 90s);
+  CHECK(said.resolve().connection.retry_for == 0s);
 }
 
-TEST_CASE("A time that is none names its option") {
-  for (const char* value : {"30x", "-1s", "soon", "", "0s"}) {
-    Submission said;
-    said.request_timeout = flag("--request-timeout", value);
-    CHECK_THROWS_WITH(said.resolve(), Contains("is not a valid duration for --request-timeout"));
-  }
+TEST_CASE("A key that is wrong is refused also where the front end says otherwise") {
+  Submission said;
+  said.conf("spark.kubernetes.submission.requestTimeout", "soon");
+  said.connection.request_timeout = 90s;
+  CHECK_THAT(refusal(said), Contains("spark.kubernetes.submission.requestTimeout"));
+}
+
+TEST_CASE("The front end's context wins over the key") {
+  Submission said;
+  said.conf("spark.kubernetes.context", "of-key");
+  CHECK(said.resolve().connection.context->value == "of-key");
+  said.connection.context = firesteel::ConfValue{.value = "given", .origin = {}, .key = {}};
+  CHECK(said.resolve().connection.context->value == "given");
 }

@@ -3,11 +3,16 @@
 #include <string>
 #include <vector>
 
+#include "conf/template_file.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
+#include "yaml/document.h"
 
 using firesteel::InlineFile;
+using firesteel::PodTemplate;
 using firesteel::testing::notes;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
@@ -36,8 +41,8 @@ TEST_CASE("Files of the configuration directory travel by size, but for Spark's 
   (void)folder.write("b.tgz", "xx");
   const auto spec = Submission().env("SPARK_CONF_DIR", folder.path()).resolve();
   CHECK(names(spec.conf_files) == "b.tgz .hidden log4j2.properties ");
-  REQUIRE(spec.notices.size() == 1);
-  CHECK(spec.notices[0].message == "Spark configuration files loaded from Some(" + folder.path() +
+  REQUIRE(spec.remarks.size() == 1);
+  CHECK(spec.remarks[0].message == "Spark configuration files loaded from Some(" + folder.path() +
                                        ") : b.tgz,.hidden,log4j2.properties");
 }
 
@@ -125,13 +130,44 @@ TEST_CASE("Pod templates of this machine are read, remote ones are left to be fe
   const std::string key = "spark.kubernetes.driver.podTemplateFile";
   Submission submission;
   submission.directory = folder.path();
-  CHECK(submission.conf(key, file).resolve().driver_template->text == "spec: {}\n");
-  CHECK(submission.conf(key, "t x.yaml").resolve().driver_template->text == "spec: {}\n");
+  CHECK(submission.conf(key, file).resolve().driver_templates.at(0).text == "spec: {}\n");
+  CHECK(submission.conf(key, "t x.yaml").resolve().driver_templates.at(0).text == "spec: {}\n");
   (void)folder.write("t.yaml", "a: b\n");
-  CHECK(submission.conf(key, "local://" + folder.path() + "/t.yaml")
-            .resolve()
-            .driver_template->text == "a: b\n");
-  CHECK_FALSE(submission.conf(key, "https://h/t.yaml").resolve().driver_template->text.has_value());
+  const PodTemplate local =
+      submission.conf(key, "local://" + folder.path() + "/t.yaml").resolve().driver_templates.at(0);
+  CHECK(local.text == "a: b\n");
+  CHECK(local.document->tree().value.at("a") == "b");
+  const PodTemplate remote =
+      submission.conf(key, "https://h/t.yaml").resolve().driver_templates.at(0);
+  CHECK_FALSE(remote.text.has_value());
+  CHECK_FALSE(remote.document.has_value());
+}
+
+TEST_CASE("An executor template travels as it is: only the driver's is parsed") {
+  const TempFolder folder;
+  const std::string broken = folder.write("t.yaml", "not: [yaml\n");
+  const PodTemplate of_executor = Submission()
+                                      .conf("spark.kubernetes.executor.podTemplateFile", broken)
+                                      .resolve()
+                                      .executor_templates.at(0);
+  CHECK(of_executor.text == "not: [yaml\n");
+  CHECK_FALSE(of_executor.document.has_value());
+  CHECK(refusal(Submission().conf("spark.kubernetes.driver.podTemplateFile", broken))
+            .starts_with("Could not load pod from template file. "));
+}
+
+TEST_CASE("Templates of a front end come after the file's") {
+  const TempFolder folder;
+  auto sources =
+      Submission()
+          .conf("spark.kubernetes.driver.podTemplateFile", folder.write("t.yaml", "spec: {}\n"))
+          .sources();
+  sources.driver_templates.push_back(firesteel::conf::parsed_template(
+      {.value = "app.yaml", .origin = {}, .key = {}}, "spec: {hostNetwork: true}"));
+  const auto templates =
+      firesteel::resolve(sources, Submission().environment()).spec.driver_templates;
+  REQUIRE(templates.size() == 2);
+  CHECK(templates[1].uri.value == "app.yaml");
 }
 
 TEST_CASE("The PodGroup's text is a file's, else the inline one from 4.0 on") {
@@ -140,10 +176,10 @@ TEST_CASE("The PodGroup's text is a file's, else the inline one from 4.0 on") {
   submission.conf("spark.kubernetes.driver.pod.featureSteps",
                   "org.apache.spark.deploy.k8s.features.VolcanoFeatureStep");
   CHECK(submission.resolve().volcano);
-  CHECK_FALSE(submission.resolve().pod_group_text.has_value());
+  CHECK_FALSE(submission.resolve().pod_group.has_value());
   submission.conf("spark.kubernetes.scheduler.volcano.podGroupTemplateJson", "{}");
-  CHECK(submission.resolve().pod_group_text == "{}");
+  CHECK(submission.resolve().pod_group->tree().value == nlohmann::json::object());
   submission.conf("spark.kubernetes.scheduler.volcano.podGroupTemplateFile",
                   folder.write("pg.yaml", "spec: {}"));
-  CHECK(submission.resolve().pod_group_text == "spec: {}");
+  CHECK(submission.resolve().pod_group->tree().value.contains("spec"));
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "firesteel/spark_versions.h"
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 
 namespace conf = firesteel::conf;
@@ -14,7 +15,7 @@ using firesteel::SparkVersion;
 namespace {
 
 SparkVersion version(int major, int minor, int patch = 0) {
-  return {.major = major, .minor = minor, .patch = patch, .text = {}, .decided_by = {}};
+  return {.major = major, .minor = minor, .patch = patch, .text = {}, .source = {}};
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ TEST_CASE("A plain submission has the properties that Spark 4.3.0 writes before 
                      {"spark.master", "k8s://https://h:6443"},
                      {"spark.submit.deployMode", "cluster"},
                      {"spark.submit.pyFiles", ""}});
-  CHECK_FALSE(spec.wait_app_completion);
+  CHECK_FALSE(spec.wait.wait_app_completion);
   CHECK(spec.kubernetes_namespace.value == "default");
   CHECK(spec.memory.heap_mib == 1024);
   CHECK(spec.memory.overhead_mib == 384);

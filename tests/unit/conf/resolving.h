@@ -10,11 +10,29 @@
 #include <vector>
 
 #include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::testing {
+
+/// Everything that becomes of a submission, the spec's fields at hand.
+struct Resolved : SubmissionSpec {
+  explicit Resolved(ResolvedSubmission resolved)
+      : SubmissionSpec(std::move(resolved.spec)),
+        connection(std::move(resolved.connection)),
+        wait(resolved.wait),
+        remarks(std::move(resolved.diagnostics.remarks)),
+        properties_files(std::move(resolved.diagnostics.properties_files)) {}
+  ConnectionSettings connection;
+  WaitSettings wait;
+  std::vector<Remark> remarks;
+  std::vector<std::string> properties_files;
+};
 
 struct Submission {
   std::vector<ArgumentOption> options = {{"--master", "k8s://https://h:6443"},
@@ -25,8 +43,8 @@ struct Submission {
   std::vector<std::string> arguments = {};
   std::map<std::string, std::string, std::less<>> variables = {};
   std::string directory = "/nonexistent";
-  OptionalText version = std::nullopt;
-  OptionalText request_timeout = std::nullopt, retry_for = std::nullopt;
+  std::optional<ConfValue> version = std::nullopt;
+  ConnectionSettings connection = {};
 
   Submission& conf(const std::string& key, const std::string& value) {
     options.push_back({"--conf", key + "=" + value});
@@ -49,20 +67,27 @@ struct Submission {
     return *this;
   }
   Submission& profile(const std::string& wanted) {
-    version = Text{.value = wanted, .origin = {}, .key = "--spark-version"};
+    version = ConfValue{.value = wanted,
+                        .origin = {.kind = Origin::Kind::kFlag, .name = "--spark-version"},
+                        .key = "--spark-version"};
     return *this;
   }
-  [[nodiscard]] SubmissionSpec resolve() const {
+  [[nodiscard]] Environment environment() const {
+    return {.variables = variables,
+            .user = "someone",
+            .home = "/home/someone",
+            .working_directory = directory};
+  }
+  [[nodiscard]] Sources sources() const {
     SubmissionRequest request;
     request.arguments = {
         .options = options, .primary_resource = resource, .app_arguments = arguments};
     request.spark_version = version;
-    request.request_timeout = request_timeout;
-    request.retry_for = retry_for;
-    return firesteel::resolve(request, {.variables = variables,
-                                        .user = "someone",
-                                        .home = "/home/someone",
-                                        .working_directory = directory});
+    request.connection = connection;
+    return sources_of(request, environment());
+  }
+  [[nodiscard]] Resolved resolve() const {
+    return Resolved(firesteel::resolve(sources(), environment()));
   }
 };
 
@@ -72,13 +97,18 @@ inline std::string property(const SubmissionSpec& spec, const std::string& key) 
   return found == spec.properties.end() ? "(none)" : found->second.value;
 }
 
-inline bool warns(const SubmissionSpec& spec, const std::string& id) {
-  return std::ranges::any_of(spec.warnings,
-                             [&](const Warning& warning) { return warning.id == id; });
+inline bool says(const Resolved& resolved, const std::string& id, Remark::Severity severity) {
+  return std::ranges::any_of(resolved.remarks, [&](const Remark& remark) {
+    return remark.id == id && remark.severity == severity;
+  });
 }
 
-inline bool notes(const SubmissionSpec& spec, const std::string& id) {
-  return std::ranges::any_of(spec.notices, [&](const Warning& notice) { return notice.id == id; });
+inline bool warns(const Resolved& resolved, const std::string& id) {
+  return says(resolved, id, Remark::Severity::kWarning);
+}
+
+inline bool notes(const Resolved& resolved, const std::string& id) {
+  return says(resolved, id, Remark::Severity::kInfo);
 }
 
 /// Message and hint of the refusal; empty when it is accepted.

@@ -12,7 +12,7 @@ using firesteel::testing::TempFolder;
 using firesteel::testing::warns;
 
 TEST_CASE("A plain submission gives no warning") {
-  CHECK(Submission().resolve().warnings.empty());
+  CHECK(Submission().resolve().remarks.empty());
 }
 
 TEST_CASE("A secret that will stand readable is named, its value is not") {
@@ -22,10 +22,10 @@ TEST_CASE("A secret that will stand readable is named, its value is not") {
                         .conf("spark.kubernetes.driver.secretKeyRef.PASSWORD", "db:password")
                         .conf("spark.kubernetes.authenticate.submission.oauthToken", "t")
                         .resolve();
-  REQUIRE(spec.warnings.size() == 1);
-  CHECK(spec.warnings[0].id == "readable-secret");
-  CHECK(spec.warnings[0].message.starts_with("spark.hadoop.fs.s3a.secret.key will"));
-  CHECK(spec.warnings[0].message.find("hunter2") == std::string::npos);
+  REQUIRE(spec.remarks.size() == 1);
+  CHECK(spec.remarks[0].id == "readable-secret");
+  CHECK(spec.remarks[0].message.starts_with("spark.hadoop.fs.s3a.secret.key will"));
+  CHECK(spec.remarks[0].message.find("hunter2") == std::string::npos);
   CHECK(warns(Submission()
                   .conf("spark.redaction.regex", "(?i)licen[cs]e")
                   .conf("spark.my.License", "x")
@@ -60,9 +60,9 @@ TEST_CASE("A redaction pattern that is not understood hides everything and says 
 TEST_CASE("A key under its old name is warned about as Spark does") {
   const auto spec = Submission().conf("spark.yarn.driver.memoryOverhead", "600").resolve();
   REQUIRE(warns(spec, "deprecated-key"));
-  CHECK(spec.warnings[0].logger == "SparkConf");
+  CHECK(spec.remarks[0].logger == "SparkConf");
   CHECK(
-      spec.warnings[0].message ==
+      spec.remarks[0].message ==
       "The configuration key 'spark.yarn.driver.memoryOverhead' has been deprecated as of Spark "
       "2.3 and may be removed in the future. Please use the new key 'spark.driver.memoryOverhead' "
       "instead.");

@@ -77,4 +77,7 @@ TEST_CASE("Doubles are printed as Java prints them") {
   CHECK(java_double(std::numeric_limits<double>::infinity()) == "Infinity");
   CHECK(java_double(9999999) == "9999999.0");
   CHECK(java_double(-2.5e-7) == "-2.5E-7");
+  CHECK(java_double(-0.0) == "-0.0");
+  CHECK(java_double(1e7) == "1.0E7");
+  CHECK(java_double(1.7976931348623157e308) == "1.7976931348623157E308");
 }

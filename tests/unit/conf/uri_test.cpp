@@ -70,10 +70,6 @@ TEST_CASE("Patterns become the files they match, folders and patterns without ma
 }
 
 TEST_CASE("Local files are told from others") {
-  CHECK(conf::is_local_file("a.jar", "/x"));
-  CHECK(conf::is_local_file("file:///a.jar", "/x"));
-  CHECK_FALSE(conf::is_local_file("local:///a.jar", "/x"));
-  CHECK_FALSE(conf::is_local_file("s3a://b/a.jar", "/x"));
   CHECK(conf::local_path("file:///a%20b") == "/a b");
   CHECK(conf::local_path("local:///a") == "/a");
   CHECK(conf::local_path("t x.yaml") == "t x.yaml");

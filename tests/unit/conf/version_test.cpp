@@ -25,7 +25,7 @@ TEST_CASE("The tag of an image called spark or pyspark decides, else the newest 
   CHECK(text("repo.example/my-spark:3.5.1") == "4.3.0");
   CHECK(text("localhost:5000/spark") == "4.3.0");
   CHECK(text("spark:v3.5.1") == "4.3.0");
-  CHECK(conf::version_of_image("x").decided_by == "newest");
+  CHECK(conf::version_of_image("x").source == "newest");
 }
 
 TEST_CASE("The option beats the environment, which beats SPARK_HOME, which beats the image") {
@@ -36,7 +36,7 @@ TEST_CASE("The option beats the environment, which beats SPARK_HOME, which beats
   CHECK(submission.resolve().spark_version.text == "4.0.1");
   submission.env("SPARK_HOME", home.path());
   CHECK(submission.resolve().spark_version.text == "4.1.1");
-  CHECK(submission.resolve().spark_version.decided_by == "RELEASE in " + home.path());
+  CHECK(submission.resolve().spark_version.source == "RELEASE in " + home.path());
   submission.env("FIRESTEEL_SPARK_VERSION", "3.5.7");
   CHECK(submission.resolve().spark_version.text == "3.5.7");
   submission.profile("4.2");

@@ -97,16 +97,6 @@ TEST_CASE("an image knows {{SPARK_VERSION}} from 4.1 on") {
   CHECK(driver_container(built(spec)).at("image") == "spark:{{SPARK_VERSION}}");
 }
 
-TEST_CASE("Spark's own labels cannot be given") {
-  for (const char* key : {"spark-version", "spark-app-selector", "spark-app-name", "spark-role"}) {
-    SubmissionSpec spec = minimal_spec();
-    spec.labels = {{key, "x"}};
-    CHECK(error_of(spec) == std::string("Label with key ") + key +
-                                " is not allowed as it is reserved for Spark bookkeeping "
-                                "operations.");
-  }
-}
-
 TEST_CASE("the pod's name can be given and stands in the properties") {
   SubmissionSpec spec = minimal_spec();
   spec.driver_pod_name = text("mine");

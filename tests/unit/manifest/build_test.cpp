@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"
 
@@ -44,7 +45,7 @@ TEST_CASE("objects come in Spark's order, all marked") {
                                          .annotations = {}}}};
   spec.hadoop.files = std::vector<InlineFile>{};
   spec.kerberos.keytab = {.name = "k", .content = "k"};
-  spec.executor_template = {.uri = text("e"), .text = "", .container_name = {}};
+  spec.executor_templates = {{.uri = text("e"), .text = ""}};
   const manifest::Manifest made = built(spec);
   CHECK(kinds_of(made) == std::vector<std::string>{"PodGroup", "Secret", "Service", "NetworkPolicy",
                                                    "PersistentVolumeClaim", "ConfigMap", "Secret",
@@ -91,8 +92,8 @@ TEST_CASE("a name that is cut for its label is warned about") {
   SubmissionSpec spec = minimal_spec();
   spec.app_name = text(std::string(64, 'a'));
   const manifest::Manifest made = built(spec);
-  REQUIRE(made.warnings.size() == 1);
-  CHECK(made.warnings[0].id == "app-name-cut");
+  REQUIRE(made.remarks.size() == 1);
+  CHECK(made.remarks[0].id == "app-name-cut");
 }
 
 TEST_CASE("the owner reference makes the driver pod the controller") {

@@ -7,15 +7,20 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conf/template_file.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "manifest/model.h"
 #include "support/catch.h"
-#include "yaml/yaml.h"
+#include "yaml/document.h"
 
+using firesteel::Document;
 using firesteel::Error;
 using firesteel::manifest::coerced;
-using firesteel::manifest::field_type;
-using firesteel::manifest::java_double;
+using firesteel::manifest::Field;
+using firesteel::manifest::find_field;
+using firesteel::manifest::Shape;
+using firesteel::manifest::Type;
 using Json = nlohmann::json;
 
 namespace {
@@ -23,17 +28,9 @@ namespace {
 /// The template as a pod; nothing when it is refused.
 std::optional<Json> as_pod(const std::string& text) {
   try {
-    std::optional<Json> only;
-    for (const Json& document :
-         firesteel::yaml::parse_all(text, firesteel::yaml::Schema::kCore12, "t")) {
-      if (!document.is_null()) {
-        if (only) {
-          return std::nullopt;
-        }
-        only = document;
-      }
-    }
-    return only ? std::optional(coerced(*only, "Pod", "t")) : std::nullopt;
+    const auto pod_template =
+        firesteel::conf::parsed_template({.value = "t", .origin = {}, .key = {}}, text);
+    return coerced(*pod_template.document, Type::kPod);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -72,34 +69,30 @@ TEST_CASE("templates become what kubernetes-client 7.6.1 makes of them") {
   }
 }
 
-TEST_CASE("numbers are written as Java writes them") {
-  CHECK(java_double(0) == "0.0");
-  CHECK(java_double(-0.0) == "-0.0");
-  CHECK(java_double(1.1) == "1.1");
-  CHECK(java_double(0.001) == "0.001");
-  CHECK(java_double(0.0009) == "9.0E-4");
-  CHECK(java_double(9999999) == "9999999.0");
-  CHECK(java_double(1e7) == "1.0E7");
-  CHECK(java_double(-1.25e-10) == "-1.25E-10");
-  CHECK(java_double(1.7976931348623157e308) == "1.7976931348623157E308");
-}
-
 TEST_CASE("the table knows the fields of each type and no others") {
-  CHECK(field_type("Pod", "spec") == "PodSpec");
-  CHECK(field_type("Container", "args") == "[s");
-  CHECK(field_type("ResourceRequirements", "limits") == "{q");
-  CHECK(field_type("HTTPGetAction", "port") == "p");
-  CHECK(field_type("KeyToPath", "mode") == "o");
-  CHECK(field_type("PodGroupSpec", "minMember") == "i");
-  CHECK(field_type("Pod", "pec").empty());
-  CHECK(field_type("Pod", "spec=").empty());
-  CHECK(field_type("Pod", "").empty());
-  CHECK(field_type("Nothing", "spec").empty());
+  const auto is = [](Type object, const char* name, Shape shape, Type type) {
+    const Field* const field = find_field(object, name);
+    return field != nullptr && field->shape == shape && field->type == type;
+  };
+  CHECK(is(Type::kPod, "spec", Shape::kOne, Type::kPodSpec));
+  CHECK(is(Type::kContainer, "args", Shape::kList, Type::kString));
+  CHECK(is(Type::kResourceRequirements, "limits", Shape::kMap, Type::kQuantity));
+  CHECK(is(Type::kHTTPGetAction, "port", Shape::kOne, Type::kIntOrString));
+  CHECK(is(Type::kKeyToPath, "mode", Shape::kOne, Type::kMode));
+  CHECK(is(Type::kPodGroupSpec, "minMember", Shape::kOne, Type::kInt));
+  CHECK(is(Type::kWorkloadReference, "name", Shape::kOne, Type::kString));
+  CHECK(is(Type::kAWSElasticBlockStoreVolumeSource, "fsType", Shape::kOne, Type::kString));
+  for (const char* name : {"pec", "spec=", ""}) {
+    CHECK(find_field(Type::kPod, name) == nullptr);
+  }
+  CHECK(find_field(Type::kString, "spec") == nullptr);
 }
 
 TEST_CASE("a message names the field and not its value") {
   try {
-    (void)coerced(Json::parse(R"({"spec": {"priority": "s3cret"}})"), "Pod", "t.yaml");
+    (void)coerced(
+        Document({.source = "t.yaml", .value = Json::parse(R"({"spec": {"priority": "s3cret"}})")}),
+        Type::kPod);
     FAIL("not refused");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) ==

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "conf/properties.h"
+#include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"

@@ -40,12 +40,9 @@ TEST_CASE("volumes that are named for it are the local dirs, the user's or a tem
                    .sub_path_expr = {},
                    .read_only = false,
                    .source = HostPathVolume{.path = "/nvme", .type = ""}}};
-  spec.driver_template = {
-      .uri = text("t.yaml"),
-      .text =
-          "spec: {containers: [{name: d, volumeMounts: [{name: spark-local-dir-t, "
-          "mountPath: /tpl}, {name: other, mountPath: /other}]}]}",
-      .container_name = {}};
+  spec.driver_templates = {
+      driver_template("spec: {containers: [{name: d, volumeMounts: [{name: spark-local-dir-t, "
+                      "mountPath: /tpl}, {name: other, mountPath: /other}]}]}")};
   const manifest::Manifest made = built(spec);
   CHECK(dirs_of(made) == "/tpl,/fast");
   CHECK(named(made.pod.at("spec").at("volumes"), "spark-local-dir-1").is_null());

@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conf/template_file.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
@@ -19,11 +21,16 @@ inline SparkVersion spark(int major, int minor) {
   return {.major = major,
           .minor = minor,
           .text = std::to_string(major) + "." + std::to_string(minor) + ".0",
-          .decided_by = "the test"};
+          .source = "the test"};
 }
 
-inline Text text(std::string value) {
+inline ConfValue text(std::string value) {
   return {.value = std::move(value), .origin = {}, .key = {}};
+}
+
+/// A driver template with this text.
+inline PodTemplate driver_template(const std::string& yaml) {
+  return conf::parsed_template(text("file:/t.yaml"), yaml);
 }
 
 /// spark-submit --class org.example.Main local:///opt/app/a.jar, as conf resolves it.

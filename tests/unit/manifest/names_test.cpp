@@ -104,7 +104,7 @@ TEST_CASE("A key and a namespace always make the same pod name, and everything e
   const FakeClock clock;
   FakeRandom random;
   auto spec = firesteel::testing::minimal_spec();
-  spec.submission_key = "Nightly/2026-11-21";
+  spec.idempotency_key = "Nightly/2026-11-21";
   const auto first = make_identity(spec, clock, random);
   const auto second = make_identity(spec, clock, random);
   CHECK(first.keyed_pod_name == second.keyed_pod_name);
@@ -136,7 +136,7 @@ TEST_CASE("Every object of a submission with a key carries it, and which run mad
   const FakeClock clock;
   FakeRandom random;
   auto spec = firesteel::testing::minimal_spec();
-  spec.submission_key = "k 1";
+  spec.idempotency_key = "k 1";
   const auto identity = make_identity(spec, clock, random);
   const auto objects = firesteel::manifest::build(spec, identity);
   CHECK(objects.pod.at("metadata").at("name") == identity.keyed_pod_name);

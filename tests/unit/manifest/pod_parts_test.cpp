@@ -60,12 +60,9 @@ TEST_CASE("A part without a key is a default's or Spark's own") {
 
 TEST_CASE("A part of the pod template is told from one of Spark's") {
   SubmissionSpec spec = minimal_spec();
-  spec.driver_template = PodTemplate{
-      .uri = {},
-      .text =
-          "metadata: {labels: {from: template}}\nspec:\n  restartPolicy: Always\n"
-          "  containers: [{name: main, env: [{name: T, value: t}]}, {name: side, image: i}]\n",
-      .container_name = {}};
+  spec.driver_templates = {driver_template(
+      "metadata: {labels: {from: template}}\nspec:\n  restartPolicy: Always\n"
+      "  containers: [{name: main, env: [{name: T, value: t}]}, {name: side, image: i}]\n")};
   CHECK(part(spec, "metadata.labels.from") == "template by pod template");
   CHECK(part(spec, "driver.env.T") == "t by pod template");
   CHECK(part(spec, "spec.containers.side") == "i by pod template");

@@ -13,9 +13,9 @@ namespace {
 
 SubmissionSpec with_template(const std::string& yaml, const char* container = nullptr) {
   SubmissionSpec spec = minimal_spec();
-  spec.driver_template = {.uri = text("file:/t.yaml"), .text = yaml, .container_name = {}};
+  spec.driver_templates = {driver_template(yaml)};
   if (container != nullptr) {
-    spec.driver_template->container_name = text(container);
+    spec.driver_container_name = text(container);
   }
   return spec;
 }
@@ -40,7 +40,7 @@ TEST_CASE("the named container becomes the driver's and the last, the others kee
   CHECK(driver_container(made).at("image") == "repo.example/spark:1");
   CHECK(driver_container(made).at("args").at(0) == "first");
   CHECK(driver_container(made).at("args").at(1) == "driver");
-  CHECK(made.warnings.empty());
+  CHECK(made.remarks.empty());
 }
 
 TEST_CASE("without a name the first container is the driver's") {
@@ -51,10 +51,10 @@ TEST_CASE("a name that no container has, or two, falls back to the first with Sp
   for (const char* yaml : {kThree, "spec: {containers: [{name: a}, {name: x}, {name: x}]}"}) {
     const manifest::Manifest made = built(with_template(yaml, "x"));
     CHECK(made.driver_container == "a");
-    REQUIRE(made.warnings.size() == 1);
-    CHECK(made.warnings[0].id == "template-container-not-found");
-    CHECK(made.warnings[0].logger == "KubernetesUtils");
-    CHECK(made.warnings[0].message ==
+    REQUIRE(made.remarks.size() == 1);
+    CHECK(made.remarks[0].id == "template-container-not-found");
+    CHECK(made.remarks[0].logger == "KubernetesUtils");
+    CHECK(made.remarks[0].message ==
           "specified container x not found on pod template, falling back to taking the first "
           "container");
   }
@@ -128,26 +128,82 @@ spec:
 }
 
 TEST_CASE("a template that is no pod is refused, with what is wrong in it") {
-  const auto refused = [](const std::string& yaml) { return error_of(with_template(yaml)); };
-  const std::string begin = "Could not load pod from template file. file:/t.yaml: ";
-  CHECK(refused("") == begin + "the template is empty");
-  CHECK(refused("kind: Pod") == begin + "no spec");
-  CHECK(refused("spec: null") == begin + "no spec");
-  CHECK(refused("- a") == begin + "the template should be a mapping, but is a list");
-  CHECK(refused("spec: {}\n---\nspec: {}") == begin + "more than one document");
-  CHECK(refused("spec: {hostNetwork: yes}") ==
-        begin + "spec.hostNetwork should be true or false, but is a string");
+  const auto refused = [](const std::string& yaml) -> std::string {
+    try {
+      (void)built(with_template(yaml));
+    } catch (const Error& error) {
+      return error.what();
+    }
+    return "no error";
+  };
+  const std::string begin = "Could not load pod from template file. file:/t.yaml";
+  CHECK(refused("") == begin + ": the template is empty");
+  CHECK(refused("kind: Pod") == begin + ": no spec");
+  CHECK(refused("spec: null") == begin + ": no spec");
+  CHECK(refused("- a") == begin + ":1:1: the template should be a mapping, but is a list");
+  CHECK(refused("spec: {}\n---\nspec: {}") == begin + ":3:1: more than one document");
+  CHECK(refused("spec:\n  hostNetwork: yes") ==
+        begin + ":2:16: spec.hostNetwork should be true or false, but is a string");
   CHECK(refused("spec: {containers: [{name: a}, {env: [{name: A, value: [1]}]}]}") ==
-        begin + "spec.containers[1].env[0].value should be a string, but is a list");
+        begin + ":1:56: spec.containers[1].env[0].value should be a string, but is a list");
   CHECK(refused("kind: [Pod\n").starts_with("Could not load pod from template file. "));
 }
 
 TEST_CASE("a template of another kind is refused by name, with what to do") {
   const auto refused = [](const std::string& yaml) { return error_of(with_template(yaml)); };
-  const std::string begin = "Could not load pod from template file. file:/t.yaml: ";
-  CHECK(refused("kind: pod\nspec: {}") == begin + "kind is pod, not Pod");
+  const std::string begin = "Could not load pod from template file. file:/t.yaml:";
+  CHECK(refused("kind: pod\nspec: {}") == begin + "1:7: kind is pod, not Pod");
   CHECK(refused("apiVersion: v1\nkind: Service\nspec: {hostname: h}") ==
-        begin + "kind is Service, not Pod");
+        begin + "2:7: kind is Service, not Pod");
   CHECK(refused("apiVersion: apps/v1\nkind: Deployment\nspec: {template: {a: 1}}") ==
-        begin + "kind is Deployment, not Pod");
+        begin + "2:7: kind is Deployment, not Pod");
+}
+
+TEST_CASE("later templates are merged over earlier ones as a strategic merge patch") {
+  SubmissionSpec spec = with_template(R"(
+metadata: {labels: {team: file, kept: "1"}}
+spec:
+  nodeSelector: {zone: a}
+  tolerations: [{key: file}]
+  volumes: [{name: cache, emptyDir: {}}, {name: logs, emptyDir: {}}]
+  containers:
+  - name: main
+    image: of-file
+    env: [{name: A, value: file}, {name: B, value: file}]
+    volumeMounts: [{name: cache, mountPath: /cache}]
+  - name: side
+    image: side
+)");
+  spec.driver_templates.push_back(driver_template(R"(
+metadata: {labels: {team: patch}}
+spec:
+  hostNetwork: true
+  nodeSelector: {disk: ssd}
+  tolerations: [{key: patch}]
+  volumes: [{name: logs, hostPath: {path: /logs}}]
+  containers:
+  - name: main
+    env: [{name: B, value: patch}, {name: C, value: patch}]
+    volumeMounts: [{name: logs, mountPath: /logs}]
+  - name: third
+    image: third
+)"));
+  spec.driver_container_name = text("main");
+  const manifest::Manifest made = built(spec);
+  CHECK(made.remarks.empty());
+  CHECK(container_names(made) == std::vector<std::string>{"side", "third", "main"});
+  CHECK(made.pod.at("metadata").at("labels").at("team") == "patch");
+  CHECK(made.pod.at("metadata").at("labels").at("kept") == "1");
+  const Json& pod_spec = made.pod.at("spec");
+  CHECK(pod_spec.at("hostNetwork") == true);
+  CHECK(pod_spec.at("nodeSelector") == Json::parse(R"({"zone": "a", "disk": "ssd"})"));
+  CHECK(pod_spec.at("tolerations") == Json::parse(R"([{"key": "patch"}])"));
+  CHECK(named(pod_spec.at("volumes"), "logs").at("hostPath").at("path") == "/logs");
+  CHECK(pod_spec.at("volumes").at(0).at("name") == "cache");
+  const Json container = driver_container(made);
+  CHECK(named(container.at("env"), "A").at("value") == "file");
+  CHECK(named(container.at("env"), "B").at("value") == "patch");
+  CHECK(named(container.at("env"), "C").at("value") == "patch");
+  CHECK(container.at("volumeMounts").at(0).at("mountPath") == "/cache");
+  CHECK(container.at("volumeMounts").at(1).at("mountPath") == "/logs");
 }

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"
 
@@ -26,9 +27,7 @@ TEST_CASE("the Service selects by the driver's labels, the user's too but not Fi
 
 TEST_CASE("a template's labels are not selected by") {
   SubmissionSpec spec = minimal_spec();
-  spec.driver_template = {.uri = text("t.yaml"),
-                          .text = "metadata: {labels: {team: x}}\nspec: {}\n",
-                          .container_name = {}};
+  spec.driver_templates = {driver_template("metadata: {labels: {team: x}}\nspec: {}\n")};
   const manifest::Manifest made = built(spec);
   CHECK(made.pod.at("metadata").at("labels").at("team") == "x");
   CHECK_FALSE(object_of(made, "Service").at("spec").at("selector").contains("team"));
@@ -65,7 +64,7 @@ TEST_CASE("a Service name over 63 characters falls back to a short one, for the 
   manifest::Manifest made = manifest::build(spec, identity);
   CHECK(object_of(made, "Service").at("metadata").at("name") ==
         std::string(52, 'a') + "-driver-svc");
-  CHECK(made.warnings.empty());
+  CHECK(made.remarks.empty());
 
   identity.resource_prefix = std::string(53, 'a');
   made = manifest::build(spec, identity);
@@ -75,10 +74,10 @@ TEST_CASE("a Service name over 63 characters falls back to a short one, for the 
   CHECK(made.pod.at("metadata").at("name") == std::string(53, 'a') + "-driver");
   CHECK(object_of(made, "NetworkPolicy").at("metadata").at("name") ==
         std::string(53, 'a') + "-policy");
-  REQUIRE(made.warnings.size() == 1);
-  CHECK(made.warnings[0].id == "service-name-too-long");
-  CHECK(made.warnings[0].logger == "KubernetesDriverConf");
-  CHECK(made.warnings[0].message ==
+  REQUIRE(made.remarks.size() == 1);
+  CHECK(made.remarks[0].id == "service-name-too-long");
+  CHECK(made.remarks[0].logger == "KubernetesDriverConf");
+  CHECK(made.remarks[0].message ==
         "Driver's hostname would preferably be " + std::string(53, 'a') +
             "-driver-svc, but this is too long (must be <= 63 characters). Falling back to use "
             "spark-a1b2c31234567890-driver-svc as the driver service's name.");

@@ -60,7 +60,7 @@ TEST_CASE("a submit time that the user set stays") {
 
 TEST_CASE("the executors' template travels to the driver word for word") {
   SubmissionSpec spec = minimal_spec();
-  spec.executor_template = {.uri = text("e.yaml"), .text = "not: [even yaml", .container_name = {}};
+  spec.executor_templates = {{.uri = text("e.yaml"), .text = "not: [even yaml"}};
   spec.properties["spark.kubernetes.executor.podTemplateFile"] = text("e.yaml");
   const manifest::Manifest made = built(spec);
   CHECK(object_of(made, "ConfigMap", "-driver-podspec-conf-map").at("data") ==
@@ -73,4 +73,13 @@ TEST_CASE("the executors' template travels to the driver word for word") {
   CHECK(has_property(made,
                      "spark.kubernetes.executor.podTemplateFile="
                      "/opt/spark/pod-template/pod-spec-template.yml"));
+}
+
+TEST_CASE("several templates of the executors travel as one") {
+  SubmissionSpec spec = minimal_spec();
+  spec.executor_templates = {{.uri = text("e.yaml"), .text = "spec: {hostNetwork: true}"},
+                             driver_template("metadata: {labels: {team: 1}}")};
+  const Json data = object_of(built(spec), "ConfigMap", "-driver-podspec-conf-map").at("data");
+  CHECK(data.at("podspec-configmap-key") ==
+        "metadata:\n  labels:\n    team: \"1\"\nspec:\n  hostNetwork: true\n");
 }

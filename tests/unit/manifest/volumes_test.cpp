@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"
 
@@ -71,7 +72,7 @@ TEST_CASE("an on-demand claim is numbered among all volumes and created") {
   CHECK_FALSE(claim.at("metadata").contains("namespace"));
   CHECK(claim.at("spec") == Json::parse(R"({"accessModes": ["ReadWriteOncePod"],
     "storageClassName": "fast", "resources": {"requests": {"storage": "5Gi"}}})"));
-  CHECK(made.warnings.empty());
+  CHECK(made.remarks.empty());
 }
 
 TEST_CASE("a claim to create needs a name that fits into a path, one to use does not") {
@@ -124,12 +125,12 @@ TEST_CASE("a claim that is not created is warned about when nobody else can have
   spec.volumes = {volume("p", claim)};
   manifest::Manifest made = built(spec);
   CHECK(object_of(made, "PersistentVolumeClaim").is_null());
-  REQUIRE(made.warnings.size() == 1);
-  CHECK(made.warnings[0].id == "claim-not-created");
+  REQUIRE(made.remarks.size() == 1);
+  CHECK(made.remarks[0].id == "claim-not-created");
 
   claim.claim_name = "exists";
   spec.volumes = {volume("p", claim)};
   made = built(spec);
   CHECK(object_of(made, "PersistentVolumeClaim").is_null());
-  CHECK(made.warnings.empty());
+  CHECK(made.remarks.empty());
 }

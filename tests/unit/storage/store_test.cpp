@@ -50,23 +50,6 @@ std::string content_of(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("The scheme of a URI is what stands before the first colon, when it can be one") {
-  CHECK(storage::scheme_of("s3a://bucket/x") == "s3a");
-  CHECK(storage::scheme_of("FILE:/x") == "file");
-  CHECK(storage::scheme_of("/a:b").empty());
-  CHECK(storage::scheme_of("a.jar").empty());
-  CHECK(storage::scheme_of("1a:b").empty());
-  CHECK(storage::scheme_of(":b").empty());
-}
-
-TEST_CASE("A file URI names its path without authority, fragment and escapes") {
-  CHECK(storage::local_path("file:///a/b%20c.jar#x") == "/a/b c.jar");
-  CHECK(storage::local_path("file:/a/b") == "/a/b");
-  CHECK(storage::local_path("file://host/a") == "/a");
-  CHECK(storage::local_path("/a/100%.txt") == "/a/100%.txt");
-  CHECK(storage::local_path("file:/a/100%.txt") == "/a/100%.txt");
-}
-
 TEST_CASE("An upload makes the directories, replaces what is there and leaves nothing else") {
   const ScratchDirectory scratch;
   write_file(scratch / "app.jar", "bytes");

@@ -5,14 +5,15 @@
 #include <regex>
 #include <string>
 
+#include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
 
 namespace app = firesteel::app;
 namespace fs = std::filesystem;
 using firesteel::Error;
-using firesteel::ErrorKind;
 using firesteel::LogLevel;
 using firesteel::SubmissionSpec;
 using firesteel::testing::FakeWorld;
@@ -23,7 +24,7 @@ SubmissionSpec spec_with(const std::string& upload_path) {
   SubmissionSpec spec;
   spec.primary_resource.value = "spark-internal";
   if (!upload_path.empty()) {
-    spec.upload_path = firesteel::Text{.value = upload_path, .origin = {}, .key = {}};
+    spec.upload_path = firesteel::ConfValue{.value = upload_path, .origin = {}, .key = {}};
   }
   return spec;
 }
@@ -66,14 +67,16 @@ TEST_CASE("Local entries are rewritten to their uploads and come first, as Spark
   set(spec, "spark.files", "file:/w/f.txt#alias");
   set(spec, "spark.archives", "file:///w/env.tgz#env,hdfs://n/a.zip#b");
   set(spec, "spark.submit.pyFiles", "");
-  const auto uploads = app::plan_uploads(spec, world.random);
-  CHECK(without_uuids(spec.properties["spark.jars"].value) ==
+  auto [planned, uploads] = app::plan_uploads(spec, world.random);
+  CHECK(without_uuids(planned.properties["spark.jars"].value) ==
         "file:///up/spark-upload-U/lib x.jar,file:///up/spark-upload-U/app.jar,local:///in.jar,"
         "s3a://b/x.jar");
-  CHECK(without_uuids(spec.properties["spark.files"].value) == "file:///up/spark-upload-U/f.txt");
-  CHECK(without_uuids(spec.properties["spark.archives"].value) ==
+  CHECK(without_uuids(planned.properties["spark.files"].value) ==
+        "file:///up/spark-upload-U/f.txt");
+  CHECK(without_uuids(planned.properties["spark.archives"].value) ==
         "file:/up/spark-upload-U/env.tgz#env,hdfs://n/a.zip#b");
-  CHECK(spec.properties["spark.submit.pyFiles"].value.empty());
+  CHECK(planned.properties["spark.submit.pyFiles"].value.empty());
+  CHECK(spec.properties["spark.files"].value == "file:/w/f.txt#alias");
   REQUIRE(uploads.size() == 4);
   CHECK(uploads[0].source == "/w/lib x.jar");
   CHECK(uploads[1].source == "/w/app.jar");
@@ -87,37 +90,20 @@ TEST_CASE("A local Python main file is uploaded, one of R or in the image is not
   SubmissionSpec spec = spec_with("/up/");
   spec.resource_type = firesteel::ResourceType::kPython;
   spec.primary_resource.value = "file:/w/main.py";
-  CHECK(app::plan_uploads(spec, world.random).size() == 1);
-  CHECK(without_uuids(spec.primary_resource.value) == "/up//spark-upload-U/main.py");
+  const app::UploadPlan plan = app::plan_uploads(spec, world.random);
+  CHECK(plan.uploads.size() == 1);
+  CHECK(without_uuids(plan.spec.primary_resource.value) == "/up//spark-upload-U/main.py");
   spec.primary_resource.value = "local:///opt/main.py";
-  CHECK(app::plan_uploads(spec, world.random).empty());
+  CHECK(app::plan_uploads(spec, world.random).uploads.empty());
   spec.resource_type = firesteel::ResourceType::kR;
   spec.primary_resource.value = "file:/w/main.R";
-  CHECK(app::plan_uploads(spec, world.random).empty());
-  CHECK(spec.primary_resource.value == "file:/w/main.R");
-}
-
-TEST_CASE("Local files without a place to upload them to are refused in Spark's words") {
-  FakeWorld world;
-  SubmissionSpec spec = spec_with("");
-  set(spec, "spark.jars", "local:///in.jar");
-  CHECK(app::plan_uploads(spec, world.random).empty());
-  set(spec, "spark.jars", "file:/w/app.jar");
-  try {
-    (void)app::plan_uploads(spec, world.random);
-    FAIL("no error");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::kUsage);
-    CHECK(std::string(error.what()) ==
-          "Please specify spark.kubernetes.file.upload.path property.");
-    CHECK(error.hint().find("/w/app.jar") != std::string::npos);
-  }
+  CHECK(app::plan_uploads(spec, world.random).uploads.empty());
 }
 
 TEST_CASE("An upload path of a scheme that is not supported is refused when it is needed") {
   FakeWorld world;
   SubmissionSpec spec = spec_with("s3a://bucket/x");
-  CHECK(app::plan_uploads(spec, world.random).empty());
+  CHECK(app::plan_uploads(spec, world.random).uploads.empty());
   set(spec, "spark.files", "file:/w/f");
   CHECK_THROWS_AS(app::plan_uploads(spec, world.random), Error);
 }
@@ -127,7 +113,7 @@ TEST_CASE("Uploads copy every file and say so") {
   FakeWorld world;
   SubmissionSpec spec = spec_with("file://" + (scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + scratch.file("b.jar"));
-  const auto uploads = app::plan_uploads(spec, world.random);
+  const auto uploads = app::plan_uploads(spec, world.random).uploads;
   CHECK(app::upload_all(uploads, world.runtime()));
   for (const auto& upload : uploads) {
     CHECK(fs::exists(upload.target.substr(std::string("file://").size())));
@@ -144,7 +130,7 @@ TEST_CASE("A failed upload or a signal takes back those before it") {
   FakeWorld world;
   SubmissionSpec spec = spec_with((scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + (scratch.path / "missing.jar").string());
-  const auto uploads = app::plan_uploads(spec, world.random);
+  const auto uploads = app::plan_uploads(spec, world.random).uploads;
   CHECK_THROWS_AS(app::upload_all(uploads, world.runtime()), Error);
   CHECK(fs::is_empty(scratch.path / "up"));
   world.interrupt.raise(2);

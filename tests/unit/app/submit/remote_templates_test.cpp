@@ -3,6 +3,7 @@
 #include <string>
 
 #include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
@@ -11,21 +12,21 @@ using firesteel::Error;
 using firesteel::ErrorKind;
 using firesteel::PodTemplate;
 using firesteel::SubmissionSpec;
-using firesteel::app::fetch_templates;
+using firesteel::app::with_remote_templates;
 using firesteel::testing::FakeApiServer;
 using firesteel::testing::FakeWorld;
 
 namespace {
 
 PodTemplate template_at(const std::string& uri) {
-  return {.uri = {.value = uri, .origin = {}, .key = {}}, .text = {}, .container_name = {}};
+  return {.uri = {.value = uri, .origin = {}, .key = {}}};
 }
 
 std::string error_for(FakeApiServer& server, const std::string& uri) {
   SubmissionSpec spec;
-  spec.driver_template = template_at(uri);
+  spec.driver_templates = {template_at(uri)};
   try {
-    fetch_templates(spec, server);
+    (void)with_remote_templates(spec, server);
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kInput);
     CHECK_FALSE(error.hint().empty());
@@ -41,12 +42,14 @@ TEST_CASE("Templates are fetched by http and https, those that conf read are lef
   FakeApiServer server(world.clock);
   server.serve("https://h/driver.yaml", 200, "spec: {}\n");
   SubmissionSpec spec;
-  spec.driver_template = template_at("https://h/driver.yaml");
-  spec.executor_template = template_at("file:/w/executor.yaml");
-  spec.executor_template->text = "spec: {x: 1}\n";
-  fetch_templates(spec, server);
-  CHECK(spec.driver_template->text == "spec: {}\n");
-  CHECK(spec.executor_template->text == "spec: {x: 1}\n");
+  spec.driver_templates = {template_at("https://h/driver.yaml")};
+  spec.executor_templates = {template_at("file:/w/executor.yaml")};
+  spec.executor_templates.front().text = "spec: {x: 1}\n";
+  const SubmissionSpec complete = with_remote_templates(spec, server);
+  CHECK(complete.driver_templates.at(0).text == "spec: {}\n");
+  CHECK(complete.driver_templates.at(0).document.has_value());
+  CHECK(complete.executor_templates.at(0).text == "spec: {x: 1}\n");
+  CHECK_FALSE(spec.driver_templates.at(0).text.has_value());
   CHECK(server.seen().size() == 1);
 }
 
@@ -59,6 +62,12 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
         "404");
   CHECK(error_for(server, "s3a://b/t.yaml").find("the scheme s3a is not supported yet") !=
         std::string::npos);
+  server.serve("https://h/broken.yaml", 200, "spec: [\n");
+  SubmissionSpec broken;
+  broken.driver_templates = {template_at("https://h/broken.yaml")};
+  CHECK_THROWS_WITH(with_remote_templates(broken, server),
+                    Catch::StartsWith("Could not load pod from template file. cannot read "
+                                      "https://h/broken.yaml: line "));
   server.add({.method = "GET"});
   CHECK(error_for(server, "https://h/driver.yaml").find("reset by the test") != std::string::npos);
 }

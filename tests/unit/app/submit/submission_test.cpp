@@ -8,7 +8,12 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/error.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 #include "support/catch.h"
 #include "support/fake_api_server.h"
@@ -23,6 +28,7 @@ using firesteel::LogLevel;
 using firesteel::ManifestFormat;
 using firesteel::OnInterrupt;
 using firesteel::Outcome;
+using firesteel::ResolvedSubmission;
 using firesteel::SubmissionSpec;
 using firesteel::SubmitOptions;
 using firesteel::app::render_by_server_through;
@@ -37,13 +43,12 @@ using Calls = std::vector<std::string>;
 
 namespace {
 
-firesteel::Text text(const std::string& value) {
+firesteel::ConfValue text(const std::string& value) {
   return {.value = value, .origin = {}, .key = {}};
 }
 
 SubmissionSpec spec() {
   SubmissionSpec made;
-  made.connection.master = text("k8s://http://127.0.0.1:8001");
   made.app_name = text("pi");
   made.kubernetes_namespace = text("spark");
   made.main_class = text("org.example.Main");
@@ -53,7 +58,6 @@ SubmissionSpec spec() {
   made.image_pull_policy = text("IfNotPresent");
   made.cpu_request = text("1");
   made.properties["spark.master"] = text("k8s://http://127.0.0.1:8001");
-  made.wait_app_completion = false;
   return made;
 }
 
@@ -76,15 +80,29 @@ struct Setting {
   RecordingObserver observer;
   Environment environment;
   SubmitOptions options;
+  bool wait = false;
+  firesteel::ConnectionSettings connection;
+  std::vector<firesteel::Remark> remarks;
 
   Setting() {
     environment.user = "me";
     environment.home = "/nonexistent";
     environment.working_directory = "/";
+    connection.master = text("k8s://http://127.0.0.1:8001");
+  }
+
+  [[nodiscard]] ResolvedSubmission resolved(SubmissionSpec made) const {
+    ResolvedSubmission submission;
+    submission.spec = std::move(made);
+    submission.connection = connection;
+    submission.wait.wait_app_completion = wait;
+    submission.diagnostics.remarks = remarks;
+    return submission;
   }
 
   Outcome submit(SubmissionSpec made) {
-    return submit_through(server, std::move(made), options, environment, world.runtime(), observer);
+    return submit_through(server, resolved(std::move(made)), options, environment, world.runtime(),
+                          observer);
   }
 
   [[nodiscard]] std::size_t objects_but_the_pod() const {
@@ -141,7 +159,7 @@ TEST_CASE("Two submissions share no name") {
 TEST_CASE("A submission that waits returns the driver's exit code") {
   Setting s;
   SubmissionSpec made = spec();
-  made.wait_app_completion = true;
+  s.wait = true;
   s.server.then([&] { s.server.change_pod(status("Failed", 3)); });
   const Outcome outcome = s.submit(std::move(made));
   CHECK(outcome.kind == Outcome::Kind::kDriverEnded);
@@ -153,7 +171,7 @@ TEST_CASE("A submission that waits returns the driver's exit code") {
 TEST_CASE("Without the right to patch a waiting submission deletes what it made at the end") {
   Setting s;
   SubmissionSpec made = spec();
-  made.wait_app_completion = true;
+  s.wait = true;
   made.volumes = {claim("a", "OnDemand"), claim("b", "mine")};
   for (const char* resource :
        {"configmaps", "services", "networkpolicies", "persistentvolumeclaims"}) {
@@ -176,7 +194,7 @@ TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {
   Setting s;
   s.server.forbid("watch pods");
   SubmissionSpec made = spec();
-  made.wait_app_completion = true;
+  s.wait = true;
   CHECK_THROWS_AS(s.submit(std::move(made)), Error);
   CHECK(s.server.size() == 4);
   CHECK(s.world.log.count(LogLevel::kWarn,
@@ -190,7 +208,7 @@ TEST_CASE("Detaching leaves everything of a running driver, killing takes all of
     s.server.forbid("patch configmaps");
     s.server.then([&] { s.world.interrupt.raise(2); });
     SubmissionSpec made = spec();
-    made.wait_app_completion = true;
+    s.wait = true;
     CHECK(s.submit(made).kind == Outcome::Kind::kInterrupted);
     CHECK(s.server.size() == (on_interrupt == OnInterrupt::kKill ? 0 : 4));
   }
@@ -254,16 +272,20 @@ TEST_CASE("Uploads come before anything is created and go when nothing could be"
 
 TEST_CASE("Warnings of the specification are logged") {
   Setting s;
-  SubmissionSpec made = spec();
-  made.warnings = {{.id = "x", .logger = "Firesteel", .message = "something will hurt"}};
-  (void)s.submit(std::move(made));
+  s.remarks = {{.id = "x", .logger = "Firesteel", .message = "something will hurt"},
+               {.id = "y",
+                .logger = "Utils",
+                .message = "something is read",
+                .severity = firesteel::Remark::Severity::kInfo}};
+  (void)s.submit(spec());
+  CHECK(s.world.log.count(LogLevel::kInfo, "something is read") == 1);
   CHECK(s.world.log.count(LogLevel::kWarn, "something will hurt") == 1);
 }
 
 TEST_CASE("What is rendered is what would be created, with namespaces, the pod last") {
   Setting s;
-  const Json list = Json::parse(
-      render_through(s.server, spec(), ManifestFormat::kJson, s.environment, s.world.runtime()));
+  const Json list = Json::parse(render_through(s.server, s.resolved(spec()), ManifestFormat::kJson,
+                                               s.environment, s.world.runtime()));
   CHECK(list["kind"] == "List");
   REQUIRE(list["items"].size() == 4);
   CHECK(list["items"].back()["kind"] == "Pod");
@@ -274,8 +296,9 @@ TEST_CASE("What is rendered is what would be created, with namespaces, the pod l
   CHECK(s.server.seen().empty());
 
   Setting again;
-  const std::string yaml = render_through(again.server, spec(), ManifestFormat::kYaml,
-                                          again.environment, again.world.runtime());
+  const std::string yaml =
+      render_through(again.server, again.resolved(spec()), ManifestFormat::kYaml, again.environment,
+                     again.world.runtime());
   const auto documents =
       firesteel::yaml::parse_all(yaml, firesteel::yaml::Schema::kYaml11, "rendered");
   CHECK(Json(documents) == list["items"]);
@@ -291,8 +314,8 @@ TEST_CASE("What is rendered is what would be created, with namespaces, the pod l
 
 TEST_CASE("The API server is asked what it would make of the objects, and makes none") {
   Setting s;
-  const Json list = Json::parse(render_by_server_through(s.server, spec(), ManifestFormat::kJson,
-                                                         s.environment, s.world.runtime()));
+  const Json list = Json::parse(render_by_server_through(
+      s.server, s.resolved(spec()), ManifestFormat::kJson, s.environment, s.world.runtime()));
   REQUIRE(list["items"].size() == 4);
   CHECK(list["items"].back()["kind"] == "Pod");
   for (const Json& object : list["items"]) {
@@ -306,8 +329,8 @@ TEST_CASE("An object that the API server would refuse ends the rehearsal with it
   Setting s;
   s.server.forbid("create networkpolicies");
   s.server.forbid("create pods");
-  CHECK_THROWS_AS(render_by_server_through(s.server, spec(), ManifestFormat::kYaml, s.environment,
-                                           s.world.runtime()),
+  CHECK_THROWS_AS(render_by_server_through(s.server, s.resolved(spec()), ManifestFormat::kYaml,
+                                           s.environment, s.world.runtime()),
                   Error);
   CHECK(s.world.log.count(LogLevel::kError, "cannot create resource \"pods\"") == 1);
   CHECK(s.server.size() == 0);
@@ -319,8 +342,9 @@ TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
                {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
   SubmissionSpec made = spec();
   made.volumes = {claim("b", "mine")};
-  const std::string rendered = render_by_server_through(
-      s.server, std::move(made), ManifestFormat::kYaml, s.environment, s.world.runtime());
+  const std::string rendered =
+      render_by_server_through(s.server, s.resolved(std::move(made)), ManifestFormat::kYaml,
+                               s.environment, s.world.runtime());
   CHECK(rendered.find("kind: PersistentVolumeClaim") == std::string::npos);
   CHECK(s.world.log.count(LogLevel::kInfo, "claim mine already exists") == 1);
 }
@@ -328,12 +352,13 @@ TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
 TEST_CASE("Rendering uploads nothing and needs no cluster") {
   Setting s;
   SubmissionSpec made = spec();
-  made.connection.master.reset();
+  s.connection.master.reset();
   made.properties.erase("spark.master");
   made.properties["spark.jars"] = text("file:/nonexistent/lib.jar");
   made.upload_path = text("/nonexistent/up");
-  const std::string rendered = render_through(s.server, std::move(made), ManifestFormat::kJson,
-                                              s.environment, s.world.runtime());
+  const std::string rendered =
+      render_through(s.server, s.resolved(std::move(made)), ManifestFormat::kJson, s.environment,
+                     s.world.runtime());
   CHECK(rendered.find("/nonexistent/up/spark-upload-") != std::string::npos);
   CHECK_FALSE(fs::exists("/nonexistent/up"));
   CHECK(s.world.log.count(LogLevel::kWarn, "spark.master is missing") == 1);
@@ -347,8 +372,8 @@ TEST_CASE("Without --master the driver's spark.master is the kubeconfig's server
          "context: {cluster: c, user: u}}], users: [{name: u, user: {}}], current-context: x}";
   Setting s;
   SubmissionSpec made = spec();
-  made.connection.master.reset();
-  made.connection.kubeconfig = text(directory + "/config");
+  s.connection.master.reset();
+  s.connection.kubeconfig = text(directory + "/config");
   made.properties.erase("spark.master");
   (void)s.submit(std::move(made));
   const std::string properties =

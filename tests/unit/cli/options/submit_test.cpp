@@ -77,9 +77,9 @@ TEST_CASE("our options are understood") {
       line({"--on-interrupt", "kill", "--context", "c", "--kubeconfig", "k", "--spark-version",
             "3.5.7", "--quiet", "--result-file", "r.json", "-v", "a"});
   CHECK(result.options.on_interrupt == OnInterrupt::kKill);
-  CHECK(result.request.context->value == "c");
-  CHECK(result.request.context->origin.describe() == "--context");
-  CHECK(result.request.kubeconfig->value == "k");
+  CHECK(result.request.connection.context->value == "c");
+  CHECK(result.request.connection.context->origin.describe() == "--context");
+  CHECK(result.request.connection.kubeconfig->value == "k");
   CHECK(result.request.spark_version->value == "3.5.7");
   CHECK(result.reporting.result_file == "r.json");
   CHECK(result.logging.quiet);
@@ -103,23 +103,23 @@ TEST_CASE("the last of --progress and --no-progress wins, and none leaves it to 
 }
 
 TEST_CASE("every option of the connection reaches the request") {
-  const auto request =
+  const auto connection =
       line({"--cluster=c", "--user=u", "--as=jane", "--as-uid=1", "--as-group=a", "--as-group=b",
             "--anonymous", "--request-timeout=5s", "--retry-for=1m", "a"})
-          .request;
-  CHECK(request.cluster->value == "c");
-  CHECK(request.user->value == "u");
-  CHECK(request.impersonate_user->origin.describe() == "--as");
-  CHECK(request.impersonate_uid->value == "1");
-  CHECK(request.impersonate_groups == Words{"a", "b"});
-  CHECK(request.anonymous);
-  CHECK(request.request_timeout->value == "5s");
-  CHECK(request.retry_for->value == "1m");
+          .request.connection;
+  CHECK(connection.cluster->value == "c");
+  CHECK(connection.user->value == "u");
+  CHECK(connection.impersonate_user->origin.describe() == "--as");
+  CHECK(connection.impersonate_uid->value == "1");
+  CHECK(connection.impersonate_groups == Words{"a", "b"});
+  CHECK(connection.anonymous);
+  CHECK(connection.request_timeout == std::chrono::seconds(5));
+  CHECK(connection.retry_for == std::chrono::seconds(60));
 }
 
 TEST_CASE("what happens to a driver that exists already comes from options") {
   const SubmitLine result = line({"--submission-id", "nightly", "--if-exists=replace", "a"});
-  CHECK(result.request.submission_key == "nightly");
+  CHECK(result.request.idempotency_key == "nightly");
   CHECK(result.options.if_exists == firesteel::IfExists::kReplace);
   CHECK(refusal({"--submission-id", "", "a"}) ==
         "--submission-id requires a value that is not empty");
@@ -132,6 +132,13 @@ TEST_CASE("what is shown while waiting comes from options") {
   CHECK(result.request.strict);
   CHECK(result.reporting.exit_code == ExitCodeStyle::kSpark);
   CHECK(refusal({"--logs", "--no-wait", "a"}) == "--logs and --no-wait cannot be combined");
+}
+
+TEST_CASE("A length of time of the connection that is wrong is refused by its option's name") {
+  for (const char* value : {"30x", "-1s", "soon", "", "0s"}) {
+    CHECK(refusal({"--request-timeout", value, "a"}).find("for --request-timeout") !=
+          std::string::npos);
+  }
 }
 
 TEST_CASE("a dry run prints YAML unless JSON is asked for") {

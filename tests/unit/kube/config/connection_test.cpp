@@ -9,9 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/conf_value.h"
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "support/client_pair.h"
 #include "support/fake_world.h"
@@ -54,7 +55,7 @@ class World {
               "}]\ncontexts: [{name: x, context: {cluster: c, user: jane, namespace: "
               "ns}}]\ncurrent-context: x\n");
   }
-  static void set(firesteel::OptionalText& setting, const std::string& value) {
+  static void set(std::optional<firesteel::ConfValue>& setting, const std::string& value) {
     setting.emplace();
     setting->value = value;
   }

@@ -1,0 +1,244 @@
+#include "firesteel/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <ranges>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "conf/java_options.h"
+#include "conf/properties.h"
+#include "conf/spark_env.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/sources.h"
+
+namespace firesteel {
+
+namespace conf {
+
+namespace {
+
+/// Maps an option, or else an environment variable, to a property (SparkSubmit's OptionAssigners
+/// for Kubernetes in cluster mode).
+struct Assignment {
+  std::string_view option;
+  std::string_view key;
+  std::string_view variable = {};
+};
+
+constexpr std::array kAssignments = {
+    Assignment{.option = "--master", .key = "spark.master", .variable = "MASTER"},
+    Assignment{.option = "--remote", .key = "spark.remote", .variable = "SPARK_REMOTE"},
+    Assignment{
+        .option = "--deploy-mode", .key = "spark.submit.deployMode", .variable = "DEPLOY_MODE"},
+    Assignment{.option = "--name", .key = "spark.app.name"},
+    Assignment{.option = "", .key = "spark.driver.memory", .variable = "SPARK_DRIVER_MEMORY"},
+    Assignment{.option = "--driver-cores", .key = "spark.driver.cores"},
+    Assignment{.option = "--executor-memory",
+               .key = "spark.executor.memory",
+               .variable = "SPARK_EXECUTOR_MEMORY"},
+    Assignment{.option = "--executor-cores",
+               .key = "spark.executor.cores",
+               .variable = "SPARK_EXECUTOR_CORES"},
+    Assignment{.option = "--num-executors", .key = "spark.executor.instances"},
+    Assignment{.option = "--jars", .key = "spark.jars"},
+    Assignment{.option = "--files", .key = "spark.files"},
+    Assignment{.option = "--archives", .key = "spark.archives"},
+    Assignment{.option = "--py-files", .key = "spark.submit.pyFiles"},
+    Assignment{.option = "--packages", .key = "spark.jars.packages"},
+    Assignment{.option = "--exclude-packages", .key = "spark.jars.excludes"},
+    Assignment{.option = "--repositories", .key = "spark.jars.repositories"},
+    Assignment{.option = "--principal", .key = "spark.kerberos.principal"},
+    Assignment{.option = "--keytab", .key = "spark.kerberos.keytab"},
+};
+
+/// Options that the launcher turns into --conf: the last of them and --conf wins.
+constexpr std::array kLauncherOptions = {
+    std::pair{"--driver-memory", "spark.driver.memory"},
+    std::pair{"--driver-java-options", "spark.driver.extraJavaOptions"},
+    std::pair{"--driver-library-path", "spark.driver.extraLibraryPath"},
+    std::pair{"--driver-class-path", "spark.driver.extraClassPath"},
+    std::pair{"--driver-default-class-path", "spark.driver.defaultExtraClassPath"},
+};
+
+/// Mirrors Utils.trimExceptCRLF: removes blanks and control characters, keeps line ends.
+std::string_view trim_except_line_ends(std::string_view text) {
+  const auto goes = [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' && c != '\r' && c != '\n';
+  };
+  while (!text.empty() && goes(text.front())) {
+    text.remove_prefix(1);
+  }
+  while (!text.empty() && goes(text.back())) {
+    text.remove_suffix(1);
+  }
+  return text;
+}
+
+void set(Settings& layer, std::string_view key, std::string value, Origin origin) {
+  layer.insert_or_assign(
+      std::string(key),
+      ConfValue{.value = std::move(value), .origin = std::move(origin), .key = std::string(key)});
+}
+
+/// The last value of an option; null if it was not given.
+const ArgumentOption* find_option(const SparkArguments& arguments, std::string_view name) {
+  for (const ArgumentOption& option : std::views::reverse(arguments.options)) {
+    if (option.name == name) {
+      return &option;
+    }
+  }
+  return nullptr;
+}
+
+Origin from_flag(std::string name) {
+  return {.kind = Origin::Kind::kFlag, .name = std::move(name)};
+}
+
+std::optional<ConfValue> option_value(const SparkArguments& arguments, std::string_view name) {
+  const ArgumentOption* const option = find_option(arguments, name);
+  if (option == nullptr) {
+    return std::nullopt;
+  }
+  return ConfValue{.value = option->value, .origin = from_flag(option->name), .key = option->name};
+}
+
+Settings flags_layer(const SparkArguments& arguments) {
+  Settings layer;
+  for (const Assignment& assignment : kAssignments) {
+    const ArgumentOption* const option =
+        assignment.option.empty() ? nullptr : find_option(arguments, assignment.option);
+    if (option != nullptr) {
+      set(layer, assignment.key, option->value, from_flag(option->name));
+    }
+  }
+  return layer;
+}
+
+/// --conf, and the options that the launcher turns into --conf.
+Settings conf_layer(const SparkArguments& arguments) {
+  Settings layer;
+  for (const ArgumentOption& option : arguments.options) {
+    if (option.name == "--conf") {
+      const std::size_t equals = option.value.find('=');
+      if (equals == std::string::npos) {
+        throw Error(ErrorKind::kUsage, fmt::format("Spark config without '=': {}", option.value),
+                    "use --conf KEY=VALUE");
+      }
+      set(layer, option.value.substr(0, equals), option.value.substr(equals + 1),
+          {.kind = Origin::Kind::kConf, .name = {}});
+      continue;
+    }
+    const auto* const launcher = std::ranges::find_if(
+        kLauncherOptions, [&](const auto& entry) { return option.name == entry.first; });
+    if (launcher != kLauncherOptions.end()) {
+      set(layer, launcher->second, option.value, from_flag(option.name));
+    }
+  }
+  return layer;
+}
+
+std::string absolute(const std::string& path, const Environment& environment) {
+  return (std::filesystem::path(environment.working_directory) / path).string();
+}
+
+/// The properties files to read, highest precedence first.
+std::vector<std::string> properties_files(const SparkArguments& arguments,
+                                          const Environment& environment) {
+  std::vector<std::string> files;
+  for (const ArgumentOption& option : std::views::reverse(arguments.options)) {
+    if (option.name == "--extra-properties-file") {
+      files.push_back(option.value);
+    }
+  }
+  const ArgumentOption* const base_file = find_option(arguments, "--properties-file");
+  if (base_file != nullptr) {
+    files.push_back(base_file->value);
+  }
+  if (base_file == nullptr || find_option(arguments, "--load-spark-defaults") != nullptr) {
+    const std::string directory = conf_directory(environment);
+    const std::string defaults = directory + "/spark-defaults.conf";
+    std::error_code error;
+    if (!directory.empty() &&
+        std::filesystem::is_regular_file(absolute(defaults, environment), error)) {
+      files.push_back(defaults);
+    }
+  }
+  return files;
+}
+
+Settings file_layer(const std::string& path, const Environment& environment) {
+  Settings layer;
+  const std::string text = base::read_file(absolute(path, environment), "the properties file");
+  for (const Property& property : read_properties(text, path)) {
+    set(layer, property.key, std::string(trim_except_line_ends(property.value)),
+        {.kind = Origin::Kind::kFile, .name = path, .line = property.line});
+  }
+  return layer;
+}
+
+/// Fall-backs for options and properties that are not set.
+Settings environment_layer(const Environment& environment) {
+  Settings layer;
+  for (const Assignment& assignment : kAssignments) {
+    if (const auto value = environment.find_non_empty(assignment.variable)) {
+      set(layer, assignment.key, *value,
+          {.kind = Origin::Kind::kEnvironment, .name = std::string(assignment.variable)});
+    }
+  }
+  return layer;
+}
+
+/// `environment` is the environment after spark-env.sh.
+Sources sources_of_loaded(const SubmissionRequest& request, const Environment& environment) {
+  const SparkArguments& arguments = request.arguments;
+  Sources sources;
+  sources.properties_files = properties_files(arguments, environment);
+  sources.layers.push_back(flags_layer(arguments));
+  sources.layers.push_back(conf_layer(arguments));
+  for (const std::string& path : sources.properties_files) {
+    sources.layers.push_back(file_layer(path, environment));
+  }
+  sources.layers.push_back(environment_layer(environment));
+  sources.system = system_properties(environment, conf_directory(environment));
+  if (arguments.primary_resource) {
+    sources.primary_resource = ConfValue{.value = *arguments.primary_resource,
+                                         .origin = from_flag("the command line"),
+                                         .key = "application"};
+  }
+  sources.main_class = option_value(arguments, "--class");
+  sources.proxy_user = option_value(arguments, "--proxy-user");
+  sources.total_executor_cores = option_value(arguments, "--total-executor-cores");
+  sources.app_arguments = arguments.app_arguments;
+  sources.spark_version = request.spark_version;
+  sources.idempotency_key = request.idempotency_key;
+  sources.connection = request.connection;
+  sources.wait = request.wait;
+  sources.strict = request.strict;
+  return sources;
+}
+
+}  // namespace
+
+}  // namespace conf
+
+Environment load_spark_env(const Environment& environment) {
+  return conf::load_spark_env(environment);
+}
+
+Sources sources_of(const SubmissionRequest& request, const Environment& environment) {
+  return conf::sources_of_loaded(request, conf::load_spark_env(environment));
+}
+
+}  // namespace firesteel

@@ -1,0 +1,58 @@
+#include "conf/template_file.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "firesteel/conf_value.h"
+#include "firesteel/document.h"
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+#include "yaml/document.h"
+#include "yaml/yaml.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+Document only_document(const std::string& text, const std::string& source) {
+  std::optional<Document> only;
+  for (Document& document : yaml::parse_documents(text, yaml::Schema::kCore12, source)) {
+    if (document.tree().value.is_null()) {
+      continue;
+    }
+    if (only) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{}: more than one document", yaml::place_of(document.tree(), "")),
+                  "keep only the Pod in the template");
+    }
+    only = std::move(document);
+  }
+  if (!only) {
+    throw Error(ErrorKind::kUsage, fmt::format("{}: the template is empty", source),
+                "add a Pod with at least a spec");
+  }
+  return *std::move(only);
+}
+
+}  // namespace
+
+PodTemplate parsed_template(ConfValue uri, std::string text) try {
+  Document document = only_document(text, uri.value);
+  return {.uri = std::move(uri), .text = std::move(text), .document = std::move(document)};
+} catch (const Error& error) {
+  throw Error(error.kind(), fmt::format("Could not load pod from template file. {}", error.what()),
+              error.hint());
+}
+
+Document parsed_pod_group(std::string_view text, const std::string& source) {
+  std::vector<Document> documents = yaml::parse_documents(text, yaml::Schema::kCore12, source);
+  return documents.empty() ? Document({.source = source, .value = nullptr, .marks = {}})
+                           : std::move(documents.front());
+}
+
+}  // namespace firesteel::conf

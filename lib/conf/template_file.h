@@ -1,0 +1,19 @@
+#pragma once
+/// Pod templates and PodGroups as documents.
+
+#include <string>
+#include <string_view>
+
+#include "firesteel/document.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+/// A driver's pod template with these bytes, parsed: its only document that is not empty.  Throws
+/// Error with the words that Spark has for a template that cannot be loaded.
+[[nodiscard]] PodTemplate parsed_template(ConfValue uri, std::string text);
+
+/// The first document of a PodGroup's template; null when there is none.
+[[nodiscard]] Document parsed_pod_group(std::string_view text, const std::string& source);
+
+}  // namespace firesteel::conf

@@ -1,0 +1,66 @@
+#include "conf/uploads.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/uri.h"
+#include "conf/feature_steps.h"
+#include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kLists = {"spark.jars", "spark.files", "spark.archives",
+                                                    "spark.submit.pyFiles"};
+
+}  // namespace
+
+bool is_uploaded(std::string_view uri) {
+  return uri != "spark-internal" && (uri.starts_with("file:") || base::scheme_of(uri).empty());
+}
+
+std::span<const std::string_view> uploaded_lists(const SubmissionSpec& spec) {
+  return is_excluded(spec, "BasicDriverFeatureStep") ? std::span<const std::string_view>()
+                                                     : std::span(kLists);
+}
+
+bool uploads_application(const SubmissionSpec& spec) {
+  return spec.resource_type == ResourceType::kPython && is_uploaded(spec.primary_resource.value) &&
+         !is_excluded(spec, "DriverCommandFeatureStep");
+}
+
+void require_upload_path(const SubmissionSpec& spec) {
+  if (spec.upload_path && !spec.upload_path->value.empty()) {
+    return;
+  }
+  std::vector<std::string> local;
+  for (const std::string_view key : uploaded_lists(spec)) {
+    if (const auto list = spec.properties.find(key); list != spec.properties.end()) {
+      std::ranges::copy_if(base::split_list(list->second.value), std::back_inserter(local),
+                           is_uploaded);
+    }
+  }
+  if (uploads_application(spec)) {
+    local.push_back(spec.primary_resource.value);
+  }
+  if (!local.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} must be uploaded for the driver: Please specify "
+                            "spark.kubernetes.file.upload.path property.",
+                            base::join(local, ", ")),
+                "set spark.kubernetes.file.upload.path to a location that the driver can read too, "
+                "or use local:///PATH for files in the image");
+  }
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,26 @@
+#pragma once
+/// Which files of this machine a submission uploads (BasicDriverFeatureStep,
+/// DriverCommandFeatureStep and KubernetesUtils.isLocalAndResolvable).
+
+#include <span>
+#include <string_view>
+
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+/// A file of this machine, which the driver could not read: no scheme, or file:.
+[[nodiscard]] bool is_uploaded(std::string_view uri);
+
+/// The properties whose lists name files to upload, in Spark's order; none when that step is
+/// excluded.
+[[nodiscard]] std::span<const std::string_view> uploaded_lists(const SubmissionSpec& spec);
+
+/// Whether the application itself is uploaded; a jar is one of spark.jars.
+[[nodiscard]] bool uploads_application(const SubmissionSpec& spec);
+
+/// Throws Error kUsage when something must be uploaded and there is no
+/// spark.kubernetes.file.upload.path.
+void require_upload_path(const SubmissionSpec& spec);
+
+}  // namespace firesteel::conf

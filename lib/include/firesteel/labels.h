@@ -1,0 +1,33 @@
+#pragma once
+/// The labels and annotations that tell which objects belong to which application.
+
+#include <array>
+#include <string_view>
+
+namespace firesteel {
+
+// Firesteel's own, on every object of a submission.
+
+/// Label: the same on all objects of one submission, and on those of all with one idempotency key.
+inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
+/// Annotation: the idempotency key (--submission-id) as it was given.
+inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
+/// Annotation, with a key: which of its submissions made the object.
+inline constexpr std::string_view kRunAnnotation = "firesteel/run";
+/// Annotation: "true" on a claim that is new for this submission and holds nobody's data.
+inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
+
+// Spark's, on driver and executor pods.
+
+inline constexpr std::string_view kSparkVersionLabel = "spark-version";
+inline constexpr std::string_view kAppIdLabel = "spark-app-selector";
+inline constexpr std::string_view kAppNameLabel = "spark-app-name";
+inline constexpr std::string_view kRoleLabel = "spark-role";
+inline constexpr std::string_view kDriverRole = "driver";
+inline constexpr std::string_view kExecutorRole = "executor";
+
+/// Labels of the driver that a user cannot set.
+inline constexpr std::array kReservedLabels = {kSparkVersionLabel, kAppIdLabel, kAppNameLabel,
+                                               kRoleLabel};
+
+}  // namespace firesteel
