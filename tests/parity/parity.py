@@ -66,6 +66,8 @@ class Sandbox:
 
     def run(self, submit, timeout):
         """(exit code or "timeout", stdout, stderr)"""
+        if callable(submit):
+            return submit(self, timeout)
         try:
             p = subprocess.run(submit + self.arguments, cwd=self.folder,
                                env=self.environment, stdin=subprocess.DEVNULL, capture_output=True,
@@ -99,6 +101,7 @@ def complaint(line):
 
 
 def run_case(case, submit, timeout):
+    """`submit`: the words of a command, or a function that runs a Sandbox as Sandbox.run() does."""
     recorder = Recorder()
     try:
         with tempfile.TemporaryDirectory(prefix="parity") as folder:
@@ -138,9 +141,13 @@ def record(cases, args, out):
     os.makedirs(out, exist_ok=True)
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         for r in pool.map(lambda c: run_case(c, args.submit, args.timeout), cases):
-            with open(os.path.join(out, r["name"] + ".json"), "w", encoding="utf-8") as f:
-                json.dump(r, f, indent=1, ensure_ascii=False, sort_keys=True)
-                f.write("\n")
+            write_recording(r, out)
+
+
+def write_recording(recording, folder):
+    with open(os.path.join(folder, recording["name"] + ".json"), "w", encoding="utf-8") as f:
+        json.dump(recording, f, indent=1, ensure_ascii=False, sort_keys=True)
+        f.write("\n")
 
 
 def load_recordings(folder):

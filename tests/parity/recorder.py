@@ -193,6 +193,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.close_connection = True
             return
         code, obj = answer
+        if obj.get("kind") == "Pod" and "status" not in obj:
+            obj = dict(obj, status={"phase": "Pending"})  # the client of Spark 3.1 needs one
         data = json.dumps(obj).encode()
         self.send_response(code)
         self.send_header("Content-Type", "application/json")
