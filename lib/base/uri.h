@@ -1,5 +1,5 @@
 #pragma once
-/// URIs as RFC 3986 has them: %XX, schemes, and the paths of file: URIs.  What Java makes of them
+/// URIs of RFC 3986: percent-encoding, schemes, and the paths of file: URIs.  How Java reads them
 /// is conf/uri.h.
 
 #include <string>
@@ -7,17 +7,17 @@
 
 namespace firesteel::base {
 
-/// Signs besides letters and digits that stand for themselves in a query's value.
+/// Characters other than letters and digits that need no encoding in the value of a query.
 inline constexpr std::string_view kUnreservedSigns = "-._~";
 
-/// What happens to bytes above 127.
+/// How bytes above 127 are treated.
 enum class NotAscii { kEncode, kKeep };
 
-/// Everything but letters, digits and `plain_signs` as %XX.
+/// Encodes all characters except letters, digits and `plain_signs` as %XX.
 [[nodiscard]] std::string percent_encode(std::string_view text,
                                          std::string_view plain_signs = kUnreservedSigns,
                                          NotAscii not_ascii = NotAscii::kEncode);
-/// Everything that a segment of a path cannot hold as %XX.
+/// Encodes the characters that are not allowed in a path segment as %XX.
 [[nodiscard]] std::string encode_segment(std::string_view text);
 /// %XX replaced by the bytes they stand for; a % without two digits stays.
 [[nodiscard]] std::string percent_decode(std::string_view text);

@@ -1,11 +1,11 @@
 #pragma once
-/// A document of YAML or JSON that somebody wrote: its values, and where each of them stands.
+/// A YAML or JSON document: its values, and the line and column of each.
 
 #include <memory>
 
 namespace firesteel {
 
-/// A value: copies are independent.  What it consists of is lib/yaml's (yaml/document.h).
+/// A value: copies are independent.  lib/yaml defines its contents (yaml/document.h).
 class Document {
  public:
   struct Tree;

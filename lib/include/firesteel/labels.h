@@ -1,5 +1,5 @@
 #pragma once
-/// The labels and annotations that tell which objects belong to which application.
+/// The labels and annotations that assign objects to applications.
 
 #include <array>
 #include <string_view>
@@ -14,7 +14,7 @@ inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 /// Annotation, with a key: which of its submissions made the object.
 inline constexpr std::string_view kRunAnnotation = "firesteel/run";
-/// Annotation: "true" on a claim that is new for this submission and holds nobody's data.
+/// Annotation: "true" on a claim that was created for this submission, so it holds no older data.
 inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
 
 // Spark's, on driver and executor pods.

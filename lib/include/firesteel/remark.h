@@ -1,5 +1,5 @@
 #pragma once
-/// What a submission has to say to its user besides its result.
+/// The messages of a submission to its user, apart from its result.
 
 #include <string>
 #include <vector>
@@ -8,8 +8,8 @@ namespace firesteel {
 
 struct Remark {
   enum class Severity {
-    kInfo,     ///< what Spark's client logs at INFO while it prepares
-    kWarning,  ///< what will probably hurt the user; the submission goes on
+    kInfo,     ///< Spark logs it at INFO level
+    kWarning,  ///< a likely mistake; the submission continues
   };
   std::string id;      ///< stable; names it in tests and in the manual ("conf-file-skipped")
   std::string logger;  ///< Spark's logger when Spark says it too, else "Firesteel"
@@ -17,7 +17,7 @@ struct Remark {
   Severity severity = Severity::kWarning;
 };
 
-/// What is for the user to read, in the order it was found.
+/// The messages, in the order in which they were found.
 struct Diagnostics {
   std::vector<Remark> remarks;
   bool strict = false;  ///< a warning ends the submission before anything is sent
