@@ -37,6 +37,7 @@ FORBIDDEN = [
 VERBS = {"Explain", "Forward", "List", "Prepare", "Print", "Show", "Stop", "Submit", "Wait"}
 
 DOCUMENTS = ["README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", "tests/README.md", "lib/README.md",
+             "lib/promises.md", ".github/SECURITY.md",
              "man/*.1", "completions/*", "tests/cli/golden/*.txt"]
 
 # How many string literals of a folder still have such words: the number may only fall.
@@ -96,6 +97,19 @@ class Style(unittest.TestCase):
             with self.subTest(folder):
                 found = [(path, *fault) for path, text in literals(folder) for fault in faults(text)]
                 self.assertLessEqual(len(found), most, "\n".join(map(str, found)))
+
+    def test_documents_that_are_referred_to_are_in_the_clone(self):
+        tracked = subprocess.run(["git", "ls-files", "*.md"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.split()
+        if not tracked:
+            self.skipTest("not a git checkout")
+        names = {os.path.basename(each) for each in tracked}
+        for path in subprocess.run(["git", "ls-files", "lib", "cli", "tests", ".github", "README.md"], cwd=ROOT,
+                                   capture_output=True, text=True, check=True).stdout.split():
+            if not path.endswith((".h", ".cpp", ".py", ".cmake", ".md", ".txt")) or "/golden/" in path:
+                continue
+            with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+                for name in re.findall(r"\b([\w-]+\.md)\b", file.read()):
+                    self.assertIn(name, names, "%s refers to %s" % (path, name))
 
     def test_every_summary_starts_with_a_verb(self):
         listed = self.help().split("Commands:\n")[1].split("\n\n")[0].splitlines()

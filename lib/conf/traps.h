@@ -1,6 +1,6 @@
 #pragma once
-/// Warnings about settings that Spark accepts silently and that cause problems later
-/// (spark-submit.md §7).  They do not change the submission.
+/// Warnings about settings that Spark accepts silently and that cause problems later.
+/// They do not change the submission; tests/traps.md lists them.
 
 #include <vector>
 

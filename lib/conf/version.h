@@ -1,5 +1,5 @@
 #pragma once
-/// Selects the version of Spark to behave like (design.md, promise 1).
+/// Selects the version of Spark to behave like (promise 1 of lib/promises.md).
 
 #include <optional>
 #include <string_view>

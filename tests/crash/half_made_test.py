@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""No half-made application (design.md, promise 3): whatever happens to a submission at any request,
+"""No half-made application (promise 3 of lib/promises.md): whatever happens to a submission at any request,
 a driver pod that exists has all it mounts, its Service and its policy.
 
   half_made_test.py COMMAND…     the command line of `firesteel submit`

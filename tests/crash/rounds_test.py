@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Speed by counts that do not flake (design.md, rule 11): one connection, three dependent rounds,
+"""Speed by counts that do not flake (promise 3 of lib/promises.md): one connection, three dependent rounds,
 no process started, no system CA bundle read when the kubeconfig has a CA.
 
   rounds_test.py COMMAND…     the command line of `firesteel submit`

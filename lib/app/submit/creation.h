@@ -1,6 +1,6 @@
 #pragma once
-/// Creates the objects of one submission completely or not at all (design.md, promise 3): first
-/// everything but the pod, then the pod, then the owner references; three dependent rounds.
+/// Creates the objects of one submission completely or not at all (promise 3 of lib/promises.md):
+/// first everything but the pod, then the pod, then the owner references; three dependent rounds.
 
 #include <cstddef>
 #include <optional>

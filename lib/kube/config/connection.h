@@ -1,6 +1,7 @@
 #pragma once
 /// Combines the kubeconfig, the service account, Spark's settings and the environment into one
-/// server and the credentials for it (spark-submit.md §5).
+/// server and the credentials for it.  Mirrors SparkKubernetesClientFactory.createKubernetesClient
+/// of Spark 4.3.0 and fabric8's Config.autoConfigure; tests/credentials.md lists what is honoured.
 
 #include <optional>
 #include <string>
