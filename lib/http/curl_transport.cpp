@@ -99,6 +99,11 @@ void CurlTransport::cancel(Id id) {
   forget(id);
 }
 
+bool CurlTransport::was_sent(Id id) const {
+  const auto found = exchanges_.find(id);
+  return found != exchanges_.end() && found->second->sends > 0;
+}
+
 void CurlTransport::send(Id id, std::string bytes) {
   const auto found = exchanges_.find(id);
   if (found != exchanges_.end() && found->second->socket) {
@@ -145,6 +150,14 @@ void CurlTransport::watch_descriptor(int descriptor) {
   }
   descriptors_.push_back({.number = descriptor});
   listen_to(descriptor);
+}
+
+void CurlTransport::forget_descriptor(int descriptor) {
+  if (std::erase_if(descriptors_, [descriptor](const Descriptor& known) {
+        return known.number == descriptor;
+      }) > 0) {
+    poller_.forget(descriptor);
+  }
 }
 
 void CurlTransport::listen_to(int descriptor) {

@@ -39,7 +39,9 @@ class CurlTransport final : public SocketTransport {
 
   Id start(const Request& request, const Tls& tls, Callbacks callbacks) override;
   void cancel(Id id) override;
+  [[nodiscard]] bool was_sent(Id id) const override;
   void watch_descriptor(int descriptor) override;
+  void forget_descriptor(int descriptor) override;
   void run_once(std::chrono::milliseconds longest) override;
 
   Id open_socket(const Request& request, const Tls& tls, SocketCallbacks callbacks) override;

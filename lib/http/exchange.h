@@ -30,6 +30,8 @@ class Exchange {
 
   /// True if it was started and neither cancelled nor done().
   [[nodiscard]] bool is_open() const { return transport_ != nullptr; }
+  /// True if the server may have received the request.
+  [[nodiscard]] bool was_sent() const { return is_open() && transport_->was_sent(id_); }
   /// Cancels the exchange; its callbacks never run again.
   void cancel() {
     if (Transport* const transport = std::exchange(transport_, nullptr)) {

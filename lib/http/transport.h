@@ -104,8 +104,12 @@ class Transport {
   virtual Id start(const Request& request, const Tls& tls, Callbacks callbacks) = 0;
   /// Cancels an exchange; its callbacks never run again.  Ignores unknown ids.
   virtual void cancel(Id id) = 0;
-  /// Wakes run_once() when `descriptor` becomes readable.
+  /// True if the server may have received the request; false for unknown and finished ids.
+  [[nodiscard]] virtual bool was_sent(Id id) const = 0;
+  /// Wakes run_once() when `descriptor` becomes readable, until it is forgotten.  Forget it before
+  /// closing it.
   virtual void watch_descriptor(int descriptor) = 0;
+  virtual void forget_descriptor(int descriptor) = 0;
   /// Waits at most `longest` for an event and runs the due callbacks.
   virtual void run_once(std::chrono::milliseconds longest) = 0;
   /// This transport as a SocketTransport; null if it is not one.

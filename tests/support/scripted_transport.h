@@ -34,7 +34,9 @@ class ScriptedTransport final : public http::Transport {
     return last_;
   }
   void cancel(Id id) override { open_.erase(id); }
+  [[nodiscard]] bool was_sent(Id id) const override { return connects && open_.contains(id); }
   void watch_descriptor(int /*descriptor*/) override {}
+  void forget_descriptor(int /*descriptor*/) override {}
 
   void run_once(std::chrono::milliseconds longest) override {
     ++turns;
@@ -60,6 +62,7 @@ class ScriptedTransport final : public http::Transport {
 
   std::vector<http::Request> requests;
   int turns = 0;
+  bool connects = true;  ///< false: what is open was not sent yet
 
  private:
   FakeClock& clock_;
