@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <ctime>
 #include <fcntl.h>
+#include <map>
+#include <memory>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>
@@ -187,8 +189,10 @@ pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, i
   return child;
 }
 
+}  // namespace
+
 /// One running child and our ends of its pipes.
-class Child {
+class Process::Child {
  public:
   Child(pid_t child, Descriptor to_child, Descriptor from_child, Descriptor error,
         const ProcessOptions& options)
@@ -196,9 +200,9 @@ class Child {
         to_child_(std::move(to_child)),
         from_child_(std::move(from_child)),
         error_(std::move(error)),
-        stop_descriptor_(options.stop_descriptor),
         own_session_(options.own_session),
-        input_(options.input),
+        input_text_(options.input),
+        input_(input_text_),
         limit_(options.output_limit),
         deadline_(Clock::now() + options.timeout) {
     (void)::fcntl(to_child_.get(), F_SETFL, O_NONBLOCK);
@@ -217,51 +221,62 @@ class Child {
   Child(Child&&) = delete;
   Child& operator=(Child&&) = delete;
 
-  ProcessResult finish() {
-    while (!status_ && !too_late() && !result_.stopped && result_.output.size() <= limit_) {
-      wait_a_little();
-      reap(WNOHANG);
+  bool turn() {
+    if (over_) {
+      return true;
     }
+    write_some();
+    read_some();
+    read_error();
+    reap(WNOHANG);
     if (status_) {
       read_some();  // the rest of its output
       read_error();
-    } else {
-      read_error();
-      result_.timed_out = !result_.stopped;
-      kill_it();
-      reap(0);
+      over_ = true;
+    } else if (Clock::now() >= deadline_ || result_.output.size() > limit_) {
+      result_.timed_out = true;
+      end();
     }
+    return over_;
+  }
+
+  /// Somebody asked it to stop.
+  void stop() {
+    result_.stopped = true;
+    end();
+  }
+
+  [[nodiscard]] std::chrono::milliseconds pause() const {
+    return std::chrono::milliseconds(end_of_output_ ? 1 : 10);
+  }
+  [[nodiscard]] int output_descriptor() const { return end_of_output_ ? -1 : from_child_.get(); }
+
+  ProcessResult take() {
     const int status = status_.value_or(0);
     result_.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
     result_.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
     return std::move(result_);
   }
 
+  /// True when the stop descriptor is readable.
+  [[nodiscard]] bool wait(int stop_descriptor) const {
+    std::array entries = {pollfd{.fd = output_descriptor(), .events = POLLIN, .revents = 0},
+                          pollfd{.fd = to_child_.get(), .events = POLLOUT, .revents = 0},
+                          pollfd{.fd = error_.get(), .events = POLLIN, .revents = 0},
+                          pollfd{.fd = stop_descriptor, .events = POLLIN, .revents = 0}};
+    (void)::poll(entries.data(), entries.size(), static_cast<int>(pause().count()));
+    return entries[3].revents != 0;
+  }
+
  private:
   /// A session leader is a process group leader too, so -child_ kills the whole group.
   void kill_it() const { (void)::kill(own_session_ ? -child_ : child_, SIGKILL); }
 
-  [[nodiscard]] bool too_late() const { return Clock::now() >= deadline_; }
-
-  /// Short, because the pipe does not report the child's exit while a grandchild holds it open.
-  void wait_a_little() {
-    constexpr int kLongestMs = 10;
-    std::array entries = {
-        pollfd{.fd = end_of_output_ ? -1 : from_child_.get(), .events = POLLIN, .revents = 0},
-        pollfd{.fd = to_child_.get(), .events = POLLOUT, .revents = 0},
-        pollfd{.fd = error_.get(), .events = POLLIN, .revents = 0},
-        pollfd{.fd = stop_descriptor_, .events = POLLIN, .revents = 0}};
-    (void)::poll(entries.data(), entries.size(), end_of_output_ ? 1 : kLongestMs);
-    if (entries[1].revents != 0) {
-      write_some();
-    }
-    if (entries[0].revents != 0) {
-      read_some();
-    }
-    if (entries[2].revents != 0) {
-      read_error();
-    }
-    result_.stopped = entries[3].revents != 0;
+  void end() {
+    kill_it();
+    reap(0);
+    read_error();
+    over_ = true;
   }
 
   /// Reads all available bytes; keeps only the end.
@@ -285,7 +300,7 @@ class Child {
 
   void read_some() {
     std::array<char, 16384> buffer{};
-    while (result_.output.size() <= limit_) {
+    while (!end_of_output_ && result_.output.size() <= limit_) {
       const ssize_t got = ::read(from_child_.get(), buffer.data(), buffer.size());
       if (got <= 0) {
         end_of_output_ = got == 0 || (errno != EAGAIN && errno != EINTR);
@@ -297,6 +312,9 @@ class Child {
 
   /// Closes the child's input once it is written, or if the child has closed it.
   void write_some() {
+    if (to_child_.get() < 0) {
+      return;
+    }
     const BlockedSigpipe blocked;
     while (!input_.empty()) {
       const ssize_t put = ::write(to_child_.get(), input_.data(), input_.size());
@@ -317,20 +335,18 @@ class Child {
 
   pid_t child_;
   Descriptor to_child_, from_child_, error_;
-  int stop_descriptor_;
   bool own_session_;
-  std::string_view input_;
+  std::string input_text_;
+  std::string_view input_;  ///< of input_text_: what is not written yet
   std::size_t limit_;
   Clock::time_point deadline_;
   bool end_of_output_ = false;
+  bool over_ = false;
   std::optional<int> status_;
   ProcessResult result_;
 };
 
-}  // namespace
-
-ProcessResult run_process(const std::vector<std::string>& arguments,
-                          const ProcessOptions& options) {
+Process::Process(const std::vector<std::string>& arguments, const ProcessOptions& options) {
   Pipe input = make_pipe(arguments.front());
   Pipe output = make_pipe(arguments.front());
   Pipe error = options.keep_error ? make_pipe(arguments.front()) : Pipe();
@@ -339,9 +355,37 @@ ProcessResult run_process(const std::vector<std::string>& arguments,
   input.read_end.reset();
   output.write_end.reset();
   error.write_end.reset();
-  return Child(pid, std::move(input.write_end), std::move(output.read_end),
-               std::move(error.read_end), options)
-      .finish();
+  child_ = std::make_unique<Child>(pid, std::move(input.write_end), std::move(output.read_end),
+                                   std::move(error.read_end), options);
+}
+
+Process::~Process() = default;
+
+bool Process::turn() {
+  return child_->turn();
+}
+
+std::chrono::milliseconds Process::pause() const {
+  return child_->pause();
+}
+
+int Process::output_descriptor() const {
+  return child_->output_descriptor();
+}
+
+ProcessResult Process::take() {
+  return child_->take();
+}
+
+ProcessResult run_process(const std::vector<std::string>& arguments,
+                          const ProcessOptions& options) {
+  Process process(arguments, options);
+  while (!process.turn()) {
+    if (process.child_->wait(options.stop_descriptor)) {
+      process.child_->stop();
+    }
+  }
+  return process.take();
 }
 
 void start_process(const std::vector<std::string>& arguments,

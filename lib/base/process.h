@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -32,9 +33,38 @@ struct ProcessResult {
   std::string error;       ///< the last 8 KB of its standard error; see keep_error
 };
 
-/// Runs `arguments` ([0] is looked up in the PATH of this process) and waits for it to exit.  It
-/// shares this process's standard error unless keep_error is set.  It is killed after the timeout
-/// or if its output exceeds the limit.  Throws Error kInput if it cannot be started.
+/// A running program, as part of an event loop that its owner runs.
+class Process {
+ public:
+  /// Starts `arguments` ([0] is looked up in the PATH of this process).  It shares this process's
+  /// standard error unless keep_error is set.  Throws Error kInput if it cannot be started.
+  Process(const std::vector<std::string>& arguments, const ProcessOptions& options);
+  /// Kills the program if it is still running.
+  ~Process();
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+  Process(Process&&) = delete;
+  Process& operator=(Process&&) = delete;
+
+  /// Reads, writes and checks for its exit without blocking.  Kills it after the timeout or if its
+  /// output exceeds the limit.  True once it has ended.
+  bool turn();
+  /// When to call turn() again even if nothing is readable: the pipe does not report the exit while
+  /// a grandchild holds it open.
+  [[nodiscard]] std::chrono::milliseconds pause() const;
+  /// The descriptor of its standard output, for polling; -1 at its end.
+  [[nodiscard]] int output_descriptor() const;
+  /// The result, once it has ended.
+  [[nodiscard]] ProcessResult take();
+
+ private:
+  friend ProcessResult run_process(const std::vector<std::string>& arguments,
+                                   const ProcessOptions& options);
+  class Child;
+  std::unique_ptr<Child> child_;
+};
+
+/// Runs a program and waits for it to exit.  Throws like Process.
 [[nodiscard]] ProcessResult run_process(const std::vector<std::string>& arguments,
                                         const ProcessOptions& options);
 
