@@ -81,7 +81,7 @@ class Signals(ProgramTest):
             json.dump({"clusters": [{"name": "c", "cluster": {"server": "https://127.0.0.1:1"}}],
                        "users": [{"name": "u", "user": user}], "current-context": "x",
                        "contexts": [{"name": "x", "context": {"cluster": "c", "user": "u"}}]}, file)
-        for words, last in ((["list"], r"error: exec of user .* was stopped by a signal"),
+        for words, last in ((["list"], r"error: interrupted while logging in"),
                             (["wait", "pi-driver"], r"exit status 143 is Firesteel's \(stopped by a signal\)"),
                             (["submit", *waits.ARGUMENTS, *waits.RESOURCE],
                              r"exit status 143 is Firesteel's \(stopped by SIGTERM: nothing was submitted\)")):

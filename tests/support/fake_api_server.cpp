@@ -1,9 +1,14 @@
 #include "support/fake_api_server.h"
 
 #include <algorithm>
+#include <map>
 #include <regex>
+#include <set>
+#include <sstream>
 #include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -24,6 +29,8 @@ const std::map<std::string, Kind>& kinds() {
       {"configmaps", {"/api/v1", "v1", "ConfigMap"}},
       {"secrets", {"/api/v1", "v1", "Secret"}},
       {"persistentvolumeclaims", {"/api/v1", "v1", "PersistentVolumeClaim"}},
+      {"events", {"/api/v1", "v1", "Event"}},
+      {"nodes", {"/api/v1", "v1", "Node"}},
       {"networkpolicies", {"/apis/networking.k8s.io/v1", "networking.k8s.io/v1", "NetworkPolicy"}},
       {"podgroups",
        {"/apis/scheduling.volcano.sh/v1beta1", "scheduling.volcano.sh/v1beta1", "PodGroup"}}};
@@ -43,14 +50,116 @@ http::Response refusal(int status, const std::string& reason, const std::string&
                                 {"code", status}});
 }
 
-std::string verb_of(const std::string& method, bool watch) {
-  if (method == "POST") {
+[[noreturn]] void not_implemented(const http::Request& request, const std::string& what) {
+  throw std::logic_error(fmt::format("the fake API server does not implement {} of {} {}", what,
+                                     request.method, request.url));
+}
+
+std::string verb_of(const http::Request& request, bool is_collection, bool watch) {
+  if (request.method == "POST") {
     return "create";
   }
-  if (method == "GET") {
-    return watch ? "watch" : "get";
+  if (request.method == "GET") {
+    return watch ? "watch" : is_collection ? "list" : "get";
   }
-  return method == "PATCH" ? "patch" : "delete";
+  if (request.method == "PATCH" || request.method == "DELETE") {
+    return request.method == "PATCH" ? "patch" : "delete";
+  }
+  not_implemented(request, "the method");
+}
+
+std::string decoded(const std::string& text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size()) {
+      plain += static_cast<char>(std::stoi(text.substr(i + 1, 2), nullptr, 16));
+      i += 2;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
+std::vector<std::string> parts_of(const std::string& text, char separator) {
+  std::vector<std::string> parts;
+  std::istringstream stream(text);
+  for (std::string part; std::getline(stream, part, separator);) {
+    parts.push_back(part);
+  }
+  return parts;
+}
+
+std::map<std::string, std::string> query_of(const http::Request& request, const std::string& text) {
+  static const std::set<std::string> known = {"allowWatchBookmarks",
+                                              "continue",
+                                              "container",
+                                              "dryRun",
+                                              "fieldManager",
+                                              "fieldSelector",
+                                              "follow",
+                                              "labelSelector",
+                                              "limit",
+                                              "previous",
+                                              "resourceVersion",
+                                              "sinceSeconds",
+                                              "sinceTime",
+                                              "tailLines",
+                                              "timestamps",
+                                              "watch"};
+  std::map<std::string, std::string> query;
+  for (const std::string& pair : parts_of(text, '&')) {
+    const std::string name = pair.substr(0, pair.find('='));
+    if (!known.contains(name)) {
+      not_implemented(request, "the parameter " + name);
+    }
+    query[name] = decoded(pair.substr(std::min(pair.size(), name.size() + 1)));
+  }
+  return query;
+}
+
+/// "a=b,c!=d,e,!f": the label selectors of this project.
+bool has_labels(const Json& object, const std::string& selector, const http::Request& request) {
+  const Json labels = object.at("metadata").value("labels", Json::object());
+  return std::ranges::all_of(parts_of(selector, ','), [&](const std::string& term) {
+    if (term.find_first_of("() ") != std::string::npos) {
+      not_implemented(request, "the selector " + selector);
+    }
+    if (const std::size_t unequal = term.find("!="); unequal != std::string::npos) {
+      return labels.value(term.substr(0, unequal), "") != term.substr(unequal + 2);
+    }
+    if (const std::size_t equal = term.find('='); equal != std::string::npos) {
+      const std::string value = term.substr(term.rfind('=') + 1);
+      return labels.contains(term.substr(0, equal)) &&
+             labels.value(term.substr(0, equal), "") == value;
+    }
+    return term.starts_with('!') ? !labels.contains(term.substr(1)) : labels.contains(term);
+  });
+}
+
+bool has_fields(const Json& object, const std::string& selector, const http::Request& request) {
+  static const std::set<std::string> known = {
+      "metadata.name",       "metadata.namespace", "status.phase", "involvedObject.kind",
+      "involvedObject.name", "involvedObject.uid", "spec.nodeName"};
+  return std::ranges::all_of(parts_of(selector, ','), [&](const std::string& term) {
+    const std::size_t unequal = term.find("!=");
+    const std::string path = term.substr(0, std::min(unequal, term.find('=')));
+    if (!known.contains(path)) {
+      not_implemented(request, "the field selector " + selector);
+    }
+    const Json* value = &object;
+    for (const std::string& name : parts_of(path, '.')) {
+      static const Json none;
+      value = value->is_object() && value->contains(name) ? &value->at(name) : &none;
+    }
+    const std::string text = value->is_string() ? value->get<std::string>() : std::string();
+    return (text == term.substr(term.rfind('=') + 1)) == (unequal == std::string::npos);
+  });
+}
+
+std::string text_in(const std::map<std::string, std::string>& query, const std::string& name) {
+  const auto found = query.find(name);
+  return found == query.end() ? std::string() : found->second;
 }
 
 /// Collects what a real API server's validation would complain about.
@@ -160,33 +269,50 @@ Json wanted_of(const http::Request& request, const Json& object) {
 http::Transport::Id FakeApiServer::start(const http::Request& request, const http::Tls&,
                                          http::Callbacks callbacks) {
   static const std::regex form(
-      R"(https?://[^/]+((/api/v1|/apis/[^/]+/[^/]+)/namespaces/([^/]+)/([a-z]+)(/([^/?]+))?)(\?(.*))?)");
+      R"(https?://[^/]+((/api/v1|/apis/[^/]+/[^/]+)(/namespaces/([^/]+))?/([a-z]+)(/([^/?]+))?(/([a-z]+))?)(\?(.*))?)");
   Exchange exchange{.id = ++last_id_, .raw = request, .callbacks = std::move(callbacks)};
-  exchange.request.method = request.method;
+  SeenRequest& seen = exchange.request;
+  seen.method = request.method;
   std::smatch match;
-  if (std::regex_match(request.url, match, form)) {
-    exchange.request.path = match[1];
-    exchange.request.resource = match[4];
-    exchange.request.name = match[6];
-    exchange.query = match[8];
+  if (served_.contains(request.url)) {
+    seen.path = request.url;
+  } else if (std::regex_match(request.url, match, form)) {
+    seen.path = match[1];
+    exchange.space = match[4];
+    seen.resource = match[5];
+    seen.name = match[7];
+    const std::string subresource = match[9];
+    exchange.query = query_of(request, match[11]);
+    seen.query = decoded(match[11]);
+    seen.verb = verb_of(request, seen.name.empty(), exchange.query.contains("watch"));
+    const auto kind = kinds().find(seen.resource);
+    if (kind == kinds().end() || !seen.path.starts_with(kind->second.api_path + "/") ||
+        (!subresource.empty() && subresource != "log")) {
+      not_implemented(request, "the resource");
+    }
+    seen.resource += subresource.empty() ? "" : "/" + subresource;
   } else {
-    exchange.request.path = request.url;
+    not_implemented(request, "the address");
   }
   if (!request.body.empty()) {
-    exchange.request.body = Json::parse(request.body, nullptr, false);
+    seen.body = Json::parse(request.body, nullptr, false);
   }
   round_ += pending_.empty() ? 1 : 0;
-  exchange.request.round = round_;
+  seen.round = round_;
   pending_.push_back(std::move(exchange));
   return last_id_;
 }
 
 void FakeApiServer::cancel(Id id) {
+  cancelled_.insert(id);
   std::erase_if(pending_, [id](const Exchange& exchange) { return exchange.id == id; });
   std::erase_if(watches_, [id](const Exchange& exchange) { return exchange.id == id; });
 }
 
-void FakeApiServer::watch_descriptor(int) {}
+bool FakeApiServer::was_sent(Id id) const {
+  const auto is_it = [id](const Exchange& exchange) { return exchange.id == id; };
+  return std::ranges::any_of(pending_, is_it) || std::ranges::any_of(watches_, is_it);
+}
 
 void FakeApiServer::run_once(std::chrono::milliseconds longest) {
   if (++idle_ > 100'000) {
@@ -203,8 +329,16 @@ void FakeApiServer::run_once(std::chrono::milliseconds longest) {
       }
       http::Result result = answer(exchange);
       const auto* response = std::get_if<http::Response>(&result);
-      if (response != nullptr && response->status == 200 && exchange.callbacks.on_data) {
+      const bool streams = exchange.query.contains("watch");
+      if (response != nullptr && response->status == 200 && streams) {
         open_watch(std::move(exchange));
+      } else if (response != nullptr && response->status == 200 && exchange.callbacks.on_data) {
+        http::Response whole = *response;
+        cancelled_.erase(exchange.id);
+        exchange.callbacks.on_data(std::exchange(whole.body, {}));
+        if (!cancelled_.contains(exchange.id)) {
+          exchange.callbacks.on_done(std::move(whole));
+        }
       } else {
         exchange.callbacks.on_done(std::move(result));
       }
@@ -232,12 +366,12 @@ void FakeApiServer::put(const std::string& resource, Json object) {
 }
 
 http::Result FakeApiServer::answer(const Exchange& exchange) {
+  if (auto result = faulty(exchange)) {
+    return *std::move(result);
+  }
   const auto page = served_.find(exchange.request.path);
   if (page != served_.end()) {
     return page->second;
-  }
-  if (auto result = faulty(exchange)) {
-    return *std::move(result);
   }
   return handle(exchange);
 }
@@ -245,6 +379,7 @@ http::Result FakeApiServer::answer(const Exchange& exchange) {
 std::optional<http::Result> FakeApiServer::faulty(const Exchange& exchange) {
   for (Fault& fault : faults_) {
     if (fault.times == 0 || fault.method != exchange.request.method ||
+        (!fault.verb.empty() && fault.verb != exchange.request.verb) ||
         (!fault.resource.empty() && fault.resource != exchange.request.resource)) {
       continue;
     }
@@ -264,36 +399,102 @@ std::optional<http::Result> FakeApiServer::faulty(const Exchange& exchange) {
 
 http::Response FakeApiServer::handle(const Exchange& exchange) {
   const SeenRequest& request = exchange.request;
-  const auto kind = kinds().find(request.resource);
-  if (kind == kinds().end() || !request.path.starts_with(kind->second.api_path + "/")) {
-    return refusal(404, "NotFound", "the server could not find the requested resource");
-  }
   if (!token_.empty() && header(exchange.raw, "Authorization") != "Bearer " + token_) {
     return refusal(401, "Unauthorized", "Unauthorized");
   }
-  const bool watch = exchange.query.find("watch=") != std::string::npos;
-  const std::string verb = verb_of(request.method, watch);
-  if (forbidden_.contains(verb + " " + request.resource)) {
+  if (forbidden_.contains(request.verb + " " + request.resource)) {
     return refusal(403, "Forbidden",
                    fmt::format("{} is forbidden: User \"u\" cannot {} resource \"{}\"",
-                               request.resource, verb, request.resource));
+                               request.resource, request.verb, request.resource));
   }
-  if (request.method == "POST") {
+  if (request.verb == "create") {
     return create(exchange);
   }
-  if (watch) {
+  if (request.verb == "watch") {
     return json_response(200, Json());
   }
-  if (!objects_.contains({request.resource, request.name})) {
-    return refusal(404, "NotFound", fmt::format("{} not found", request.name));
+  if (request.verb == "list") {
+    return list(exchange);
   }
-  if (request.method == "PATCH") {
+  const std::string resource = request.resource.substr(0, request.resource.find('/'));
+  const auto found = objects_.find({resource, request.name});
+  if (found == objects_.end() ||
+      found->second["metadata"].value("namespace", "") != exchange.space) {
+    return refusal(404, "NotFound", fmt::format("{} \"{}\" not found", resource, request.name));
+  }
+  if (resource != request.resource) {
+    return log(exchange);
+  }
+  if (request.verb == "patch") {
     return patch(request, exchange.raw);
   }
-  if (request.method == "DELETE") {
+  if (request.verb == "delete") {
     return remove(request);
   }
-  return json_response(200, object(request.resource, request.name));
+  return json_response(200, found->second);
+}
+
+std::vector<const Json*> FakeApiServer::matching(const Exchange& exchange) const {
+  std::vector<const Json*> found;
+  for (const auto& [key, object] : objects_) {
+    if (key.first == exchange.request.resource && is_meant(exchange, object)) {
+      found.push_back(&object);
+    }
+  }
+  return found;
+}
+
+bool FakeApiServer::is_meant(const Exchange& exchange, const Json& object) {
+  return (exchange.space.empty() ||
+          object.at("metadata").value("namespace", "") == exchange.space) &&
+         has_labels(object, text_in(exchange.query, "labelSelector"), exchange.raw) &&
+         has_fields(object, text_in(exchange.query, "fieldSelector"), exchange.raw);
+}
+
+/// A continue token is the number of the next item and the version that the first page was of.
+http::Response FakeApiServer::list(const Exchange& exchange) {
+  const Kind& kind = kinds().at(exchange.request.resource);
+  const std::vector<std::string> token = parts_of(text_in(exchange.query, "continue"), '.');
+  const std::string version = token.empty() ? std::to_string(version_) : token.at(1);
+  if (std::stoi(version) < compacted_) {
+    return refusal(410, "Expired", "the provided continue parameter is too old");
+  }
+  const std::string asked = text_in(exchange.query, "limit");
+  std::size_t limit = asked.empty() ? std::string::npos : std::stoul(asked);
+  limit = page_limit_ == 0 ? limit : std::min(limit, page_limit_);
+  const std::vector<const Json*> objects = matching(exchange);
+  const std::size_t first = token.empty() ? 0 : std::stoul(token.at(0));
+  Json items = Json::array();
+  for (std::size_t i = first; i < objects.size() && items.size() < limit; ++i) {
+    items.push_back(*objects[i]);
+  }
+  const std::size_t next = first + items.size();
+  Json metadata = {{"resourceVersion", version}};
+  if (next < objects.size()) {
+    metadata["continue"] = fmt::format("{}.{}", next, version);
+  }
+  return json_response(200, {{"apiVersion", kind.api_version},
+                             {"kind", kind.kind + "List"},
+                             {"metadata", metadata},
+                             {"items", items}});
+}
+
+http::Response FakeApiServer::log(const Exchange& exchange) {
+  const std::string& name = exchange.request.name;
+  const Json statuses = objects_.at({"pods", name})
+                            .value("status", Json::object())
+                            .value("containerStatuses", Json::array());
+  const bool began = std::ranges::any_of(statuses, [](const Json& status) {
+    const Json state = status.value("state", Json::object());
+    return state.contains("running") || state.contains("terminated");
+  });
+  if (!began && !logs_.contains(name)) {
+    return refusal(400, "BadRequest",
+                   fmt::format("container \"{}\" in pod \"{}\" is waiting to start: "
+                               "ContainerCreating",
+                               text_in(exchange.query, "container"), name));
+  }
+  return {.status = 200, .headers = {{"Content-Type", "text/plain"}}, .body = logs_[name]};
 }
 
 http::Response FakeApiServer::create(const Exchange& exchange) {
@@ -308,9 +509,7 @@ http::Response FakeApiServer::create(const Exchange& exchange) {
       object.value("kind", "") != kind.kind) {
     return refusal(400, "BadRequest", "the object provided is of another kind");
   }
-  const std::string in_namespace =
-      request.path.substr(request.path.find("/namespaces/") + 12,
-                          request.path.rfind('/') - request.path.find("/namespaces/") - 12);
+  const std::string& in_namespace = exchange.space;
   Json& metadata = object["metadata"];
   if (metadata.value("namespace", in_namespace) != in_namespace) {
     return refusal(400, "BadRequest", "the namespace of the object does not match");
@@ -329,7 +528,7 @@ http::Response FakeApiServer::create(const Exchange& exchange) {
   if (request.resource == "pods") {
     object["status"] = {{"phase", "Pending"}};
   }
-  if (exchange.query.find("dryRun=All") != std::string::npos) {
+  if (text_in(exchange.query, "dryRun") == "All") {
     return json_response(201, wanted_of(raw, object));
   }
   store(key, std::move(object), "ADDED");
@@ -376,67 +575,81 @@ http::Response FakeApiServer::remove(const SeenRequest& request) {
 void FakeApiServer::store(const Key& key, Json object, const std::string& event_type) {
   object["metadata"]["resourceVersion"] = std::to_string(++version_);
   objects_[key] = std::move(object);
-  if (key.first == "pods") {
-    emit(event_type, objects_.at(key));
-  }
+  emit(event_type, key.first, objects_.at(key));
 }
 
 void FakeApiServer::erase(const Key& key) {
   Json last = objects_.at(key);
   objects_.erase(key);
-  if (key.first != "pods") {
-    return;
-  }
+  last["metadata"]["resourceVersion"] = std::to_string(++version_);
+  emit("DELETED", key.first, last);
   const std::string uid = last["metadata"]["uid"];
-  std::erase_if(objects_, [&uid](const auto& entry) {
+  const auto is_owned = [&uid](const auto& entry) {
     const Json owners = entry.second["metadata"].value("ownerReferences", Json::array());
     return std::ranges::any_of(owners, [&uid](const Json& owner) { return owner["uid"] == uid; });
-  });
-  last["metadata"]["resourceVersion"] = std::to_string(++version_);
-  emit("DELETED", last);
+  };
+  for (auto owned = std::ranges::find_if(objects_, is_owned); owned != objects_.end();
+       owned = std::ranges::find_if(objects_, is_owned)) {
+    erase(Key(owned->first));
+  }
 }
 
-void FakeApiServer::emit(const std::string& type, const Json& pod) {
-  events_.push_back({version_, {{"type", type}, {"object", pod}}});
+void FakeApiServer::emit(const std::string& type, const std::string& resource, const Json& object) {
+  events_.push_back({version_, resource, {{"type", type}, {"object", object}}});
+  const Event event = events_.back();
   const std::vector<Exchange> watches = watches_;
   for (const Exchange& watch : watches) {
     const bool open = std::ranges::any_of(
         watches_, [&watch](const Exchange& exchange) { return exchange.id == watch.id; });
-    if (open) {
-      watch.callbacks.on_data(events_.back().line.dump() + "\n");
+    if (open && watch.request.resource == resource && is_meant(watch, object)) {
+      watch.callbacks.on_data(event.line.dump() + "\n");
     }
   }
 }
 
+/// Without a version it begins with all that is there, as the real one does.
 void FakeApiServer::open_watch(Exchange exchange) {
-  static const std::regex version_form("resourceVersion=([0-9]+)");
-  std::smatch match;
-  const int since =
-      std::regex_search(exchange.query, match, version_form) ? std::stoi(match[1]) : 0;
-  watches_.push_back(exchange);
-  for (std::size_t i = 0; i < events_.size(); ++i) {
-    if (events_[i].version > since) {
-      exchange.callbacks.on_data(events_[i].line.dump() + "\n");
+  const std::string version = text_in(exchange.query, "resourceVersion");
+  const int since = version.empty() ? version_ : std::stoi(version);
+  std::vector<Json> lines;
+  if (since < compacted_) {
+    const Json status = {{"kind", "Status"},
+                         {"code", 410},
+                         {"reason", "Expired"},
+                         {"message", fmt::format("too old resource version: {}", since)}};
+    lines.push_back({{"type", "ERROR"}, {"object", status}});
+  }
+  if (version.empty()) {
+    for (const Json* object : matching(exchange)) {
+      lines.push_back({{"type", "ADDED"}, {"object", *object}});
     }
+  }
+  for (const Event& event : events_) {
+    if (since >= compacted_ && event.version > since &&
+        event.resource == exchange.request.resource &&
+        is_meant(exchange, event.line.at("object"))) {
+      lines.push_back(event.line);
+    }
+  }
+  watches_.push_back(exchange);
+  for (const Json& line : lines) {
+    exchange.callbacks.on_data(line.dump() + "\n");
   }
 }
 
-FakeApiServer::Key FakeApiServer::pod_key() const {
+std::string FakeApiServer::only_pod() const {
   const std::vector<std::string> pods = names("pods");
   if (pods.size() != 1) {
     throw std::logic_error("there is not exactly one pod");
   }
-  return {"pods", pods.front()};
+  return pods.front();
 }
 
-void FakeApiServer::change_pod(const Json& patch) {
-  Json changed = objects_.at(pod_key());
+void FakeApiServer::change(const std::string& resource, const std::string& name,
+                           const Json& patch) {
+  Json changed = objects_.at({resource, name});
   changed.merge_patch(patch);
-  store(pod_key(), std::move(changed), "MODIFIED");
-}
-
-void FakeApiServer::remove_pod() {
-  erase(pod_key());
+  store({resource, name}, std::move(changed), "MODIFIED");
 }
 
 void FakeApiServer::end_watches() {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "firesteel/application.h"
+#include "firesteel/diagnosis.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::testing {
@@ -26,15 +27,20 @@ class RecordingObserver final : public SubmitObserver {
   void still(const Outcome&, const std::string& phase) override {
     calls_.push_back("still " + phase);
   }
+  void diagnosed(const Diagnosis& diagnosis) override { diagnoses_.push_back(diagnosis.cause); }
+  void page_forwarded(const std::string& /*url*/) override { calls_.emplace_back("ui"); }
   void ended(const Outcome&, const DriverState* last) override {
     calls_.push_back("ended " + (last == nullptr ? "" : last->phase));
   }
   [[nodiscard]] const std::vector<std::string>& calls() const { return calls_; }
+  /// The causes that were reported, in order.
+  [[nodiscard]] const std::vector<std::string>& diagnoses() const { return diagnoses_; }
   /// As deployed() was told.
   [[nodiscard]] const Outcome& application() const { return application_; }
 
  private:
   std::vector<std::string> calls_;
+  std::vector<std::string> diagnoses_;
   Outcome application_;
 };
 

@@ -1,14 +1,11 @@
 #include "app/find/application_list.h"
 
 #include <algorithm>
-#include <chrono>
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <tuple>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,14 +18,12 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
-#include "http/retry.h"
-#include "http/transport.h"
+#include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
-#include "kube/client/refusal.h"
 #include "kube/objects/resource_path.h"
-#include "kube/streams/watch_stream.h"
+#include "kube/streams/watch.h"
 
 namespace firesteel::app {
 
@@ -97,59 +92,35 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
 
 namespace {
 
-/// Follows the driver pods of a namespace: lists, then watches, and repeats both when the watch
-/// ends. Does not report unchanged pods again.
-class ListWatch {
+/// Reports the applications of a query as they change.  Does not report unchanged ones again.
+class ApplicationsWatch final : public http::Task {
  public:
-  ListWatch(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
-            const ApplicationsChanged& changed)
-      : api_(api), runtime_(runtime), query_(query), changed_(changed) {}
+  ApplicationsWatch(kube::Api& api, const ApplicationQuery& query,
+                    const ApplicationsChanged& changed)
+      : query_(query),
+        changed_(changed),
+        watch_(
+            api,
+            {.in_namespace = namespace_of(query, api.connection()),
+             .label_selector = drivers(query),
+             .name = {}},
+            {.on_seen = [this](const Json& pod) { seen(pod); },
+             .on_deleted = [this](const std::string& uid, const Json& last) { deleted(uid, last); },
+             .on_listed = [this] { listed(); }},
+            {.subject = "the applications"}) {}
 
-  void run() {
-    int failures = 0;
-    while (!is_over()) {
-      const std::string version = read();
-      std::ranges::sort(changes_, {}, [](const ApplicationChange& change) {
-        return place_in_list(change.application);
-      });
+  void turn() override {
+    watch_.turn();
+    if (is_begun_ && !changes_.empty()) {
       hand_over();
-      const bool useful = watch(version);
-      failures = useful ? 0 : failures + 1;
-      pause(failures);
     }
   }
+  [[nodiscard]] SteadyTime due() const override { return watch_.due(); }
+  [[nodiscard]] bool done() const override { return nobody_listens_ || watch_.done(); }
+  [[nodiscard]] const std::optional<ApiError>& failure() const { return watch_.failure(); }
 
  private:
-  bool is_over() { return nobody_listens_ || runtime_.interrupt.count() > 0; }
-
-  void hand_over() {
-    const std::vector<ApplicationChange> changes = std::exchange(changes_, {});
-    if (!std::exchange(is_begun_, true) || !changes.empty()) {
-      nobody_listens_ = !changed_(changes) || nobody_listens_;
-    }
-  }
-
-  [[nodiscard]] kube::Call list() const {
-    return kube::list_call("v1", "Pod", namespace_of(query_, api_.connection()), drivers(query_));
-  }
-
-  std::string read() {
-    std::map<std::string, std::pair<std::string, ApplicationSummary>> before;
-    std::swap(before, known_);
-    const std::string version = kube::for_each_item(api_, list(), [&](Json&& pod) {
-      const auto old = before.find(json::text_at(pod, {"metadata", "uid"}));
-      if (old != before.end()) {
-        known_.insert(before.extract(old));
-      }
-      tell(pod);
-    });
-    for (const auto& [uid, gone] : before) {
-      changes_.push_back({.application = gone.second, .gone = true});
-    }
-    return version;
-  }
-
-  void tell(const Json& pod) {
+  void seen(const Json& pod) {
     ApplicationSummary summary = driver::summary_of(pod);
     if (!is_meant(query_, summary)) {
       return;
@@ -164,90 +135,46 @@ class ListWatch {
     last = std::move(summary);
   }
 
-  /// True if the watch delivered an event.
-  bool watch(const std::string& version) {
-    constexpr std::chrono::seconds kSilence(150);
-    const kube::Call call = list();
-    http::Request request = api_.request(
-        "GET", fmt::format("{}{}&watch=true&allowWatchBookmarks=true&resourceVersion={}",
-                           kube::resource_path("v1", "Pod", call.object_namespace, ""), call.query,
-                           kube::percent_encode(version)));
-    request.timeout = std::chrono::milliseconds(0);
-    request.idle_timeout = kSilence;
-    kube::WatchStream stream;
-    std::optional<http::Result> result;
-    bool broken = false;
-    bool useful = false;
-    const http::Transport::Id id = api_.transport().start(
-        request, api_.connection().tls,
-        {.on_done = [&](http::Result done) { result = std::move(done); },
-         .on_data = [&](std::string_view bytes) { broken = !stream.feed(bytes) || broken; }});
-    while (!result && !broken && !is_over()) {
-      api_.transport().run_once(kSilence);
-      useful = take(stream, broken) || useful;
-    }
-    api_.transport().cancel(id);
-    if (const auto* response = result ? std::get_if<http::Response>(&*result) : nullptr) {
-      throw_if_forbidden(*response, call);
-    }
-    return useful;
-  }
-
-  /// Without permission to watch, this would wait forever.
-  void throw_if_forbidden(const http::Response& response, kube::Call call) const {
-    constexpr int kForbidden = 403;
-    if (response.status == kForbidden) {
-      call.verb = kube::Verb::kWatch;
-      throw api_.error(call, kube::decode_answer(response));
+  /// Only what was reported: the query does not select other applications.
+  void deleted(const std::string& uid, const Json& last) {
+    if (const auto known = known_.extract(uid)) {
+      changes_.push_back(
+          {.application = last.is_null() ? known.mapped().second : driver::summary_of(last),
+           .gone = true});
     }
   }
 
-  bool take(kube::WatchStream& stream, bool& over) {
-    bool any = false;
-    while (auto event = stream.next()) {
-      using Type = kube::WatchEvent::Type;
-      any = true;
-      if (event->type == Type::kError) {
-        over = true;
-      } else if (event->type == Type::kDeleted) {
-        known_.erase(json::text_at(event->object, {"metadata", "uid"}));
-        changes_.push_back({.application = driver::summary_of(event->object), .gone = true});
-      } else if (event->type != Type::kBookmark) {
-        tell(event->object);
-      }
-    }
-    hand_over();
-    return any;
-  }
-
-  void pause(int failures) {
-    if (failures == 0) {
-      return;
-    }
-    const SteadyTime end =
-        runtime_.clock.steady_now() + http::retry_delay({}, failures, api_.jitter());
-    while (!is_over() && runtime_.clock.steady_now() < end) {
-      api_.transport().run_once(
-          std::chrono::ceil<std::chrono::milliseconds>(end - runtime_.clock.steady_now()));
+  void listed() {
+    std::ranges::sort(changes_, {}, [](const ApplicationChange& change) {
+      return place_in_list(change.application);
+    });
+    if (!std::exchange(is_begun_, true)) {
+      hand_over();
     }
   }
 
-  kube::Api& api_;
-  Runtime runtime_;
+  void hand_over() { nobody_listens_ = !changed_(std::exchange(changes_, {})) || nobody_listens_; }
+
   const ApplicationQuery& query_;
   const ApplicationsChanged& changed_;
   std::vector<ApplicationChange> changes_;  ///< not reported yet
-  bool is_begun_ = false;
+  bool is_begun_ = false;                   ///< all that exist were reported
   bool nobody_listens_ = false;
   /// The last reported state by uid.
   std::map<std::string, std::pair<std::string, ApplicationSummary>> known_;
+  kube::Watch watch_;  ///< last: its callbacks use the other members
 };
 
 }  // namespace
 
 void watch_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
                    const ApplicationsChanged& changed) {
-  ListWatch(api, runtime, query, changed).run();
+  ApplicationsWatch watch(api, query, changed);
+  (void)http::run(api.transport(), runtime.clock, watch,
+                  [&] { return runtime.interrupt.count() > 0; });
+  if (const auto& failure = watch.failure()) {
+    throw ApiError(*failure);
+  }
 }
 
 }  // namespace firesteel::app

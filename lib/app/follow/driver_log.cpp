@@ -1,14 +1,13 @@
 #include "app/follow/driver_log.h"
 
-#include <algorithm>
-#include <chrono>
-#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "firesteel/error.h"
 #include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
 #include "kube/client/api.h"
@@ -18,10 +17,13 @@ namespace firesteel::app {
 
 DriverLog::DriverLog(kube::Api& api, Runtime runtime, const std::string& container,
                      const nlohmann::json& pod, LogOutput* output)
-    : api_(api), runtime_(runtime) {
+    : runtime_(runtime) {
   if (output != nullptr) {
-    stream_.emplace(api, runtime.clock, runtime.log, pod,
-                    kube::LogStreamOptions{.container = container, .title = "the driver"},
+    kube::LogStreamOptions options;
+    options.container = container;
+    options.title = "the driver";
+    options.persistent = true;
+    stream_.emplace(api, runtime.clock, runtime.log, pod, std::move(options),
                     [output](std::string_view text) { return output->take(text); });
   }
 }
@@ -43,24 +45,24 @@ void DriverLog::turn() {
     return;
   }
   stream_->turn();
-  if (const auto& failure = stream_->failure()) {
-    const std::string hint = failure->hint().empty() ? "" : fmt::format(" ({})", failure->hint());
-    runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                       fmt::format("Cannot show the log of the driver: {}{}. The wait continues.",
-                                   failure->what(), hint));
+  if (const auto& refusal = stream_->refusal()) {
+    warn(*refusal);
+  } else if (const auto& failure = stream_->failure()) {
+    warn(*failure);
     stream_.reset();
+  } else {
+    warned_ = warned_ && !stream_->wrote();
   }
 }
 
-void DriverLog::drain(const std::function<bool()>& interrupted) {
-  constexpr std::chrono::milliseconds kLongestTurn{1000};
-  turn();
-  while (stream_ && !stream_->over() && !interrupted()) {
-    const auto wait = stream_->due() - runtime_.clock.steady_now();
-    api_.transport().run_once(std::clamp(std::chrono::ceil<std::chrono::milliseconds>(wait),
-                                         std::chrono::milliseconds(0), kLongestTurn));
-    turn();
+void DriverLog::warn(const ApiError& why) {
+  if (std::exchange(warned_, true)) {
+    return;
   }
+  const std::string hint = why.hint().empty() ? "" : fmt::format(" ({})", why.hint());
+  runtime_.log.write(LogLevel::kWarn, "Firesteel",
+                     fmt::format("Cannot show the log of the driver: {}{}. The wait continues.",
+                                 why.what(), hint));
 }
 
 }  // namespace firesteel::app

@@ -1,8 +1,6 @@
 #pragma once
-/// Reads the driver's log during a wait, in the loop of the wait.  A failure of the log never ends
-/// the wait.
+/// Reads the driver's log during a wait.  A failure of the log never ends the wait.
 
-#include <functional>
 #include <optional>
 #include <string>
 
@@ -10,12 +8,13 @@
 
 #include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
 
 namespace firesteel::app {
 
-class DriverLog {
+class DriverLog final : public http::Task {
  public:
   /// If `output` is null, all functions do nothing.
   DriverLog(kube::Api& api, Runtime runtime, const std::string& container,
@@ -24,18 +23,21 @@ class DriverLog {
   /// Reports the current state of the driver pod, or its deletion.
   void seen(const nlohmann::json& pod);
   void gone();
-  /// As in kube::LogStream.  Logs one warning if the log ends early.
-  void turn();
-  [[nodiscard]] bool has_work() const { return stream_ && stream_->has_work(); }
-  [[nodiscard]] SteadyTime due() const { return stream_ ? stream_->due() : SteadyTime::max(); }
-  /// Call after the driver's end: reads the rest of its log until there is no data for 10 s or
-  /// `interrupted()` returns true.
-  void drain(const std::function<bool()>& interrupted);
+  /// Logs one warning if the log ends early or cannot be read.
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override {
+    return stream_ ? stream_->due() : SteadyTime::max();
+  }
+  /// True if the whole log was written, or there is no data for 10 s after the driver's end, or
+  /// there is no log.
+  [[nodiscard]] bool done() const override { return !stream_ || stream_->done(); }
 
  private:
-  kube::Api& api_;
+  void warn(const ApiError& why);
+
   Runtime runtime_;
   std::optional<kube::LogStream> stream_;
+  bool warned_ = false;
 };
 
 }  // namespace firesteel::app

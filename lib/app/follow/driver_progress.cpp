@@ -14,14 +14,13 @@
 #include "driver/driver_ui.h"
 #include "driver/progress_parts.h"
 #include "firesteel/application.h"
-#include "firesteel/error.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/objects/resource_path.h"
-#include "kube/streams/labelled_pods.h"
+#include "kube/streams/watch.h"
 
 namespace firesteel::app {
 
@@ -93,15 +92,19 @@ void DriverProgress::ask_about_run() {
   if (const std::string id = driver::app_id_of(pod_); !id.empty()) {
     stages_poll_.ask(stages_path(pod_));
     if (!executors_) {
-      executors_.emplace(api_, runtime_.clock, json::text_at(pod_, {"metadata", "namespace"}),
-                         "spark-role=executor,spark-app-selector=" + id,
-                         kube::LabelledPods::Callbacks{
-                             .on_seen =
-                                 [this](const Json& executor) {
-                                   runs_[json::text_at(executor, {"metadata", "uid"})] =
-                                       json::text_at(executor, {"status", "phase"}) == "Running";
-                                 },
-                             .on_gone = [this](const std::string& uid) { runs_.erase(uid); }});
+      executors_.emplace(
+          api_,
+          kube::WatchScope{.in_namespace = json::text_at(pod_, {"metadata", "namespace"}),
+                           .label_selector = "spark-role=executor,spark-app-selector=" + id,
+                           .name = {}},
+          kube::WatchCallbacks{
+              .on_seen =
+                  [this](const Json& executor) {
+                    runs_[json::text_at(executor, {"metadata", "uid"})] =
+                        json::text_at(executor, {"status", "phase"}) == "Running";
+                  },
+              .on_deleted = [this](const std::string& uid, const Json&) { runs_.erase(uid); }},
+          kube::Watch::Settings{.subject = {}, .longest_pause = std::chrono::seconds(30)});
     }
   }
 }
@@ -110,9 +113,8 @@ void DriverProgress::watch_executors() {
   if (!executors_) {
     return;
   }
-  try {
-    executors_->turn();
-  } catch (const Error&) {
+  executors_->turn();
+  if (executors_->failure()) {
     executors_.reset();
     runs_.clear();
   }
@@ -160,10 +162,6 @@ void DriverProgress::tell() {
     progress.stages = stages_;
   }
   observer_.progressed(progress);
-}
-
-bool DriverProgress::has_work() const {
-  return events_poll_.has_work() || properties_poll_.has_work() || stages_poll_.has_work();
 }
 
 SteadyTime DriverProgress::due() const {

@@ -13,8 +13,8 @@
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
-#include "kube/streams/labelled_pods.h"
 #include "kube/streams/poll.h"
+#include "kube/streams/watch.h"
 
 namespace firesteel::app {
 
@@ -29,7 +29,6 @@ class DriverProgress {
   void seen(const nlohmann::json& pod);
   /// Processes answers and starts requests that are due; never blocks or throws.
   void turn();
-  [[nodiscard]] bool has_work() const;
   [[nodiscard]] SteadyTime due() const;
 
  private:
@@ -52,7 +51,7 @@ class DriverProgress {
   std::vector<nlohmann::json> events_;
   std::optional<int> wanted_;
   std::vector<StageProgress> stages_;
-  std::optional<kube::LabelledPods> executors_;
+  std::optional<kube::Watch> executors_;
   std::map<std::string, bool> runs_;  ///< by the executor's uid
 };
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -17,7 +17,6 @@
 #include "driver/evidence.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
-#include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
@@ -28,8 +27,8 @@ namespace {
 
 using std::chrono::seconds;
 
-/// Time limit for each diagnostic request.  A diagnosis is optional, so fail fast.
-constexpr std::chrono::milliseconds kPatience(2000);
+/// Time limit of each diagnostic request.  A diagnosis is optional, so it fails fast.
+constexpr std::chrono::milliseconds kPatience(1000);
 
 /// Pauses before the diagnoses of one stage; the last one repeats.  A pod that starts normally has
 /// passed most stages before the first.
@@ -38,22 +37,13 @@ constexpr std::array<seconds, 5> kStarting = {seconds(3), seconds(5), seconds(15
 constexpr std::array<seconds, 6> kRunning = {seconds(30), seconds(30),  seconds(30),
                                              seconds(60), seconds(120), seconds(600)};
 
-class Silence final : public LogSink {
- public:
-  void write(LogLevel, std::string_view, std::string_view) override {}
-};
-
 }  // namespace
 
-Verdict::Verdict(kube::Api& api, Runtime runtime, std::string driver_container,
-                 SubmitObserver& observer)
-    : api_(api),
-      runtime_(runtime),
-      driver_container_(std::move(driver_container)),
-      observer_(observer),
-      due_(SteadyTime::max()) {}
+Verdict::Verdict(kube::Api& api, Runtime runtime, SubmitObserver& observer)
+    : api_(api), runtime_(runtime), observer_(observer), due_(SteadyTime::max()) {}
 
-void Verdict::seen(const DriverState& state) {
+void Verdict::seen(const DriverState& state, const nlohmann::json& pod) {
+  pod_ = pod;
   const ContainerState* driver = state.driver();
   const std::string stage =
       driver == nullptr
@@ -69,6 +59,7 @@ void Verdict::seen(const DriverState& state) {
     told_.clear();
   }
   looks_ = 0;
+  gathering_.reset();  // about what is past
   plan();
 }
 
@@ -78,31 +69,42 @@ void Verdict::plan() {
   due_ = runtime_.clock.steady_now() + pause;
 }
 
-void Verdict::look_when_due(const nlohmann::json& pod) {
-  if (runtime_.clock.steady_now() < due_) {
+SteadyTime Verdict::due() const {
+  return gathering_ ? gathering_->due() : due_;
+}
+
+void Verdict::turn() {
+  if (!gathering_ && runtime_.clock.steady_now() >= due_) {
+    look(false);
+    is_last_ = false;
+  }
+  if (gathering_) {
+    gathering_->turn();
+  }
+  if (!gathering_ || !gathering_->done()) {
     return;
   }
-  look(pod, false);
+  const std::unique_ptr<EvidenceGathering> gathering = std::move(gathering_);
+  if (gathering->was_answered()) {
+    driver::Evidence evidence = gathering->take();
+    evidence.gone = gone_;
+    conclude(evidence);
+  } else if (is_last_) {
+    think();  // that nothing was answered says nothing about the driver
+  }
   ++looks_;
   plan();
 }
 
-void Verdict::look(const nlohmann::json& pod, bool gone) {
-  Silence silence;
-  kube::Api api(api_.transport(), api_.connection(), runtime_.clock, runtime_.random, silence,
-                kPatience, kPatience);
-  try {
-    driver::Evidence evidence = gather_evidence(api, runtime_.clock, pod);
-    evidence.gone = gone;
-    conclude(evidence);
-  } catch (const Error&) {
-    think(pod);
-  }
+void Verdict::look(bool gone) {
+  gone_ = gone;
+  is_last_ = true;
+  gathering_ = std::make_unique<EvidenceGathering>(api_, runtime_.clock, pod_, kPatience);
 }
 
-void Verdict::think(const nlohmann::json& pod) {
+void Verdict::think() {
   driver::Evidence evidence;
-  evidence.pod = pod;
+  evidence.pod = pod_;
   conclude(evidence);
 }
 

@@ -28,6 +28,8 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "http/socket_transport.h"
+#include "http/task.h"
+#include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/streams/pod_watch.h"
 #include "kube/streams/port_forward.h"
@@ -44,7 +46,6 @@ constexpr int kPortsToTry = 100;
 constexpr milliseconds kProbeAgain{500};
 /// If the port is not open this long after the container started, it may never be.
 constexpr seconds kLongStart{90};
-constexpr seconds kNoEvent{3600};
 
 /// Requests that an HTTP/1 or gRPC server answers.
 constexpr const char* kHttpGreeting =
@@ -52,7 +53,7 @@ constexpr const char* kHttpGreeting =
 constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
 /// Forwards to one driver until it ends.
-class Forwarding {
+class Forwarding final : public http::Task {
  public:
   Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
              const ForwardOptions& options, ForwardObserver& observer, Json pod)
@@ -63,7 +64,8 @@ class Forwarding {
         observer_(observer),
         pod_(std::move(pod)),
         container_(driver::driver_container_of(pod_)),
-        fate_(container_) {}
+        fate_(container_),
+        watch_(api, pod_) {}
 
   ForwardEnd run() {
     look();
@@ -75,29 +77,43 @@ class Forwarding {
     choose_port();
     listener_ = base::listen_tcp(options_.address, options_.port.value_or(port_),
                                  options_.port ? 1 : kPortsToTry);
-    kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod_);
-    while (!fate_.ending()) {
-      if (interrupted()) {
-        ForwardEnd end;
-        end.kind = ForwardEnd::Kind::kInterrupted;
-        end.signal = runtime_.interrupt.signal();
-        end.pod_name = pod_name();
-        return end;
-      }
-      go_on();
-      if (const auto event = watch.next(due(), [this] { return is_disturbed(); })) {
-        take(*event);
-      }
+    if (!http::run(api_.transport(), runtime_.clock, *this, [this] { return interrupted(); })) {
+      ForwardEnd end;
+      end.kind = ForwardEnd::Kind::kInterrupted;
+      end.signal = runtime_.interrupt.signal();
+      end.pod_name = pod_name();
+      return end;
+    }
+    if (const auto failure = refusal_ ? refusal_ : watch_.failure()) {
+      throw ApiError(*failure);
     }
     forwarder_.reset();
     return ended();
   }
 
+  void turn() override {
+    watch_.turn();
+    while (const auto event = watch_.take()) {
+      take(*event);
+    }
+    if (!fate_.ending()) {
+      go_on();
+    }
+  }
+  [[nodiscard]] SteadyTime due() const override {
+    if (probe_ && probe_->result() != app::PortProbe::Result::kUnknown) {
+      return runtime_.clock.steady_now();
+    }
+    const bool idle = running_since_ && !forwarder_ && !probe_;
+    return std::min(watch_.due(),
+                    idle ? std::max(probe_due_, api_.credentials().due()) : SteadyTime::max());
+  }
+  [[nodiscard]] bool done() const override {
+    return fate_.ending() || refusal_ || watch_.failure();
+  }
+
  private:
   [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
-  [[nodiscard]] bool is_disturbed() const {
-    return interrupted() || (probe_ && probe_->result() != app::PortProbe::Result::kUnknown);
-  }
   [[nodiscard]] std::string pod_name() const { return pod_["metadata"]["name"]; }
   [[nodiscard]] kube::PodPort target() const {
     return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
@@ -152,17 +168,12 @@ class Forwarding {
     return properties_;
   }
 
-  [[nodiscard]] SteadyTime due() const {
-    const bool idle = running_since_ && !forwarder_ && !probe_;
-    return idle ? probe_due_ : runtime_.clock.steady_now() + kNoEvent;
-  }
-
   /// Called once the driver runs: probes its port until it answers, then forwards it.
   void go_on() {
     if (forwarder_ || !running_since_) {
       return;
     }
-    if (!probe_ && runtime_.clock.steady_now() >= probe_due_) {
+    if (!probe_ && runtime_.clock.steady_now() >= probe_due_ && api_.credentials().ready()) {
       probe_.emplace(api_, transport_, runtime_.random, target(),
                      options_.connect ? kGrpcGreeting : kHttpGreeting);
     }
@@ -178,7 +189,8 @@ class Forwarding {
       return;
     }
     if (result == Result::kForbidden) {
-      throw forbidden(probe.answer());
+      refusal_ = forbidden(probe.answer());
+      return;
     }
     probe_.reset();
     const bool long_enough =
@@ -248,6 +260,8 @@ class Forwarding {
   Json pod_;
   std::string container_;  ///< the driver's
   driver::DriverFate fate_;
+  kube::PodWatch watch_;
+  std::optional<ApiError> refusal_;  ///< of a way to the pod
   std::optional<SteadyTime> running_since_;
   int port_ = 0;
   std::string said_;

@@ -13,6 +13,7 @@
 #include "base/tcp.h"
 #include "http/retry.h"
 #include "http/socket_transport.h"
+#include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/streams/port_forward.h"
 
@@ -28,6 +29,8 @@ constexpr std::size_t kMostHeld = 256U << 10U;
 constexpr seconds kTryAgainFor{30};
 constexpr http::RetryPolicy kPauses{.first = milliseconds(100), .longest = milliseconds(2'000)};
 constexpr seconds kLinger{60};
+/// How often to ask whether new credentials are there.
+constexpr milliseconds kCredentialsPause{20};
 constexpr int kUnauthorized = 401;
 
 }  // namespace
@@ -41,6 +44,12 @@ Tunnel::Tunnel(const TunnelSetting& setting, base::Descriptor client)
 }
 
 void Tunnel::open() {
+  kube::Credentials& credentials = setting_.api.credentials();
+  if (!credentials.ready()) {
+    open_after(kCredentialsPause);
+    return;
+  }
+  credentials_ = credentials.generation();
   pod_ = std::make_unique<kube::PortForward>(
       setting_.api, setting_.transport, setting_.runtime.random, setting_.to,
       kube::PortForwardCallbacks{
@@ -58,7 +67,7 @@ void Tunnel::opened() {
 
 void Tunnel::refused(const kube::PortForwardRefusal& refusal) {
   const bool renew = refusal.answer.status == kUnauthorized && !std::exchange(renewed_, true) &&
-                     setting_.api.renew_credentials();
+                     setting_.api.credentials().renew(credentials_);
   const auto now = setting_.runtime.clock.steady_now();
   if (!renew && (!refusal.worth_another_try || now >= give_up_)) {
     const ApiError error = setting_.api.error(kube::port_forward_call(setting_.to), refusal.answer);
@@ -66,12 +75,15 @@ void Tunnel::refused(const kube::PortForwardRefusal& refusal) {
     return;
   }
   ++attempts_;
-  timer_ = setting_.transport.start_timer(
-      renew ? milliseconds(0) : http::retry_delay(kPauses, attempts_, setting_.api.jitter()),
-      [this] {
-        timer_.reset();
-        open();
-      });
+  open_after(renew ? milliseconds(0)
+                   : http::retry_delay(kPauses, attempts_, setting_.api.jitter()));
+}
+
+void Tunnel::open_after(milliseconds pause) {
+  timer_ = setting_.transport.start_timer(pause, [this] {
+    timer_.reset();
+    open();
+  });
 }
 
 void Tunnel::fail(const std::string& why) {

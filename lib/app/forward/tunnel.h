@@ -2,6 +2,7 @@
 /// Connects one local TCP connection with a port of a pod.  Copies bytes both ways at the speed of
 /// the slower side and buffers at most a few hundred KiB.
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -47,6 +48,7 @@ class Tunnel {
 
  private:
   void open();
+  void open_after(std::chrono::milliseconds pause);
   void opened();
   void refused(const kube::PortForwardRefusal& refusal);
   void fail(const std::string& why);
@@ -66,6 +68,7 @@ class Tunnel {
   std::optional<http::Transport::Id> timer_;
   SteadyTime give_up_;
   int attempts_ = 0;
+  int credentials_ = 0;  ///< the generation of the last attempt
   bool renewed_ = false;
   bool open_ = false;              ///< connected to the pod
   bool pod_has_ended_ = false;     ///< its data may still have to be written

@@ -105,7 +105,7 @@ void ApplicationLogs::gone(const std::string& uid) {
 void ApplicationLogs::turn() {
   for (const auto& [uid, source] : sources_) {
     source->stream->turn();
-    if (source->stream->over() && !source->finished) {
+    if (source->stream->done() && !source->finished) {
       finish(*source);
     }
   }
@@ -119,9 +119,8 @@ void ApplicationLogs::finish(Source& source) {
   }
   const auto& failure = source.stream->failure();
   if (failure && source.is_driver) {
-    throw ApiError(*failure);
-  }
-  if (failure) {
+    failure_ = failure;
+  } else if (failure) {
     runtime_.log.write(LogLevel::kWarn, "Firesteel", failure->what());
   }
 }
@@ -134,14 +133,14 @@ SteadyTime ApplicationLogs::due() const {
   return due;
 }
 
-bool ApplicationLogs::over() const {
+bool ApplicationLogs::done() const {
+  const bool all =
+      std::ranges::all_of(sources_, [](const auto& entry) { return entry.second->stream->done(); });
+  if (reader_left_ || failure_ || !options_.follow) {
+    return reader_left_ || failure_ || all;
+  }
   const bool driver_over = give_up_ != SteadyTime::max();
-  return driver_over && (all_over() || runtime_.clock.steady_now() >= give_up_);
-}
-
-bool ApplicationLogs::all_over() const {
-  return std::ranges::all_of(sources_,
-                             [](const auto& entry) { return entry.second->stream->over(); });
+  return driver_over && (all || runtime_.clock.steady_now() >= give_up_);
 }
 
 }  // namespace firesteel::app

@@ -5,19 +5,22 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "app/logs/prefixed_lines.h"
+#include "firesteel/error.h"
 #include "firesteel/log_output.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
 
 namespace firesteel::app {
 
-class ApplicationLogs {
+class ApplicationLogs final : public http::Task {
  public:
   /// `options` apply to every log except for container and title.  If `container` is empty, reads
   /// the Spark containers.
@@ -27,12 +30,13 @@ class ApplicationLogs {
   /// Reports the current state of a driver or executor pod; starts its log if it is new.
   void seen(const nlohmann::json& pod);
   void gone(const std::string& uid);
-  void turn();
-  [[nodiscard]] SteadyTime due() const;
-  /// True if the driver's log is over and the executors' logs are over, at the latest 10 s later.
-  [[nodiscard]] bool over() const;
-  /// True if every started log is over.
-  [[nodiscard]] bool all_over() const;
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
+  /// True if the driver's log is over and the executors' logs are over, at the latest 10 s later;
+  /// if the reader has gone away; without `follow` if every started log is over.
+  [[nodiscard]] bool done() const override;
+  /// Why the driver's log ended early.
+  [[nodiscard]] const std::optional<ApiError>& failure() const { return failure_; }
   [[nodiscard]] bool reader_left() const { return reader_left_; }
 
  private:
@@ -56,6 +60,7 @@ class ApplicationLogs {
   std::map<std::string, std::unique_ptr<Source>> sources_;  ///< by uid
   SteadyTime give_up_ = SteadyTime::max();                  ///< set once the driver's log is over
   bool reader_left_ = false;
+  std::optional<ApiError> failure_;
 };
 
 }  // namespace firesteel::app

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,19 +28,20 @@
 #include "firesteel/log_output.h"
 #include "firesteel/logs.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
-#include "kube/streams/labelled_pods.h"
+#include "kube/client/paged_list.h"
 #include "kube/streams/log_stream.h"
 #include "kube/streams/pod_watch.h"
+#include "kube/streams/watch.h"
 
 namespace firesteel::app {
 
 namespace {
 
 using Json = nlohmann::json;
-using std::chrono::milliseconds;
 
 kube::LogStreamOptions options_of(const LogsRequest& request) {
   kube::LogStreamOptions options;
@@ -123,6 +126,69 @@ bool has_ended(const DriverState& state) {
   return container != nullptr && container->phase == ContainerPhase::kTerminated;
 }
 
+/// A log with the watch of its pod.
+class FollowedLog final : public http::Task {
+ public:
+  FollowedLog(kube::Api& api, const Json& pod, kube::LogStream& log)
+      : log_(log), pod_(pod), watch_(api, pod) {}
+
+  void turn() override {
+    watch_.turn();
+    while (const auto event = watch_.take()) {
+      if (event->type == kube::PodEvent::Type::kSeen) {
+        pod_ = event->pod;
+        log_.seen(pod_);
+      } else {
+        log_.gone();
+      }
+    }
+    log_.turn();
+  }
+  [[nodiscard]] SteadyTime due() const override { return std::min(watch_.due(), log_.due()); }
+  [[nodiscard]] bool done() const override { return log_.done() || watch_.failure(); }
+  [[nodiscard]] const std::optional<ApiError>& failure() const { return watch_.failure(); }
+  /// As last seen.
+  [[nodiscard]] const Json& pod() const { return pod_; }
+
+ private:
+  kube::LogStream& log_;
+  Json pod_;
+  kube::PodWatch watch_;
+};
+
+/// The logs of an application with the watch of its pods.
+class FollowedLogs final : public http::Task {
+ public:
+  FollowedLogs(kube::Api& api, Runtime runtime, const std::string& container,
+               const kube::LogStreamOptions& options, LogOutput& output, const Json& driver,
+               const std::string& selector)
+      : logs_(api, runtime, container, options, output),
+        watch_(api,
+               {.in_namespace = json::text_at(driver, {"metadata", "namespace"}),
+                .label_selector = selector,
+                .name = {}},
+               {.on_seen = [this](const Json& pod) { logs_.seen(pod); },
+                .on_deleted = [this](const std::string& uid, const Json&) { logs_.gone(uid); }},
+               {.subject = "the application's pods"}) {
+    watch_.expect(driver);
+    logs_.seen(driver);
+  }
+
+  void turn() override {
+    watch_.turn();
+    logs_.turn();
+  }
+  [[nodiscard]] SteadyTime due() const override { return std::min(watch_.due(), logs_.due()); }
+  [[nodiscard]] bool done() const override { return logs_.done() || watch_.failure(); }
+  [[nodiscard]] std::optional<ApiError> failure() const {
+    return logs_.failure() ? logs_.failure() : watch_.failure();
+  }
+
+ private:
+  ApplicationLogs logs_;
+  kube::Watch watch_;
+};
+
 class LogsRun {
  public:
   LogsRun(kube::Api& api, Runtime runtime, const LogsRequest& request,
@@ -138,12 +204,12 @@ class LogsRun {
  private:
   void print_driver(const Json& pod);
   void follow(kube::LogStream& log, const Json& pod);
-  void read(kube::LogStream& log);
   void print_all(const Json& pod);
   void follow_all(const Json& driver, const std::string& selector);
   void read_all(const std::string& in_namespace, const std::string& selector);
   void say_why_empty(const Json& pod, const std::string& container);
-  void wait(SteadyTime until);
+  /// Until it is done, or a signal comes.
+  void run(std::initializer_list<http::Task*> tasks);
   [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
 
   kube::Api& api_;
@@ -161,10 +227,9 @@ void LogsRun::print(const Json& pod) {
   }
 }
 
-void LogsRun::wait(SteadyTime until) {
-  const auto longest = until - runtime_.clock.steady_now();
-  api_.transport().run_once(
-      std::clamp(std::chrono::ceil<milliseconds>(longest), milliseconds(0), milliseconds(60'000)));
+void LogsRun::run(std::initializer_list<http::Task*> tasks) {
+  (void)http::run(api_.transport(), runtime_.clock, std::span(tasks.begin(), tasks.size()),
+                  [this] { return interrupted(); });
 }
 
 void LogsRun::print_driver(const Json& pod) {
@@ -182,8 +247,8 @@ void LogsRun::print_driver(const Json& pod) {
   if (options_.follow && !has_ended(state)) {
     follow(log, pod);
   } else {
-    read(log);
-    if (log.over() && !log.wrote() && !log.reader_left() && !log.failure()) {
+    run({&log});
+    if (log.done() && !log.wrote() && !log.reader_left() && !log.failure()) {
       say_why_empty(pod, options_.container);
     }
   }
@@ -192,31 +257,14 @@ void LogsRun::print_driver(const Json& pod) {
   }
 }
 
-void LogsRun::read(kube::LogStream& log) {
-  log.turn();
-  while (!log.over() && !interrupted()) {
-    wait(log.due());
-    log.turn();
-  }
-}
-
 void LogsRun::follow(kube::LogStream& log, const Json& pod) {
-  const auto disturbed = [&] { return interrupted() || log.has_work() || log.over(); };
-  Json last = pod;
-  kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod);
-  log.turn();
-  while (!log.over() && !interrupted()) {
-    const auto event = watch.next(log.due(), disturbed);
-    if (event && event->type == kube::PodEvent::Type::kSeen) {
-      last = event->pod;
-      log.seen(event->pod);
-    } else if (event) {
-      log.gone();
-    }
-    log.turn();
+  FollowedLog followed(api_, pod, log);
+  run({&followed});
+  if (followed.failure()) {
+    throw ApiError(*followed.failure());
   }
-  if (log.over() && !log.wrote() && !log.reader_left()) {
-    say_why_empty(last, options_.container);
+  if (log.done() && !log.wrote() && !log.reader_left()) {
+    say_why_empty(followed.pod(), options_.container);
   }
 }
 
@@ -247,42 +295,28 @@ void LogsRun::print_all(const Json& pod) {
 }
 
 void LogsRun::follow_all(const Json& driver, const std::string& selector) {
-  ApplicationLogs logs(api_, runtime_, request_.container, options_, output_);
-  kube::LabelledPods pods(api_, runtime_.clock, json::text_at(driver, {"metadata", "namespace"}),
-                          selector,
-                          {.on_seen = [&](const Json& pod) { logs.seen(pod); },
-                           .on_gone = [&](const std::string& uid) { logs.gone(uid); }});
-  pods.expect(json::text_at(driver, {"metadata", "uid"}));
-  logs.seen(driver);
-  pods.turn();
-  logs.turn();
-  while (!logs.over() && !logs.reader_left() && !interrupted()) {
-    wait(std::min(pods.due(), logs.due()));
-    pods.turn();
-    logs.turn();
+  FollowedLogs followed(api_, runtime_, request_.container, options_, output_, driver, selector);
+  run({&followed});
+  if (const auto failure = followed.failure()) {
+    throw ApiError(*failure);
   }
 }
 
 /// Reads one log after the other: the driver first, then executors by number.
 void LogsRun::read_all(const std::string& in_namespace, const std::string& selector) {
-  const kube::Call call = kube::list_call("v1", "Pod", in_namespace, selector);
-  const kube::Answer answer = api_.send(call);
-  if (!answer.ok()) {
-    throw api_.error(call, answer);
-  }
   std::map<std::tuple<bool, std::size_t, std::string>, Json> pods;
-  for (const Json& pod : json::field_at(answer.body, {"items"})) {
+  const kube::Call call = kube::list_call("v1", "Pod", in_namespace, selector);
+  (void)kube::for_each_item(api_, call, [&pods](Json&& pod) {
     const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
     const bool is_executor = json::text_at(pod, {"metadata", "labels", "spark-role"}) == "executor";
-    pods.emplace(std::tuple(is_executor, id.size(), id), pod);
-  }
+    pods.emplace(std::tuple(is_executor, id.size(), id), std::move(pod));
+  });
   for (const auto& [order, pod] : pods) {
     ApplicationLogs logs(api_, runtime_, request_.container, options_, output_);
     logs.seen(pod);
-    logs.turn();
-    while (!logs.all_over() && !interrupted()) {
-      wait(logs.due());
-      logs.turn();
+    run({&logs});
+    if (const auto& failure = logs.failure()) {
+      throw ApiError(*failure);
     }
     if (logs.reader_left() || interrupted()) {
       return;

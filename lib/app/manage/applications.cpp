@@ -28,6 +28,7 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
+#include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/objects/resource_path.h"
@@ -99,15 +100,11 @@ void delete_all(kube::Api& api, const std::vector<Json>& pods, const KillOptions
 }
 
 void wait_until_gone(kube::Api& api, Runtime runtime, const std::vector<Json>& pods) {
-  const auto interrupted = [&] { return runtime.interrupt.count() > 0; };
-  for (const Json& pod : pods) {
-    // Without a resourceVersion the watch starts with the current state.
-    kube::PodWatch watch(api, runtime.clock, runtime.log, pod);
-    bool gone = false;
-    while (!gone && !interrupted()) {
-      const auto event = watch.next(SteadyTime::max(), interrupted);
-      gone = event && event->type == kube::PodEvent::Type::kDeleted;
-    }
+  kube::PodsGone gone(api, pods);
+  (void)http::run(api.transport(), runtime.clock, gone,
+                  [&] { return runtime.interrupt.count() > 0; });
+  if (const auto failure = gone.failure()) {
+    throw ApiError(*failure);
   }
 }
 

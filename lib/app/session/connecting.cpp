@@ -1,14 +1,16 @@
 #include "app/session/connecting.h"
 
 #include <chrono>
+#include <exception>
 #include <utility>
 
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "http/transport.h"
-#include "kube/auth/login.h"
+#include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
 
@@ -16,39 +18,62 @@ namespace firesteel::app {
 
 namespace {
 
-/// Turns a login that was ended by a signal into InterruptedError.
-void log_in(kube::Connection& connection, http::Transport& transport, Runtime runtime,
-            std::chrono::milliseconds timeout) {
-  try {
-    kube::log_in(connection, transport, runtime.clock, runtime.log, timeout);
-  } catch (const Error& error) {
-    if (runtime.interrupt.count() > 0) {
-      throw InterruptedError(error.what(), runtime.interrupt.signal());
+class LogIn final : public http::Task {
+ public:
+  explicit LogIn(kube::Credentials& credentials) : credentials_(credentials) {}
+
+  void turn() override {
+    try {
+      done_ = done_ || credentials_.logged_in();
+    } catch (const Error&) {
+      failure_ = std::current_exception();
+      done_ = true;
     }
-    throw;
   }
+  [[nodiscard]] SteadyTime due() const override { return credentials_.due(); }
+  [[nodiscard]] bool done() const override { return done_; }
+  void rethrow() const {
+    if (failure_) {
+      std::rethrow_exception(failure_);
+    }
+  }
+
+ private:
+  kube::Credentials& credentials_;
+  bool done_ = false;
+  std::exception_ptr failure_;
+};
+
+void log_in(const kube::Api& api, Runtime runtime) {
+  api.credentials().log_in();
+  LogIn task(api.credentials());
+  if (!http::run(api.transport(), runtime.clock, task, [&] { return api.is_interrupted(); })) {
+    throw InterruptedError("interrupted while logging in", runtime.interrupt.signal());
+  }
+  task.rethrow();
 }
 
 }  // namespace
 
 kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
                   const Environment& environment, Runtime runtime) {
-  const std::chrono::milliseconds timeout =
-      settings.request_timeout.value_or(ConnectionSettings::kRequestTimeout);
-  Interrupt& interrupt = runtime.interrupt;
-  if (interrupt.descriptor() >= 0) {
-    transport.watch_descriptor(interrupt.descriptor());
+  const int descriptor = runtime.interrupt.descriptor();
+  if (descriptor >= 0) {
+    transport.watch_descriptor(descriptor);
   }
   kube::Connection connection = kube::resolve_connection(settings, environment, runtime.log);
   if (connection.exec) {
-    connection.exec->stop_descriptor = interrupt.descriptor();
+    connection.exec->shielded = descriptor >= 0;
   }
-  log_in(connection, transport, runtime, timeout);
-  kube::Api api(transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
-                settings.connection_timeout.value_or(ConnectionSettings::kConnectionTimeout),
-                timeout, settings.retry_for.value_or(ConnectionSettings::kRetryFor));
+  kube::Api api(
+      transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
+      kube::Limits{
+          .connect = settings.connection_timeout.value_or(ConnectionSettings::kConnectionTimeout),
+          .request = settings.request_timeout.value_or(ConnectionSettings::kRequestTimeout),
+          .retry_for = settings.retry_for.value_or(ConnectionSettings::kRetryFor)});
   api.limit_first_contact(settings.retry_for.value_or(ConnectionSettings::kFirstContact));
-  api.hurry_when([&interrupt] { return interrupt.count() > 0; });
+  api.heed(runtime.interrupt);
+  log_in(api, runtime);
   return api;
 }
 

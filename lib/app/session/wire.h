@@ -18,7 +18,9 @@ class Wire {
  public:
   /// Throws Error kUsage if FIRESTEEL_LOG is not valid.
   Wire(const Environment& environment, Runtime runtime)
-      : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), runtime) {}
+      : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), runtime) {
+    curl_.watch_descriptor(runtime.interrupt.descriptor());  // a signal wakes the loop
+  }
 
   [[nodiscard]] http::Transport& transport() { return log_; }
   /// The same event loop; traffic of sockets is not logged.

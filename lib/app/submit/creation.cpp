@@ -100,6 +100,7 @@ Creation::Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& ma
       waits_(waits) {}
 
 std::optional<Json> Creation::run() {
+  const kube::Api::Finishing finishing(api_);
   if (interrupted()) {
     return std::nullopt;
   }

@@ -13,6 +13,7 @@
 #include "firesteel/error.h"
 #include "firesteel/labels.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/streams/pod_watch.h"
@@ -75,26 +76,25 @@ bool ExistingDriver::remove(const Json& pod) {
 }
 
 bool ExistingDriver::wait_until_gone(const Json& pod) {
-  const SteadyTime end = runtime_.clock.steady_now() + kLongestRemoval;
-  const auto interrupted = [this] { return runtime_.interrupt.count() > 0; };
-  kube::PodWatch watch(api_, runtime_.clock, runtime_.log, pod);
-  while (!interrupted()) {
-    const auto event = watch.next(end, interrupted);
-    if (event && event->type == kube::PodEvent::Type::kDeleted) {
-      return true;
-    }
-    if (!event && runtime_.clock.steady_now() >= end) {
-      const std::string name = json::text_at(pod, {"metadata", "name"});
-      throw Error(
-          ErrorKind::kRefused,
-          fmt::format("driver pod {} still exists {} minutes after its deletion", name,
-                      kLongestRemoval.count()),
-          fmt::format(
-              "a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n {}",
-              base::shell_quoted(name), base::shell_quoted(namespace_)));
-    }
+  kube::PodsGone gone(api_, {pod}, runtime_.clock.steady_now() + kLongestRemoval);
+  if (!http::run(api_.transport(), runtime_.clock, gone,
+                 [this] { return runtime_.interrupt.count() > 0; })) {
+    return false;
   }
-  return false;
+  if (const auto failure = gone.failure()) {
+    throw ApiError(*failure);
+  }
+  if (!gone.are_gone()) {
+    const std::string name = json::text_at(pod, {"metadata", "name"});
+    throw Error(
+        ErrorKind::kRefused,
+        fmt::format("driver pod {} still exists {} minutes after its deletion", name,
+                    kLongestRemoval.count()),
+        fmt::format(
+            "a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n {}",
+            base::shell_quoted(name), base::shell_quoted(namespace_)));
+  }
+  return true;
 }
 
 }  // namespace firesteel::app

@@ -145,16 +145,17 @@ Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime ru
 Prepared prepare_preview(http::Transport& transport, const ResolvedSubmission& submission,
                          const Environment& environment, Runtime runtime) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
-  return prepare(
-      with_remote_templates(with_master_if_known(submission, environment, runtime.log), transport),
-      submission.diagnostics, runtime);
+  return prepare(with_remote_templates(with_master_if_known(submission, environment, runtime.log),
+                                       transport, runtime),
+                 submission.diagnostics, runtime);
 }
 
 /// The objects to create on the connected API server.
 Prepared prepare_for(const kube::Api& api, http::Transport& transport,
                      const ResolvedSubmission& submission, Runtime runtime) {
-  return prepare(with_remote_templates(with_master(submission.spec, api.connection()), transport),
-                 submission.diagnostics, runtime);
+  return prepare(
+      with_remote_templates(with_master(submission.spec, api.connection()), transport, runtime),
+      submission.diagnostics, runtime);
 }
 
 Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
@@ -177,11 +178,16 @@ FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& op
           .delete_kept_alive = options.delete_kept_alive};
 }
 
-/// Follows the driver.  If the wait fails, logs that the driver did not.
-Outcome wait(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
-             const Outcome& application, SubmitObserver& observer) {
+/// Follows the driver, whoever created it, and forwards the Spark UI if requested.  If the wait
+/// fails, logs that the driver did not.
+Outcome wait(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
+             const SubmitOptions& options, const Json& pod, const Outcome& application,
+             SubmitObserver& observer) {
+  DriverPage page(api, runtime, driver::ui_port_of(pod), observer);
+  const FollowSettings settings =
+      follow_settings(wait_settings, options, driver::driver_container_of(pod));
   try {
-    return follow(api, runtime, settings, pod, application, observer);
+    return follow(api, runtime, settings, pod, application, options.forward_page ? page : observer);
   } catch (const Error&) {
     runtime.log.write(LogLevel::kWarn, "Firesteel",
                       fmt::format("only the wait failed; the driver keeps running as {}",
@@ -199,10 +205,7 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait
   observer.deployed(outcome);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (wait_settings.wait_app_completion) {
-    DriverPage page(api, runtime, driver::ui_port_of(pod), observer);
-    outcome = wait(api, runtime,
-                   follow_settings(wait_settings, options, prepared.objects.driver_container), pod,
-                   outcome, options.forward_page ? page : observer);
+    outcome = wait(api, runtime, wait_settings, options, pod, outcome, observer);
   } else if (kill && runtime.interrupt.count() > 0) {
     outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
   }
@@ -211,6 +214,7 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait
   const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
                               (outcome.kind == Outcome::Kind::kInterrupted && !kill) ||
                               (timed_out && options.limits.keep_driver);
+  const kube::Api::Finishing finishing(api);
   // A second signal ends immediately.
   if (!driver_goes_on && runtime.interrupt.count() < 2) {
     creation.delete_unowned();
@@ -244,8 +248,12 @@ class Submitting {
 
   Outcome run() {
     if (if_exists_ != IfExists::kFail) {
-      if (std::optional<Outcome> outcome = meet_existing()) {
-        return *std::move(outcome);
+      try {
+        if (std::optional<Outcome> outcome = meet_existing()) {
+          return *std::move(outcome);
+        }
+      } catch (const InterruptedError&) {
+        return interrupted_before_pod(prepared_.application, runtime_.interrupt);
       }
     }
     if (!upload_all(prepared_.uploads, runtime_)) {
@@ -283,14 +291,14 @@ class Submitting {
       return outcome;
     }
     if (spec_.idempotency_key) {
+      const kube::Api::Finishing finishing(api_);
       take_over_leftovers(api_, runtime_, pod, false);
     }
     observer_.attached(outcome);
     if (!wait_.wait_app_completion) {
       return outcome;
     }
-    return wait(api_, runtime_, follow_settings(wait_, options_, driver::driver_container_of(pod)),
-                pod, outcome, observer_);
+    return wait(api_, runtime_, wait_, options_, pod, outcome, observer_);
   }
 
   Outcome create() {
@@ -315,6 +323,7 @@ class Submitting {
       return interrupted_before_pod(prepared_.application, runtime_.interrupt);
     }
     if (spec_.idempotency_key) {
+      const kube::Api::Finishing finishing(api_);
       take_over_leftovers(api_, runtime_, *pod, true);
     }
     return after_creation(api_, runtime_, wait_, options_, prepared_, *pod, creation, observer_);
@@ -352,14 +361,16 @@ Outcome submit_through(http::Transport& transport, const ResolvedSubmission& sub
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, runtime.log);
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
   std::optional<kube::Api> connected;
+  std::optional<Prepared> ready;
   try {
     connected.emplace(connect(transport, submission.connection, environment, runtime));
+    ready = prepare_for(*connected, transport, submission, runtime);
   } catch (const InterruptedError&) {
     Outcome nothing;
     nothing.app_name = submission.spec.app_name.value;
     return interrupted_before_pod(std::move(nothing), runtime.interrupt);
   }
-  const Prepared prepared = prepare_for(*connected, transport, submission, runtime);
+  const Prepared& prepared = *ready;
   return Submitting(*connected, runtime, submission.wait, options, prepared, observer).run();
 }
 

@@ -1,6 +1,8 @@
 #include "kube/auth/exec_credential.h"
 
 #include <cstddef>
+#include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +18,7 @@
 #include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/transport.h"
 #include "json/fields.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/exec_plugin.h"
@@ -69,9 +72,6 @@ void check_result(const base::ProcessResult& result, const ExecPlugin& plugin, b
                 std::move(hint));
   };
   const std::string by_hand = "log in again, or run the command of the plugin to see the problem";
-  if (result.stopped) {
-    fail_run("was stopped by a signal", "");
-  }
   if (result.output.size() > kMaxOutput) {
     fail_run("printed more than 1 MB", by_hand);
   }
@@ -158,45 +158,89 @@ ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plug
   return credential;
 }
 
-ExecCredential run_exec_plugin(const ExecPlugin& plugin, LogSink& log) {
-  const bool interactive = is_interactive(plugin);
-  if (plugin.interactive_mode == InteractiveMode::kAlways && !interactive) {
+PluginRun::PluginRun(const ExecPlugin& plugin, http::Transport& transport, const Clock& clock,
+                     LogSink& log)
+    : plugin_(plugin), transport_(transport), clock_(clock), log_(log) {
+  try {
+    start();
+  } catch (const Error&) {
+    failure_ = std::current_exception();
+    done_ = true;
+  }
+}
+
+PluginRun::~PluginRun() {
+  stop_watching();
+}
+
+void PluginRun::start() {
+  const bool interactive = is_interactive(plugin_);
+  if (plugin_.interactive_mode == InteractiveMode::kAlways && !interactive) {
     throw Error(
         ErrorKind::kDenied,
         fmt::format("{}: {} needs a terminal (interactiveMode is Always), but standard input "
                     "is not a terminal",
-                    plugin.source, plugin.command),
+                    plugin_.source, plugin_.command),
         "run this command in a terminal, or use credentials that need no prompt");
   }
-  const std::optional<std::string> program = find_program(plugin);
+  const std::optional<std::string> program = find_program(plugin_);
   if (!program) {
     throw Error(
         ErrorKind::kDenied,
-        fmt::format("{}: program {} not found or not executable", plugin.source, plugin.command),
-        plugin.install_hint.empty() ? "install the program, or add its directory to PATH"
-                                    : plugin.install_hint);
+        fmt::format("{}: program {} not found or not executable", plugin_.source, plugin_.command),
+        plugin_.install_hint.empty() ? "install the program, or add its directory to PATH"
+                                     : plugin_.install_hint);
   }
   std::vector<std::string> arguments = {*program};
-  arguments.insert(arguments.end(), plugin.arguments.begin(), plugin.arguments.end());
+  arguments.insert(arguments.end(), plugin_.arguments.begin(), plugin_.arguments.end());
   base::ProcessOptions options;
-  options.environment = plugin.environment;
-  for (const auto& [name, value] : plugin.variables) {
+  options.environment = plugin_.environment;
+  for (const auto& [name, value] : plugin_.variables) {
     options.environment[name] = value;
   }
-  options.environment["KUBERNETES_EXEC_INFO"] = exec_info(plugin);
+  options.environment["KUBERNETES_EXEC_INFO"] = exec_info(plugin_);
   options.timeout = interactive ? kInteractiveExecTimeout : kExecTimeout;
   options.output_limit = kMaxOutput;
   options.inherit_input = interactive;
   options.keep_error = !interactive;
-  options.stop_descriptor = plugin.stop_descriptor;
   // A plugin that may prompt stays in the terminal's process group, so that Ctrl-C reaches it.
-  options.own_session = !interactive && plugin.stop_descriptor >= 0;
-  const base::ProcessResult result = base::run_process(arguments, options);
-  check_result(result, plugin, interactive);
-  if (const std::string said = last_words(result); !said.empty()) {
-    log.write(LogLevel::kInfo, "Firesteel", fmt::format("exec plugin {}{}", plugin.command, said));
+  options.own_session = !interactive && plugin_.shielded;
+  process_ = std::make_unique<base::Process>(arguments, options);
+  watched_ = process_->output_descriptor();
+  transport_.watch_descriptor(watched_);
+}
+
+void PluginRun::turn() {
+  if (done_) {
+    return;
   }
-  return parse_exec_output(result.output, plugin);
+  done_ = process_->turn();
+  if (done_ || process_->output_descriptor() < 0) {
+    stop_watching();
+  }
+}
+
+SteadyTime PluginRun::due() const {
+  return done_ ? clock_.steady_now() : clock_.steady_now() + process_->pause();
+}
+
+ExecCredential PluginRun::take() {
+  if (failure_) {
+    std::rethrow_exception(failure_);
+  }
+  const base::ProcessResult result = process_->take();
+  check_result(result, plugin_, is_interactive(plugin_));
+  if (const std::string said = last_words(result); !said.empty()) {
+    log_.write(LogLevel::kInfo, "Firesteel",
+               fmt::format("exec plugin {}{}", plugin_.command, said));
+  }
+  return parse_exec_output(result.output, plugin_);
+}
+
+void PluginRun::stop_watching() {
+  if (watched_ >= 0) {
+    transport_.forget_descriptor(std::exchange(watched_, -1));
+  }
 }
 
 }  // namespace firesteel::kube

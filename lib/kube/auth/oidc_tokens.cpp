@@ -1,3 +1,5 @@
+#include "kube/auth/oidc_tokens.h"
+
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
@@ -14,7 +16,6 @@
 #include "firesteel/replace_file.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
-#include "kube/auth/oidc_refresh.h"
 #include "kube/config/oidc_login.h"
 #include "yaml/edit.h"
 #include "yaml/yaml.h"

@@ -3,7 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
-#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +15,6 @@
 
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
-#include "http/retry.h"
 #include "http/transport.h"
 #include "kube/config/connection.h"
 
@@ -76,61 +75,95 @@ struct Answer {
 /// firesteel/submission-id and, if the submission has a key, the annotation firesteel/run.
 [[nodiscard]] bool same_submission(const nlohmann::json& a, const nlohmann::json& b);
 
+/// True if `object` has the label firesteel/submission-id, by which a lost answer can be settled.
+[[nodiscard]] bool has_submission_id(const nlohmann::json& object);
+
+/// "GET" for kList.
+[[nodiscard]] const char* method_of(Verb verb);
+
+/// Time limits of a call.
+struct Limits {
+  std::chrono::milliseconds connect;    ///< until it is connected
+  std::chrono::milliseconds request;    ///< for each exchange
+  std::chrono::milliseconds retry_for;  ///< from the first exchange to the start of the last
+};
+
+class Credentials;
+
+/// A client of one API server.
 class Api {
  public:
-  /// `request_timeout` and `connect_timeout` apply to each exchange, `retry_for` limits the retries
-  /// of one call.  All arguments passed by reference must outlive this object.
+  /// References must outlive this object.
   Api(http::Transport& transport, Connection connection, const Clock& clock, RandomSource& random,
-      LogSink& log, std::chrono::milliseconds connect_timeout,
-      std::chrono::milliseconds request_timeout,
-      std::chrono::milliseconds retry_for = std::chrono::seconds(60));
+      LogSink& log, const Limits& limits);
+  ~Api();
+  Api(const Api&) = delete;
+  Api& operator=(const Api&) = delete;
+  /// Only before the first request.
+  Api(Api&& other) noexcept;
+  Api& operator=(Api&&) = delete;
 
-  /// Sends the calls together on one connection and returns their answers in the same order.
-  /// Retries what http::decide_retry() allows for up to `retry_for`, with growing pauses.  If the
-  /// answer to a create is lost, reads the object and compares the label firesteel/submission-id;
-  /// sends the create again only if there is no such object.
+  /// Sends the calls together on one connection and returns their answers in the same order; see
+  /// Sending.  Throws InterruptedError after a signal (see heed()).
   [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
+  [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls, const Limits& limits);
   [[nodiscard]] Answer send(const Call& call);
 
   /// Before the server's first answer, retries refused connections and unknown hosts for at most
   /// `limit` (default 10 s).
-  void limit_first_contact(std::chrono::milliseconds limit) {
-    policy_.first_contact_budget = limit;
-  }
+  void limit_first_contact(std::chrono::milliseconds limit);
+  [[nodiscard]] std::chrono::milliseconds first_contact_limit() const;
+  /// The server has answered a call.
+  void note_answer();
+  [[nodiscard]] bool has_answered() const;
 
-  /// Once `hurried` returns true (after a signal), calls are retried for at most two seconds.
-  void hurry_when(std::function<bool()> hurried) { hurried_ = std::move(hurried); }
+  /// From now on a signal ends send() immediately.
+  void heed(Interrupt& interrupt);
+  /// True if a signal has arrived; for http::run().
+  [[nodiscard]] bool is_interrupted() const;
+  [[nodiscard]] InterruptedError interrupted() const;
+
+  /// While one exists, something is incomplete and a signal does not end send(): a first one limits
+  /// retries to two seconds, a second one leaves the result of unanswered calls unknown.
+  class Finishing {
+   public:
+    explicit Finishing(Api& api);
+    ~Finishing();
+    Finishing(const Finishing&) = delete;
+    Finishing& operator=(const Finishing&) = delete;
+    Finishing(Finishing&&) = delete;
+    Finishing& operator=(Finishing&&) = delete;
+
+   private:
+    Api& api_;
+  };
 
   /// The error for a failed call: Status message and causes, verb, resource, namespace and user,
   /// "code=409" for conflicts, and the missing RBAC rule for 403.
   [[nodiscard]] ApiError error(const Call& call, const Answer& answer) const;
 
-  [[nodiscard]] const Connection& connection() const { return connection_; }
-  [[nodiscard]] http::Transport& transport() const { return transport_; }
-  /// A request for `path_and_query` with credentials, for watches and logs.  Renews credentials
-  /// that are about to expire first.
-  [[nodiscard]] http::Request request(std::string_view method, std::string_view path_and_query);
-  /// Call after a 401: asks the exec plugin or the issuer again, or reads the files again.  False
-  /// if the credentials are the same as before.
-  bool renew_credentials();
+  [[nodiscard]] const Connection& connection() const;
+  [[nodiscard]] http::Transport& transport() const;
+  [[nodiscard]] const Clock& clock() const;
+  [[nodiscard]] LogSink& log() const;
+  [[nodiscard]] const Limits& limits() const;
+  [[nodiscard]] Credentials& credentials() const;
+
+  /// A request for `path_and_query` without credentials; Exchange adds them.
+  [[nodiscard]] http::Request request(std::string_view method,
+                                      std::string_view path_and_query) const;
+  /// The request of one attempt at `call`.  Throws Error kUsage for a body that is not UTF-8.
+  [[nodiscard]] http::Request request_for(const Call& call, const Limits& limits) const;
+  /// Adds the current credentials.
+  void authorize(http::Request& request) const;
   /// A random number in [0, 1) that spreads retries.
   [[nodiscard]] double jitter();
+  /// True on the first call only: the log mentions once that the API server does not answer.
+  [[nodiscard]] bool first_to_say_unreachable();
 
  private:
-  class Sending;
-  [[nodiscard]] http::Request request_for(const Call& call);
-
-  http::Transport& transport_;
-  Connection connection_;
-  const Clock& clock_;
-  RandomSource& random_;
-  LogSink& log_;
-  std::chrono::milliseconds connect_timeout_;
-  std::chrono::milliseconds request_timeout_;
-  http::RetryPolicy policy_;
-  std::function<bool()> hurried_;
-  bool said_unreachable_ = false;
-  bool answered_ = false;  ///< the server has answered a call
+  struct State;
+  std::unique_ptr<State> state_;
 };
 
 }  // namespace firesteel::kube

@@ -21,18 +21,22 @@ constexpr int kPageSize = 250;
 
 }  // namespace
 
+Call page_of(const Call& list, const std::string& token) {
+  Call page = list;
+  page.query += fmt::format("{}limit={}", page.query.empty() ? "?" : "&", kPageSize);
+  if (!token.empty()) {
+    page.query += "&continue=" + percent_encode(token);
+  }
+  return page;
+}
+
 std::string for_each_item(Api& api, const Call& list,
                           const std::function<void(nlohmann::json&&)>& take,
                           const std::function<void(const Answer&)>& took_page) {
   std::string version;
   std::string next;
   do {
-    Call page = list;
-    page.query += fmt::format("{}limit={}", page.query.empty() ? "?" : "&", kPageSize);
-    if (!next.empty()) {
-      page.query += "&continue=" + percent_encode(next);
-    }
-    Answer answer = api.send(page);
+    Answer answer = api.send(page_of(list, next));
     const std::string token = json::text_at(answer.body, {"metadata", "continue"});
     if (answer.ok() && !token.empty() && token == next) {
       throw api.error(list, no_kubernetes_answer("the list repeats the same page"));

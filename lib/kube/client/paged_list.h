@@ -11,6 +11,9 @@
 
 namespace firesteel::kube {
 
+/// `list` (as made by list_call()) for one page; the first one if `token` is empty.
+[[nodiscard]] Call page_of(const Call& list, const std::string& token);
+
 /// Calls `take` for each item of `list` (made by list_call()) in the order of the API server, and
 /// returns the list's resourceVersion, from which a watch may start.  If the history was compacted
 /// during the listing (410), the remaining items are in their current state.

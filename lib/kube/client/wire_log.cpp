@@ -88,7 +88,7 @@ WireDetail wire_detail(const Environment& environment) {
 http::Transport::Id WireLog::start(const http::Request& request, const http::Tls& tls,
                                    http::Callbacks callbacks) {
   if (detail_ == WireDetail::kNothing) {
-    return inner_.start(request, tls, std::move(callbacks));
+    return ForwardingTransport::start(request, tls, std::move(callbacks));
   }
   say_request(request);
   const std::string what = fmt::format("{} {}", request.method, shown_url(request.url));
@@ -105,7 +105,7 @@ http::Transport::Id WireLog::start(const http::Request& request, const http::Tls
       on_data(bytes);
     };
   }
-  return inner_.start(request, tls, std::move(callbacks));
+  return ForwardingTransport::start(request, tls, std::move(callbacks));
 }
 
 void WireLog::say(std::string_view text) {

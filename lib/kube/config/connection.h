@@ -35,14 +35,10 @@ struct Connection {
   /// Files of the PEM texts in `tls`, which are read again later; empty: none.
   std::string client_certificate_path, client_key_path;
   std::string client_certificate_source;  ///< for messages
-  std::optional<ExecPlugin> exec;         ///< provides the credentials; login.h runs it
-  std::optional<OidcLogin> oidc;          ///< provides the token; login.h refreshes it
+  std::optional<ExecPlugin> exec;         ///< provides the credentials; auth/credentials runs it
+  std::optional<OidcLogin> oidc;          ///< provides the token; auth/credentials refreshes it
   std::optional<SystemTime>
       exec_expires;  ///< expiry of the credentials from `exec`; nothing: unknown
-  std::optional<SteadyTime> oidc_renewed;  ///< when a new token was last requested
-  std::optional<SteadyTime> exec_run;      ///< when the plugin last ran
-  std::optional<SteadyTime> exec_renewed;  ///< when it was last run because of a 401
-  std::optional<SteadyTime> files_read;    ///< when token and certificate files were last read
 };
 
 /// For messages: the user that the API server sees, such as "jane", or "jane as ops" when ops is
@@ -55,8 +51,8 @@ inline constexpr std::string_view kServiceAccountDirectory =
 
 /// Throws Error kUsage for an invalid kubeconfig, kInput for a file that cannot be read, kDenied if
 /// there are no credentials for an https server and `settings.anonymous` is false.  Writes warnings
-/// to `log`.  Runs no program and sends nothing: login.h calls the exec plugin or the identity
-/// provider.
+/// to `log`.  Runs no program and sends nothing: auth/credentials calls the exec plugin or the
+/// identity provider.
 [[nodiscard]] Connection resolve_connection(
     const ConnectionSettings& settings, const Environment& environment, LogSink& log,
     std::string_view service_account_directory = kServiceAccountDirectory);

@@ -26,7 +26,8 @@ struct ExecPlugin {
   nlohmann::json cluster;         ///< spec.cluster of KUBERNETES_EXEC_INFO; null: left out
   std::map<std::string, std::string, std::less<>> environment;  ///< all other variables
   bool input_is_terminal = false;
-  int stop_descriptor = -1;  ///< readable when a signal asks to stop; -1: none
+  /// This process answers to signals itself, so those of the terminal are kept from the program.
+  bool shielded = false;
 };
 
 /// Throws Error kUsage if `exec` is invalid or its version is not supported.

@@ -21,6 +21,7 @@
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/client/exchange.h"
 #include "kube/client/refusal.h"
 #include "kube/objects/resource_path.h"
 #include "kube/streams/log_lines.h"
@@ -36,6 +37,8 @@ constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milli
 /// A container may be silent for hours, but a proxy may have dropped the connection, and
 /// reconnecting is cheap.
 constexpr seconds kSilence{600};
+/// A request that lasted this long was a good one.
+constexpr seconds kLasting{10};
 /// A starting API server answers 403 for a while; after this many in a row it is final.
 constexpr int kMaxRefusals = 4;
 /// Without `follow`, gives up after this many failures in a row.
@@ -91,9 +94,9 @@ struct LogStream::State {
   bool wrote = false;
   std::optional<ApiError> failure;
 
-  SteadyTime due;  ///< when the next request may begin
-  std::optional<http::Transport::Id> exchange;
-  std::optional<http::Result> result;
+  SteadyTime due;                ///< when the next request may begin
+  SteadyTime began;              ///< when the last one did
+  int quick_ends = 0;            ///< in a row, of requests that did not last
   bool ended_well = false;       ///< an answer ended normally
   bool tail_failed = false;      ///< the last lines were not enough to find new ones
   bool began_after_end = false;  ///< about the current request
@@ -106,6 +109,8 @@ struct LogStream::State {
   int empty_ends = 0;  ///< consecutive answers that ended normally with nothing new
   int refusals = 0;
   bool complained = false;
+  std::optional<ApiError> refusal;  ///< that lasts
+  Exchange exchange;                ///< last: its callbacks refer to the others
 
   State(Api& the_api, const Clock& the_clock, LogSink& the_log, const nlohmann::json& pod,
         LogStreamOptions the_options, WriteLog the_write)
@@ -120,7 +125,9 @@ struct LogStream::State {
         lines(options.timestamps, !options.tail_lines && !options.since),
         created(clock.steady_now()),
         due(created),
-        last_sign(created) {
+        began(created),
+        last_sign(created),
+        exchange(the_api) {
     options.follow = options.follow && !options.previous;
   }
 
@@ -197,10 +204,8 @@ struct LogStream::State {
     answered = false;
     asks_for_tail() ? lines.begin_tail() : lines.begin();
     last_sign = clock.steady_now();
-    exchange = api.transport().start(
-        request, api.connection().tls,
-        {.on_done = [this](http::Result answer) { result = std::move(answer); },
-         .on_data = [this](std::string_view bytes) { take_bytes(bytes); }});
+    began = last_sign;
+    exchange.start(std::move(request), [this](std::string_view bytes) { take_bytes(bytes); });
   }
 
   void take_bytes(std::string_view bytes) {
@@ -235,6 +240,7 @@ struct LogStream::State {
     failures = 0;
     empty_ends = 0;
     refusals = 0;
+    refusal.reset();
     silences = 0;
     if (std::exchange(complained, false)) {
       log.write(LogLevel::kInfo, "Firesteel",
@@ -243,26 +249,16 @@ struct LogStream::State {
   }
 
   void finish() {
-    cancel();
+    exchange.cancel();
     over = true;
   }
 
-  void cancel() {
-    if (exchange) {
-      api.transport().cancel(*exchange);
-      exchange.reset();
-    }
-    result.reset();
-  }
-
   [[nodiscard]] bool may_start() const {
-    return !exchange && !gone && (!options.follow || started || ended);
+    return !exchange.is_open() && !gone && (!options.follow || started || ended);
   }
 
-  void take_result() {
-    const http::Result done = std::move(*result);
-    result.reset();
-    exchange.reset();
+  void take_result(const http::Result& done) {
+    quick_ends = clock.steady_now() - began >= kLasting ? 0 : quick_ends + 1;
     const auto* response = std::get_if<http::Response>(&done);
     if (response == nullptr) {
       take_failure(std::get<http::Failure>(done));
@@ -271,9 +267,17 @@ struct LogStream::State {
     } else {
       take_refusal(*response);
     }
-    if (gone && !exchange) {
+    if (gone && !exchange.is_open()) {
       finish();
     }
+  }
+
+  /// One end is usual; a server that cuts each answer short is not asked in a tight loop.
+  [[nodiscard]] milliseconds pause_after_quick_ends() {
+    return quick_ends > 1 && !ended
+               ? http::retry_delay({.first = milliseconds(250), .longest = milliseconds(5'000)},
+                                   quick_ends - 1, api.jitter())
+               : milliseconds(0);
   }
 
   /// Clean end of the response.  While the container runs this is not the end of the log: a
@@ -290,7 +294,7 @@ struct LogStream::State {
       return;
     }
     empty_ends = news || tail_failed ? 0 : empty_ends + 1;
-    due = clock.steady_now();
+    due = clock.steady_now() + pause_after_quick_ends();
     if (empty_ends > 0 && !(ended && !began_after_end)) {
       due += http::retry_delay(kPauses, empty_ends, api.jitter());
     }
@@ -298,7 +302,7 @@ struct LogStream::State {
 
   void take_failure(const http::Failure& why) {
     if (lines.brought_news()) {
-      due = clock.steady_now();  // it was healthy; reconnect without a pause
+      due = clock.steady_now() + pause_after_quick_ends();
       return;
     }
     Answer answer;
@@ -308,30 +312,38 @@ struct LogStream::State {
 
   void take_refusal(const http::Response& response) {
     const Answer answer = decode_answer(response);
-    if (answer.status == 401 && api.renew_credentials()) {
-      due = clock.steady_now();
-      return;
-    }
     const auto retry_after = http::retry_after_of(response.headers, clock.now());
     const std::string message = base::one_line(json::text_at(answer.body, {"message"}), 300);
     if (answer.status == 400 && message.find("waiting to start") != std::string::npos) {
       wait_for_start(answer);
       return;
     }
-    if (answer.status == 404 && wrote) {
-      finish();  // the pod was deleted: there is no more text
+    const bool pod_is_missing = is_missing_pod(answer);
+    if (pod_is_missing && wrote) {
+      finish();  // what was written is all that there is
       return;
     }
     const bool denied = answer.status == 401 || answer.status == 403;
     refusals = denied ? refusals + 1 : 0;
-    const bool final = answer.status == 400 || answer.status == 404 || refusals >= kMaxRefusals;
-    if (final) {
+    const bool lasts = refusals >= kMaxRefusals;
+    if (lasts && options.persistent && !ended) {
+      refusal = refusal ? refusal : std::optional(api.error(call(), answer));
+      due = clock.steady_now() + kPauses.longest;
+      return;
+    }
+    if (answer.status == 400 || pod_is_missing || lasts) {
       give_up(answer);
       return;
     }
     retry_after_failure(
         message.empty() ? fmt::format("the API server answered code={}", answer.status) : message,
         answer, retry_after);
+  }
+
+  /// The API server's own word.  A kubelet that has just started does not know its pods yet, and
+  /// its 404 is handed on.
+  [[nodiscard]] static bool is_missing_pod(const Answer& answer) {
+    return answer.status == 404 && json::text_at(answer.body, {"details", "kind"}) == "pods";
   }
 
   /// The pod's status is newer than the kubelet's knowledge.
@@ -369,7 +381,7 @@ struct LogStream::State {
   }
 
   void lose_patience() {
-    cancel();
+    exchange.cancel();
     if (++silences > 1 || gone) {
       log.write(LogLevel::kWarn, "Firesteel",
                 fmt::format("The end of the log of {} may be missing: no data for {}s.",
@@ -388,9 +400,7 @@ LogStream::LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann:
   state_->seen(pod);
 }
 
-LogStream::~LogStream() {
-  state_->cancel();
-}
+LogStream::~LogStream() = default;
 
 void LogStream::seen(const nlohmann::json& pod) {
   state_->seen(pod);
@@ -402,10 +412,12 @@ void LogStream::gone() {
 
 void LogStream::turn() {
   State& state = *state_;
-  if (!state.over && state.result) {
-    state.take_result();
+  if (!state.over) {
+    if (const auto result = state.exchange.turn()) {
+      state.take_result(*result);
+    }
   }
-  if (!state.over && state.gone && !state.exchange) {
+  if (!state.over && state.gone && !state.exchange.is_open()) {
     state.finish();
   }
   const SteadyTime now = state.clock.steady_now();
@@ -417,24 +429,19 @@ void LogStream::turn() {
   }
 }
 
-bool LogStream::has_work() const {
-  const State& state = *state_;
-  return !state.over && (state.result || due() <= state.clock.steady_now());
-}
-
 SteadyTime LogStream::due() const {
   const State& state = *state_;
   if (state.over) {
     return SteadyTime::max();
   }
-  const SteadyTime patience = state.end_of_patience();
-  if (state.gone && !state.exchange) {
+  if (state.gone && !state.exchange.is_open()) {
     return state.clock.steady_now();
   }
-  return state.may_start() ? std::min(patience, state.due) : patience;
+  return std::min({state.end_of_patience(), state.exchange.due(),
+                   state.may_start() ? state.due : SteadyTime::max()});
 }
 
-bool LogStream::over() const {
+bool LogStream::done() const {
   return state_->over;
 }
 
@@ -448,6 +455,10 @@ bool LogStream::wrote() const {
 
 const std::optional<ApiError>& LogStream::failure() const {
   return state_->failure;
+}
+
+const std::optional<ApiError>& LogStream::refusal() const {
+  return state_->refusal;
 }
 
 }  // namespace firesteel::kube

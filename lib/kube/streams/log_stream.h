@@ -14,6 +14,7 @@
 
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/task.h"
 #include "kube/client/api.h"
 
 namespace firesteel::kube {
@@ -27,6 +28,7 @@ struct LogStreamOptions {
   std::optional<std::int64_t> tail_lines = std::nullopt;     ///< start at the last N lines
   std::optional<std::chrono::seconds> since = std::nullopt;  ///< start at lines newer than this
   std::chrono::seconds patience{10};  ///< max. silence after the container's end
+  bool persistent = false;            ///< with `follow`: a persistent 401 or 403 does not end it
 };
 
 /// Takes text of the log; false if the reader has gone away.
@@ -38,14 +40,13 @@ using WriteLog = std::function<bool(std::string_view)>;
 /// answer that began after that contained nothing new.  Logs gaps (log rotation) and long outages.
 /// Without `follow` it gives up after a few failures.
 ///
-/// Its owner runs the loop of the transport, reports changes of the pod, and calls turn() as
-/// has_work() and due() indicate.
-class LogStream {
+/// Its owner tells it what becomes of the pod.
+class LogStream final : public http::Task {
  public:
   /// `pod` is the pod as last seen.  All references must outlive this object.
   LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann::json& pod,
             LogStreamOptions options, WriteLog write);
-  ~LogStream();
+  ~LogStream() override;
   LogStream(const LogStream&) = delete;
   LogStream& operator=(const LogStream&) = delete;
   LogStream(LogStream&&) = delete;
@@ -56,21 +57,19 @@ class LogStream {
   /// Reports that the pod was deleted: the running request may finish, no new one starts.
   void gone();
 
-  /// Processes answers and starts requests that are due; never blocks.
-  void turn();
-  /// True if turn() has something to do now.
-  [[nodiscard]] bool has_work() const;
-  /// When to call turn() even without new data; SteadyTime::max() for never.
-  [[nodiscard]] SteadyTime due() const;
-
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
   /// True if no more text will come.
-  [[nodiscard]] bool over() const;
+  [[nodiscard]] bool done() const override;
   /// True if it is over because the reader has gone away.
   [[nodiscard]] bool reader_left() const;
   /// True if any text was written.
   [[nodiscard]] bool wrote() const;
   /// Why it ended early: not allowed, container not found, not reachable.
   [[nodiscard]] const std::optional<ApiError>& failure() const;
+  /// The persistent 401 or 403 of a `persistent` one, which asks again every 30 s and at the
+  /// container's end.
+  [[nodiscard]] const std::optional<ApiError>& refusal() const;
 
  private:
   struct State;

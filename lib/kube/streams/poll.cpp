@@ -10,7 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "http/transport.h"
 #include "json/parse.h"
@@ -34,11 +33,11 @@ bool is_refusal(int status) {
 }  // namespace
 
 Poll::Poll(kube::Api& api, const Clock& clock, milliseconds interval)
-    : api_(api), clock_(clock), interval_(interval), next_(clock.steady_now()) {}
+    : api_(api), clock_(clock), interval_(interval), next_(clock.steady_now()), exchange_(api) {}
 
 void Poll::ask(std::string path_and_query) {
   if (path_ != path_and_query) {
-    cancel();
+    exchange_.cancel();
     path_ = std::move(path_and_query);
     failures_ = 0;
     next_ = clock_.steady_now();
@@ -46,39 +45,25 @@ void Poll::ask(std::string path_and_query) {
 }
 
 SteadyTime Poll::due() const {
-  return path_.empty() || exchange_ ? SteadyTime::max() : next_;
-}
-
-void Poll::cancel() {
-  if (exchange_) {
-    api_.transport().cancel(*exchange_);
-    exchange_.reset();
+  if (exchange_.is_open()) {
+    return exchange_.due();
   }
-  result_.reset();
+  return path_.empty() ? SteadyTime::max() : next_;
 }
 
 void Poll::start() {
-  try {
-    http::Request request = api_.request("GET", path_);
-    request.timeout = kPatience;
-    request.max_body = kLargestAnswer;
-    exchange_ = api_.transport().start(
-        request, api_.connection().tls,
-        {.on_done = [this](http::Result answer) { result_ = std::move(answer); }});
-  } catch (const Error&) {
-    path_.clear();
-  }
+  http::Request request = api_.request("GET", path_);
+  request.timeout = kPatience;
+  request.max_body = kLargestAnswer;
+  exchange_.start(std::move(request));
 }
 
 std::optional<nlohmann::json> Poll::turn() {
   std::optional<nlohmann::json> answer;
-  if (result_) {
-    const http::Result result = std::move(*result_);
-    result_.reset();
-    exchange_.reset();
-    answer = take(result);
+  if (const auto result = exchange_.turn()) {
+    answer = take(*result);
   }
-  if (clock_.steady_now() >= due()) {
+  if (!exchange_.is_open() && !path_.empty() && clock_.steady_now() >= next_) {
     start();
   }
   return answer;

@@ -10,6 +10,7 @@
 #include "firesteel/runtime.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
+#include "kube/client/exchange.h"
 
 namespace firesteel::kube {
 
@@ -18,23 +19,15 @@ class Poll {
   /// Sends the request every `interval`, less often (up to 10 s apart) after failures, and never
   /// again after 401 or 403.  All references must outlive this object.
   Poll(kube::Api& api, const Clock& clock, std::chrono::milliseconds interval);
-  ~Poll() { cancel(); }
-  Poll(const Poll&) = delete;
-  Poll& operator=(const Poll&) = delete;
-  Poll(Poll&&) = delete;
-  Poll& operator=(Poll&&) = delete;
-
   /// Sets the request to repeat from now on, starting immediately; empty: none.
   void ask(std::string path_and_query);
   /// Starts the request if it is due, and returns an answer if one has arrived; never blocks or
   /// throws.
   [[nodiscard]] std::optional<nlohmann::json> turn();
-  [[nodiscard]] bool has_work() const { return result_.has_value(); }
   /// When to call turn() even without new data; SteadyTime::max() for never.
   [[nodiscard]] SteadyTime due() const;
 
  private:
-  void cancel();
   void start();
   [[nodiscard]] std::optional<nlohmann::json> take(const http::Result& result);
 
@@ -44,8 +37,7 @@ class Poll {
   std::string path_;
   SteadyTime next_;
   int failures_ = 0;
-  std::optional<http::Transport::Id> exchange_;
-  std::optional<http::Result> result_;
+  Exchange exchange_;
 };
 
 }  // namespace firesteel::kube

@@ -47,6 +47,7 @@ http::Request request_of(Api& api, const PodPort& to) {
   // The kubelet answers "Accept: application/json" with 406.
   std::erase_if(request.headers,
                 [](const http::Header& header) { return header.name == "Accept"; });
+  api.authorize(request);
   return request;
 }
 

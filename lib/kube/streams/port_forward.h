@@ -49,7 +49,7 @@ struct PortForwardRefusal {
   bool worth_another_try = false;  ///< the API server was unreachable or overloaded
 };
 
-/// All are called by Transport::run_once().  Each may call close(), none may destroy the object.
+/// All are called by the event loop.  Each may call close(), none may destroy the object.
 struct PortForwardCallbacks {
   std::function<void()> on_open;  ///< connected to the kubelet; the port may still be closed
   std::function<void(const PortForwardRefusal&)> on_refused;  ///< no callback follows
@@ -65,6 +65,7 @@ class PortForward {
   /// Maximum size for send().
   static constexpr std::size_t kMaxPiece = 32U << 10U;
 
+  /// With the credentials as they are now.
   PortForward(Api& api, http::SocketTransport& transport, RandomSource& random, const PodPort& to,
               PortForwardCallbacks callbacks);
 

@@ -24,6 +24,7 @@ class WatchStream {
   bool feed(std::string_view bytes);
   /// The next complete event.
   [[nodiscard]] std::optional<WatchEvent> next();
+  [[nodiscard]] bool has_events() const { return !events_.empty(); }
 
  private:
   bool take_line(std::string_view line);

@@ -13,6 +13,7 @@
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/scripted_transport.h"
 
 using firesteel::ApplicationQuery;
@@ -72,13 +73,8 @@ struct Setting {
                    ? answers(404, status_body(404, "NotFound", "not found"))
                    : answers(200, list({}));
       }};
-  firesteel::kube::Api api{transport,
-                           connection(),
-                           world.clock,
-                           world.random,
-                           world.log,
-                           std::chrono::milliseconds(1000),
-                           std::chrono::milliseconds(1000)};
+  firesteel::kube::Api api{transport,    connection(), world.clock,
+                           world.random, world.log,    firesteel::testing::kLimits};
 
   std::vector<std::string> find(const ApplicationQuery& query) {
     std::vector<std::string> names;

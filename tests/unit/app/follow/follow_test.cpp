@@ -1,17 +1,22 @@
 #include "app/follow/follow.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "firesteel/error.h"
+#include "firesteel/log_output.h"
+#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 #include "support/catch.h"
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/recording_observer.h"
 
 using firesteel::OnInterrupt;
@@ -45,13 +50,9 @@ Json ended(int code, const char* name = kDriver) {
 struct Setting {
   FakeWorld world;
   FakeApiServer server{world.clock};
-  firesteel::kube::Api api{server,
-                           firesteel::testing::fake_connection(),
-                           world.clock,
-                           world.random,
-                           world.log,
-                           std::chrono::milliseconds(1000),
-                           std::chrono::milliseconds(1000)};
+  firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
+                           world.clock, world.random,
+                           world.log,   firesteel::testing::kLimits};
   RecordingObserver observer;
   FollowSettings settings{.driver_container = kDriver, .report_interval = std::chrono::seconds(1)};
   Outcome application;
@@ -189,4 +190,100 @@ TEST_CASE("With kill a signal deletes the driver pod, by its uid") {
   denied.server.forbid("delete pods");
   denied.server.then([&] { denied.world.interrupt.raise(2); });
   CHECK(denied.run().reason.find("could not be deleted") != std::string::npos);
+}
+
+TEST_CASE("A diagnosis that the API server does not answer stops neither a signal nor a limit") {
+  for (const int status : {503, 429, 0}) {
+    Setting signalled;
+    signalled.settings.limits.keep_driver = true;
+    signalled.server.add({.method = "GET", .verb = "list", .status = status, .reason = "x"});
+    signalled.server.on_request = [&](const firesteel::testing::SeenRequest& request) {
+      if (request.verb == "list") {
+        signalled.world.interrupt.raise(15);
+      }
+    };
+    const Outcome by_signal = signalled.run();
+    CHECK(by_signal.kind == Outcome::Kind::kInterrupted);
+    CHECK(signalled.world.clock.passed() < std::chrono::seconds(4));
+
+    Setting limited;
+    limited.settings.limits.timeout = std::chrono::seconds(5);
+    limited.server.add({.method = "GET", .verb = "list", .status = status, .reason = "x"});
+    CHECK(limited.run().kind == Outcome::Kind::kRunTimeout);
+    CHECK(limited.world.clock.passed() < std::chrono::seconds(8));
+    CHECK(limited.observer.diagnoses().empty());
+  }
+}
+
+TEST_CASE("A look at the cause is bounded, quiet, and the driver's end is seen meanwhile") {
+  Setting s;
+  s.server.add({.method = "GET", .verb = "list", .status = 503, .reason = "x"});
+  int lists = 0;
+  s.server.on_request = [&](const firesteel::testing::SeenRequest& request) {
+    if (request.verb == "list" && ++lists == 1) {
+      s.server.change_pod(status("Succeeded", {ended(0)}));
+    }
+  };
+  CHECK(s.run().exit_code == 0);
+  CHECK(lists <= 2);
+  CHECK(s.world.log.count(firesteel::LogLevel::kInfo, "retrying") == 0);
+  CHECK(s.world.clock.passed() < std::chrono::seconds(6));
+}
+
+TEST_CASE("What explains a driver that does not start is asked for and said once") {
+  Setting s;
+  s.server.put("events", {{"apiVersion", "v1"},
+                          {"kind", "Event"},
+                          {"metadata", {{"name", "e"}, {"namespace", "ns"}}},
+                          {"type", "Warning"},
+                          {"reason", "FailedScheduling"},
+                          {"message", "0/3 nodes are available: 3 Insufficient cpu."},
+                          {"involvedObject",
+                           {{"kind", "Pod"},
+                            {"name", "driver"},
+                            {"uid", s.server.object("pods", "driver")["metadata"]["uid"]}}},
+                          {"lastTimestamp", "2026-11-21T05:12:00Z"}});
+  s.settings.limits.timeout = std::chrono::seconds(100);
+  const Outcome outcome = s.run();
+  REQUIRE(s.observer.diagnoses().size() == 1);
+  REQUIRE(outcome.diagnosis);
+  CHECK(outcome.diagnosis->cause == s.observer.diagnoses().front());
+}
+
+TEST_CASE("A limit deletes the driver first and asks for the cause afterwards") {
+  Setting s;
+  s.settings.limits.timeout = std::chrono::seconds(1);
+  (void)s.run();
+  std::vector<std::string> verbs;
+  for (const auto& request : s.server.seen()) {
+    verbs.push_back(request.verb);
+  }
+  const auto at = [&verbs](const char* verb) { return std::ranges::find(verbs, verb); };
+  REQUIRE(at("delete") != verbs.end());
+  CHECK(at("delete") < at("list"));
+}
+
+TEST_CASE("The log that may not be read for a while is taken up again, and that is said once") {
+  class Text final : public firesteel::LogOutput {
+   public:
+    bool take(std::string_view bytes) override {
+      text += bytes;
+      return true;
+    }
+    std::string text;
+  };
+  Setting s;
+  Text text;
+  s.settings.driver_log = &text;
+  s.server.set_log("driver", "2026-11-21T05:12:01.000000000Z hello\n");
+  s.server.add(
+      {.method = "GET", .resource = "pods/log", .status = 403, .reason = "Forbidden", .times = 6});
+  s.server.change_pod(status("Running", {running()}));
+  for (int i = 0; i < 20; ++i) {
+    s.server.then([&] { s.world.clock.advance(std::chrono::seconds(31)); });
+  }
+  s.server.then([&] { s.server.change_pod(status("Succeeded", {ended(0)})); });
+  CHECK(s.run().exit_code == 0);
+  CHECK(text.text == "hello\n");
+  CHECK(s.world.log.count(firesteel::LogLevel::kWarn, "Cannot show the log") == 1);
 }

@@ -16,6 +16,7 @@
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/scripted_transport.h"
 
 using firesteel::GarbageQuery;
@@ -100,7 +101,7 @@ struct Cluster {
     connection.server = "https://k:6443";
     connection.context_namespace = "ns";
     firesteel::kube::Api api(transport, connection, world.clock, world.random, world.log,
-                             std::chrono::seconds(1), std::chrono::seconds(1));
+                             firesteel::testing::kLimits);
     return garbage_through(api, world.runtime(), query, true);
   }
 };

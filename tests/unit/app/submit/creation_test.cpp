@@ -16,6 +16,7 @@
 #include "support/catch.h"
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 
 using firesteel::ApiError;
 using firesteel::ErrorKind;
@@ -60,13 +61,9 @@ struct Setting {
   FakeWorld world;
   FakeApiServer server{world.clock};
   firesteel::manifest::Manifest objects = manifest();
-  firesteel::kube::Api api{server,
-                           firesteel::testing::fake_connection(),
-                           world.clock,
-                           world.random,
-                           world.log,
-                           std::chrono::milliseconds(1000),
-                           std::chrono::milliseconds(1000)};
+  firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
+                           world.clock, world.random,
+                           world.log,   firesteel::testing::kLimits};
   Creation creation{api, world.runtime(), objects, "ns", {"user-data"}, false};
 
   std::optional<ApiError> error_of_run() {

@@ -22,11 +22,11 @@ PodTemplate template_at(const std::string& uri) {
   return {.uri = {.value = uri, .origin = {}, .key = {}}};
 }
 
-std::string error_for(FakeApiServer& server, const std::string& uri) {
+std::string error_for(FakeWorld& world, FakeApiServer& server, const std::string& uri) {
   SubmissionSpec spec;
   spec.driver_templates = {template_at(uri)};
   try {
-    (void)with_remote_templates(spec, server);
+    (void)with_remote_templates(spec, server, world.runtime());
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kInput);
     CHECK_FALSE(error.hint().empty());
@@ -45,7 +45,7 @@ TEST_CASE("Templates are fetched by http and https, those that conf read are lef
   spec.driver_templates = {template_at("https://h/driver.yaml")};
   spec.executor_templates = {template_at("file:/w/executor.yaml")};
   spec.executor_templates.front().text = "spec: {x: 1}\n";
-  const SubmissionSpec complete = with_remote_templates(spec, server);
+  const SubmissionSpec complete = with_remote_templates(spec, server, world.runtime());
   CHECK(complete.driver_templates.at(0).text == "spec: {}\n");
   CHECK(complete.driver_templates.at(0).document.has_value());
   CHECK(complete.executor_templates.at(0).text == "spec: {x: 1}\n");
@@ -57,17 +57,30 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
   FakeWorld world;
   FakeApiServer server(world.clock);
   server.serve("https://h/gone.yaml", 404, "no");
-  CHECK(error_for(server, "https://h/gone.yaml") ==
+  CHECK(error_for(world, server, "https://h/gone.yaml") ==
         "cannot read the pod template https://h/gone.yaml: the server returned HTTP status "
         "404");
-  CHECK(error_for(server, "s3a://b/t.yaml").find("the scheme s3a is not supported yet") !=
+  CHECK(error_for(world, server, "s3a://b/t.yaml").find("the scheme s3a is not supported yet") !=
         std::string::npos);
   server.serve("https://h/broken.yaml", 200, "spec: [\n");
   SubmissionSpec broken;
   broken.driver_templates = {template_at("https://h/broken.yaml")};
-  CHECK_THROWS_WITH(with_remote_templates(broken, server),
+  CHECK_THROWS_WITH(with_remote_templates(broken, server, world.runtime()),
                     Catch::StartsWith("Could not load pod from template file. cannot read "
                                       "https://h/broken.yaml: line "));
+  server.serve("https://h/driver.yaml", 200, "spec: {}\n");
   server.add({.method = "GET"});
-  CHECK(error_for(server, "https://h/driver.yaml").find("reset by the test") != std::string::npos);
+  CHECK(error_for(world, server, "https://h/driver.yaml").find("reset by the test") !=
+        std::string::npos);
+}
+
+TEST_CASE("A signal ends the wait for a template") {
+  FakeWorld world;
+  FakeApiServer server(world.clock);
+  server.serve("https://h/driver.yaml", 200, "spec: {}\n");
+  world.interrupt.raise(15);
+  SubmissionSpec spec;
+  spec.driver_templates = {template_at("https://h/driver.yaml")};
+  CHECK_THROWS_AS(with_remote_templates(spec, server, world.runtime()),
+                  firesteel::InterruptedError);
 }

@@ -15,6 +15,8 @@
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
+#include "http/curl_transport.h"
+#include "http/forwarding_transport.h"
 #include "support/catch.h"
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
@@ -380,4 +382,37 @@ TEST_CASE("Without --master the driver's spark.master is the kubeconfig's server
       s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
   CHECK(properties.find("spark.master=k8s\\://http\\://127.0.0.1\\:8001") != std::string::npos);
   fs::remove_all(directory);
+}
+
+TEST_CASE("The Spark UI is forwarded from a driver that another run created, too") {
+  Setting s;
+  SubmissionSpec made = spec();
+  made.idempotency_key = "nightly";
+  (void)s.submit(made);
+  const auto state = [](const Json& of_container) -> Json {
+    return {{"status",
+             {{"phase", "Running"},
+              {"containerStatuses",
+               Json::array({{{"name", "spark-kubernetes-driver"}, {"state", of_container}}})}}}};
+  };
+  s.server.change_pod(state({{"running", Json::object()}}));
+  s.server.then([&] { s.server.change_pod(state({{"terminated", {{"exitCode", 0}}}})); });
+  /// The fake has no sockets.
+  class WithSockets final : public firesteel::http::ForwardingTransport {
+   public:
+    using ForwardingTransport::ForwardingTransport;
+    firesteel::http::SocketTransport* sockets() override { return &real_; }
+
+   private:
+    firesteel::http::CurlTransport real_{"test"};
+  };
+  WithSockets transport(s.server);
+  s.wait = true;
+  s.options.forward_page = true;
+  const Outcome outcome = submit_through(transport, s.resolved(std::move(made)), s.options,
+                                         s.environment, s.world.runtime(), s.observer);
+  CHECK(outcome.attached);
+  CHECK(outcome.exit_code == 0);
+  CHECK(s.observer.calls() == Calls{"deployed", "attached", "waiting", "state Running", "ui",
+                                    "still Running", "state Running", "ended Running"});
 }

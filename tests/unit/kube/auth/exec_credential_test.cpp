@@ -1,5 +1,6 @@
 #include "kube/auth/exec_credential.h"
 
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -7,6 +8,7 @@
 
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/curl_transport.h"
 #include "kube/config/exec_plugin.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
@@ -41,13 +43,20 @@ std::string refusal(const std::string& output) {
 }
 
 struct Run {
+  testing::FakeClock clock;
   testing::FakeLog log;
+  http::CurlTransport transport{"test"};  // the plugin takes real time
   std::string failure;
   kube::ExecCredential credential;
 
   explicit Run(const kube::ExecPlugin& plugin) {
     try {
-      credential = kube::run_exec_plugin(plugin, log);
+      kube::PluginRun run(plugin, transport, clock, log);
+      while (!run.done()) {
+        run.turn();
+        transport.run_once(std::chrono::milliseconds(5));
+      }
+      credential = run.take();
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::kDenied);
       failure = std::string(error.what()) + " | " + error.hint();

@@ -17,7 +17,8 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "http/transport.h"
-#include "kube/auth/oidc_session.h"
+#include "kube/auth/credentials.h"
+#include "kube/auth/oidc_tokens.h"
 #include "kube/config/connection.h"
 #include "kube/config/kubeconfig.h"
 #include "kube/config/oidc_login.h"
@@ -82,10 +83,20 @@ class World {
   }
 
   void log_in() {
-    kube::log_in_by_oidc(connection, transport, clock, log, std::chrono::seconds(10));
+    credentials.log_in();
+    while (!credentials.logged_in()) {
+      transport.run_once(std::chrono::milliseconds(100));
+    }
   }
   bool renew() {
-    return kube::renew_oidc_token(connection, transport, clock, log, std::chrono::seconds(10));
+    const int before = credentials.generation();
+    if (!credentials.renew(before)) {
+      return false;
+    }
+    while (!credentials.ready()) {
+      transport.run_once(std::chrono::milliseconds(100));
+    }
+    return credentials.generation() != before;
   }
   Error error() {
     try {
@@ -114,6 +125,7 @@ class World {
         const auto last = static_cast<int>(token_answers.size()) - 1;
         return token_answers.at(static_cast<std::size_t>(std::min(asked++, last)));
       }};
+  kube::Credentials credentials{transport, connection, clock, log, std::chrono::seconds(10)};
 };
 
 }  // namespace

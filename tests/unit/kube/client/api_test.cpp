@@ -17,6 +17,7 @@
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/loopback_server.h"
 #include "support/scripted_transport.h"
 
@@ -34,15 +35,7 @@ struct World {
     connection.user_name = "jane";
     connection.decided_by = "--master";
   }
-  kube::Api api() {
-    return {transport,
-            connection,
-            clock,
-            random,
-            log,
-            std::chrono::seconds(5),
-            std::chrono::seconds(10)};
-  }
+  kube::Api api() { return {transport, connection, clock, random, log, kLimits}; }
   FakeClock clock;
   FakeRandom random;
   FakeLog log;
@@ -139,10 +132,15 @@ TEST_CASE("A user and password outrank a token") {
   World world([](const auto&) { return answers(200, "{}"); });
   world.connection.basic_user = "user";
   world.connection.basic_password = "pass:word";
-  CHECK(header(world.api().request("GET", "/"), "Authorization") == "Basic dXNlcjpwYXNzOndvcmQ=");
+  const auto authorization = [&world] {
+    http::Request request;
+    world.api().authorize(request);
+    return header(request, "Authorization");
+  };
+  CHECK(authorization() == "Basic dXNlcjpwYXNzOndvcmQ=");
   world.connection.basic_user.clear();
   world.connection.token.clear();
-  CHECK(header(world.api().request("GET", "/"), "Authorization") == std::nullopt);
+  CHECK(authorization() == std::nullopt);
 }
 
 TEST_CASE("Answers come in the order of their calls") {
@@ -204,19 +202,70 @@ TEST_CASE("An unknown host is retried for ten seconds, a failing webhook for fiv
   }
 }
 
-TEST_CASE("A signal ends trying again within two seconds") {
-  bool signalled = false;
-  World world([&](const auto&) { return fails(FailureKind::kConnect, false); });
+TEST_CASE("A signal ends a call that only reads at once, before and while it is sent") {
+  for (const bool before : {true, false}) {
+    FakeInterrupt interrupt;
+    World world([&](const auto&) {
+      interrupt.raise(15);
+      return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt};  // no answer
+    });
+    kube::Api api = world.api();
+    api.heed(interrupt);
+    if (before) {
+      interrupt.raise(15);
+    }
+    try {
+      (void)api.send(kube::get_call("v1", "Pod", "n", "a"));
+      FAIL("it was answered");
+    } catch (const firesteel::InterruptedError& error) {
+      CHECK(error.signal() == 15);
+    }
+    CHECK(world.transport.requests.size() == (before ? 0 : 1));
+    CHECK(world.transport.open() == 0);
+    CHECK(world.clock.passed().count() == 0);
+  }
+}
+
+TEST_CASE("While something is half done a first signal ends retries within two seconds") {
+  FakeInterrupt interrupt;
+  World world([&](const auto&) {
+    interrupt.raise(2);
+    return fails(FailureKind::kReset, true);
+  });
   kube::Api api = world.api();
-  api.hurry_when([&] { return signalled; });
-  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
-  const int before = [&] {
-    signalled = true;
-    CHECK_FALSE(api.send(call).ok());
-    return static_cast<int>(world.transport.requests.size());
-  }();
-  CHECK(before > 1);
-  CHECK(world.clock.passed() <= std::chrono::seconds(2));
+  api.heed(interrupt);
+  const kube::Api::Finishing finishing(api);
+  interrupt.raise(2);
+  const kube::Answer answer = api.send(kube::get_call("v1", "Pod", "n", "a"));
+  CHECK_FALSE(answer.ok());
+  CHECK(world.transport.requests.size() == 1);  // then the second signal came
+  CHECK(world.clock.passed().count() == 0);
+  FakeInterrupt once;
+  World patient([&](const auto&) { return fails(FailureKind::kReset, true); });
+  kube::Api other = patient.api();
+  other.heed(once);
+  const kube::Api::Finishing also(other);
+  once.raise(2);
+  CHECK_FALSE(other.send(kube::get_call("v1", "Pod", "n", "a")).ok());
+  CHECK(patient.transport.requests.size() > 1);
+  CHECK(patient.clock.passed() <= std::chrono::seconds(2));
+}
+
+TEST_CASE("A request that was not sent when the signal came is given up and has made nothing") {
+  FakeInterrupt interrupt;
+  World world([&](const auto&) {
+    interrupt.raise(2);
+    return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt};  // still connecting
+  });
+  world.transport.connects = false;
+  kube::Api api = world.api();
+  api.heed(interrupt);
+  const kube::Api::Finishing finishing(api);
+  const kube::Answer answer = api.send(kube::create_call(pod(), "n"));
+  REQUIRE(answer.failure);
+  CHECK_FALSE(answer.failure->request_sent);
+  CHECK_FALSE(answer.ambiguous);
+  CHECK(world.clock.passed().count() == 0);
 }
 
 TEST_CASE("What will not pass is asked once") {
@@ -426,8 +475,7 @@ TEST_CASE("Three creates after one connection over real sockets") {
   FakeWorld world;
   kube::Connection connection;
   connection.server = server.url();
-  kube::Api api(transport, connection, world.clock, world.random, world.log,
-                std::chrono::seconds(5), std::chrono::seconds(5));
+  kube::Api api(transport, connection, world.clock, world.random, world.log, kLimits);
   const kube::Call call = kube::create_call(pod(), "n");
   for (const kube::Answer& answer : api.send({call, call, call})) {
     CHECK(answer.status == 201);

@@ -13,7 +13,9 @@
 #include "kube/client/api.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/scripted_transport.h"
+#include "support/turning.h"
 
 namespace kube = firesteel::kube;
 namespace http = firesteel::http;
@@ -78,7 +80,7 @@ struct World {
                                 REQUIRE_FALSE(answers.empty());
                                 return answers[std::min(asked++, answers.size() - 1)];
                               }};
-  kube::Api api{transport, connection(), clock, random, log, seconds(5), seconds(10)};
+  kube::Api api{transport, connection(), clock, random, log, firesteel::testing::kLimits};
   std::string text;
   bool reads = true;
   kube::LogStreamOptions options{.container = "c", .title = "the driver"};
@@ -93,14 +95,7 @@ struct World {
   }
   /// Turns the loop until the stream is over, or nothing happens `within` that time.
   void run(seconds within = std::chrono::minutes(10)) {
-    const auto until = clock.steady_now() + within;
-    stream->turn();
-    while (!stream->over() && clock.steady_now() < until) {
-      const auto wake = std::min(until, stream->due());
-      transport.run_once(std::chrono::ceil<std::chrono::milliseconds>(
-          std::max(wake - clock.steady_now(), std::chrono::nanoseconds(0))));
-      stream->turn();
-    }
+    (void)turn_until(transport, clock, *stream, within);
   }
   [[nodiscard]] const std::string& url(std::size_t number) const {
     REQUIRE(transport.requests.size() > number);
@@ -120,13 +115,13 @@ TEST_CASE("A log is asked for when its container has started, and not before") {
   world.run(seconds(60));
   CHECK(world.transport.requests.empty());
   world.stream->seen(running());
-  CHECK(world.stream->has_work());
+  CHECK(world.stream->due() <= world.clock.steady_now());
   world.run(seconds(60));
   CHECK(world.text == "one\n");
   CHECK(world.url(0) == kUrl + "&follow=true");
   CHECK(world.transport.requests.size() == 1);
   CHECK(world.transport.requests[0].timeout.count() == 0);
-  CHECK_FALSE(world.stream->over());
+  CHECK_FALSE(world.stream->done());
 }
 
 TEST_CASE("A log that is cut is continued from the second before its last line") {
@@ -147,7 +142,7 @@ TEST_CASE("A log is over when an answer begun after the container's end brings n
   world.begin(running());
   world.stream->seen(ended());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.text == "one\ntwo\n");
   CHECK(world.transport.requests.size() == 3);
   CHECK(world.url(1) == kUrl + "&tailLines=100");
@@ -161,7 +156,7 @@ TEST_CASE("An end that is too far behind what is known is read from there") {
                    whole_log({line(12, "three")})};
   world.begin(ended());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.text == "one\ntwo\nthree\n");
   CHECK(world.log.lines().empty());
   CHECK(world.url(2) == kUrl + "&sinceTime=2026-11-21T12%3A00%3A09Z");
@@ -175,7 +170,7 @@ TEST_CASE("An answer that ends while the container runs is not the end of the lo
   world.begin(running());
   world.run(seconds(60));
   CHECK(world.text == "one\ntwo\n");
-  CHECK_FALSE(world.stream->over());
+  CHECK_FALSE(world.stream->done());
   CHECK(world.log.lines().empty());
 }
 
@@ -219,7 +214,7 @@ TEST_CASE("A right that is missing ends it with the rule that is needed") {
                                             "cannot get resource \\\"pods/log\\\""))};
   world.begin(running());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   const auto& failure = world.stream->failure();
   REQUIRE(failure);
   CHECK(failure->kind() == firesteel::ErrorKind::kDenied);
@@ -236,7 +231,7 @@ TEST_CASE("Rights that come back while an API server starts are no end") {
   world.begin(running());
   world.run(seconds(30));
   CHECK(world.text == "one\n");
-  CHECK_FALSE(world.stream->over());
+  CHECK_FALSE(world.stream->done());
 }
 
 TEST_CASE("A kubelet that has not started the container yet is asked again") {
@@ -256,7 +251,7 @@ TEST_CASE("When nobody reads any more, nothing more is asked for") {
   world.answers = {open_log({line(10, "one"), line(11, "two")})};
   world.begin(running());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.stream->reader_left());
   CHECK(world.text == "one\n");
   CHECK(world.transport.open() == 0);
@@ -269,7 +264,7 @@ TEST_CASE("After the container's end a log that stays silent is given up, and th
   world.run(seconds(5));
   world.stream->seen(ended());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.clock.passed() < seconds(40));
   CHECK(world.log.count(LogLevel::kWarn, "The end of the log of the driver may be missing") == 1);
 }
@@ -281,7 +276,7 @@ TEST_CASE("A pod that is gone is not asked again, what is under way comes to its
   world.stream->turn();
   world.stream->gone();
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.text == "one\n");
   CHECK(world.transport.requests.size() == 1);
 
@@ -289,7 +284,7 @@ TEST_CASE("A pod that is gone is not asked again, what is under way comes to its
   other.begin(creating());
   other.stream->seen(pod({{"running", Json::object()}}, "Running", "u2"));
   other.run();
-  CHECK(other.stream->over());
+  CHECK(other.stream->done());
   CHECK(other.transport.requests.empty());
 }
 
@@ -301,7 +296,7 @@ TEST_CASE("Without following, what is there is read once and failures end it") {
   world.answers = {whole_log({line(10, "one")})};
   world.begin(running());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.url(0) == kUrl + "&tailLines=5&sinceSeconds=90");
   CHECK(world.transport.requests.size() == 1);
 
@@ -310,7 +305,7 @@ TEST_CASE("Without following, what is there is read once and failures end it") {
   failing.answers = {fails(FailureKind::kConnect, false)};
   failing.begin(running());
   failing.run();
-  CHECK(failing.stream->over());
+  CHECK(failing.stream->done());
   REQUIRE(failing.stream->failure());
   CHECK(failing.stream->failure()->kind() == firesteel::ErrorKind::kUnreachable);
 }
@@ -322,7 +317,7 @@ TEST_CASE("The log of an instance before a restart is read as it is, with stamps
   world.answers = {whole_log({line(10, "one")})};
   world.begin(running());
   world.run();
-  CHECK(world.stream->over());
+  CHECK(world.stream->done());
   CHECK(world.text == line(10, "one"));
   CHECK(world.url(0) == kUrl + "&previous=true");
 }

@@ -13,6 +13,7 @@
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/scripted_transport.h"
 
 using firesteel::SteadyTime;
@@ -35,7 +36,7 @@ struct World {
   FakeRandom random;
   FakeLog log;
   ScriptedTransport transport{clock, [this](const firesteel::http::Request&) { return next; }};
-  kube::Api api{transport, {}, clock, random, log, seconds(5), seconds(10)};
+  kube::Api api{transport, {}, clock, random, log, firesteel::testing::kLimits};
   Poll poll{api, clock, seconds(2)};
 
   /// Answers that came within that time.

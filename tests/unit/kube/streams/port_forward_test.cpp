@@ -14,6 +14,7 @@
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
+#include "support/limits.h"
 #include "support/loopback_server.h"
 #include "support/websocket_peer.h"
 
@@ -56,7 +57,7 @@ struct Client {
     connection.server = server.url();
     connection.token = "t0ken";
     api = std::make_unique<kube::Api>(transport, connection, world.clock, world.random, world.log,
-                                      milliseconds(5000), milliseconds(5000));
+                                      firesteel::testing::kLimits);
     forward = std::make_unique<kube::PortForward>(
         *api, transport, world.random,
         kube::PodPort{.pod_namespace = "space", .pod_name = "pi-driver", .port = 4040},

@@ -1,12 +1,15 @@
-#include "kube/auth/login.h"
+#include "kube/auth/credentials.h"
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 
 #include "firesteel/runtime.h"
+#include "http/curl_transport.h"
 #include "kube/auth/exec_credential.h"
 #include "kube/config/connection.h"
 #include "kube/config/exec_plugin.h"
@@ -49,10 +52,27 @@ class World {
 printf '{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v1", "status":
 {"token": "t%d", "expirationTimestamp": "%s"}}' $(wc -l <"$RUNS") "$END")"};
     connection.exec = plugin;
-    kube::log_in(connection, transport_, clock, log, seconds(1));
+    credentials_.log_in();
+    while (!credentials_.logged_in()) {
+      transport_.run_once(std::chrono::milliseconds(10));
+    }
   }
-  void refresh() { kube::refresh_login(connection, transport_, clock, log, seconds(1)); }
-  bool renew() { return kube::renew_login(connection, transport_, clock, log, seconds(1)); }
+  /// Until the answer is not "not yet".
+  void refresh() {
+    while (!credentials_.ready()) {
+      transport_.run_once(std::chrono::milliseconds(10));
+    }
+  }
+  /// True when there are others after a 401.
+  bool renew() {
+    const int before = credentials_.generation();
+    if (!credentials_.renew(before)) {
+      return false;
+    }
+    refresh();
+    return credentials_.generation() != before;
+  }
+  [[nodiscard]] kube::Credentials& credentials() { return credentials_; }
   void let_it_fail() const { std::ofstream(runs_ + ".fail") << "x"; }
   [[nodiscard]] long runs() const {
     std::ifstream file(runs_);
@@ -66,7 +86,8 @@ printf '{"kind": "ExecCredential", "apiVersion": "client.authentication.k8s.io/v
  private:
   firesteel::testing::TempFolder folder_;
   std::string runs_ = folder_.path() + "/runs";
-  ScriptedTransport transport_{clock, [](const auto& /*request*/) { return answers(500, ""); }};
+  firesteel::http::CurlTransport transport_{"test"};  // the plugin takes real time
+  kube::Credentials credentials_{transport_, connection, clock, log, seconds(1)};
 };
 
 }  // namespace
@@ -113,11 +134,56 @@ TEST_CASE("After a 401 a plugin is asked at once, and again not before a minute 
   CHECK(world.connection.token == "t3");
 }
 
+TEST_CASE("A plugin that runs stops nobody, and is killed with who started it") {
+  firesteel::testing::TempFolder folder;
+  const std::string mark = folder.path() + "/mark";
+  firesteel::testing::FakeWorld world;
+  firesteel::http::CurlTransport transport("test");
+  kube::Connection connection;
+  connection.exec.emplace();
+  connection.exec->api_version = "client.authentication.k8s.io/v1";
+  connection.exec->command = "sh";
+  connection.exec->environment = {{"PATH", "/usr/bin:/bin"}, {"MARK", mark}};
+  connection.exec->arguments = {"-c",
+                                "echo $$ >\"$MARK.new\"; mv \"$MARK.new\" \"$MARK\"; sleep 60"};
+  {
+    kube::Credentials credentials(transport, connection, world.clock, world.log, seconds(1));
+    credentials.log_in();
+    const auto began = std::chrono::steady_clock::now();
+    while (!std::filesystem::exists(mark) &&
+           std::chrono::steady_clock::now() - began < seconds(20)) {
+      CHECK_FALSE(credentials.logged_in());
+      CHECK_FALSE(credentials.ready());
+      transport.run_once(std::chrono::milliseconds(5));
+    }
+    CHECK(credentials.due() > world.clock.steady_now());
+  }
+  std::ifstream file(mark);
+  int process = 0;
+  file >> process;
+  REQUIRE(process > 0);
+  CHECK(::kill(process, 0) != 0);
+}
+
+TEST_CASE("Many who were refused with the same credentials cause one renewal") {
+  World world("2026-11-21T06:12:00Z");
+  kube::Credentials& credentials = world.credentials();
+  const int refused = credentials.generation();
+  CHECK(credentials.renew(refused));
+  CHECK(credentials.renew(refused));  // it is running
+  world.refresh();
+  CHECK(credentials.renew(refused));  // there are others now
+  CHECK(credentials.generation() == refused + 1);
+  CHECK(world.runs() == 2);
+}
+
 TEST_CASE("A client certificate without an end has not expired") {
   firesteel::testing::FakeWorld world;
   ScriptedTransport transport(world.clock,
                               [](const auto& /*request*/) { return answers(500, ""); });
   kube::Connection connection;
   connection.tls.client_certificate_pem = kEndless;
-  CHECK_NOTHROW(kube::log_in(connection, transport, world.clock, world.log, seconds(1)));
+  kube::Credentials credentials(transport, connection, world.clock, world.log, seconds(1));
+  CHECK_NOTHROW(credentials.log_in());
+  CHECK(credentials.logged_in());
 }

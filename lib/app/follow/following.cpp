@@ -1,0 +1,309 @@
+#include "app/follow/following.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/follow/follow.h"
+#include "app/follow/wait_limits.h"
+#include "driver/driver_fate.h"
+#include "driver/driver_state.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submit.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/client/sending.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Limits for a deletion because of a signal.
+constexpr std::chrono::seconds kShortPatience{2};
+constexpr kube::Limits kHurried{
+    .connect = kShortPatience, .request = kShortPatience, .retry_for = kShortPatience};
+
+kube::Call deletion_of(const Json& pod) {
+  return kube::delete_call("v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
+                           json::text_at(pod, {"metadata", "name"}),
+                           json::text_at(pod, {"metadata", "uid"}));
+}
+
+/// "the driver pod was deleted", or why it was not.
+std::string deletion_text(const std::optional<std::string>& failure) {
+  return failure ? fmt::format("the driver pod could not be deleted: {}", *failure)
+                 : "the driver pod was deleted";
+}
+
+}  // namespace
+
+Following::Following(kube::Api& api, Runtime runtime, FollowSettings settings, Json pod,
+                     Outcome application, SubmitObserver& observer)
+    : api_(api),
+      runtime_(runtime),
+      settings_(std::move(settings)),
+      pod_(std::move(pod)),
+      application_(std::move(application)),
+      observer_(observer),
+      fate_(settings_.driver_container),
+      reporter_(runtime.clock, settings_, observer),
+      verdict_(api, runtime, observer),
+      limits_(settings_.limits, runtime.clock.steady_now()),
+      log_(api, runtime, settings_.driver_container, pod_, settings_.driver_log),
+      progress_(api, runtime, settings_.driver_container, observer, settings_.progress) {
+  observer_.waiting(application_);
+  seen(pod_);
+}
+
+void Following::seen(const Json& pod) {
+  if (stage_ != Stage::kFollowing && stage_ != Stage::kDraining) {
+    return;
+  }
+  pod_ = pod;
+  DriverState state = driver::driver_state(pod_, settings_.driver_container);
+  const ContainerState* driver = state.driver();
+  if (driver != nullptr &&
+      (driver->phase == ContainerPhase::kRunning || driver->phase == ContainerPhase::kTerminated)) {
+    limits_.started();
+  }
+  log_.seen(pod_);
+  if (fate_.ending()) {
+    return;
+  }
+  progress_.seen(pod_);
+  verdict_.seen(state, pod_);
+  reporter_.seen(application_, std::move(state));
+  fate_.seen(pod_);
+}
+
+void Following::gone(const Json& last) {
+  log_.gone();
+  gone_ = true;
+  pod_ = last;
+  fate_.gone(pod_);
+}
+
+void Following::watch_failed(const ApiError& why) {
+  if (stage_ == Stage::kFollowing && !fate_.ending()) {
+    failure_ = why;
+    stage_ = Stage::kDone;
+  }
+}
+
+void Following::interrupt() {
+  ++signals_;
+  switch (stage_) {
+    case Stage::kFollowing:
+      application_.kind = Outcome::Kind::kInterrupted;
+      application_.signal = runtime_.interrupt.signal();
+      application_.reason = "the driver keeps running";
+      if (settings_.on_interrupt == OnInterrupt::kKill) {
+        start_deletion(Stage::kStopping, kHurried);
+      } else {
+        stage_ = Stage::kDone;
+      }
+      break;
+    case Stage::kDraining:
+      end_of_driver();
+      break;
+    case Stage::kExplaining:
+      end();
+      break;
+    case Stage::kStopping:
+    case Stage::kCleaning:
+      if (signals_ > 1) {
+        deletion_->give_up();
+      } else {
+        deletion_->hurry();
+      }
+      break;
+    case Stage::kDone:
+      break;
+  }
+}
+
+void Following::turn() {
+  while (step()) {
+  }
+}
+
+/// True if the stage has changed.
+bool Following::step() {
+  const Stage before = stage_;
+  switch (stage_) {
+    case Stage::kFollowing:
+      follow();
+      break;
+    case Stage::kDraining:
+      log_.turn();
+      if (log_.done()) {
+        end_of_driver();
+      }
+      break;
+    case Stage::kStopping:
+      deletion_->turn();
+      if (deletion_->done()) {
+        const std::string text = deletion_text(take_deletion_failure());
+        if (application_.kind == Outcome::Kind::kInterrupted) {
+          application_.reason = text;
+          stage_ = Stage::kDone;
+        } else {
+          application_.reason += text;
+          explain();
+        }
+      }
+      break;
+    case Stage::kExplaining:
+      verdict_.turn();
+      if (verdict_.done()) {
+        end();
+      }
+      break;
+    case Stage::kCleaning:
+      deletion_->turn();
+      if (deletion_->done()) {
+        if (const auto failure = take_deletion_failure()) {
+          runtime_.log.write(
+              LogLevel::kWarn, "Firesteel",
+              fmt::format("Cannot delete driver pod {}: {}", application_.pod_name, *failure));
+        }
+        stage_ = Stage::kDone;
+      }
+      break;
+    case Stage::kDone:
+      break;
+  }
+  return stage_ != before;
+}
+
+void Following::follow() {
+  log_.turn();
+  if (fate_.ending()) {
+    stage_ = Stage::kDraining;
+    return;
+  }
+  const SteadyTime now = runtime_.clock.steady_now();
+  if (const auto limit = limits_.passed(now)) {
+    end_by_limit(*limit);
+    return;
+  }
+  progress_.turn();
+  reporter_.report_when_due(application_);
+  verdict_.turn();
+  limits_.hopeless(verdict_.is_permanent(), now);
+}
+
+SteadyTime Following::due() const {
+  switch (stage_) {
+    case Stage::kFollowing:
+      return std::min(
+          {reporter_.due(), verdict_.due(), limits_.next(), log_.due(), progress_.due()});
+    case Stage::kDraining:
+      return log_.due();
+    case Stage::kExplaining:
+      return verdict_.due();
+    case Stage::kStopping:
+    case Stage::kCleaning:
+      return deletion_->due();
+    case Stage::kDone:
+      break;
+  }
+  return SteadyTime::max();
+}
+
+Outcome Following::take() {
+  if (failure_) {
+    throw *failure_;
+  }
+  return std::move(application_);
+}
+
+/// Deletes the pod first: an explanation must not delay what the user asked for.
+void Following::end_by_limit(WaitLimit limit) {
+  application_.kind =
+      limit == WaitLimit::kRun ? Outcome::Kind::kRunTimeout : Outcome::Kind::kStartTimeout;
+  application_.reason = fmt::format("{}; ", limits_.text_of(limit));
+  if (settings_.limits.keep_driver) {
+    application_.reason += "the driver pod is kept";
+    explain();
+  } else {
+    start_deletion(Stage::kStopping, api_.limits());
+  }
+}
+
+void Following::explain() {
+  verdict_.look(gone_);
+  stage_ = Stage::kExplaining;
+}
+
+void Following::end_of_driver() {
+  const driver::Ending ending = fate_.ending().value();
+  application_.kind = ending.kind;
+  application_.exit_code = ending.exit_code;
+  application_.reason = ending.reason;
+  if (!succeeded() && signals_ == 0) {
+    explain();
+    return;
+  }
+  if (!succeeded() || (is_kept_alive() && !settings_.delete_kept_alive)) {
+    verdict_.think();
+  }
+  end();
+}
+
+void Following::end() {
+  if (!succeeded()) {
+    application_.diagnosis = verdict_.last();
+  }
+  observer_.ended(application_, reporter_.last());
+  stage_ = Stage::kDone;
+  if (fate_.ending()) {
+    clean_up();
+  }
+}
+
+void Following::clean_up() {
+  const bool wanted = settings_.cleanup == Cleanup::kAlways ||
+                      (settings_.cleanup == Cleanup::kSuccess && succeeded()) ||
+                      (settings_.delete_kept_alive && succeeded() && is_kept_alive());
+  if (wanted && !gone_) {
+    start_deletion(Stage::kCleaning, signals_ > 0 ? kHurried : api_.limits());
+  }
+}
+
+void Following::start_deletion(Stage stage, const kube::Limits& limits) {
+  deletion_call_ = deletion_of(pod_);
+  deletion_ = std::make_unique<kube::Sending>(api_, std::vector{*deletion_call_}, limits);
+  stage_ = stage;
+}
+
+/// Nothing if the pod does not exist any more.
+std::optional<std::string> Following::take_deletion_failure() {
+  const kube::Answer answer = std::move(deletion_->take().front());
+  if (answer.ok() || answer.status == 404 || answer.status == 409) {
+    return std::nullopt;
+  }
+  return api_.error(*deletion_call_, answer).what();
+}
+
+bool Following::succeeded() const {
+  return application_.kind == Outcome::Kind::kDriverEnded && application_.exit_code == 0;
+}
+
+/// The driver has ended, but its pod is still running.
+bool Following::is_kept_alive() const {
+  return !gone_ && json::text_at(pod_, {"status", "phase"}) == "Running";
+}
+
+}  // namespace firesteel::app

@@ -1,0 +1,88 @@
+#pragma once
+/// One wait for a driver, from the first state of its pod to the end.  Part of an event loop: many
+/// of them can run side by side, fed by one watch.
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include <nlohmann/json.hpp>
+
+#include "app/follow/driver_log.h"
+#include "app/follow/driver_progress.h"
+#include "app/follow/follow.h"
+#include "app/follow/reporter.h"
+#include "app/follow/verdict.h"
+#include "app/follow/wait_limits.h"
+#include "driver/driver_fate.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/runtime.h"
+#include "firesteel/submit.h"
+#include "http/task.h"
+#include "kube/client/api.h"
+#include "kube/client/sending.h"
+
+namespace firesteel::app {
+
+class Following final : public http::Task {
+ public:
+  /// `pod` is the driver pod as last seen; `application` identifies it and becomes the outcome.
+  /// References must outlive this object.
+  Following(kube::Api& api, Runtime runtime, FollowSettings settings, nlohmann::json pod,
+            Outcome application, SubmitObserver& observer);
+
+  /// Reports a new state of the pod, its deletion, or that it cannot be watched.
+  void seen(const nlohmann::json& pod);
+  void gone(const nlohmann::json& last);
+  void watch_failed(const ApiError& why);
+  /// Reports one signal.  The first ends the wait: depending on the settings the pod is deleted or
+  /// kept.  A second one ends the deletion, too.
+  void interrupt();
+
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
+  [[nodiscard]] bool done() const override { return stage_ == Stage::kDone; }
+  /// The result, once done.  Throws ApiError if the pod could not be watched.
+  [[nodiscard]] Outcome take();
+
+ private:
+  /// kDraining: the driver has ended, the rest of its log arrives.  kStopping: the pod is being
+  /// deleted because of a limit or a signal.  kExplaining: the last diagnosis.  kCleaning: the pod
+  /// is being deleted because it is not needed any more.
+  enum class Stage { kFollowing, kDraining, kStopping, kExplaining, kCleaning, kDone };
+
+  bool step();
+  void follow();
+  void end_by_limit(WaitLimit limit);
+  void end_of_driver();
+  void explain();
+  void end();
+  void clean_up();
+  void start_deletion(Stage stage, const kube::Limits& limits);
+  [[nodiscard]] std::optional<std::string> take_deletion_failure();
+  [[nodiscard]] bool succeeded() const;
+  [[nodiscard]] bool is_kept_alive() const;
+
+  kube::Api& api_;
+  Runtime runtime_;
+  FollowSettings settings_;
+  nlohmann::json pod_;
+  bool gone_ = false;
+  Outcome application_;
+  SubmitObserver& observer_;
+  Stage stage_ = Stage::kFollowing;
+  int signals_ = 0;
+  std::optional<ApiError> failure_;
+
+  driver::DriverFate fate_;
+  Reporter reporter_;
+  Verdict verdict_;
+  Limits limits_;
+  DriverLog log_;
+  DriverProgress progress_;
+  std::optional<kube::Call> deletion_call_;
+  std::unique_ptr<kube::Sending> deletion_;
+};
+
+}  // namespace firesteel::app
