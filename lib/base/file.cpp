@@ -3,24 +3,23 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
-#include <cstdio>
-#include <memory>
+#include <fcntl.h>
+#include <poll.h>
 #include <string>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "base/tcp.h"
 #include "base/text.h"
 #include "firesteel/error.h"
+#include "firesteel/runtime.h"
 
 namespace firesteel::base {
 
 namespace {
-
-struct FileCloser {
-  void operator()(std::FILE* file) const { (void)std::fclose(file); }
-};
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, const std::string& why) {
   throw Error(ErrorKind::kInput, fmt::format("cannot read {} {}: {}", what, path, why),
@@ -31,30 +30,88 @@ std::string reason(int error) {
   return std::generic_category().message(error);
 }
 
-}  // namespace
+/// Waits for the next data of a pipe or a terminal.
+void wait_for_data(int file, const std::string& what, const std::string& path,
+                   Interrupt* interrupt) {
+  const int stop = interrupt == nullptr ? -1 : interrupt->descriptor();
+  std::array<pollfd, 2> both{
+      {{.fd = file, .events = POLLIN, .revents = 0}, {.fd = stop, .events = POLLIN, .revents = 0}}};
+  while (interrupt == nullptr || interrupt->count() == 0) {
+    if (::poll(both.data(), both.size(), -1) > 0 && both.front().revents != 0) {
+      return;
+    }
+  }
+  throw InterruptedError(fmt::format("interrupted while reading {} {}", what, path),
+                         interrupt->signal());
+}
 
-std::string read_file(const std::string& path, const std::string& what, std::size_t limit) {
-  const std::unique_ptr<std::FILE, FileCloser> file(std::fopen(path.c_str(), "rbe"));
-  if (!file) {
-    fail(what, path, reason(errno));
-  }
-  struct stat status{};
-  if (::fstat(::fileno(file.get()), &status) == 0 && S_ISDIR(status.st_mode)) {
-    fail(what, path, "it is a directory");
-  }
-  std::string content;
-  std::array<char, 16384> buffer{};
-  while (std::feof(file.get()) == 0) {
-    const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get());
-    if (std::ferror(file.get()) != 0) {
+class File {
+ public:
+  /// Does not wait for the writer of a named pipe.
+  File(const std::string& path, const std::string& what)
+      : path_(path),
+        what_(what),
+        descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
+    if (!descriptor_.is_open()) {
       fail(what, path, reason(errno));
     }
-    content.append(buffer.data(), got);
-    if (content.size() > limit) {
-      fail(what, path, fmt::format("larger than {} bytes", limit));
+    struct stat status{};
+    if (::fstat(descriptor_.get(), &status) == 0) {
+      if (S_ISDIR(status.st_mode)) {
+        fail(what, path, "it is a directory");
+      }
+      is_regular_ = S_ISREG(status.st_mode);
     }
   }
-  return content;
+
+  [[nodiscard]] bool is_regular() const { return is_regular_; }
+
+  [[nodiscard]] std::string content(std::size_t limit, Interrupt* interrupt) const {
+    std::string content;
+    std::array<char, 16384> buffer{};
+    while (true) {
+      if (!is_regular_) {
+        wait_for_data(descriptor_.get(), what_, path_, interrupt);
+      }
+      const ssize_t got = ::read(descriptor_.get(), buffer.data(), buffer.size());
+      if (got < 0 && errno != EINTR && errno != EAGAIN) {
+        fail(what_, path_, reason(errno));
+      }
+      if (got == 0) {
+        return content;
+      }
+      content.append(buffer.data(), got < 0 ? 0 : static_cast<std::size_t>(got));
+      if (content.size() > limit) {
+        fail(what_, path_, fmt::format("larger than {} bytes", limit));
+      }
+    }
+  }
+
+ private:
+  const std::string& path_;
+  const std::string& what_;
+  Descriptor descriptor_;
+  bool is_regular_ = false;
+};
+
+}  // namespace
+
+std::string read_file(const std::string& path, const std::string& what, std::size_t limit,
+                      Interrupt* interrupt) {
+  return File(path, what).content(limit, interrupt);
+}
+
+std::string read_regular_file(const std::string& path, const std::string& what, std::size_t limit) {
+  const File file(path, what);
+  if (!file.is_regular()) {
+    fail(what, path, "it is not a regular file");
+  }
+  return file.content(limit, nullptr);
+}
+
+bool is_regular_file(const std::string& path) {
+  struct stat status{};
+  return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
 }
 
 }  // namespace firesteel::base

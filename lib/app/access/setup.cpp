@@ -93,8 +93,9 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
   return app::without_json_exceptions([&] {
     std::string in_namespace = request.kubernetes_namespace.value_or("");
     if (in_namespace.empty()) {
-      in_namespace = app::namespace_of(
-          request, kube::resolve_connection(request.connection, environment, runtime.log));
+      in_namespace =
+          app::namespace_of(request, kube::resolve_connection(request.connection, environment,
+                                                              runtime.log, runtime.interrupt));
     }
     std::string documents;
     for (const Json& object : app::setup_objects(request, in_namespace)) {

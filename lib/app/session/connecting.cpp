@@ -61,7 +61,8 @@ kube::Api connect(http::Transport& transport, const ConnectionSettings& settings
   if (descriptor >= 0) {
     transport.watch_descriptor(descriptor);
   }
-  kube::Connection connection = kube::resolve_connection(settings, environment, runtime.log);
+  kube::Connection connection =
+      kube::resolve_connection(settings, environment, runtime.log, runtime.interrupt);
   if (connection.exec) {
     connection.exec->shielded = descriptor >= 0;
   }

@@ -66,16 +66,19 @@ SubmissionSpec with_master(SubmissionSpec spec, const kube::Connection& connecti
 
 /// The same without a connection, when there may be no kubeconfig.
 SubmissionSpec with_master_if_known(const ResolvedSubmission& submission,
-                                    const Environment& environment, LogSink& log) {
+                                    const Environment& environment, Runtime runtime) {
   if (submission.connection.master) {
     return submission.spec;
   }
   try {
-    return with_master(submission.spec,
-                       kube::resolve_connection(submission.connection, environment, log));
+    return with_master(submission.spec, kube::resolve_connection(submission.connection, environment,
+                                                                 runtime.log, runtime.interrupt));
+  } catch (const InterruptedError&) {
+    throw;
   } catch (const Error& error) {
-    log.write(LogLevel::kWarn, "Firesteel",
-              fmt::format("spark.master is missing in the rendered objects: {}", error.what()));
+    runtime.log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("spark.master is missing in the rendered objects: {}", error.what()));
     return submission.spec;
   }
 }
@@ -145,7 +148,7 @@ Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime ru
 Prepared prepare_preview(http::Transport& transport, const ResolvedSubmission& submission,
                          const Environment& environment, Runtime runtime) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
-  return prepare(with_remote_templates(with_master_if_known(submission, environment, runtime.log),
+  return prepare(with_remote_templates(with_master_if_known(submission, environment, runtime),
                                        transport, runtime),
                  submission.diagnostics, runtime);
 }

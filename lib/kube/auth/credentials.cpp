@@ -222,9 +222,10 @@ bool Credentials::read_files() {
     changed = std::exchange(connection_.token, token) != token;
   }
   if (!connection_.client_certificate_path.empty() && !connection_.client_key_path.empty()) {
-    std::string certificate =
-        base::read_file(connection_.client_certificate_path, "the client certificate", kMaxPem);
-    std::string key = base::read_file(connection_.client_key_path, "the client key", kMaxPem);
+    std::string certificate = base::read_regular_file(connection_.client_certificate_path,
+                                                      "the client certificate", kMaxPem);
+    std::string key =
+        base::read_regular_file(connection_.client_key_path, "the client key", kMaxPem);
     http::Tls& tls = connection_.tls;
     if (certificate != tls.client_certificate_pem && is_key_of(key, certificate)) {
       tls.client_certificate_pem = std::move(certificate);

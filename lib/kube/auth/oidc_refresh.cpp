@@ -37,6 +37,7 @@ namespace {
 
 constexpr std::size_t kMaxAnswer = 1U << 20U;
 constexpr std::size_t kMaxPem = 8U << 20U;
+constexpr std::size_t kMaxKubeconfig = 16U << 20U;
 constexpr int kLooks = 10;
 constexpr std::chrono::milliseconds kLookPause{100};
 
@@ -51,7 +52,7 @@ http::Tls tls_of(const OidcLogin& login) {
   http::Tls tls;
   tls.ca_pem = login.ca_data;
   if (tls.ca_pem.empty() && !login.ca_file.empty()) {
-    tls.ca_pem = base::read_file(login.ca_file, "the issuer's CA certificate", kMaxPem);
+    tls.ca_pem = base::read_regular_file(login.ca_file, "the issuer's CA certificate", kMaxPem);
   }
   if (tls.ca_pem.empty()) {
     const Environment environment = environment_of(login);
@@ -91,7 +92,10 @@ nlohmann::json body_of(const http::Response& response) {
 /// The login as it is in the kubeconfig now; nothing if it was removed.
 std::optional<OidcLogin> kept_login(const OidcLogin& login) {
   try {
-    const Kubeconfig kubeconfig = load_kubeconfig(login.kubeconfig_path, Environment{});
+    Kubeconfig kubeconfig;
+    kubeconfig.add(
+        login.kubeconfig_path,
+        base::read_regular_file(login.kubeconfig_path, "the kubeconfig", kMaxKubeconfig));
     const auto user = kubeconfig.find_user(login.user);
     if (!user || json::text_at(*user->value, {"auth-provider", "name"}) != "oidc") {
       return std::nullopt;

@@ -102,8 +102,8 @@ void keep_tokens(const OidcLogin& login, LogSink& log) {
   };
   try {
     const KubeconfigLock lock(login.kubeconfig_path);
-    const auto changed =
-        with_new_tokens(base::read_file(login.kubeconfig_path, "the kubeconfig", kMaxFile), login);
+    const auto changed = with_new_tokens(
+        base::read_regular_file(login.kubeconfig_path, "the kubeconfig", kMaxFile), login);
     if (changed) {
       replace_file(login.kubeconfig_path, *changed);
     } else {

@@ -156,9 +156,9 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
 }
 
 /// The PEM text; `what` names it in errors.
-std::string read_pem(const PemSource& source, const std::string& what) {
+std::string read_pem(const PemSource& source, const std::string& what, Interrupt& interrupt) {
   const std::string text =
-      source.data.empty() ? base::read_file(source.file, what, kMaxPem) : source.data;
+      source.data.empty() ? base::read_file(source.file, what, kMaxPem, &interrupt) : source.data;
   if (text.find("-----BEGIN ") == std::string::npos) {
     throw Error(ErrorKind::kUsage, fmt::format("{} ({}) is not PEM text", what, source.key),
                 "convert it to PEM (text that begins with -----BEGIN …-----)");
@@ -166,7 +166,13 @@ std::string read_pem(const PemSource& source, const std::string& what) {
   return text;
 }
 
-void add_client_certificate(Connection& connection, const ConnectionSource& source) {
+/// `path` if a second read is possible, else empty.
+std::string file_to_read_again(const std::string& path) {
+  return base::is_regular_file(path) ? path : std::string();
+}
+
+void add_client_certificate(Connection& connection, const ConnectionSource& source,
+                            Interrupt& interrupt) {
   http::Tls& tls = connection.tls;
   if (!source.client_certificate.is_set() && !source.client_key.is_set()) {
     return;
@@ -180,8 +186,9 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
                             has_key ? "certificate" : "key"),
                 "set both the client certificate and the client key, or neither");
   }
-  tls.client_certificate_pem = read_pem(source.client_certificate, "the client certificate");
-  tls.client_key_pem = read_pem(source.client_key, "the client key");
+  tls.client_certificate_pem =
+      read_pem(source.client_certificate, "the client certificate", interrupt);
+  tls.client_key_pem = read_pem(source.client_key, "the client key", interrupt);
   if (is_encrypted_key(tls.client_key_pem)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("the client key ({}) is encrypted (encrypted keys are not supported)",
@@ -197,7 +204,7 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
         "name a certificate and the private key it was issued for, both as PEM text");
   }
   const auto path = [](const PemSource& pem) {
-    return pem.data.empty() ? pem.file : std::string();
+    return pem.data.empty() ? file_to_read_again(pem.file) : std::string();
   };
   connection.client_certificate_path = path(source.client_certificate);
   connection.client_key_path = path(source.client_key);
@@ -205,7 +212,8 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
 }
 
 void add_tls(Connection& connection, const ConnectionSource& source,
-             const ConnectionSettings& settings, const Environment& environment, LogSink& log) {
+             const ConnectionSettings& settings, const Environment& environment, LogSink& log,
+             Interrupt& interrupt) {
   http::Tls& tls = connection.tls;
   tls.verify = source.verify && !settings.trust_certificates;
   tls.server_name = source.server_name;
@@ -215,7 +223,7 @@ void add_tls(Connection& connection, const ConnectionSource& source,
                           source.ca.key));
   }
   if (tls.verify && source.ca.is_set()) {
-    tls.ca_pem = read_pem(source.ca, "the CA certificate");
+    tls.ca_pem = read_pem(source.ca, "the CA certificate", interrupt);
     connection.ca_source = source.ca.key;
   } else if (tls.verify) {
     tls.ca_file = environment.find_non_empty("SSL_CERT_FILE").value_or("");
@@ -234,8 +242,8 @@ std::string credential_source(const Connection& connection, const ConnectionSour
   if (!connection.basic_user.empty()) {
     return fmt::format("user name and password of {}", where);
   }
-  if (!connection.token_file.empty()) {
-    return fmt::format("token file {} ({})", connection.token_file, where);
+  if (!source.token_file.empty()) {
+    return fmt::format("token file {} ({})", source.token_file, where);
   }
   if (!connection.token.empty()) {
     return fmt::format("token of {}", where);
@@ -249,12 +257,13 @@ std::string credential_source(const Connection& connection, const ConnectionSour
   return connection.client_certificate_source;
 }
 
-void add_credentials(Connection& connection, const ConnectionSource& source) {
+void add_credentials(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
   connection.basic_user = source.basic_user;
   connection.basic_password = source.basic_password;
   if (!source.token_file.empty()) {
-    connection.token = read_token(source.token_file);
-    connection.token_file = source.token_file;
+    connection.token = checked_token(
+        base::read_file(source.token_file, "the token", kMaxToken, &interrupt), source.token_file);
+    connection.token_file = file_to_read_again(source.token_file);
   } else if (!source.token.empty()) {
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
@@ -309,10 +318,10 @@ std::string missing_kubeconfig(const Environment& environment) {
 
 /// The layer below Spark's settings: the kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
-                             std::string_view service_account_directory) {
+                             Interrupt& interrupt, std::string_view service_account_directory) {
   const std::string path = value_of(settings.kubeconfig);
   const Kubeconfig kubeconfig =
-      load_kubeconfig(path.empty() ? std::nullopt : std::optional(path), environment);
+      load_kubeconfig(path.empty() ? std::nullopt : std::optional(path), environment, &interrupt);
   const ContextChoice choice{.context = value_of(settings.context),
                              .cluster = value_of(settings.cluster),
                              .user = value_of(settings.user)};
@@ -374,14 +383,14 @@ bool has_credentials(const Connection& connection) {
 
 /// Plain http: credentials are sent only to a loopback address.
 void add_plain(Connection& connection, const ConnectionSource& source, const std::string& host,
-               LogSink& log) {
+               LogSink& log, Interrupt& interrupt) {
   log.write(LogLevel::kWarn, "Utils", "Kubernetes master URL uses HTTP instead of HTTPS.");
   const bool any = !source.token.empty() || !source.token_file.empty() ||
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
   // Requests through a proxy leave the machine, even if their target is a loopback address.
   if (is_loopback(host) && connection.proxy.url.empty()) {
-    add_credentials(connection, source);
+    add_credentials(connection, source, interrupt);
   } else if (any) {
     log.write(LogLevel::kWarn, "Firesteel",
               fmt::format("The credentials of {} are not sent to {}, because plain http is not "
@@ -419,12 +428,14 @@ std::string effective_user(const Connection& connection) {
 }
 
 std::string read_token(const std::string& path) {
-  return checked_token(base::read_file(path, "the token", kMaxToken), path);
+  return checked_token(base::read_regular_file(path, "the token", kMaxToken), path);
 }
 
 Connection resolve_connection(const ConnectionSettings& settings, const Environment& environment,
-                              LogSink& log, std::string_view service_account_directory) {
-  ConnectionSource source = base_source(settings, environment, service_account_directory);
+                              LogSink& log, Interrupt& interrupt,
+                              std::string_view service_account_directory) {
+  ConnectionSource source =
+      base_source(settings, environment, interrupt, service_account_directory);
   Connection connection;
   connection.server = chosen_server(settings, source, log);
   add_environment(source, environment);
@@ -442,13 +453,13 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   const ServerAddress address = address_of(connection.server);
   connection.proxy = proxy_for(address, source.proxy_url, source.proxy_key, environment);
   if (!address.https) {
-    add_plain(connection, source, address.host, log);
+    add_plain(connection, source, address.host, log, interrupt);
     complete_login(connection, environment);
     return connection;
   }
-  add_tls(connection, source, settings, environment, log);
-  add_client_certificate(connection, source);
-  add_credentials(connection, source);
+  add_tls(connection, source, settings, environment, log, interrupt);
+  add_client_certificate(connection, source, interrupt);
+  add_credentials(connection, source, interrupt);
   complete_login(connection, environment);
   if (!has_credentials(connection) && !settings.anonymous) {
     fail_no_credentials(connection, source);

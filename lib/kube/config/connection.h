@@ -21,9 +21,9 @@ struct Connection {
   std::string server;  ///< https://host:port[/path], no trailing slash
   http::Tls tls;
   http::Proxy proxy;
-  std::string token;       ///< bearer token; empty: none
-  std::string token_file;  ///< file of the token, which is read again later; empty: none
-  std::string basic_user, basic_password;        ///< for the Basic scheme; empty: none
+  std::string token;                       ///< bearer token; empty: none
+  std::string token_file;                  ///< file to read the token from again later; empty: none
+  std::string basic_user, basic_password;  ///< for the Basic scheme; empty: none
   std::optional<std::string> context_namespace;  ///< of the kubeconfig's context or service account
   std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
   std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
@@ -32,7 +32,7 @@ struct Connection {
   std::string context_name;       ///< of the kubeconfig; empty: none
   std::string credential_source;  ///< for messages: where the credentials come from
   Impersonation impersonation;    ///< the user that requests act as
-  /// Files of the PEM texts in `tls`, which are read again later; empty: none.
+  /// Files to read the PEM texts of `tls` from again later; empty: none.
   std::string client_certificate_path, client_key_path;
   std::string client_certificate_source;  ///< for messages
   std::optional<ExecPlugin> exec;         ///< provides the credentials; auth/credentials runs it
@@ -51,14 +51,15 @@ inline constexpr std::string_view kServiceAccountDirectory =
 
 /// Throws Error kUsage for an invalid kubeconfig, kInput for a file that cannot be read, kDenied if
 /// there are no credentials for an https server and `settings.anonymous` is false.  Writes warnings
-/// to `log`.  Runs no program and sends nothing: auth/credentials calls the exec plugin or the
+/// to `log`.  If a file is a pipe, a signal ends the wait for its data: throws InterruptedError.
+/// Runs no program and sends nothing: auth/credentials calls the exec plugin or the
 /// identity provider.
 [[nodiscard]] Connection resolve_connection(
     const ConnectionSettings& settings, const Environment& environment, LogSink& log,
-    std::string_view service_account_directory = kServiceAccountDirectory);
+    Interrupt& interrupt, std::string_view service_account_directory = kServiceAccountDirectory);
 
-/// Reads a bearer token from `path` and trims it.  Throws Error kInput if the file cannot be read,
-/// kUsage if it is empty or not a token.
+/// Reads a bearer token from the regular file `path` and trims it.  Throws Error kInput if the file
+/// cannot be read, kUsage if it is empty or not a token.
 [[nodiscard]] std::string read_token(const std::string& path);
 
 }  // namespace firesteel::kube

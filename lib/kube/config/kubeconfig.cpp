@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "yaml/yaml.h"
 
@@ -54,8 +55,8 @@ std::string absolute(const std::string& path, const Environment& environment) {
   return path.starts_with('/') ? path : fmt::format("{}/{}", environment.working_directory, path);
 }
 
-void add_file(Kubeconfig& kubeconfig, const std::string& path) {
-  kubeconfig.add(path, base::read_file(path, "the kubeconfig", kMaxFile));
+void add_file(Kubeconfig& kubeconfig, const std::string& path, Interrupt* interrupt) {
+  kubeconfig.add(path, base::read_file(path, "the kubeconfig", kMaxFile, interrupt));
 }
 
 bool exists(const std::string& path) {
@@ -140,17 +141,17 @@ std::string Kubeconfig::sources() const {
 }
 
 Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
-                           const Environment& environment) {
+                           const Environment& environment, Interrupt* interrupt) {
   Kubeconfig kubeconfig;
   if (explicit_path) {
-    add_file(kubeconfig, absolute(*explicit_path, environment));
+    add_file(kubeconfig, absolute(*explicit_path, environment), interrupt);
     return kubeconfig;
   }
   const std::optional<std::string> list = environment.find_non_empty("KUBECONFIG");
   if (!list) {
     const std::string usual = environment.home + "/.kube/config";
     if (!environment.home.empty() && exists(usual)) {
-      add_file(kubeconfig, usual);
+      add_file(kubeconfig, usual, interrupt);
     }
     return kubeconfig;
   }
@@ -158,7 +159,7 @@ Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
     if (!part.empty()) {
       const std::string path = absolute(std::string(part), environment);
       if (exists(path)) {
-        add_file(kubeconfig, path);
+        add_file(kubeconfig, path, interrupt);
       }
     }
   }

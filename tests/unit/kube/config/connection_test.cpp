@@ -60,7 +60,8 @@ class World {
     setting->value = value;
   }
   kube::Connection resolve() {
-    return kube::resolve_connection(settings, environment, log, home + "/serviceaccount");
+    return kube::resolve_connection(settings, environment, log, interrupt,
+                                    home + "/serviceaccount");
   }
   Error error() {
     try {
@@ -76,6 +77,7 @@ class World {
   firesteel::Environment environment;
   firesteel::ConnectionSettings settings;
   firesteel::testing::FakeLog log;
+  firesteel::testing::FakeInterrupt interrupt;
 };
 
 }  // namespace
