@@ -1,0 +1,317 @@
+"""A signal ends every command that only reads, in every phase; what creates something cleans up first.
+
+  FIRESTEEL=build/dev/firesteel PYTHONPATH=tests/cli python3 tests/attack/test_signals.py --table     the table of tests/README.md
+"""
+import base64
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import unittest
+
+import waits
+from program import FIRESTEEL, ProgramTest, environment
+
+SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143}
+# Nobody waits so long for a command that was told to end; a deaf one is there for 8 s and more.
+PATIENCE = 5
+READING = [["list"], ["list", "--watch"], ["status", "drv"], ["kill", "drv"], ["logs", "drv"], ["logs", "-f", "drv"],
+           ["events", "drv"], ["diagnose", "drv"], ["gc"], ["whoami"], ["wait", "drv"], ["ui", "drv"],
+           ["init", "-n", "x", "--check"], ["submit", "--status", "default:drv"]]
+SUBMIT = ["submit", *waits.ARGUMENTS, *waits.RESOURCE]
+PAGED = [["list"], ["gc"], ["kill", "--yes", "a*"], ["wait", "-l", "a=b"]]
+TOKEN = {"token": "t"}
+FOLLOWING = [["list", "--watch"], ["logs", "-f", "drv"], ["logs", "-f", "--executors", "drv"], ["wait", "drv"],
+             ["ui", "drv"]]
+POD = {"kind": "Pod", "apiVersion": "v1",
+       "metadata": {"name": "drv", "namespace": "default", "uid": "u", "resourceVersion": "1",
+                    "labels": {"spark-role": "driver", "spark-app-selector": "spark-1"}},
+       "spec": {"containers": [{"name": waits.DRIVER}]},
+       "status": waits.step("Running", waits.container(waits.running()))["status"]}
+
+
+class Server:
+    """Accepts connections on loopback and gives each to `serve(connection)` in a thread."""
+
+    def __init__(self, serve):
+        self.listener = socket.create_server(("127.0.0.1", 0), backlog=128)
+        self.url = "http://127.0.0.1:%d" % self.listener.getsockname()[1]
+        self.connections = []
+        self.reached = set()  # connections that are in the phase
+        threading.Thread(target=self._accept, args=[serve], daemon=True).start()
+
+    def _accept(self, serve):
+        while True:
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            self.connections.append(connection)
+            threading.Thread(target=self._serve, args=[serve, connection], daemon=True).start()
+
+    def _serve(self, serve, connection):
+        try:
+            serve(connection)
+        except OSError:
+            pass
+
+    def close(self):
+        self.listener.close()
+        for connection in self.connections:
+            connection.close()
+
+    def silent(self, connection):
+        """Takes the request and never answers."""
+        if connection.recv(65536):
+            self.reached.add(connection)
+        connection.recv(65536)
+
+    def endless(self, connection):
+        """Another page follows each one."""
+        for number, _ in enumerate(requests_of(connection)):
+            if number > 3:
+                self.reached.add(connection)
+            answer(connection, {"kind": "PodList", "apiVersion": "v1", "items": [],
+                                "metadata": {"resourceVersion": "1", "continue": "page-%d" % number}})
+
+    def quiet(self, connection):
+        """A driver runs, and neither its state nor its log changes."""
+        for request in requests_of(connection):
+            if "watch=true" in request or "/log?" in request or "/portforward" in request:
+                self.reached.add(connection)
+                connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            elif "/pods/drv" in request:
+                answer(connection, POD)
+            else:
+                answer(connection, {"kind": "PodList", "apiVersion": "v1", "items": [POD] if "/pods" in request else [],
+                                    "metadata": {"resourceVersion": "1"}})
+
+    def flood(self, connection):
+        """A proxy that refuses, and whose explanation never ends."""
+        connection.recv(65536)
+        connection.sendall(b"HTTP/1.1 407 Who are you\r\nContent-Length: 99999999999\r\n\r\n")
+        while True:
+            connection.sendall(b"x" * 65536)
+
+
+def requests_of(connection):
+    """The first line of each request on the connection; none has a body."""
+    buffer = b""
+    while True:
+        while b"\r\n\r\n" not in buffer:
+            more = connection.recv(65536)
+            if not more:
+                return
+            buffer += more
+        head, buffer = buffer.split(b"\r\n\r\n", 1)
+        yield head.split(b"\r\n", 1)[0].decode()
+
+
+def answer(connection, body):
+    text = json.dumps(body).encode()
+    connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                       % (len(text), text))
+
+
+def server_of(test, how):
+    server = Server(lambda connection: getattr(server, how)(connection))
+    test.addCleanup(server.close)
+    return server
+
+
+def token_that_expired():
+    def part(value):
+        return base64.urlsafe_b64encode(json.dumps(value).encode()).decode().rstrip("=")
+    return "%s.%s.x" % (part({"alg": "none"}), part({"exp": 1000}))
+
+
+class Signals(ProgramTest):
+    seconds = {}  # (words, phase): the longest time until the end after a signal
+
+    def kubeconfig(self, server, user=None, proxy=None):
+        path = os.path.join(self.home, "config")
+        cluster = {"server": server, **({"proxy-url": proxy} if proxy else {})}
+        with open(path, "w", encoding="utf-8") as file:
+            json.dump({"clusters": [{"name": "c", "cluster": cluster}], "users": [{"name": "u", "user": user or {}}],
+                       "contexts": [{"name": "x", "context": {"cluster": "c", "user": "u"}}],
+                       "current-context": "x"}, file)
+        return path
+
+    def begin(self, words, config):
+        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home, KUBECONFIG=config), cwd=self.home,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        return process
+
+    def end(self, process, number, words, phase):
+        began = time.monotonic()
+        process.send_signal(number)
+        try:
+            _, err = process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.fail("%s is deaf to %s while %s" % (" ".join(words), number.name, phase))
+        took = time.monotonic() - began
+        shown = words[:-2] if words[-2:-1] == ["--kubeconfig"] else words
+        key = ("submit" if words[0] == "submit" and "--status" not in words else " ".join(shown), phase)
+        self.seconds[key] = max(took, self.seconds.get(key, 0))
+        # Where nothing has to be said or undone the signal itself ends the program.
+        by_signal = words[:2] in (["submit", "--status"], ["submit", "--dry-run"])
+        self.assertEqual(process.returncode, -number if by_signal else SIGNALS[number], (words, phase, err))
+        return err
+
+    def check(self, commands, phase, config, ready_of):
+        """Each command in turn: started, in the phase (`ready_of()()` says when), ended by each signal."""
+        for words in commands:
+            for number in SIGNALS:
+                with self.subTest(words=words, phase=phase, signal=number.name):
+                    ready = ready_of()
+                    process = self.begin(words, config)
+                    deadline = time.monotonic() + 30
+                    while not ready():
+                        self.assertIsNone(process.poll(), process.communicate()[1] if process.poll() else "")
+                        self.assertLess(time.monotonic(), deadline, "it never came to %s" % phase)
+                        time.sleep(0.01)
+                    err = self.end(process, number, words, phase)
+                    if words is SUBMIT:
+                        self.assertIn("nothing was submitted", err)
+
+    def a_moment(self):
+        began = time.monotonic()
+        return lambda: time.monotonic() - began > 0.5
+
+    def at(self, server):
+        """ready_of for a phase that a connection to the server reaches."""
+        def ready_of():
+            before = len(server.connections)
+            return lambda: any(connection in server.reached for connection in server.connections[before:])
+        return ready_of
+
+    def test_while_an_answer_is_awaited(self):
+        server = server_of(self, "silent")
+        self.check(READING, "waiting for an answer", self.kubeconfig(server.url), self.at(server))
+
+    def test_while_connecting(self):
+        # A listener whose backlog is full takes no more connections and refuses none.
+        listener = socket.socket()
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        fill = []
+        for _ in range(4):
+            fill.append(socket.socket())
+            fill[-1].setblocking(False)
+            fill[-1].connect_ex(listener.getsockname())
+        self.addCleanup(lambda: [one.close() for one in [listener, *fill]])
+        config = self.kubeconfig("http://127.0.0.1:%d" % listener.getsockname()[1])
+        self.check([*READING, SUBMIT], "connecting", config, self.a_moment)
+
+    def test_while_a_proxy_is_asked(self):
+        proxy = server_of(self, "silent")
+        config = self.kubeconfig("https://127.0.0.1:1", TOKEN, proxy=proxy.url)
+        self.check([*READING, SUBMIT], "proxy CONNECT", config, self.at(proxy))
+
+    def test_while_nothing_changes(self):
+        server = server_of(self, "quiet")
+        self.check(FOLLOWING, "following", self.kubeconfig(server.url), self.at(server))
+
+    def test_while_nobody_writes_to_a_pipe(self):
+        pipe = os.path.join(self.home, "pipe")
+        os.mkfifo(pipe)
+        self.check([*READING, SUBMIT], "kubeconfig is a pipe", pipe, self.a_moment)
+        self.check([["list", "--kubeconfig", pipe], [*SUBMIT[:1], "--kubeconfig", pipe, *SUBMIT[1:]]],
+                   "--kubeconfig is a pipe", "", self.a_moment)
+        for words in ([*SUBMIT[:1], "--properties-file", pipe, *SUBMIT[1:]],
+                      [*SUBMIT[:1], "--conf", "spark.kubernetes.driver.podTemplateFile=" + pipe, *SUBMIT[1:]]):
+            for number in SIGNALS:  # nothing has begun yet: the signal itself ends the program
+                process = self.begin(words, "")
+                time.sleep(0.5)
+                process.send_signal(number)
+                self.assertEqual(process.wait(PATIENCE), -number)
+
+    def test_a_pipe_with_a_writer_and_standard_input_are_read(self):
+        config = self.kubeconfig("http://127.0.0.1:1")
+        with open(config, encoding="utf-8") as file:
+            text = file.read()
+        pipe = os.path.join(self.home, "pipe")
+        os.mkfifo(pipe)
+        for line in ("cat %s > %s & exec %s list --retry-for 0s --kubeconfig %s" % (config, pipe, FIRESTEEL, pipe),
+                     "exec %s list --retry-for 0s --kubeconfig <(sleep 0.3; cat %s)" % (FIRESTEEL, config),
+                     "exec %s list --retry-for 0s --kubeconfig /dev/stdin" % FIRESTEEL):
+            with self.subTest(line):
+                run = subprocess.run(["bash", "-c", line], input=text, capture_output=True, text=True, timeout=30,
+                                     env=environment(self.home), check=False)
+                self.assertIn("127.0.0.1:1", run.stderr)
+                self.assertEqual(run.returncode, 69, run.stderr)
+
+    def test_a_second_signal_ends_a_submission_whose_answer_is_awaited(self):
+        server = server_of(self, "silent")
+        ready = self.at(server)()
+        process = self.begin(SUBMIT, self.kubeconfig(server.url))
+        while not ready():
+            time.sleep(0.01)
+        process.send_signal(signal.SIGTERM)
+        time.sleep(0.3)
+        err = self.end(process, signal.SIGTERM, SUBMIT, "waiting for an answer (second signal)")
+        self.assertRegex(err, "may|unknown")
+
+    def test_while_a_list_does_not_end(self):
+        server = server_of(self, "endless")
+        self.check(PAGED, "paging", self.kubeconfig(server.url), self.at(server))
+
+    def test_while_a_plugin_runs(self):
+        mark = os.path.join(self.home, "run")
+        user = {"exec": {"apiVersion": "client.authentication.k8s.io/v1", "command": "sh", "interactiveMode": "Never",
+                         "args": ["-c", "touch '%s'; sleep 1001" % mark]}}
+
+        def ready_of():
+            if os.path.exists(mark):
+                os.unlink(mark)
+            return lambda: os.path.exists(mark)
+        self.check([*READING, SUBMIT], "a plug-in runs", self.kubeconfig("https://127.0.0.1:1", user), ready_of)
+
+    def test_while_an_issuer_is_silent(self):
+        issuer = server_of(self, "silent")
+        user = {"auth-provider": {"name": "oidc", "config": {
+            "idp-issuer-url": issuer.url, "client-id": "k", "client-secret": "s", "refresh-token": "r",
+            "id-token": token_that_expired()}}}
+        self.check([*READING, SUBMIT], "an issuer is silent", self.kubeconfig("https://127.0.0.1:1", user),
+                   self.at(issuer))
+
+    def test_while_a_pod_template_is_fetched(self):
+        server = server_of(self, "silent")
+        words = [*SUBMIT[:1], "--conf", "spark.kubernetes.driver.podTemplateFile=%s/t.yaml" % server.url, *SUBMIT[1:]]
+        config = self.kubeconfig("https://127.0.0.1:1", TOKEN)
+        self.check([words, [words[0], "--dry-run", *words[1:]]], "a template is fetched", config, self.at(server))
+
+    def test_a_proxy_whose_refusal_does_not_end_is_believed_at_once(self):
+        proxy = server_of(self, "flood")
+        config = self.kubeconfig("https://127.0.0.1:1", TOKEN, proxy=proxy.url)
+        for words in (["list", "--retry-for", "1s"], SUBMIT):
+            process = self.begin(words, config)
+            _, err = process.communicate(timeout=30)
+            self.assertIn("407", err)
+            self.assertEqual(process.returncode, 69, err)
+
+
+def table():
+    suite = unittest.defaultTestLoader.loadTestsFromTestCase(Signals)
+    if not unittest.TextTestRunner(stream=open(os.devnull, "w", encoding="utf-8")).run(suite).wasSuccessful():
+        sys.exit("a test fails")
+    phases = sorted({phase for _, phase in Signals.seconds})
+    commands = sorted({words for words, _ in Signals.seconds})
+    print("| command | " + " | ".join(phases) + " |")
+    print("|---" * (len(phases) + 1) + "|")
+    for words in commands:
+        cells = [Signals.seconds.get((words, phase)) for phase in phases]
+        print("| `%s` | %s |" % (words, " | ".join("–" if one is None else "%.1f" % one for one in cells)))
+
+
+if __name__ == "__main__":
+    if "--table" in sys.argv:
+        table()
+    else:
+        unittest.main()
