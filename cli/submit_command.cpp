@@ -135,12 +135,11 @@ int SubmitRun::print_version(const SubmitLine& line) {
   return 0;
 }
 
-/// One short exchange, which a signal may end anywhere.
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
-  NoInterrupt interrupt;
   const Environment environment =
       with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+  SignalInterrupt interrupt;
   log_.set_least(least_level(environment, line.logging.quiet));
   return run_driver_action(line, environment,
                            {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt},
@@ -148,7 +147,6 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
       .value;
 }
 
-/// Nothing is created, so a signal may end it anywhere.
 int SubmitRun::preview(const SubmitLine& line) {
   const Environment environment =
       with_verbosity(load_spark_env(environment_), line.logging.verbosity);
@@ -158,7 +156,7 @@ int SubmitRun::preview(const SubmitLine& line) {
     write_stderr(verbose_text(submission, line.request.arguments));
   }
   SystemRandom random;
-  NoInterrupt interrupt;
+  SignalInterrupt interrupt;
   const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
   switch (line.own.action) {

@@ -19,7 +19,8 @@ from program import FIRESTEEL, ProgramTest, environment
 SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143}
 # Nobody waits so long for a command that was told to end; a deaf one is there for 8 s and more.
 PATIENCE = 5
-READING = [["list"], ["list", "--watch"], ["status", "drv"], ["kill", "drv"], ["logs", "drv"], ["logs", "-f", "drv"],
+READING = [["submit", "--dry-run=server", *waits.ARGUMENTS, *waits.RESOURCE], ["submit", "--kill", "default:drv"],
+           ["list"], ["list", "--watch"], ["status", "drv"], ["kill", "drv"], ["logs", "drv"], ["logs", "-f", "drv"],
            ["events", "drv"], ["diagnose", "drv"], ["gc"], ["whoami"], ["wait", "drv"], ["ui", "drv"],
            ["init", "-n", "x", "--check"], ["submit", "--status", "default:drv"]]
 SUBMIT = ["submit", *waits.ARGUMENTS, *waits.RESOURCE]
@@ -123,6 +124,13 @@ def server_of(test, how):
     return server
 
 
+def shown(words):
+    """Its row of the table."""
+    if words[0] == "submit":
+        return " ".join(words[:2] if words[1].startswith(("--status", "--kill", "--dry-run")) else words[:1])
+    return " ".join(words[:-2] if "--kubeconfig" in words else words)
+
+
 def token_that_expired():
     def part(value):
         return base64.urlsafe_b64encode(json.dumps(value).encode()).decode().rstrip("=")
@@ -156,12 +164,9 @@ class Signals(ProgramTest):
         except subprocess.TimeoutExpired:
             self.fail("%s is deaf to %s while %s" % (" ".join(words), number.name, phase))
         took = time.monotonic() - began
-        shown = words[:-2] if words[-2:-1] == ["--kubeconfig"] else words
-        key = ("submit" if words[0] == "submit" and "--status" not in words else " ".join(shown), phase)
+        key = (shown(words), phase)
         self.seconds[key] = max(took, self.seconds.get(key, 0))
-        # Where nothing has to be said or undone the signal itself ends the program.
-        by_signal = words[:2] in (["submit", "--status"], ["submit", "--dry-run"])
-        self.assertEqual(process.returncode, -number if by_signal else SIGNALS[number], (words, phase, err))
+        self.assertEqual(process.returncode, SIGNALS[number], (words, phase, err))
         return err
 
     def check(self, commands, phase, config, ready_of):
