@@ -2,6 +2,7 @@
 import json
 import os
 import pty
+import re
 import signal
 import subprocess
 import unittest
@@ -161,3 +162,31 @@ class Streams(ProgramTest):
 
 if __name__ == "__main__":
     unittest.main()
+
+    def test_a_thousand_executors_are_more_than_one_object_and_all_of_them_are_followed(self):
+        ballast = {"a": "x" * 9000}  # together more than 8 MB
+        pods = [pod(uid="u%d" % number, name="e%d" % number, annotations=ballast,
+                    labels={"spark-role": "executor", "spark-app-selector": "spark-1", "spark-exec-id": str(number)})
+                for number in range(1000)]
+        for executor in pods:
+            executor["spec"]["containers"][0]["name"] = "spark-kubernetes-executor"
+            executor["status"]["containerStatuses"][0]["name"] = "spark-kubernetes-executor"
+
+        def handler(request, answers):
+            if not request.watches and request.path.endswith("/pods") and "spark-app-selector" in request.query:
+                limit = re.search(r"limit=(\d+)", request.query)
+                start = int((re.search(r"continue=(\d+)", request.query) or [0, 0])[1])
+                end = start + int(limit[1]) if limit else len(pods) + 1
+                page = list_of("Pod", ([pod()] + pods)[start:end])
+                if end <= len(pods):
+                    page["metadata"]["continue"] = str(end)
+                answers.send(200, page)
+                return False
+            return healthy(request, answers)
+
+        with Server(handler) as api:
+            process = self.start(api, ["logs", "drv", "--executors", "--follow"], stdout=subprocess.PIPE)
+            lines = {process.stdout.readline() for _ in range(1001)}
+            process.kill()
+            self.assertEqual(len(lines), 1001)
+            self.assertIn(b"[exec 999] line\n", lines)

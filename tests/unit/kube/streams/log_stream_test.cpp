@@ -245,6 +245,36 @@ TEST_CASE("A kubelet that has not started the container yet is asked again") {
   CHECK(world.text == "one\n");
 }
 
+TEST_CASE("A kubelet that has just started and does not know its pods yet is asked again") {
+  const auto missing = [](const std::string& kind) {
+    return answers(404, R"({"kind":"Status","reason":"NotFound","message":"not found","code":404,)"
+                        R"("details":{"name":"p","kind":")" +
+                            kind + "\"}}");
+  };
+  World world;
+  world.answers = {missing("pods/log"), cut_log({line(10, "one")}), missing("pods/log"),
+                   missing("pods/log"), open_log({line(10, "one"), line(11, "two")})};
+  world.begin(running());
+  world.run(seconds(30));
+  CHECK(world.text == "one\ntwo\n");
+  CHECK_FALSE(world.stream->done());
+
+  World other;  // the API server itself knows no such pod
+  other.answers = {cut_log({line(10, "one")}), missing("pods")};
+  other.begin(running());
+  other.run(seconds(30));
+  CHECK(other.stream->done());
+
+  World late;
+  late.answers = {cut_log({line(10, "one")}), missing("pods/log")};
+  late.begin(running());
+  late.run(seconds(5));
+  late.stream->seen(ended());
+  late.run();
+  CHECK(late.stream->done());
+  CHECK(late.log.count(LogLevel::kWarn, "The end of the log of the driver may be missing") == 1);
+}
+
 TEST_CASE("When nobody reads any more, nothing more is asked for") {
   World world;
   world.reads = false;

@@ -1,0 +1,91 @@
+#include "app/find/application_list.h"
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "firesteel/applications.h"
+#include "firesteel/find_application.h"
+#include "kube/client/api.h"
+#include "support/catch.h"
+#include "support/fake_api_server.h"
+#include "support/fake_world.h"
+#include "support/limits.h"
+
+using firesteel::ApplicationChange;
+using firesteel::ApplicationQuery;
+using firesteel::app::watch_through;
+using firesteel::testing::FakeApiServer;
+using firesteel::testing::FakeWorld;
+using Json = nlohmann::json;
+using Changes = std::vector<std::string>;
+
+namespace {
+
+struct Setting {
+  FakeWorld world;
+  FakeApiServer server{world.clock};
+  firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
+                           world.clock, world.random,
+                           world.log,   firesteel::testing::kLimits};
+  Changes changes;
+
+  void add(const std::string& name) {
+    server.put("pods", {{"apiVersion", "v1"},
+                        {"kind", "Pod"},
+                        {"metadata",
+                         {{"name", name},
+                          {"namespace", "default"},
+                          {"creationTimestamp", "2026-11-21T04:12:00Z"},
+                          {"labels", {{"spark-role", "driver"}, {"spark-app-selector", "id"}}}}},
+                        {"status", {{"phase", "Pending"}}}});
+  }
+  void set_phase(const std::string& name, const char* phase) {
+    server.change("pods", name, {{"status", {{"phase", phase}}}});
+  }
+  void watch(const std::string& pattern) {
+    server.then([this] { world.interrupt.raise(2); });
+    ApplicationQuery query;
+    query.name = pattern;
+    watch_through(api, world.runtime(), query, [this](const std::vector<ApplicationChange>& some) {
+      for (const ApplicationChange& change : some) {
+        changes.push_back(change.application.pod_name + " " +
+                          (change.gone ? "gone" : change.application.phase));
+      }
+      return true;
+    });
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Only what the pattern means is reported, its deletion, too") {
+  Setting s;
+  s.add("etl-1");
+  s.add("web-1");
+  s.server.then([&] {
+    s.add("etl-2");
+    s.set_phase("etl-1", "Running");
+    s.set_phase("web-1", "Running");
+  });
+  s.server.then([&] {
+    s.server.remove("pods", "web-1");
+    s.server.remove("pods", "etl-1");
+  });
+  s.watch("etl-*");
+  CHECK(s.changes == Changes{"etl-1 Pending", "etl-2 Pending", "etl-1 Running", "etl-1 gone"});
+}
+
+TEST_CASE("What was deleted while nobody watched is reported, what has not changed is not") {
+  Setting s;
+  s.add("etl-1");
+  s.add("etl-2");
+  s.server.then([&] {
+    s.server.end_watches();
+    s.server.remove("pods", "etl-1");
+    s.server.compact();
+  });
+  s.watch("");
+  CHECK(s.changes == Changes{"etl-1 Pending", "etl-2 Pending", "etl-1 gone"});
+}
