@@ -159,10 +159,6 @@ class Streams(ProgramTest):
             self.assertEqual(process.returncode, 74)
             self.assertIn("firesteel: error: cannot write to standard output: No space left on device\n", text)
 
-
-if __name__ == "__main__":
-    unittest.main()
-
     def test_a_thousand_executors_are_more_than_one_object_and_all_of_them_are_followed(self):
         ballast = {"a": "x" * 9000}  # together more than 8 MB
         pods = [pod(uid="u%d" % number, name="e%d" % number, annotations=ballast,
@@ -188,5 +184,10 @@ if __name__ == "__main__":
             process = self.start(api, ["logs", "drv", "--executors", "--follow"], stdout=subprocess.PIPE)
             lines = {process.stdout.readline() for _ in range(1001)}
             process.kill()
+            process.stdout.close()
             self.assertEqual(len(lines), 1001)
             self.assertIn(b"[exec 999] line\n", lines)
+
+
+if __name__ == "__main__":
+    unittest.main()
