@@ -27,6 +27,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
+#include "http/retry.h"
 #include "http/socket_transport.h"
 #include "http/task.h"
 #include "kube/auth/credentials.h"
@@ -43,7 +44,7 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr int kPortsToTry = 100;
-constexpr milliseconds kProbeAgain{500};
+constexpr http::RetryPolicy kProbeAgain{.first = milliseconds(500), .longest = milliseconds(5'000)};
 /// If the port is not open this long after the container started, it may never be.
 constexpr seconds kLongStart{90};
 
@@ -205,7 +206,8 @@ class Forwarding final : public http::Task {
       listen();
       return;
     }
-    probe_due_ = runtime_.clock.steady_now() + kProbeAgain;
+    probe_due_ =
+        runtime_.clock.steady_now() + http::retry_delay(kProbeAgain, ++probes_, api_.jitter());
     say_waiting(result == Result::kNobody
                     ? fmt::format("port {} of the driver is not open yet", port_)
                     : std::string("the API server cannot reach the driver pod yet"));
@@ -269,6 +271,7 @@ class Forwarding final : public http::Task {
   bool properties_known_ = false;
   driver::DriverProperties properties_;
   std::optional<base::Listener> listener_;
+  int probes_ = 0;  ///< in a row that did not reach the port
   SteadyTime probe_due_;
   std::optional<app::PortProbe> probe_;
   std::optional<app::Forwarder> forwarder_;
