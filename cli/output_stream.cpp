@@ -78,7 +78,7 @@ bool OutputStream::await_reader() {
   std::array<pollfd, 2> polled = {pollfd{.fd = descriptor_, .events = POLLOUT, .revents = 0},
                                   pollfd{.fd = -1, .events = POLLIN, .revents = 0}};
   for (;;) {
-    const bool stopping = signals != nullptr && signals->count() > 0;
+    const bool stopping = SignalInterrupt::has_struck();
     polled[1].fd = signals != nullptr && !stopping ? signals->descriptor() : -1;
     const int patience = has_no_reader_ ? 0 : kMomentMs;
     const int ready = ::poll(polled.data(), polled.size(), stopping ? patience : -1);

@@ -10,6 +10,7 @@ namespace {
 
 /// Which signals are blocked is the process's, and so is this.
 SignalInterrupt* living = nullptr;
+bool struck = false;
 
 }  // namespace
 
@@ -17,7 +18,12 @@ SignalInterrupt* SignalInterrupt::current() {
   return living;
 }
 
+bool SignalInterrupt::has_struck() {
+  return struck || (living != nullptr && living->count() > 0);
+}
+
 SignalInterrupt::SignalInterrupt() {
+  struck = false;
   sigset_t wanted = {};
   sigemptyset(&wanted);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
@@ -47,6 +53,7 @@ int SignalInterrupt::count() {
   while (descriptor_ >= 0 && ::read(descriptor_, &info, sizeof info) == sizeof info) {
     first_ = first_ == 0 ? static_cast<int>(info.ssi_signo) : first_;
     ++count_;
+    struck = true;
   }
   return count_;
 }

@@ -24,6 +24,9 @@ class SignalInterrupt final : public Interrupt {
 
   /// The one that lives, null when there is none: then the three signals end the program.
   [[nodiscard]] static SignalInterrupt* current();
+  /// True when the last one that was made has taken a signal, also after its end: what is still to
+  /// be said waits for no reader.
+  [[nodiscard]] static bool has_struck();
 
  private:
   int descriptor_ = -1;
