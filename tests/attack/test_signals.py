@@ -15,6 +15,7 @@ import unittest
 
 import waits
 from program import FIRESTEEL, ProgramTest, environment
+from server import Server as HealthyServer, healthy
 
 SIGNALS = {signal.SIGINT: 130, signal.SIGTERM: 143}
 # Nobody waits so long for a command that was told to end; a deaf one is there for 8 s and more.
@@ -170,14 +171,14 @@ class Signals(ProgramTest):
         return err
 
     def check(self, commands, phase, config, ready_of):
-        """Each command in turn: started, in the phase (`ready_of()()` says when), ended by each signal."""
+        """Each command in turn: started, in the phase (`ready_of()(process)` says when), ended by each signal."""
         for words in commands:
             for number in SIGNALS:
                 with self.subTest(words=words, phase=phase, signal=number.name):
                     ready = ready_of()
                     process = self.begin(words, config)
                     deadline = time.monotonic() + 30
-                    while not ready():
+                    while not ready(process):
                         self.assertIsNone(process.poll(), process.communicate()[1] if process.poll() else "")
                         self.assertLess(time.monotonic(), deadline, "it never came to %s" % phase)
                         time.sleep(0.01)
@@ -185,15 +186,20 @@ class Signals(ProgramTest):
                     if words is SUBMIT:
                         self.assertIn("nothing was submitted", err)
 
-    def a_moment(self):
-        began = time.monotonic()
-        return lambda: time.monotonic() - began > 0.5
+    def asleep(self):
+        """ready_of for a phase that nobody else sees: it takes signals itself, and it waits."""
+        def look(process):
+            with open("/proc/%d/status" % process.pid, encoding="utf-8") as file:
+                status = dict(line.split(":", 1) for line in file.read().splitlines())
+            blocked = int(status["SigBlk"], 16) >> (signal.SIGTERM - 1) & 1
+            return bool(blocked) and status["State"].split()[0] == "S"
+        return look
 
     def at(self, server):
         """ready_of for a phase that a connection to the server reaches."""
         def ready_of():
             before = len(server.connections)
-            return lambda: any(connection in server.reached for connection in server.connections[before:])
+            return lambda _: any(connection in server.reached for connection in server.connections[before:])
         return ready_of
 
     def test_while_an_answer_is_awaited(self):
@@ -212,7 +218,7 @@ class Signals(ProgramTest):
             fill[-1].connect_ex(listener.getsockname())
         self.addCleanup(lambda: [one.close() for one in [listener, *fill]])
         config = self.kubeconfig("http://127.0.0.1:%d" % listener.getsockname()[1])
-        self.check([*READING, SUBMIT], "connecting", config, self.a_moment)
+        self.check([*READING, SUBMIT], "connecting", config, self.asleep)
 
     def test_while_a_proxy_is_asked(self):
         proxy = server_of(self, "silent")
@@ -222,13 +228,18 @@ class Signals(ProgramTest):
     def test_while_nothing_changes(self):
         server = server_of(self, "quiet")
         self.check(FOLLOWING, "following", self.kubeconfig(server.url), self.at(server))
+        with HealthyServer(healthy) as api:
+            def ready_of():
+                api.requests.clear()
+                return lambda _: any("watch=true" in request for request in api.requests)
+            self.check([[*SUBMIT]], "following", self.kubeconfig(api.master.removeprefix("k8s://")), ready_of)
 
     def test_while_nobody_writes_to_a_pipe(self):
         pipe = os.path.join(self.home, "pipe")
         os.mkfifo(pipe)
-        self.check([*READING, SUBMIT], "kubeconfig is a pipe", pipe, self.a_moment)
+        self.check([*READING, SUBMIT], "kubeconfig is a pipe", pipe, self.asleep)
         self.check([["list", "--kubeconfig", pipe], [*SUBMIT[:1], "--kubeconfig", pipe, *SUBMIT[1:]]],
-                   "--kubeconfig is a pipe", "", self.a_moment)
+                   "kubeconfig is a pipe", "", self.asleep)
         for words in ([*SUBMIT[:1], "--properties-file", pipe, *SUBMIT[1:]],
                       [*SUBMIT[:1], "--conf", "spark.kubernetes.driver.podTemplateFile=" + pipe, *SUBMIT[1:]]):
             for number in SIGNALS:  # nothing has begun yet: the signal itself ends the program
@@ -256,11 +267,11 @@ class Signals(ProgramTest):
         server = server_of(self, "silent")
         ready = self.at(server)()
         process = self.begin(SUBMIT, self.kubeconfig(server.url))
-        while not ready():
+        while not ready(process):
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
-        err = self.end(process, signal.SIGTERM, SUBMIT, "waiting for an answer (second signal)")
+        err = self.end(process, signal.SIGTERM, SUBMIT, "waiting for an answer")
         self.assertRegex(err, "may|unknown")
 
     def test_while_a_list_does_not_end(self):
@@ -275,7 +286,7 @@ class Signals(ProgramTest):
         def ready_of():
             if os.path.exists(mark):
                 os.unlink(mark)
-            return lambda: os.path.exists(mark)
+            return lambda _: os.path.exists(mark)
         self.check([*READING, SUBMIT], "a plug-in runs", self.kubeconfig("https://127.0.0.1:1", user), ready_of)
 
     def test_while_an_issuer_is_silent(self):
@@ -304,7 +315,7 @@ class Signals(ProgramTest):
 
 def table():
     suite = unittest.defaultTestLoader.loadTestsFromTestCase(Signals)
-    if not unittest.TextTestRunner(stream=open(os.devnull, "w", encoding="utf-8")).run(suite).wasSuccessful():
+    if not unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful():
         sys.exit("a test fails")
     phases = sorted({phase for _, phase in Signals.seconds})
     commands = sorted({words for words, _ in Signals.seconds})
@@ -312,7 +323,7 @@ def table():
     print("|---" * (len(phases) + 1) + "|")
     for words in commands:
         cells = [Signals.seconds.get((words, phase)) for phase in phases]
-        print("| `%s` | %s |" % (words, " | ".join("–" if one is None else "%.1f" % one for one in cells)))
+        print("| `%s` | %s |" % (words, " | ".join("–" if one is None else "%.2f" % one for one in cells)))
 
 
 if __name__ == "__main__":
