@@ -415,8 +415,7 @@ Answer decode_answer(const http::Response& response) {
   answer.status = response.status;
   answer.server_time = http::find_header(response.headers, "Date").value_or("");
   const bool other_type = is_other_type(response);
-  const bool bounded = json::is_bounded(response.body);
-  nlohmann::json body = bounded ? json::parse(response.body) : nlohmann::json();
+  nlohmann::json body = json::parse(response.body);
   if (body.is_object() && !(answer.ok() && other_type)) {
     answer.body = std::move(body);
     return answer;
@@ -424,7 +423,7 @@ Answer decode_answer(const http::Response& response) {
   const std::string_view text = base::trim(response.body).substr(0, 1000);
   std::string first_line = base::one_line(text.substr(0, text.find('\n')), 200);
   if (answer.ok()) {
-    if (!bounded) {
+    if (!json::is_bounded(response.body)) {
       return no_kubernetes_answer("the answer is JSON with too many values or nested too deeply");
     }
     const auto type = http::find_header(response.headers, "Content-Type");
