@@ -162,8 +162,8 @@ void Sending::start(Attempt& attempt) {
   if (attempt.step != Step::kCall) {
     attempt.exchange.start(
         api_.request_for(look_of(attempt.call, attempt.step == Step::kRead), limits_));
-  } else if (attempt.first) {
-    attempt.exchange.start(*std::exchange(attempt.first, std::nullopt));
+  } else if (std::optional<http::Request> first = std::exchange(attempt.first, std::nullopt)) {
+    attempt.exchange.start(*std::move(first));
   } else {
     attempt.exchange.start(api_.request_for(attempt.call, limits_));
   }
