@@ -9,7 +9,8 @@ namespace firesteel::storage {
 
 class FileStore final : public Store {
  public:
-  void upload(const std::string& source, const std::string& target) override;
+  [[nodiscard]] bool upload(const std::string& source, const std::string& target,
+                            const Stop& stop) override;
   [[nodiscard]] bool remove(const std::string& target) override;
 };
 

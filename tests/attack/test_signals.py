@@ -3,6 +3,7 @@
   FIRESTEEL=build/dev/firesteel PYTHONPATH=tests/cli python3 tests/attack/test_signals.py --table     the table of tests/README.md
 """
 import base64
+import glob
 import json
 import os
 import signal
@@ -302,6 +303,15 @@ class Signals(ProgramTest):
         words = [*SUBMIT[:1], "--conf", "spark.kubernetes.driver.podTemplateFile=%s/t.yaml" % server.url, *SUBMIT[1:]]
         config = self.kubeconfig("https://127.0.0.1:1", TOKEN)
         self.check([words, [words[0], "--dry-run", *words[1:]]], "a template is fetched", config, self.at(server))
+
+    def test_while_a_dependency_is_copied(self):
+        jar, uploads = os.path.join(self.home, "big.jar"), os.path.join(self.home, "up")
+        with open(jar, "wb") as file:
+            file.truncate(4 << 30)
+        words = [*SUBMIT[:1], "--conf", "spark.kubernetes.file.upload.path=file://" + uploads, "--files", jar, *SUBMIT[1:]]
+        self.check([words], "a dependency is copied", self.kubeconfig("http://127.0.0.1:1"),
+                   lambda: lambda _: bool(glob.glob(uploads + "/*/*.part")))
+        self.assertEqual(os.listdir(uploads), [])
 
     def test_a_proxy_whose_refusal_does_not_end_is_believed_at_once(self):
         proxy = server_of(self, "flood")

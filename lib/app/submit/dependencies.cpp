@@ -113,15 +113,15 @@ UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
 bool upload_all(const std::vector<Upload>& uploads, Runtime runtime) {
   std::vector<Upload> done;
   try {
+    const auto stop = [&] { return runtime.interrupt.count() > 0; };
     for (const Upload& upload : uploads) {
-      if (runtime.interrupt.count() > 0) {
-        remove_uploads(done, runtime.log);
-        return false;
-      }
       runtime.log.write(
           LogLevel::kInfo, kLogger,
           fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
-      storage::open_store(upload.target)->upload(upload.source, upload.target);
+      if (!storage::open_store(upload.target)->upload(upload.source, upload.target, stop)) {
+        remove_uploads(done, runtime.log);
+        return false;
+      }
       done.push_back(upload);
     }
   } catch (const Error&) {

@@ -25,8 +25,8 @@ struct UploadPlan {
 /// Throws Error kUpload if there is no store for that path.
 [[nodiscard]] UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random);
 
-/// Uploads all files; false if a signal arrived first.  Throws Error kUpload.  After a failure or a
-/// signal, the files that were already uploaded have been deleted.
+/// Uploads all files; false if a signal arrived meanwhile.  Throws Error kUpload.  After a failure
+/// or a signal, the files that were already uploaded have been deleted.
 [[nodiscard]] bool upload_all(const std::vector<Upload>& uploads, Runtime runtime);
 
 /// Deletes all uploads, after a later failure.  Logs a warning for each that cannot be deleted.

@@ -17,6 +17,8 @@ using firesteel::ErrorKind;
 
 namespace {
 
+const storage::Stop kNever = [] { return false; };
+
 /// A directory of its own for one test.
 class ScratchDirectory {
  public:
@@ -55,9 +57,9 @@ TEST_CASE("An upload makes the directories, replaces what is there and leaves no
   write_file(scratch / "app.jar", "bytes");
   const auto store = storage::open_store(scratch / "up");
   const std::string target = "file://" + (scratch / "up/one/app.jar");
-  store->upload(scratch / "app.jar", target);
+  CHECK(store->upload(scratch / "app.jar", target, kNever));
   write_file(scratch / "app.jar", "other");
-  store->upload(scratch / "app.jar", target);
+  CHECK(store->upload(scratch / "app.jar", target, kNever));
   CHECK(content_of(scratch / "up/one/app.jar") == "other");
   CHECK(std::distance(fs::directory_iterator(scratch / "up/one"), fs::directory_iterator()) == 1);
 
@@ -71,7 +73,7 @@ TEST_CASE("A failed upload says which file and leaves no part of it") {
   const auto store = storage::open_store("file:" + (scratch / "up"));
   const auto error_of = [&](const std::string& source, const std::string& target) -> std::string {
     try {
-      store->upload(source, target);
+      (void)store->upload(source, target, kNever);
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::kUpload);
       return error.what();
@@ -85,6 +87,21 @@ TEST_CASE("A failed upload says which file and leaves no part of it") {
   CHECK(error_of(scratch / "folder", scratch / "up/d/f").find("directory") != std::string::npos);
   write_file(scratch / "file", "x");
   CHECK(error_of(scratch / "file", scratch / "file/below/x").find("failed") != std::string::npos);
+}
+
+TEST_CASE("An upload that is stopped in the middle leaves nothing") {
+  const ScratchDirectory scratch;
+  write_file(scratch / "app.jar", std::string(std::size_t{3} << 20U, 'x'));
+  const auto store = storage::open_store(scratch / "up");
+  int asked = 0;
+  CHECK_FALSE(store->upload(scratch / "app.jar", scratch / "up/one/app.jar", [&asked] {
+    ++asked;
+    return asked == 3;
+  }));
+  CHECK(asked == 3);
+  CHECK_FALSE(fs::exists(scratch / "up/one"));
+  CHECK(store->upload(scratch / "app.jar", scratch / "up/one/app.jar", kNever));
+  CHECK(fs::file_size(scratch / "up/one/app.jar") == std::size_t{3} << 20U);
 }
 
 TEST_CASE("Other schemes are refused before anything is done") {
