@@ -6,6 +6,7 @@ import base64
 import glob
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -140,6 +141,7 @@ def token_that_expired():
 
 
 class Signals(ProgramTest):
+    wrapper = ()  # what starts the program
     seconds = {}  # (words, phase): the longest time until the end after a signal
 
     def kubeconfig(self, server, user=None, proxy=None):
@@ -152,7 +154,7 @@ class Signals(ProgramTest):
         return path
 
     def begin(self, words, config):
-        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home, KUBECONFIG=config), cwd=self.home,
+        process = subprocess.Popen([*self.wrapper, FIRESTEEL, *words], env=environment(self.home, KUBECONFIG=config), cwd=self.home,
                                    stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
@@ -220,6 +222,31 @@ class Signals(ProgramTest):
         self.addCleanup(lambda: [one.close() for one in [listener, *fill]])
         config = self.kubeconfig("http://127.0.0.1:%d" % listener.getsockname()[1])
         self.check([*READING, SUBMIT], "connecting", config, self.asleep)
+
+    def test_while_a_name_is_looked_up(self):
+        resolver = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.addCleanup(resolver.close)
+        with open(os.path.join(self.home, "resolv.conf"), "w", encoding="utf-8") as file:
+            file.write("nameserver 127.0.0.77\n")
+        try:
+            resolver.bind(("127.0.0.77", 53))
+            subprocess.run([*self.with_resolver(), "true"], check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError):
+            self.skipTest("not allowed to replace the name server")
+        self.wrapper = self.with_resolver()
+
+        def is_asked(_=None):
+            return bool(select.select([resolver], [], [], 0)[0])
+
+        def ready_of():
+            while is_asked():
+                resolver.recv(512)  # of the command before
+            return is_asked
+        self.check([*READING, SUBMIT], "looking up the server", self.kubeconfig("https://silent.example.org", TOKEN), ready_of)
+
+    def with_resolver(self):
+        return ["unshare", "--mount", "sh", "-c",
+                'mount --bind "$0" /etc/resolv.conf && exec "$@"', os.path.join(self.home, "resolv.conf")]
 
     def test_while_a_proxy_is_asked(self):
         proxy = server_of(self, "silent")
