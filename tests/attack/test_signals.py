@@ -300,6 +300,7 @@ class Signals(ProgramTest):
         process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
         err = self.end(process, signal.SIGTERM, SUBMIT, "waiting for an answer")
+        self.assertIn("waiting up to 10s for the API server's answer. A second signal ends this wait.", err)
         self.assertRegex(err, "may|unknown")
 
     def test_while_a_list_does_not_end(self):

@@ -346,6 +346,7 @@ std::vector<Answer> Api::send(const std::vector<Call>& calls) {
 
 std::vector<Answer> Api::send(const std::vector<Call>& calls, const Limits& limits) {
   Sending sending(*this, calls, limits);
+  const int before = state_->signals();
   int seen = 0;
   const auto stop = [&] {
     const int signals = state_->signals();
@@ -360,6 +361,13 @@ std::vector<Answer> Api::send(const std::vector<Call>& calls, const Limits& limi
       sending.give_up();
     } else {
       sending.hurry();
+      if (signals > before && !sending.done()) {
+        state_->log.write(
+            LogLevel::kWarn, "Firesteel",
+            fmt::format("Stopping: waiting up to {:g}s for the API server's answer. A "
+                        "second signal ends this wait.",
+                        std::chrono::duration<double>(limits.request).count()));
+      }
     }
     return false;
   };
