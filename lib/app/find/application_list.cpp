@@ -107,7 +107,17 @@ class ApplicationsWatch final : public http::Task {
             {.on_seen = [this](const Json& pod) { seen(pod); },
              .on_deleted = [this](const std::string& uid, const Json& last) { deleted(uid, last); },
              .on_listed = [this] { listed(); }},
-            {.subject = "the applications"}) {}
+            {.subject = "the applications"}) {
+    // The first list fails as that of `list` does: nothing has shown yet that the server exists.
+    const std::string in_namespace = namespace_of(query, api.connection());
+    std::string version = kube::for_each_item(
+        api, kube::list_call("v1", "Pod", in_namespace, drivers(query)), [this](Json&& pod) {
+          watch_.expect(pod);
+          seen(pod);
+        });
+    watch_.begin_after_list(std::move(version));
+    listed();
+  }
 
   void turn() override {
     watch_.turn();

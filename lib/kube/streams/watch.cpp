@@ -75,7 +75,11 @@ void Watch::expect(const Json& pod) {
 
 void Watch::begin_at(const Json& pod) {
   expect(pod);
-  version_ = version_of(pod);
+  begin_after_list(version_of(pod));
+}
+
+void Watch::begin_after_list(std::string version) {
+  version_ = std::move(version);
   state_ = State::kListed;
 }
 

@@ -55,6 +55,8 @@ class Watch final : public http::Task {
   void expect(const nlohmann::json& pod);
   /// Starts with a watch from the version of `pod`, which was just read or created.
   void begin_at(const nlohmann::json& pod);
+  /// Starts with a watch after a list of this version, of which each pod was expected.
+  void begin_after_list(std::string version);
 
   /// Calls the callbacks.
   void turn() override;

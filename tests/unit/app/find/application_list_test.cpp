@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/applications.h"
+#include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "kube/client/api.h"
 #include "support/catch.h"
@@ -75,6 +76,23 @@ TEST_CASE("Only what the pattern means is reported, its deletion, too") {
   });
   s.watch("etl-*");
   CHECK(s.changes == Changes{"etl-1 Pending", "etl-2 Pending", "etl-1 Running", "etl-1 gone"});
+}
+
+TEST_CASE(
+    "A server that does not answer the first list is an error, one that is lost later is not") {
+  Setting s;
+  s.server.add({.method = "GET", .verb = "list", .resource = "pods", .arrives = false});
+  CHECK_THROWS_AS(s.watch(""), firesteel::ApiError);
+
+  Setting later;
+  later.add("etl-1");
+  later.server.then([&] {
+    later.server.end_watches();
+    later.server.add({.method = "GET", .arrives = false, .times = 20});
+  });
+  later.server.then([&] { later.set_phase("etl-1", "Running"); });
+  later.watch("");
+  CHECK(later.changes == Changes{"etl-1 Pending", "etl-1 Running"});
 }
 
 TEST_CASE("What was deleted while nobody watched is reported, what has not changed is not") {
