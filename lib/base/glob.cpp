@@ -1,6 +1,7 @@
 #include "base/glob.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
@@ -10,6 +11,8 @@
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "base/text.h"
 
@@ -118,10 +121,41 @@ std::vector<std::string> matching_names(const fs::path& folder, std::string_view
   return names;
 }
 
+/// What re2j, to which Hadoop passes escapes, takes after a backslash.
+bool is_escape(char c) {
+  const bool letter_or_digit = std::isalnum(static_cast<unsigned char>(c)) != 0;
+  return !letter_or_digit ||
+         std::string_view("0ABCDQSWabdfnrstvwz").find(c) != std::string_view::npos;
+}
+
 }  // namespace
 
 bool has_wildcard(std::string_view path) {
   return path.find_first_of("*?[{\\") != std::string_view::npos;
+}
+
+std::optional<std::string> glob_problem(std::string_view path) {
+  for (const std::string_view part : split(path, '/')) {
+    std::size_t groups = 0;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+      if (part[i] == '\\') {
+        if (++i == part.size()) {
+          return fmt::format("nothing is escaped by the backslash at the end of {}", part);
+        }
+        if (!is_escape(part[i])) {
+          return fmt::format("\\{} in {} is not an escape", part[i], part);
+        }
+      } else if (part[i] == '{') {
+        ++groups;
+      } else if (part[i] == '}' && groups > 0) {
+        --groups;
+      }
+    }
+    if (groups > 0) {
+      return fmt::format("the group in {} is not closed", part);
+    }
+  }
+  return std::nullopt;
 }
 
 bool glob_matches(std::string_view pattern, std::string_view name) {

@@ -2,6 +2,7 @@
 /// File name patterns as Hadoop's FileSystem.globStatus knows them: * ? [a-z] [^a] {a,b} and \.
 /// A pattern of several parts matches part by part; * also matches names that begin with a dot.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,11 @@
 namespace firesteel::base {
 
 [[nodiscard]] bool has_wildcard(std::string_view path);
+
+/// Why Hadoop refuses `path` as a pattern (GlobPattern, for each part): an unclosed group, a
+/// backslash at the end, or one before a letter or digit that is no escape.  Nothing if it does
+/// not.
+[[nodiscard]] std::optional<std::string> glob_problem(std::string_view path);
 
 /// True if `pattern` matches `name`, one path component.
 [[nodiscard]] bool glob_matches(std::string_view pattern, std::string_view name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "base/unicode_tables.h"
@@ -50,7 +51,65 @@ bool contains(std::span<const CodePoints> table, char32_t code) {
   return after != table.begin() && code <= std::prev(after)->last;
 }
 
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & ~kPayload) == kFirstContinuation;
+}
+
+/// The bytes at the start of `text`, which is not UTF-8 there, that Java replaces by one character
+/// (sun.nio.cs.UTF_8.malformedN).
+std::size_t malformed_length(std::string_view text) {
+  constexpr unsigned char kLeadOfSurrogates = 0xED;
+  const auto lead = static_cast<unsigned char>(text.front());
+  const std::size_t most = sequence_length(lead);
+  std::size_t length = 1;
+  while (length < most && length < text.size() && is_continuation(text[length])) {
+    const auto byte = static_cast<unsigned char>(text[length]);
+    if (length == 1 && lead != kLeadOfSurrogates && !second_byte_fits(lead, byte)) {
+      break;
+    }
+    ++length;
+  }
+  return length;
+}
+
 }  // namespace
+
+void append_utf8(std::string& out, char32_t code) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  const auto put_rest = [&put, code](unsigned bits) {
+    put(kFirstContinuation | ((code >> bits) & kPayload));
+  };
+  if (code < 0x80) {
+    put(code);
+  } else if (code < 0x800) {
+    put(0xC0U | (code >> 6U));
+    put_rest(0);
+  } else if (code < 0x10000) {
+    put(0xE0U | (code >> 12U));
+    put_rest(6);
+    put_rest(0);
+  } else {
+    put(0xF0U | (code >> 18U));
+    put_rest(12);
+    put_rest(6);
+    put_rest(0);
+  }
+}
+
+std::string with_replacement_characters(std::string_view text) {
+  std::string valid;
+  while (!text.empty()) {
+    const Character next = first_character(text);
+    if (next.valid) {
+      valid += next.bytes;
+      text.remove_prefix(next.bytes.size());
+    } else {
+      valid += "\xEF\xBF\xBD";
+      text.remove_prefix(malformed_length(text));
+    }
+  }
+  return valid;
+}
 
 Character first_character(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());

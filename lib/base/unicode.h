@@ -2,6 +2,7 @@
 /// Characters of UTF-8 text: their length, visibility and display width.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace firesteel::base {
@@ -14,6 +15,13 @@ struct Character {
 
 /// The first character of `text`, which is not empty.
 [[nodiscard]] Character first_character(std::string_view text);
+
+/// Appends the UTF-8 of `code`.
+void append_utf8(std::string& out, char32_t code);
+
+/// `text` as Java's decoder reads it: a U+FFFD for each sequence of bytes that is not UTF-8.  A
+/// sequence that is cut short is one, a surrogate is one, every other wrong byte is one.
+[[nodiscard]] std::string with_replacement_characters(std::string_view text);
 
 /// False for control and format characters (bidirectional overrides, tags, …), line and paragraph
 /// separators, and surrogates.  The joiners of Persian, Indic scripts and emoji are visible.

@@ -22,6 +22,18 @@ TEST_CASE("Patterns match whole names") {
   CHECK(base::glob_matches("[", "["));
 }
 
+TEST_CASE("Patterns that Hadoop refuses are known") {
+  for (const char* const fine :
+       {"/d/a*.txt", "/d/{a}b", "/d/a}", "/d/\\*", "/d/\\d", "/a\xC3\xBC"}) {
+    CAPTURE(fine);
+    CHECK(base::glob_problem(fine) == std::nullopt);
+  }
+  CHECK(base::glob_problem("/d/{a") == "the group in {a is not closed");
+  CHECK(base::glob_problem("/d/{a/b}") == "the group in {a is not closed");
+  CHECK(base::glob_problem("/w/C:\\x\\y.txt") == "\\x in C:\\x\\y.txt is not an escape");
+  CHECK(base::glob_problem("/d/a\\") == "nothing is escaped by the backslash at the end of a\\");
+}
+
 TEST_CASE("Many stars do not take for ever") {
   CHECK_FALSE(base::glob_matches("*a*a*a*a*a*a*a*a*b", std::string(64, 'a')));
 }
