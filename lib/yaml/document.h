@@ -26,6 +26,8 @@ struct Document::Tree {
   /// By path: "spec.containers[0].image"; the document itself is "".  Parts that an alias or a
   /// merge key brought have none.
   std::map<std::string, Mark, std::less<>> marks = {};
+  /// Likewise, the numbers that a string is made of as they are written ("1.10" of JSON).
+  std::map<std::string, std::string, std::less<>> plain = {};
 };
 
 namespace yaml {

@@ -13,11 +13,14 @@
 #include <yaml.h>
 
 #include "base/base64.h"
+#include "base/java_double.h"
 #include "base/text.h"
 #include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "yaml/document.h"
+#include "yaml/json.h"
 #include "yaml/scalar.h"
+#include "yaml/surrogates.h"
 #include "yaml/yaml.h"
 
 namespace firesteel::yaml {
@@ -29,7 +32,8 @@ using Json = nlohmann::json;
 constexpr std::size_t kMaxText = 16U << 20U;       // bytes of YAML
 constexpr std::size_t kMaxExpansion = 32U << 20U;  // bytes that anchors and aliases may add
 constexpr std::size_t kMaxMarks = 8U << 20U;       // bytes of paths that are kept; then no more
-constexpr int kMaxDepth = 100;
+constexpr std::size_t kMaxReread = 64U << 20U;     // bytes read again to join surrogates
+constexpr int kMaxDepth = 500;
 constexpr std::size_t kCostOfNode = 32;
 constexpr std::string_view kTagPrefix = "tag:yaml.org,2002:";
 
@@ -95,6 +99,11 @@ class Places {
   Marks marks_;
 };
 
+/// libyaml refused an escape such as \ud83d, the first half of a pair.
+struct UnknownEscape {
+  std::size_t index;  ///< of its digits, in characters
+};
+
 /// libyaml's parser and its current event.
 class Events {
  public:
@@ -118,6 +127,9 @@ class Events {
   const yaml_event_t& next() {
     yaml_event_delete(&event_);
     if (yaml_parser_parse(&parser_, &event_) == 0) {
+      if (joins_surrogates_ && text_of_problem() == "found invalid Unicode character escape code") {
+        throw UnknownEscape{.index = parser_.problem_mark.index};
+      }
       const bool at_problem = parser_.problem_mark.line + parser_.problem_mark.column > 0;
       fail(parser_.problem == nullptr ? "not YAML" : parser_.problem,
            at_problem ? parser_.problem_mark : parser_.mark);
@@ -126,6 +138,9 @@ class Events {
   }
 
   [[nodiscard]] const yaml_event_t& current() const { return event_; }
+
+  /// UnknownEscape is thrown where libyaml fails for an escape.
+  void join_surrogates() { joins_surrogates_ = true; }
 
   [[noreturn]] void fail(std::string_view why, const yaml_mark_t& at) const {
     throw Error(ErrorKind::kInput,
@@ -138,6 +153,11 @@ class Events {
   [[noreturn]] void fail(std::string_view why) const { fail(why, event_.start_mark); }
 
  private:
+  [[nodiscard]] std::string_view text_of_problem() const {
+    return parser_.problem == nullptr ? std::string_view() : std::string_view(parser_.problem);
+  }
+
+  bool joins_surrogates_ = false;
   std::string source_;
   yaml_parser_t parser_{};
   yaml_event_t event_{};
@@ -151,6 +171,9 @@ class Reader {
 
   /// Calls `take` with each document.
   void read(const std::function<void(Json)>& take) {
+    if (schema_ == Schema::kCore12) {
+      events_.join_surrogates();
+    }
     (void)events_.next();  // STREAM-START
     while (events_.next().type == YAML_DOCUMENT_START_EVENT) {
       anchors_.clear();
@@ -242,7 +265,7 @@ class Reader {
   }
 
   [[nodiscard]] Json tagged(std::string_view type, std::string_view text) const {
-    if (type == "str" || type == "timestamp") {
+    if (type == "str" || (type == "timestamp" && schema_ != Schema::kCore12)) {
       return std::string(text);
     }
     if (type == "binary") {
@@ -355,10 +378,14 @@ class Reader {
     }
   }
 
-  /// Keys are taken as written: `1: x` has the key "1".
+  /// Keys are taken as written: `1.10: x` has the key "1.10".  Jackson takes the values of keys as
+  /// Java prints them: "1.1".
   std::string key(const yaml_event_t& event) {
     if (event.type == YAML_SCALAR_EVENT) {
-      std::string name(text_of(event.data.scalar.value, event.data.scalar.length));
+      std::string name =
+          schema_ == Schema::kCore12
+              ? key_text(scalar(event))
+              : std::string(text_of(event.data.scalar.value, event.data.scalar.length));
       (void)anchored(std::string(text_of(event.data.scalar.anchor)), Json(name));
       return name;
     }
@@ -369,6 +396,16 @@ class Reader {
       }
     }
     events_.fail("a key must be a scalar");
+  }
+
+  [[nodiscard]] std::string key_text(const Json& value) const {
+    if (value.is_null()) {
+      events_.fail("a key must not be null; write it in quotes");
+    }
+    if (value.is_string()) {
+      return value.get<std::string>();
+    }
+    return value.is_number_float() ? base::java_double(value.get<double>()) : value.dump();
   }
 
   [[nodiscard]] const yaml_event_t& current() const { return events_.current(); }
@@ -388,23 +425,86 @@ void require_readable_size(std::string_view text, std::string_view source) {
   }
 }
 
+/// Calls `read` with `text`, and again with the surrogate pairs of one scalar joined while libyaml
+/// refuses one.
+void read_joining_surrogates(std::string_view text, std::string_view source,
+                             const std::function<void(std::string_view)>& read) {
+  std::string joined;
+  for (std::size_t bytes = text.size();; bytes += text.size()) {
+    try {
+      read(text);
+      return;
+    } catch (const UnknownEscape& escape) {
+      std::optional<std::string> next = with_joined_surrogates(text, escape.index);
+      if (!next || bytes > kMaxReread) {
+        throw Error(
+            ErrorKind::kInput,
+            fmt::format("cannot read {}: found invalid Unicode character escape code", source),
+            "write the character itself, or \\U and eight hexadecimal digits");
+      }
+      joined = *std::move(next);
+      text = joined;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
   require_readable_size(text, source);
   std::vector<Json> all;
-  Reader(text, schema, source).read([&](Json value) { all.push_back(std::move(value)); });
+  if (schema == Schema::kCore12 && is_json(text)) {
+    all.push_back(parse_json(text, source).value);
+    return all;
+  }
+  read_joining_surrogates(text, source, [&](std::string_view joined) {
+    all.clear();
+    Reader(joined, schema, source).read([&](Json value) { all.push_back(std::move(value)); });
+  });
   return all;
 }
+
+namespace {
+
+/// JSON, with the marks of YAML where libyaml reads it too.
+Document json_document(std::string_view text, Schema schema, std::string_view source) {
+  JsonText json = parse_json(text, source);
+  Document::Tree tree{.source = std::string(source),
+                      .value = std::move(json.value),
+                      .marks = {},
+                      .plain = std::move(json.numbers)};
+  try {
+    Places places;
+    Reader(text, schema, source, &places).read([&](const Json&) {
+      tree.marks.merge(places.take());
+    });
+  } catch (const Error&) {
+    tree.marks.clear();  // what only Jackson reads has none
+  } catch (const UnknownEscape&) {
+    tree.marks.clear();
+  }
+  return Document(std::move(tree));
+}
+
+}  // namespace
 
 std::vector<Document> parse_documents(std::string_view text, Schema schema,
                                       std::string_view source) {
   require_readable_size(text, source);
   std::vector<Document> all;
-  Places places;
-  Reader(text, schema, source, &places).read([&](Json value) {
-    all.emplace_back(Document::Tree{
-        .source = std::string(source), .value = std::move(value), .marks = places.take()});
+  if (schema == Schema::kCore12 && is_json(text)) {
+    all.push_back(json_document(text, schema, source));
+    return all;
+  }
+  read_joining_surrogates(text, source, [&](std::string_view joined) {
+    all.clear();
+    Places places;
+    Reader(joined, schema, source, &places).read([&](Json value) {
+      all.emplace_back(Document::Tree{.source = std::string(source),
+                                      .value = std::move(value),
+                                      .marks = places.take(),
+                                      .plain = {}});
+    });
   });
   return all;
 }
