@@ -11,8 +11,9 @@
 
 #include <fmt/format.h>
 
-#include "base/uri.h"
+
 #include "firesteel/error.h"
+#include "storage/hadoop_path.h"
 
 namespace firesteel::storage {
 
@@ -69,7 +70,7 @@ bool copy(const std::string& source, const fs::path& target, const Stop& stop,
 }  // namespace
 
 bool FileStore::upload(const std::string& source, const std::string& target, const Stop& stop) {
-  const fs::path path = base::file_path(target);
+  const fs::path path = parse_hadoop_path(target).path;
   std::error_code error;
   if (fs::is_directory(source, error)) {
     fail(source, target, "it is a directory");
@@ -98,7 +99,7 @@ bool FileStore::upload(const std::string& source, const std::string& target, con
 }
 
 bool FileStore::remove(const std::string& target) {
-  const fs::path path = base::file_path(target);
+  const fs::path path = parse_hadoop_path(target).path;
   std::error_code error;
   fs::remove(path, error);
   if (error) {

@@ -9,12 +9,20 @@
 #include "base/uri.h"
 #include "firesteel/error.h"
 #include "storage/file_store.h"
+#include "storage/hadoop_path.h"
 
 namespace firesteel::storage {
 
 std::unique_ptr<Store> open_store(std::string_view uri) {
   const std::string scheme = base::scheme_of(uri);
   if (scheme.empty() || scheme == "file") {
+    const HadoopPath target = parse_hadoop_path(uri);
+    if (!target.authority.empty()) {
+      throw Error(ErrorKind::kUpload,
+                  fmt::format("cannot upload to {}: a file: path has no host, but this one has {}",
+                              uri, target.authority),
+                  fmt::format("write three slashes: file://{}", target.path));
+    }
     return std::make_unique<FileStore>();
   }
   throw Error(ErrorKind::kUpload,

@@ -25,7 +25,8 @@ class Store {
   [[nodiscard]] virtual bool remove(const std::string& target) = 0;
 };
 
-/// The store for `uri`.  Throws Error kUpload if its scheme is not supported.
+/// The store for the target `uri`.  Throws Error kUpload if its scheme is not supported, or if it
+/// is a local directory on another host.
 [[nodiscard]] std::unique_ptr<Store> open_store(std::string_view uri);
 
 }  // namespace firesteel::storage

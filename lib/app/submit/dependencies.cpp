@@ -15,6 +15,7 @@
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
+#include "storage/hadoop_path.h"
 #include "storage/store.h"
 
 namespace firesteel::app {
@@ -26,11 +27,6 @@ constexpr std::string_view kLogger = "KubernetesUtils";
 /// The file name after the last slash.
 std::string_view name_of(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
-}
-
-/// Spark rebuilds an archive's URI when it appends the fragment, so file:///x becomes file:/x.
-std::string rebuilt(const std::string& uri) {
-  return uri.starts_with("file:///") ? "file:" + uri.substr(7) : uri;
 }
 
 class Planner {
@@ -79,7 +75,8 @@ class Planner {
   std::string archive(const std::string& entry) {
     const std::size_t hash = entry.find('#');
     const std::string target = add(entry.substr(0, hash));
-    return hash == std::string::npos ? rebuilt(target) : rebuilt(target) + entry.substr(hash);
+    const std::string alias = hash == std::string::npos ? std::string() : entry.substr(hash + 1);
+    return storage::archive_uri(target, base::percent_decode(alias));
   }
 
   /// Plans one upload and returns its target.
