@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <ranges>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -35,22 +36,31 @@ struct Assignment {
   std::string_view option;
   std::string_view key;
   std::string_view variable = {};
+  bool empty_counts = false;  ///< a variable that is set to nothing sets the key to nothing
 };
 
 constexpr std::array kAssignments = {
     Assignment{.option = "--master", .key = "spark.master", .variable = "MASTER"},
-    Assignment{.option = "--remote", .key = "spark.remote", .variable = "SPARK_REMOTE"},
+    Assignment{.option = "--remote",
+               .key = "spark.remote",
+               .variable = "SPARK_REMOTE",
+               .empty_counts = true},
     Assignment{
         .option = "--deploy-mode", .key = "spark.submit.deployMode", .variable = "DEPLOY_MODE"},
     Assignment{.option = "--name", .key = "spark.app.name"},
-    Assignment{.option = "", .key = "spark.driver.memory", .variable = "SPARK_DRIVER_MEMORY"},
+    Assignment{.option = "",
+               .key = "spark.driver.memory",
+               .variable = "SPARK_DRIVER_MEMORY",
+               .empty_counts = true},
     Assignment{.option = "--driver-cores", .key = "spark.driver.cores"},
     Assignment{.option = "--executor-memory",
                .key = "spark.executor.memory",
-               .variable = "SPARK_EXECUTOR_MEMORY"},
+               .variable = "SPARK_EXECUTOR_MEMORY",
+               .empty_counts = true},
     Assignment{.option = "--executor-cores",
                .key = "spark.executor.cores",
-               .variable = "SPARK_EXECUTOR_CORES"},
+               .variable = "SPARK_EXECUTOR_CORES",
+               .empty_counts = true},
     Assignment{.option = "--num-executors", .key = "spark.executor.instances"},
     Assignment{.option = "--jars", .key = "spark.jars"},
     Assignment{.option = "--files", .key = "spark.files"},
@@ -192,7 +202,9 @@ Settings file_layer(const std::string& path, const Environment& environment) {
 Settings environment_layer(const Environment& environment) {
   Settings layer;
   for (const Assignment& assignment : kAssignments) {
-    if (const auto value = environment.find_non_empty(assignment.variable)) {
+    const auto value = assignment.empty_counts ? environment.find(assignment.variable)
+                                               : environment.find_non_empty(assignment.variable);
+    if (value) {
       set(layer, assignment.key, *value,
           {.kind = Origin::Kind::kEnvironment, .name = std::string(assignment.variable)});
     }
@@ -233,8 +245,8 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
 
 }  // namespace conf
 
-Environment load_spark_env(const Environment& environment) {
-  return conf::load_spark_env(environment);
+Environment load_spark_env(const Environment& environment, std::span<const std::string> words) {
+  return conf::load_spark_env(environment, words);
 }
 
 Sources sources_of(const SubmissionRequest& request, const Environment& environment) {

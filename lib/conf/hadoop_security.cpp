@@ -1,12 +1,22 @@
 #include "conf/hadoop_security.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <array>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "base/file.h"
 #include "base/text.h"
+#include "conf/hadoop_configuration.h"
+#include "conf/spark_env.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 
@@ -14,65 +24,85 @@ namespace firesteel::conf {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::string_view kAuthentication = "hadoop.security.authentication";
 
-std::string without_comments(std::string_view xml) {
-  std::string text;
-  while (!xml.empty()) {
-    const std::size_t begin = xml.find("<!--");
-    text += xml.substr(0, begin);
-    const std::size_t end =
-        begin == std::string_view::npos ? std::string_view::npos : xml.find("-->", begin);
-    xml.remove_prefix(end == std::string_view::npos ? xml.size() : end + 3);
+/// The directories on the class path of bin/spark-class, in their order.
+std::vector<fs::path> class_path(const Environment& environment) {
+  std::vector<fs::path> folders;
+  for (const std::string& folder :
+       {conf_directory(environment), environment.find("HADOOP_CONF_DIR").value_or(""),
+        environment.find("YARN_CONF_DIR").value_or("")}) {
+    if (!folder.empty()) {
+      folders.push_back(fs::path(environment.working_directory) / folder);
+    }
   }
-  return text;
+  return folders;
 }
 
-/// The text between the next <tag> and </tag> after `at`; moves `at` past the end tag.
-std::optional<std::string_view> element(std::string_view text, const std::string& tag,
-                                        std::size_t& at) {
-  const std::string open = "<" + tag + ">";
-  const std::size_t begin = text.find(open, at);
-  const std::size_t end = text.find("</" + tag + ">", begin);
-  if (begin == std::string_view::npos || end == std::string_view::npos) {
-    return std::nullopt;
+std::optional<fs::path> find_file(const std::vector<fs::path>& folders, std::string_view name) {
+  for (const fs::path& folder : folders) {
+    std::error_code error;
+    if (fs::is_regular_file(folder / name, error)) {
+      return folder / name;
+    }
   }
-  at = end;
-  return text.substr(begin + open.size(), end - begin - open.size());
+  return std::nullopt;
 }
 
-bool uses_kerberos(const SubmissionSpec& spec) {
-  if (const auto set = spec.properties.find("spark.hadoop.hadoop.security.authentication");
-      set != spec.properties.end()) {
-    return base::equal_ignoring_case(set->second.value, "kerberos");
+/// core-site.xml, the first on the class path.
+HadoopProperties read_core_site(const Environment& environment) {
+  std::vector<fs::path> folders = class_path(environment);
+  const std::optional<fs::path> file = find_file(folders, "core-site.xml");
+  if (!file) {
+    return {};
   }
-  if (!spec.hadoop.files) {
-    return false;
+  folders.push_back(file->parent_path());
+  const auto include = [&folders](std::string_view name) -> std::optional<std::string> {
+    const std::optional<fs::path> found = find_file(folders, name);
+    return found ? std::optional(base::read_file(found->string(), "the included file"))
+                 : std::nullopt;
+  };
+  return read_hadoop_configuration(base::read_file(file->string(), "the Hadoop configuration file"),
+                                   file->string(), include);
+}
+
+/// UserGroupInformation.AuthenticationMethod
+void require_known_method(const std::string& method) {
+  constexpr auto kMethods = std::to_array<std::string_view>(
+      {"simple", "kerberos", "token", "certificate", "kerberos_ssl", "proxy"});
+  if (std::ranges::find(kMethods, base::lower(method)) == kMethods.end()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("invalid value of {}: \"{}\"", kAuthentication, method),
+                "write simple or kerberos, without blanks around it");
   }
-  const auto site = std::ranges::find(*spec.hadoop.files, "core-site.xml", &InlineFile::name);
-  if (site == spec.hadoop.files->end()) {
-    return false;
-  }
-  const std::optional<std::string> value = hadoop_property(site->content, kAuthentication);
-  return value && base::equal_ignoring_case(*value, "kerberos");
 }
 
 }  // namespace
 
-std::optional<std::string> hadoop_property(std::string_view xml, std::string_view name) {
-  const std::string text = without_comments(xml);
-  std::optional<std::string> found;
-  std::size_t at = 0;
-  while (const auto property = element(text, "property", at)) {
-    std::size_t name_at = 0;
-    std::size_t value_at = 0;
-    const auto its_name = element(*property, "name", name_at);
-    const auto value = element(*property, "value", value_at);
-    if (its_name && value && base::trim(*its_name) == name) {
-      found = std::string(base::trim(*value));
-    }
+bool hadoop_uses_kerberos(const SubmissionSpec& spec, const Settings& system,
+                          const Environment& environment) {
+  constexpr std::string_view kPrefix = "spark.hadoop.";
+  HadoopProperties properties = read_core_site(environment);
+  for (auto setting = spec.properties.lower_bound(kPrefix);
+       setting != spec.properties.end() && setting->first.starts_with(kPrefix); ++setting) {
+    properties.insert_or_assign(setting->first.substr(kPrefix.size()),
+                                HadoopProperty{.value = setting->second.value});
   }
-  return found;
+  const auto found = properties.find(kAuthentication);
+  if (found == properties.end()) {
+    return false;
+  }
+  const auto system_property = [&system](std::string_view name) {
+    const auto property = system.find(name);
+    return property == system.end() ? std::nullopt : std::optional(property->second.value);
+  };
+  const auto variable = [&environment](std::string_view name) { return environment.find(name); };
+  const std::string method =
+      substitute_hadoop_variables(found->second.value, properties, system_property, variable);
+  require_known_method(method);
+  return base::equal_ignoring_case(method, "kerberos");
 }
 
 void require_credentials_for_hadoop(const SubmissionSpec& spec) {
@@ -80,7 +110,7 @@ void require_credentials_for_hadoop(const SubmissionSpec& spec) {
   const bool has_some = kerberos.keytab || kerberos.token_secret_name ||
                         kerberos.delegation_tokens ||
                         spec.properties.contains("spark.kerberos.keytab");
-  if (!has_some && uses_kerberos(spec)) {
+  if (!has_some) {
     throw Error(ErrorKind::kUsage,
                 "Hadoop is configured for Kerberos (hadoop.security.authentication), but Firesteel "
                 "cannot obtain delegation tokens with a ticket (that requires Java)",

@@ -2,21 +2,21 @@
 /// Detects submissions that need delegation tokens.  Spark obtains them with a Kerberos ticket;
 /// Firesteel cannot.
 
-#include <optional>
-#include <string>
-#include <string_view>
-
+#include "firesteel/conf_value.h"
+#include "firesteel/environment.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::conf {
 
-/// The value of a property in Hadoop's XML (the last one, as in Hadoop); nothing if it is not set.
-/// Supports no entities and no includes.
-[[nodiscard]] std::optional<std::string> hadoop_property(std::string_view xml,
-                                                         std::string_view name);
+/// True if Hadoop is configured for Kerberos: spark.hadoop.*, else the first core-site.xml on the
+/// class path of spark-submit (SPARK_CONF_DIR, HADOOP_CONF_DIR, YARN_CONF_DIR).  `system` are the
+/// Java system properties.  Throws Error kInput for a core-site.xml that Hadoop does not read,
+/// kUsage for an unknown method of authentication.
+[[nodiscard]] bool hadoop_uses_kerberos(const SubmissionSpec& spec, const Settings& system,
+                                        const Environment& environment);
 
-/// Throws Error kUsage if Hadoop is configured for Kerberos and the driver would get neither a
-/// keytab nor tokens.  Spark's client would obtain them with the submitter's ticket
+/// For a Hadoop with Kerberos: throws Error kUsage if the driver would get neither a keytab nor
+/// tokens.  Spark's client would obtain them with the submitter's ticket
 /// (HadoopDelegationTokenManager), which requires Java.
 void require_credentials_for_hadoop(const SubmissionSpec& spec);
 

@@ -94,6 +94,15 @@ Settings system_properties(const Environment& environment, const std::string& co
   for (const auto& [name, value] : known) {
     properties[name] = ConfValue{.value = value, .origin = {}, .key = name};
   }
+  // The JVM reads these three itself: the first before the options of its command line,
+  // JDK_JAVA_OPTIONS at their start, the last after them.
+  const auto add_variable = [&](const char* variable) {
+    if (const auto options = environment.find(variable)) {
+      add_definitions(properties, *options, {.kind = Origin::Kind::kEnvironment, .name = variable});
+    }
+  };
+  add_variable("JAVA_TOOL_OPTIONS");
+  add_variable("JDK_JAVA_OPTIONS");
   const std::string file = conf_directory + "/java-opts";
   std::error_code error;
   if (!conf_directory.empty() && std::filesystem::is_regular_file(file, error)) {
@@ -104,10 +113,8 @@ Settings system_properties(const Environment& environment, const std::string& co
                       {.kind = Origin::Kind::kFile, .name = file, .line = ++number});
     }
   }
-  if (const auto options = environment.find("SPARK_SUBMIT_OPTS")) {
-    add_definitions(properties, *options,
-                    {.kind = Origin::Kind::kEnvironment, .name = "SPARK_SUBMIT_OPTS"});
-  }
+  add_variable("SPARK_SUBMIT_OPTS");
+  add_variable("_JAVA_OPTIONS");
   return properties;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-/// JVM options that set Spark's configuration: -Dname=value in SPARK_SUBMIT_OPTS and java-opts.
+/// JVM options that set Spark's configuration: -Dname=value in SPARK_SUBMIT_OPTS, java-opts, and
+/// the variables that the JVM reads itself (JAVA_TOOL_OPTIONS, JDK_JAVA_OPTIONS, _JAVA_OPTIONS).
 /// Mirrors launcher.CommandBuilderUtils.parseOptionString and launcher.AbstractCommandBuilder.
 
 #include <map>

@@ -16,9 +16,11 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "conf/profile.h"
 #include "conf/spark_env.h"
 #include "conf/template_file.h"
+#include "conf/token_file.h"
 #include "conf/uri.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
@@ -32,8 +34,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// As java.io.File, without the slash at the end.
 std::string absolute(const std::string& path, const Environment& environment) {
-  return (fs::path(environment.working_directory) / path).string();
+  std::string file = (fs::path(environment.working_directory) / path).string();
+  while (file.size() > 1 && file.ends_with('/')) {
+    file.pop_back();
+  }
+  return file;
 }
 
 std::string base_name(const std::string& path) {
@@ -107,7 +114,20 @@ void require_not_both(const std::optional<ConfValue>& a, bool b, const std::stri
 /// True for a token file without tokens (both formats of Hadoop's Credentials).
 bool holds_no_tokens(std::string_view bytes) {
   using namespace std::string_view_literals;
-  return bytes == "HDTS\0\0\0"sv || bytes == "HDTS\1\0"sv || bytes.empty();
+  return bytes == "HDTS\0\0\0"sv || bytes == "HDTS\1\0"sv;
+}
+
+/// The text of a file.  Older versions of Spark replace what is not UTF-8.
+std::string utf8_text(const std::string& path, const char* what, const SparkVersion& version) {
+  std::string content = base::read_file(path, what);
+  if (base::is_utf8(content)) {
+    return content;
+  }
+  if (!version.has(Feature::kUtf8Required)) {
+    return base::with_replacement_characters(content);
+  }
+  throw Error(ErrorKind::kInput, fmt::format("cannot read {} {}: not UTF-8 text", what, path),
+              fmt::format("convert it: iconv -f ISO-8859-1 -t UTF-8 {}", base::shell_quoted(path)));
 }
 
 void read_krb5(const ConfReader& reader, const Environment& environment, KerberosConf& kerberos,
@@ -122,8 +142,8 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
     return;
   }
   const std::string file = absolute(path->value, environment);
-  kerberos.krb5 =
-      InlineFile{.name = base_name(file), .content = base::read_file(file, "the krb5 file")};
+  kerberos.krb5 = InlineFile{.name = base_name(file),
+                             .content = utf8_text(file, "the krb5 file", reader.version())};
   if (kerberos.krb5->name != "krb5.conf") {
     warn(remarks, "krb5-file-name",
          fmt::format("{} must be named krb5.conf, or the driver will not start: Spark mounts it by "
@@ -143,11 +163,11 @@ void read_keytab(const ConfReader& reader, const Environment& environment, Kerbe
   if (!keytab || keytab->value.starts_with("local:")) {
     return;
   }
-  const std::string file = absolute(local_path(keytab->value).value_or(keytab->value), environment);
+  const std::string file = absolute(keytab->value, environment);
   std::error_code error;
   if (!fs::exists(file, error)) {
     throw Error(ErrorKind::kInput, fmt::format("Keytab file: {} does not exist", keytab->value),
-                "check the path; for a keytab in the image, use local:///path");
+                "write a path, not a URI; for a keytab in the image, use local:///path");
   }
   kerberos.keytab =
       InlineFile{.name = base_name(file), .content = base::read_file(file, "the keytab")};
@@ -163,7 +183,7 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
                 "set both spark.kubernetes.kerberos.tokenSecret.name and .itemKey, or neither");
   }
   const auto location = environment.find_non_empty("HADOOP_TOKEN_FILE_LOCATION");
-  if (!location || kerberos.token_secret_name || reader.has("spark.kerberos.keytab")) {
+  if (!location) {
     return;
   }
   const std::string file = absolute(*location, environment);
@@ -177,7 +197,15 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
     return;
   }
   std::string tokens = base::read_file(file, "the delegation token file");
-  if (!holds_no_tokens(tokens)) {
+  if (!is_token_file(tokens)) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} of HADOOP_TOKEN_FILE_LOCATION is not a file of Hadoop's delegation "
+                            "tokens",
+                            file),
+                "get new tokens (hdfs fetchdt), or unset HADOOP_TOKEN_FILE_LOCATION");
+  }
+  const bool used = !kerberos.token_secret_name && !reader.has("spark.kerberos.keytab");
+  if (used && !holds_no_tokens(tokens)) {
     kerberos.delegation_tokens = std::move(tokens);
   }
 }
@@ -245,12 +273,10 @@ std::vector<InlineFile> within_limit(const std::vector<ConfFile>& files, std::si
   return taken;
 }
 
-/// Nothing when the file is not on this machine.
-std::optional<std::string> template_text(const ConfValue& uri, const Environment& environment) {
+/// The file that a template's URI names; nothing if it is not on this machine.
+std::optional<std::string> template_file(const ConfValue& uri, const Environment& environment) {
   const std::optional<std::string> path = local_path(uri.value);
-  return path
-             ? std::optional(base::read_file(absolute(*path, environment), "the pod template file"))
-             : std::nullopt;
+  return path ? std::optional(absolute(*path, environment)) : std::nullopt;
 }
 
 }  // namespace
@@ -286,12 +312,8 @@ HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environ
   hadoop.files.emplace();
   const std::string folder = absolute(*directory, environment);
   for (const fs::path& path : files_in(folder)) {
-    std::string content = base::read_file(path.string(), "the Hadoop configuration file");
-    if (!base::is_utf8(content)) {
-      throw Error(ErrorKind::kInput,
-                  fmt::format("{} in HADOOP_CONF_DIR is not UTF-8 text", path.string()),
-                  "move the file to another directory");
-    }
+    std::string content =
+        utf8_text(path.string(), "the Hadoop configuration file", reader.version());
     hadoop.files->push_back({.name = path.filename().string(), .content = std::move(content)});
   }
   if (hadoop.files->empty()) {
@@ -318,8 +340,9 @@ std::vector<PodTemplate> read_driver_template(const ConfReader& reader,
   if (!uri) {
     return {};
   }
-  std::optional<std::string> text = template_text(*uri, environment);
-  return {text ? parsed_template(*uri, *std::move(text)) : PodTemplate{.uri = *uri}};
+  const std::optional<std::string> file = template_file(*uri, environment);
+  return {file ? parsed_template(*uri, base::read_file(*file, "the pod template file"))
+               : PodTemplate{.uri = *uri}};
 }
 
 std::vector<PodTemplate> read_executor_template(const ConfReader& reader,
@@ -328,7 +351,11 @@ std::vector<PodTemplate> read_executor_template(const ConfReader& reader,
   if (!uri) {
     return {};
   }
-  return {PodTemplate{.uri = *uri, .text = template_text(*uri, environment)}};
+  PodTemplate pod_template{.uri = *uri};
+  if (const std::optional<std::string> file = template_file(*uri, environment)) {
+    pod_template.text = utf8_text(*file, "the pod template file", reader.version());
+  }
+  return {std::move(pod_template)};
 }
 
 std::optional<Document> read_pod_group(const ConfReader& reader, const SparkVersion& version,

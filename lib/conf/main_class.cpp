@@ -1,5 +1,7 @@
 #include "conf/main_class.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -24,28 +26,101 @@ constexpr const char* kSetClass = "set the main class with --class CLASS";
 
 }  // namespace
 
-std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
-  constexpr std::string_view kName = "Main-Class";
-  std::optional<std::string> found;
-  bool continues = false;  // the previous line was Main-Class
-  const std::string text = base::replace_all(base::replace_all(manifest, "\r\n", "\n"), "\r", "\n");
-  for (const std::string_view line : base::split(text, '\n')) {
-    if (line.empty()) {
-      break;  // the sections of individual entries follow
+namespace {
+
+/// The lines of a manifest.  Like Java's, it drops a last line that no line end follows.
+class ManifestLines {
+ public:
+  explicit ManifestLines(std::string_view text) : rest_(text) {}
+
+  std::optional<std::string_view> next() {
+    constexpr std::size_t kLongest = 512;  // with its end
+    const std::size_t end = rest_.find_first_of("\r\n");
+    if (end == std::string_view::npos) {
+      return std::nullopt;
     }
-    if (line.front() == ' ') {
-      if (continues) {
-        *found += line.substr(1);
-      }
+    ++number_;
+    const std::string_view line = rest_.substr(0, end);
+    rest_.remove_prefix(end + (rest_.substr(end, 2) == "\r\n" ? 2 : 1));
+    if (line.size() >= kLongest) {
+      refuse("line too long");
+    }
+    return line;
+  }
+  [[nodiscard]] bool continues() const { return rest_.starts_with(' '); }
+  [[noreturn]] void refuse(std::string_view why) const {
+    fail(fmt::format("{} (line {})", why, number_), "correct META-INF/MANIFEST.MF in the jar");
+  }
+
+ private:
+  std::string_view rest_;
+  int number_ = 0;
+};
+
+bool is_header_name(std::string_view name) {
+  constexpr std::size_t kLongest = 70;
+  return !name.empty() && name.size() <= kLongest && std::ranges::all_of(name, [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-';
+  });
+}
+
+struct Header {
+  std::string name;
+  std::string value;
+};
+
+/// The next header with its continuation lines; nothing at the end of a section.
+std::optional<Header> next_header(ManifestLines& lines, std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (line.starts_with(' ')) {
+    lines.refuse("misplaced continuation line");
+  }
+  if (colon == std::string_view::npos || line.substr(colon, 2) != ": ") {
+    lines.refuse("invalid header field");
+  }
+  Header header{.name = std::string(line.substr(0, colon)),
+                .value = std::string(line.substr(colon + 2))};
+  while (lines.continues()) {
+    const std::optional<std::string_view> more = lines.next();
+    if (!more) {
+      return std::nullopt;
+    }
+    header.value += more->substr(1);
+  }
+  if (!is_header_name(header.name)) {
+    lines.refuse("invalid header field name: " + header.name);
+  }
+  return header;
+}
+
+/// The value of the last header `name` in the section that begins with `line`.
+std::optional<std::string> value_in_section(ManifestLines& lines,
+                                            std::optional<std::string_view> line,
+                                            std::string_view name) {
+  std::optional<std::string> found;
+  for (; line && !line->empty(); line = lines.next()) {
+    const std::optional<Header> header = next_header(lines, *line);
+    if (header && base::equal_ignoring_case(header->name, name)) {
+      found = header->value;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
+  ManifestLines lines(manifest);
+  const std::optional<std::string> found = value_in_section(lines, lines.next(), "Main-Class");
+  // Java reads the sections of the jar's members, too.
+  while (const std::optional<std::string_view> line = lines.next()) {
+    if (line->empty()) {
       continue;
     }
-    const std::size_t colon = line.find(':');
-    continues = base::equal_ignoring_case(line.substr(0, colon), kName);
-    if (continues && colon != std::string_view::npos) {
-      const std::string_view value = line.substr(colon + 1);
-      found = value.starts_with(' ') ? value.substr(1) : value;
+    if (!base::equal_ignoring_case(line->substr(0, 6), "Name: ")) {
+      lines.refuse("invalid manifest format");
     }
-    continues = continues && found.has_value();
+    (void)value_in_section(lines, line, "Name");
   }
   return found;
 }
@@ -63,10 +138,10 @@ std::string infer_main_class(const std::string& uri) {
   }
   const std::optional<std::string> name =
       manifest ? main_class_of_manifest(*manifest) : std::nullopt;
-  if (!name || base::trim(*name).empty()) {
+  if (!name) {
     throw Error(ErrorKind::kUsage, fmt::format("no main class set in JAR {}", path), kSetClass);
   }
-  return std::string(base::trim(*name));
+  return *name;
 }
 
 }  // namespace firesteel::conf

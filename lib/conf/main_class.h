@@ -7,7 +7,9 @@
 
 namespace firesteel::conf {
 
-/// Main-Class of the manifest's main section, with continuation lines joined; nothing if absent.
+/// Main-Class of the manifest's main section; nothing if absent.  Mirrors java.util.jar.Manifest: a
+/// line without a line end is not read, "name: value" needs its space, and the value is as written.
+/// Throws Error kUsage if Java does not read the manifest.
 [[nodiscard]] std::optional<std::string> main_class_of_manifest(std::string_view manifest);
 
 /// The main class of the resolved primary resource `uri`.  Throws Error kUsage, with the hint to

@@ -18,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
 
@@ -87,25 +88,6 @@ class LineReader {
   int line_ = 0;
 };
 
-void append_utf8(std::string& out, std::uint32_t code) {
-  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0U | (code >> 6U));
-    put(0x80U | (code & 0x3FU));
-  } else if (code < 0x10000) {
-    put(0xE0U | (code >> 12U));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
-  } else {
-    put(0xF0U | (code >> 18U));
-    put(0x80U | ((code >> 12U) & 0x3FU));
-    put(0x80U | ((code >> 6U) & 0x3FU));
-    put(0x80U | (code & 0x3FU));
-  }
-}
-
 /// The code unit of the four hex digits at the start of `hex`; nothing if they are not hex digits.
 std::optional<std::uint32_t> code_unit(std::string_view hex) {
   if (hex.size() < 4) {
@@ -168,13 +150,13 @@ class Unescaper {
           R"(use \uXXXX, or \\u for a backslash and a u)");
     }
     if (*unit < 0xD800 || *unit > 0xDFFF) {
-      append_utf8(plain, *unit);
+      base::append_utf8(plain, *unit);
       return 4;
     }
     if (*unit < 0xDC00 && digits.substr(4, 2) == "\\u") {
       const std::optional<std::uint32_t> low = code_unit(digits.substr(6));
       if (low && *low >= 0xDC00 && *low <= 0xDFFF) {
-        append_utf8(plain, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
+        base::append_utf8(plain, 0x10000 + ((*unit - 0xD800) << 10U) + (*low - 0xDC00));
         return 10;
       }
     }
@@ -211,24 +193,6 @@ std::pair<std::size_t, std::size_t> key_and_value(std::string_view text) {
     separator = true;
   }
   return {key_end, value};
-}
-
-std::string as_utf8(std::string_view text) {
-  std::string valid;
-  while (!text.empty()) {
-    std::size_t length = 1;
-    while (length <= 4 && length <= text.size() && !base::is_utf8(text.substr(0, length))) {
-      ++length;
-    }
-    if (length <= 4 && length <= text.size()) {
-      valid += text.substr(0, length);
-      text.remove_prefix(length);
-    } else {
-      valid += "\xEF\xBF\xBD";
-      text.remove_prefix(1);
-    }
-  }
-  return valid;
 }
 
 /// Mirrors Properties.saveConvert: escapes every space in a key, but only a leading one in a value.
@@ -282,7 +246,8 @@ std::string java_date(SystemTime now) {
 }  // namespace
 
 std::vector<Property> read_properties(std::string_view text, std::string_view source) {
-  const std::string valid = base::is_utf8(text) ? std::string() : as_utf8(text);
+  const std::string valid =
+      base::is_utf8(text) ? std::string() : base::with_replacement_characters(text);
   LineReader lines(valid.empty() ? text : valid);
   std::vector<Property> properties;
   while (const std::optional<LogicalLine> logical = lines.next()) {

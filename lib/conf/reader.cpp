@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "conf/keys.h"
+#include "conf/known_keys.h"
 #include "conf/profile.h"
 #include "conf/substitution.h"
 #include "conf/units.h"
@@ -97,6 +98,7 @@ ConfReader::ConfReader(const Settings& properties, const Settings& system,
     : properties_(properties),
       system_(system),
       environment_(environment),
+      version_(version),
       binary_suffixes_(version.has(Feature::kBinarySizes)),
       redaction_(redaction_pattern(properties)) {}
 
@@ -138,10 +140,8 @@ std::optional<std::string> ConfReader::variable(std::string_view kind,
   if (const ConfValue* const setting = raw(name)) {
     return setting->value;
   }
-  const Key* const key = find_key(name);
-  return key == nullptr || key->default_text.empty()
-             ? std::nullopt
-             : std::optional<std::string>(key->default_text);
+  const std::string_view fallback = fallback_of_key(name, version_);
+  return fallback.empty() ? default_of_key(name, version_) : variable({}, fallback);
 }
 
 ConfValue ConfReader::substituted(const ConfValue& setting) const {
@@ -153,6 +153,11 @@ ConfValue ConfReader::substituted(const ConfValue& setting) const {
     result.value = substitute(setting.value, look_up, setting.key);
   }
   return result;
+}
+
+std::optional<ConfValue> ConfReader::find_any(std::string_view key) const {
+  const ConfValue* const setting = raw(key);
+  return setting == nullptr ? std::nullopt : std::optional(substituted(*setting));
 }
 
 std::optional<ConfValue> ConfReader::find(KeyName name) const {

@@ -45,6 +45,10 @@ class ConfReader {
   /// The settings whose keys start with `prefix`, by the rest of the key.
   [[nodiscard]] std::map<std::string, std::string> with_prefix(std::string_view prefix) const;
 
+  /// As raw(), with ${…} replaced.
+  [[nodiscard]] std::optional<ConfValue> find_any(std::string_view key) const;
+
+  [[nodiscard]] const SparkVersion& version() const { return version_; }
   [[nodiscard]] const Redaction& redaction() const { return redaction_; }
   /// Throws "KEY should be WHAT, but was VALUE (from ORIGIN)" with secrets redacted.  Without
   /// `hint`, the hint is to set KEY to WHAT.
@@ -62,6 +66,7 @@ class ConfReader {
   const Settings& properties_;
   const Settings& system_;
   const Environment& environment_;
+  SparkVersion version_;
   bool binary_suffixes_;
   Redaction redaction_;
 };

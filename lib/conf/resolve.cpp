@@ -13,13 +13,16 @@
 #include "base/dns_label.h"
 #include "base/text.h"
 #include "conf/connection_settings.h"
+#include "conf/eager_keys.h"
 #include "conf/feature_steps.h"
 #include "conf/flatten.h"
 #include "conf/hadoop_security.h"
 #include "conf/keys.h"
+#include "conf/known_keys.h"
 #include "conf/local_files.h"
 #include "conf/merge.h"
 #include "conf/profile.h"
+#include "conf/quantity.h"
 #include "conf/reader.h"
 #include "conf/spark_env.h"
 #include "conf/traps.h"
@@ -52,7 +55,9 @@ DriverPorts read_ports(const ConfReader& reader) {
   ports.block_manager_service =
       reader.raw_int("spark.driver.blockManager.port", ports.block_manager_service);
   ports.ui = static_cast<int>(reader.number("spark.ui.port"));
-  ports.connect = reader.raw_int("spark.connect.grpc.binding.port", ports.connect);
+  if (reader.version().has(Feature::kConnectPort)) {
+    ports.connect = reader.raw_int("spark.connect.grpc.binding.port", ports.connect);
+  }
   return ports;
 }
 
@@ -70,6 +75,9 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
                             ? reader.real("spark.driver.memoryOverheadFactor")
                             : exported;
   memory.exported_factor = java_double(exported);
+  const std::int64_t least = spec.spark_version.has(Feature::kMinMemoryOverhead)
+                                 ? reader.number("spark.driver.minMemoryOverhead")
+                                 : kSmallestOverhead;
   if (const auto overhead = reader.find_number("spark.driver.memoryOverhead")) {
     memory.overhead_mib = *overhead;
     return memory;
@@ -77,9 +85,6 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   constexpr auto kLargest = static_cast<double>(std::numeric_limits<std::int32_t>::max());
   const double wanted = factor * static_cast<double>(memory.heap_mib);
   const auto whole = static_cast<std::int64_t>(std::clamp(wanted, 0.0, kLargest));
-  const std::int64_t least = spec.spark_version.has(Feature::kMinMemoryOverhead)
-                                 ? reader.number("spark.driver.minMemoryOverhead")
-                                 : kSmallestOverhead;
   memory.overhead_mib = std::max(whole, least);
   return memory;
 }
@@ -119,15 +124,23 @@ std::map<std::string, SecretKeyRef> read_secret_refs(const ConfReader& reader) {
   return refs;
 }
 
-/// Mirrors LocalDirsFeatureStep.  As in Java's split, trailing empty parts are ignored.
-std::vector<std::string> read_local_dirs(const ConfReader& reader, const Environment& environment) {
+/// Mirrors LocalDirsFeatureStep.  As in Java's split, trailing empty parts are ignored, but an
+/// empty text is one empty part.
+std::optional<std::vector<std::string>> read_local_dirs(const ConfReader& reader,
+                                                        const Environment& environment) {
   std::optional<std::string> list = environment.find("SPARK_LOCAL_DIRS");
   if (const ConfValue* const setting = reader.raw("spark.local.dir"); !list && setting != nullptr) {
     list = setting->value;
   }
-  const std::string text = list.value_or("");
+  if (!list) {
+    return std::nullopt;
+  }
   std::vector<std::string> dirs;
-  for (const std::string_view dir : base::split(text, ',')) {
+  if (list->empty()) {
+    dirs.emplace_back();
+    return dirs;
+  }
+  for (const std::string_view dir : base::split(*list, ',')) {
     dirs.emplace_back(dir);
   }
   while (!dirs.empty() && dirs.back().empty()) {
@@ -158,10 +171,11 @@ ConfValue read_spark_user(const SubmissionSpec& spec, const Environment& environ
   if (user) {
     return from(*user, "SPARK_USER");
   }
-  for (const char* const variable : {"HADOOP_PROXY_USER", "HADOOP_USER_NAME"}) {
-    if (const auto name = environment.find_non_empty(variable)) {
-      return from(short_name(*name), variable);
-    }
+  if (const auto name = environment.find_non_empty("HADOOP_PROXY_USER")) {
+    return from(short_name(*name), "HADOOP_PROXY_USER");
+  }
+  if (const auto name = environment.find("HADOOP_USER_NAME")) {
+    return from(short_name(*name), "HADOOP_USER_NAME");
   }
   return {.value = environment.user, .origin = {}, .key = "SPARK_USER"};
 }
@@ -205,7 +219,8 @@ void read_python(const ConfReader& reader, const Environment& environment, Submi
   }
 }
 
-void read_identity(const ConfReader& reader, const Environment& environment, SubmissionSpec& spec) {
+void read_identity(const ConfReader& reader, const Environment& environment, const Settings& system,
+                   SubmissionSpec& spec) {
   spec.kubernetes_namespace = reader.text("spark.kubernetes.namespace");
   if (!base::is_dns_label(spec.kubernetes_namespace.value)) {
     // Spark asks the API server first, which refuses it too.
@@ -215,7 +230,7 @@ void read_identity(const ConfReader& reader, const Environment& environment, Sub
   spec.image_pull_policy = reader.text("spark.kubernetes.container.image.pullPolicy");
   spec.image_pull_secrets = reader.list("spark.kubernetes.container.image.pullSecrets");
   spec.driver_pod_name = reader.find("spark.kubernetes.driver.pod.name");
-  if (environment.find("SPARK_TESTING") || reader.raw("spark.testing") != nullptr) {
+  if (environment.find("SPARK_TESTING") || system.contains("spark.testing")) {
     spec.resource_name_prefix = reader.find("spark.kubernetes.driver.resourceNamePrefix");
   }
   spec.labels = read_labels(reader);
@@ -238,15 +253,23 @@ void read_identity(const ConfReader& reader, const Environment& environment, Sub
       reader.flag("spark.kubernetes.driver.securityContext.allowPrivilegeEscalation");
 }
 
+void require_quantity(const ConfReader& reader, const std::optional<ConfValue>& setting) {
+  if (setting && !is_quantity(setting->value)) {
+    reader.fail(*setting, "a number of CPUs such as 2 or 500m");
+  }
+}
+
 void read_compute(const ConfReader& reader, SubmissionSpec& spec) {
   spec.memory = read_memory(reader, spec);
   const std::int64_t cores = reader.number("spark.driver.cores");
   const std::optional<ConfValue> request = reader.find("spark.kubernetes.driver.request.cores");
+  require_quantity(reader, request);
   spec.cpu_request = request ? *request : reader.text("spark.driver.cores");
   if (!request) {
     spec.cpu_request.value = std::to_string(cores);
   }
   spec.cpu_limit = reader.find("spark.kubernetes.driver.limit.cores");
+  require_quantity(reader, spec.cpu_limit);
   if (!is_excluded(spec, "BasicDriverFeatureStep")) {
     spec.extended_resources = parse_driver_resources(reader);
   }
@@ -269,8 +292,11 @@ void read_volumes(const ConfReader& reader, const Environment& environment, Subm
     spec.volumes = parse_volumes(reader, "spark.kubernetes.driver.volumes.", spec.spark_version);
     require_distinct_mount_paths(spec.volumes);
   }
-  const bool single_node = !spec.spark_version.has(Feature::kReadWriteOncePod) ||
-                           reader.flag("spark.kubernetes.legacy.useReadWriteOnceAccessMode");
+  constexpr const char* kLegacy = "spark.kubernetes.legacy.useReadWriteOnceAccessMode";
+  const bool single_node =
+      spec.spark_version.has(Feature::kReadWriteOncePod) || reader.has(kLegacy)
+          ? reader.flag(kLegacy) || !default_of_key(kLegacy, spec.spark_version)
+          : true;
   spec.claim_access_mode = single_node ? "ReadWriteOnce" : "ReadWriteOncePod";
   spec.local_dirs = read_local_dirs(reader, environment);
   spec.local_dirs_tmpfs = !is_excluded(spec, "LocalDirsFeatureStep") &&
@@ -393,10 +419,11 @@ ResolvedSubmission resolve_all(const Sources& sources, const Environment& enviro
     spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
   }
   spec.image = read_image(reader);
+  check_eager_keys(reader);
   resolved.connection = read_connection(sources.connection, reader);
   spec.spark_user = read_spark_user(spec, environment);
   read_feature_steps(reader, spec);
-  read_identity(reader, environment, spec);
+  read_identity(reader, environment, merged.system, spec);
   read_compute(reader, spec);
   read_service(reader, spec);
   read_volumes(reader, environment, spec);
@@ -404,7 +431,8 @@ ResolvedSubmission resolve_all(const Sources& sources, const Environment& enviro
   spec.credentials = read_driver_credentials(reader, environment);
   spec.hadoop = read_hadoop_conf(reader, environment, remarks);
   spec.kerberos = read_kerberos_conf(reader, environment, remarks);
-  if (!is_excluded(spec, "KerberosConfDriverFeatureStep")) {
+  const bool uses_kerberos = hadoop_uses_kerberos(spec, merged.system, environment);
+  if (uses_kerberos && !is_excluded(spec, "KerberosConfDriverFeatureStep")) {
     require_credentials_for_hadoop(spec);
   }
   read_templates(sources, reader, environment, spec);

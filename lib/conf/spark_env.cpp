@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -20,10 +21,10 @@ namespace {
 
 constexpr std::chrono::seconds kTimeout{60};
 
-/// $1 is the file.  Lists the exported variables with builtins only, separated by NUL.  The mark at
-/// the end shows that the script did not exit early.
+/// The path is not quoted in Spark's script either.  Lists the exported variables with builtins
+/// only, separated by NUL.  The mark at the end shows that the script did not exit early.
 constexpr const char* kScript = R"(set -a
-. "$1" >&2
+. ${SPARK_CONF_DIR}/spark-env.sh >&2
 set +a
 for firesteel_name in $(compgen -e); do
   printf '%s=%s\0' "$firesteel_name" "${!firesteel_name}"
@@ -48,7 +49,7 @@ std::string conf_directory(const Environment& environment) {
   return home ? *home + "/conf" : "";
 }
 
-Environment load_spark_env(const Environment& environment) {
+Environment load_spark_env(const Environment& environment, std::span<const std::string> words) {
   const std::string directory = conf_directory(environment);
   if (directory.empty()) {
     return environment;
@@ -63,12 +64,16 @@ Environment load_spark_env(const Environment& environment) {
     return loaded;
   }
   loaded.variables["SPARK_ENV_LOADED"] = "1";
+  const auto home = environment.find_non_empty("SPARK_HOME");
+  std::vector<std::string> command = {"bash", "-c", kScript,
+                                      home ? *home + "/bin/spark-class" : "spark-class",
+                                      "org.apache.spark.deploy.SparkSubmit"};
+  command.insert(command.end(), words.begin(), words.end());
   const base::ProcessResult result =
-      base::run_process({"bash", "-c", kScript, "spark-env.sh", file},
-                        {.environment = {loaded.variables.begin(), loaded.variables.end()},
-                         .working_directory = environment.working_directory,
-                         .input = {},
-                         .timeout = kTimeout});
+      base::run_process(command, {.environment = {loaded.variables.begin(), loaded.variables.end()},
+                                  .working_directory = environment.working_directory,
+                                  .input = {},
+                                  .timeout = kTimeout});
   std::vector<std::string_view> entries = base::split(result.output, '\0');
   // The output ends with the mark and a NUL, so the last part is empty.
   if (entries.size() < 2 || entries[entries.size() - 2] != "firesteel_end") {

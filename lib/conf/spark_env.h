@@ -2,6 +2,7 @@
 /// Finds Spark's configuration directory and sources its spark-env.sh.
 /// Mirrors bin/load-spark-env.sh.
 
+#include <span>
 #include <string>
 
 #include "firesteel/environment.h"
@@ -13,7 +14,10 @@ namespace firesteel::conf {
 
 /// The environment after bash has sourced spark-env.sh with all assignments exported.  Returns the
 /// environment unchanged and starts no process if there is no such file or SPARK_ENV_LOADED is set.
-/// The script's output goes to standard error.  Throws Error kInput if the script fails.
-[[nodiscard]] Environment load_spark_env(const Environment& environment);
+/// The script's output goes to standard error.  As in
+/// bin/spark-class, $0 is that script and $@ are Spark's main class and `words`; a path with a
+/// blank is not found.  Throws Error kInput if the script fails.
+[[nodiscard]] Environment load_spark_env(const Environment& environment,
+                                         std::span<const std::string> words = {});
 
 }  // namespace firesteel::conf

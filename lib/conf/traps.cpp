@@ -11,6 +11,7 @@
 
 #include "base/text.h"
 #include "conf/keys.h"
+#include "conf/known_keys.h"
 
 namespace firesteel::conf {
 
@@ -78,10 +79,10 @@ void warn_of_ignored_service_account(const SubmissionSpec& spec, std::vector<Rem
 
 void warn_of_local_environment(const SubmissionSpec& spec, const ConfReader& reader,
                                std::vector<Remark>& remarks) {
-  if (!spec.local_dirs.empty() && reader.raw("spark.local.dir") == nullptr) {
+  if (spec.local_dirs && reader.raw("spark.local.dir") == nullptr) {
     warn(remarks, "local-dirs-from-environment",
          fmt::format("The local SPARK_LOCAL_DIRS sets the driver's local directories: {}.",
-                     base::join(spec.local_dirs, ",")));
+                     base::join(*spec.local_dirs, ",")));
   }
   if (spec.pyspark_python && spec.pyspark_python->origin.kind == Origin::Kind::kEnvironment) {
     warn(remarks, "pyspark-python-from-environment",
@@ -125,6 +126,19 @@ void warn_of_lost_names(const ConfReader& reader, std::vector<Remark>& remarks) 
   }
 }
 
+/// --strict makes an error of it.
+void warn_of_misspelt_keys(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
+  for (const auto& [key, setting] : spec.properties) {
+    const std::string_view meant = probable_key(key, spec.spark_version);
+    if (!meant.empty() && !spec.properties.contains(meant)) {
+      warn(remarks, "unknown-key",
+           fmt::format("Spark {}.{} has no key {} (from {}). Did you mean {}?",
+                       spec.spark_version.major, spec.spark_version.minor, key,
+                       setting.origin.describe(), meant));
+    }
+  }
+}
+
 }  // namespace
 
 void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
@@ -136,6 +150,7 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
   warn_of_deprecated_keys(spec, remarks);
   warn_of_r_file(spec, remarks);
   warn_of_lost_names(reader, remarks);
+  warn_of_misspelt_keys(spec, remarks);
 }
 
 }  // namespace firesteel::conf

@@ -1,5 +1,6 @@
 #include "conf/units.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -119,6 +120,22 @@ std::optional<std::int64_t> parse_time(std::string_view text, std::int64_t unit)
   return suffix == nullptr ? std::nullopt : convert(parts->first, suffix->factor, unit);
 }
 
+/// What Java rounds a number to that is too large or too small for a double: tells them apart by
+/// the place of the first digit that is not 0.
+double beyond_double(std::string_view digits) {
+  constexpr std::int64_t kFar = 1'000'000'000;
+  const std::size_t mark = std::min(digits.find_first_of("eEpP"), digits.size());
+  const std::string_view mantissa = digits.substr(0, mark);
+  const auto point = static_cast<std::int64_t>(std::min(mantissa.find('.'), mantissa.size()));
+  const auto first = static_cast<std::int64_t>(mantissa.find_first_not_of("0."));
+  const std::string_view exponent = digits.substr(std::min(mark + 1, digits.size()));
+  const std::int64_t far = exponent.starts_with('-') ? -kFar : kFar;
+  const std::int64_t power = exponent.empty() ? 0 : whole<std::int64_t>(exponent).value_or(far);
+  return point - first + std::clamp(power, -kFar, kFar) > 0
+             ? std::numeric_limits<double>::infinity()
+             : 0;
+}
+
 }  // namespace
 
 std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit, bool binary_suffixes) {
@@ -192,43 +209,11 @@ std::optional<double> parse_double(std::string_view text) {
   const auto [end, error] =
       std::from_chars(digits.data(), digits.data() + digits.size(), number,
                       hex ? std::chars_format::hex : std::chars_format::general);
-  if (error == std::errc::result_out_of_range) {
+  if ((error != std::errc{} && error != std::errc::result_out_of_range) ||
+      end != digits.data() + digits.size() || digits.front() == '-') {
     return std::nullopt;
   }
-  if (error != std::errc{} || end != digits.data() + digits.size() || digits.front() == '-') {
-    return std::nullopt;
-  }
-  return sign * number;
-}
-
-std::string java_double(double value) {
-  if (std::isnan(value)) {
-    return "NaN";
-  }
-  const std::string sign = std::signbit(value) ? "-" : "";
-  if (std::isinf(value)) {
-    return sign + "Infinity";
-  }
-  if (value == 0) {
-    return sign + "0.0";
-  }
-  const double size = std::abs(value);
-  if (size >= 1e-3 && size < 1e7) {
-    const std::string plain = fmt::format("{}", size);
-    return sign + (plain.find('.') == std::string::npos ? plain + ".0" : plain);
-  }
-  // Shortest digits: "1.5e-05", "1e-04".
-  std::array<char, 64> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size,
-                                          std::chars_format::scientific);
-  const std::string text(buffer.data(), error == std::errc{} ? end : buffer.data());
-  const std::size_t e = text.find('e');
-  std::string mantissa = text.substr(0, e);
-  if (mantissa.find('.') == std::string::npos) {
-    mantissa += ".0";
-  }
-  const std::optional<std::int32_t> exponent = parse_int(std::string_view(text).substr(e + 1));
-  return fmt::format("{}{}E{}", sign, mantissa, exponent.value_or(0));
+  return sign * (error == std::errc{} ? number : beyond_double(digits));
 }
 
 }  // namespace firesteel::conf

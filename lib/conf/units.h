@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/java_double.h"
+
 namespace firesteel::conf {
 
 enum class ByteUnit : std::uint64_t {
@@ -32,7 +34,6 @@ enum class ByteUnit : std::uint64_t {
 [[nodiscard]] std::optional<std::int64_t> parse_long(std::string_view text);
 /// Java's Double.parseDouble, which allows whitespace around the number.
 [[nodiscard]] std::optional<double> parse_double(std::string_view text);
-/// Java's Double.toString: 0.1, 10.0, 1.0E-4.
-[[nodiscard]] std::string java_double(double value);
+using base::java_double;
 
 }  // namespace firesteel::conf

@@ -1,6 +1,7 @@
 #include "conf/uri.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <cstddef>
 #include <filesystem>
@@ -14,6 +15,7 @@
 
 #include "base/glob.h"
 #include "base/text.h"
+#include "base/unicode.h"
 #include "base/uri.h"
 #include "firesteel/error.h"
 
@@ -31,9 +33,19 @@ bool is_hex(char c) {
   return std::isxdigit(static_cast<unsigned char>(c)) != 0;
 }
 
-/// Java's "other" characters: all that are not ASCII, here including whitespace.
-bool is_other(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
+/// The bytes at the start of `text` that are one of Java's "other" characters: not ASCII, and
+/// neither a control character (U+0080 to U+009F) nor a blank.
+std::size_t other_length(std::string_view text) {
+  if (static_cast<unsigned char>(text.front()) < 0x80) {
+    return 0;
+  }
+  constexpr auto kBlanks =
+      std::to_array<char32_t>({0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000});
+  const base::Character next = base::first_character(text);
+  const bool control = next.code >= 0x80 && next.code <= 0x9F;
+  const bool blank = (next.code >= 0x2000 && next.code <= 0x200A) ||
+                     std::ranges::find(kBlanks, next.code) != kBlanks.end();
+  return next.valid && (control || blank) ? 0 : next.bytes.size();
 }
 
 constexpr std::string_view kUnreserved = "_-!.~'()*";
@@ -49,7 +61,9 @@ bool all_legal(std::string_view text, std::string_view extra) {
         return false;
       }
       i += 2;
-    } else if (!is_alnum(c) && !is_other(c) && kUnreserved.find(c) == std::string_view::npos &&
+    } else if (const std::size_t other = other_length(text.substr(i)); other > 0) {
+      i += other - 1;
+    } else if (!is_alnum(c) && kUnreserved.find(c) == std::string_view::npos &&
                extra.find(c) == std::string_view::npos) {
       return false;
     }
@@ -66,7 +80,22 @@ bool is_scheme(std::string_view text) {
 /// Encodes characters that a URI cannot contain as %XX, including "%" itself, as java.net.URI's
 /// multi-argument constructors and File.toURI do.
 std::string quote(std::string_view path, std::string_view extra) {
-  return base::percent_encode(path, std::string(kUnreserved).append(extra), base::NotAscii::kKeep);
+  std::string quoted;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const char c = path[i];
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      const std::string_view character = base::first_character(path.substr(i)).bytes;
+      const bool legal = other_length(character) > 0;
+      quoted += legal ? std::string(character) : base::percent_encode(character, "");
+      i += character.size() - 1;
+    } else if (is_alnum(c) || kUnreserved.find(c) != std::string_view::npos ||
+               extra.find(c) != std::string_view::npos) {
+      quoted += c;
+    } else {
+      quoted += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+  }
+  return quoted;
 }
 
 bool is_folder(const std::string& path) {
@@ -133,20 +162,50 @@ GlobEntry split_on_fragment(std::string_view path, const std::string& directory)
   return entry;
 }
 
+/// Hadoop has a file system for a scheme as it is written, and it needs a path; file: has no host.
+void require_file_system(const Uri& uri, const std::string& text) {
+  constexpr auto kNotHadoop = std::to_array<std::string_view>({"local", "http", "https", "ftp"});
+  if (std::ranges::find(kNotHadoop, uri.scheme) != kNotHadoop.end()) {
+    return;
+  }
+  const std::string lowered = base::lower(uri.scheme);
+  if (lowered != uri.scheme || uri.opaque) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("no file system for scheme \"{}\" (in {})", uri.scheme, text),
+                lowered != uri.scheme ? fmt::format("write the scheme in lower case: {}", lowered)
+                                      : "write a path, or SCHEME://HOST/PATH");
+  }
+  if (uri.scheme == "file" && !uri.authority.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("wrong file system: {} has a host, expected file:///", text),
+                fmt::format("write three slashes: file://{}", uri.path));
+  }
+}
+
 /// Mirrors DependencyUtils.resolveGlobPath, but for the local file system only: patterns for object
 /// stores are kept.
 std::vector<std::string> matches_of(const std::string& base) {
   const std::optional<Uri> uri = parse_uri(base);
-  if (!uri || uri->scheme != "file" || uri->opaque) {
+  if (!uri) {
     return {base};
   }
-  const std::string path = base::percent_decode(uri->path);
+  require_file_system(*uri, base);
+  if (uri->scheme != "file") {
+    return {base};
+  }
+  const std::string path = absolute(base::percent_decode(uri->path), "/");
   std::error_code error;
   if (!base::has_wildcard(path) && !fs::exists(path, error)) {
     return {base};
   }
   if (fs::is_regular_file(path, error)) {
     return {"file:" + quote(path, kPathExtra)};
+  }
+  if (const auto problem = base::glob_problem(path)) {
+    throw Error(ErrorKind::kUsage, fmt::format("illegal file pattern {}: {}", path, *problem),
+                path.find('{') == std::string::npos
+                    ? "write \\\\ for a backslash in a name"
+                    : "list the files one by one: the list is split at its commas first");
   }
   std::vector<std::string> uris;
   for (const std::string& file : base::glob_files(path)) {
@@ -194,6 +253,7 @@ std::optional<Uri> parse_uri(std::string_view text) {
         (authority.empty() && slash == std::string_view::npos)) {
       return std::nullopt;
     }
+    uri.authority = authority;
     rest = slash == std::string_view::npos ? std::string_view{} : rest.substr(slash);
   }
   uri.path = rest;

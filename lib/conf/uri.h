@@ -13,6 +13,7 @@ namespace firesteel::conf {
 struct Uri {
   std::string scheme;           ///< as written; empty: a relative reference
   std::string scheme_specific;  ///< between scheme and fragment
+  std::string authority;        ///< host and port
   std::string path;             ///< empty for an opaque URI ("mailto:x")
   bool opaque = false;
   std::optional<std::string> fragment;
@@ -29,7 +30,8 @@ struct Uri {
 
 /// A comma list with each entry resolved and file globs expanded.  Drops directories; keeps a name
 /// without wildcards even if there is no such file.  Throws Error kUsage if a pattern with a #name
-/// matches several files.
+/// matches several files, for a pattern that Hadoop refuses, and for a URI that no Hadoop file
+/// system has: file: with a host, a scheme in upper case, or no path.
 [[nodiscard]] std::string resolve_globs(std::string_view list, const std::string& directory);
 
 /// The path of a file: or local: URI or of a plain path, decoded; nothing for others.

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
+#include "conf/java_options.h"
 #include "conf/profile.h"
 #include "conf/units.h"
 #include "firesteel/conf_value.h"
@@ -57,11 +58,20 @@ void require_number_of_executors(const Merged& merged) {
   }
 }
 
-void require_no_heap_options(const Merged& merged) {
+/// Mirrors SparkSubmitCommandBuilder.checkJavaOptions.
+bool sets_heap(const ConfValue& options, const SparkVersion& version) {
+  if (!version.has(Feature::kJavaOptionsSplit)) {
+    return options.value.find("Xmx") != std::string::npos;
+  }
+  return std::ranges::any_of(split_option_string(options.value, options.key),
+                             [](const std::string& option) { return option.starts_with("-Xmx"); });
+}
+
+void require_no_heap_options(const Merged& merged, const SparkVersion& version) {
   for (const char* const key :
        {"spark.driver.defaultJavaOptions", "spark.driver.extraJavaOptions"}) {
     const ConfValue* const options = merged.find(key);
-    if (options != nullptr && options->value.find("Xmx") != std::string::npos) {
+    if (options != nullptr && sets_heap(*options, version)) {
       refuse(
           fmt::format("not allowed to specify max heap (Xmx) memory settings through java options "
                       "({}, from {})",
@@ -114,7 +124,7 @@ void require_cluster_mode(const Merged& merged) {
 
 void validate_arguments(const Sources& sources, const Merged& merged, const SparkVersion& version) {
   const bool binary_suffixes = version.has(Feature::kBinarySizes);
-  require_no_heap_options(merged);
+  require_no_heap_options(merged, version);
   if (const ConfValue* const rest = merged.find("spark.master.rest.enabled");
       rest != nullptr && !parse_bool(rest->value)) {
     refuse(fmt::format("spark.master.rest.enabled must be true or false, {}", given(*rest)),
@@ -132,6 +142,9 @@ void validate_arguments(const Sources& sources, const Merged& merged, const Spar
                                                     : merged.find("spark.cores.max"),
                        "Total executor cores");
   require_number_of_executors(merged);
+  if (sources.proxy_user && sources.proxy_user->value.empty()) {
+    refuse("--proxy-user is empty", "name a user, or remove --proxy-user");
+  }
   if (sources.proxy_user && merged.find("spark.kerberos.principal") != nullptr) {
     refuse("Only one of --proxy-user or --principal can be provided.", "remove one of them");
   }

@@ -96,6 +96,26 @@ bool read_only(const VolumeOptions& options) {
   return *value;
 }
 
+/// Mirrors KubernetesVolumeUtils, which takes the prefix out wherever a key has it, as a regular
+/// expression: a dot of it is any character.
+std::map<std::string, std::string> without_repeated_prefix(const VolumeOptions& options,
+                                                           const std::string& kind) {
+  const std::string prefix = fmt::format("{}.{}.{}", options.type(), options.name(), kind);
+  const auto same = [](char in_key, char in_prefix) {
+    return in_prefix == '.' || in_key == in_prefix;
+  };
+  std::map<std::string, std::string> result;
+  for (auto& [key, value] : options.with_prefix(kind)) {
+    std::string name = key;
+    for (auto found = std::ranges::search(name, prefix, same); !found.empty();
+         found = std::ranges::search(name, prefix, same)) {
+      name.erase(found.begin(), found.end());
+    }
+    result.insert_or_assign(std::move(name), value);
+  }
+  return result;
+}
+
 using Source = std::variant<HostPathVolume, EmptyDirVolume, NfsVolume, ClaimVolume>;
 
 Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
@@ -112,8 +132,8 @@ Source parse_source(const VolumeOptions& options, const SparkVersion& version) {
                       .labels = {},
                       .annotations = {}};
     if (version.has(Feature::kClaimLabels)) {
-      claim.labels = options.with_prefix("label.");
-      claim.annotations = options.with_prefix("annotation.");
+      claim.labels = without_repeated_prefix(options, "label.");
+      claim.annotations = without_repeated_prefix(options, "annotation.");
     }
     return claim;
   }

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conf/profile.h"
 #include "conf/template_file.h"
 #include "firesteel/document.h"
 #include "firesteel/error.h"
@@ -24,12 +25,13 @@ namespace {
 void check_stable(const std::string& text) {
   nlohmann::json pod;
   try {
-    pod = manifest::coerced(firesteel::conf::parsed_pod_group(text, "input"), manifest::Type::kPod);
+    pod = manifest::coerced(firesteel::conf::parsed_pod_group(text, "input"), manifest::Type::kPod,
+                            firesteel::conf::newest_version());
   } catch (const firesteel::Error&) {
     return;
   }
   const firesteel::Document again({.source = "again", .value = pod});
-  if (manifest::coerced(again, manifest::Type::kPod) != pod) {
+  if (manifest::coerced(again, manifest::Type::kPod, firesteel::conf::newest_version()) != pod) {
     std::abort();
   }
 }

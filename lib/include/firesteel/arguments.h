@@ -2,6 +2,7 @@
 /// The command line of spark-submit as a front end.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,10 @@ struct SubmissionRequest {
 /// The environment after sourcing spark-env.sh of the configuration directory, which spark-submit
 /// does first; starts no process if there is no such file.  sources_of() and resolve() do it too,
 /// but call it first so that other readers of the environment (KUBECONFIG, proxies) see the result;
-/// a second call changes nothing.  Throws Error kInput if the script fails.
-[[nodiscard]] Environment load_spark_env(const Environment& environment);
+/// a second call changes nothing.  The script sees `words`, the words after the command, as $@
+/// after Spark's main class.  Throws Error kInput if the script fails.
+[[nodiscard]] Environment load_spark_env(const Environment& environment,
+                                         std::span<const std::string> words = {});
 
 /// Options, properties files, environment variables and JVM options as layers of settings.  Mirrors
 /// launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.  Throws Error kInput for a

@@ -169,7 +169,8 @@ struct SubmissionSpec {
 
   std::vector<Volume> volumes;  ///< by type and name; on-demand claims are numbered in this order
   std::string claim_access_mode = "ReadWriteOncePod";
-  std::vector<std::string> local_dirs;  ///< empty: /var/data/spark-<uuid>
+  /// None: /var/data/spark-<uuid>.  "," is an empty list: the driver gets no directory.
+  std::optional<std::vector<std::string>> local_dirs;
   bool local_dirs_tmpfs = false;
 
   DriverCredentials credentials;

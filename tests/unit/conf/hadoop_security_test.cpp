@@ -8,7 +8,6 @@
 #include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
 
-using firesteel::conf::hadoop_property;
 using firesteel::testing::refusal;
 using firesteel::testing::Submission;
 using firesteel::testing::TempFolder;
@@ -16,23 +15,12 @@ using firesteel::testing::TempFolder;
 namespace {
 
 std::string property(const std::string& name, const std::string& value) {
-  return "<property>\n  <name>" + name + "</name>\n  <value> " + value + " </value>\n</property>\n";
+  return "<property>\n  <name>" + name + "</name>\n  <value>" + value + "</value>\n</property>\n";
 }
 
 const std::string kKerberos = property("hadoop.security.authentication", "kerberos");
 
 }  // namespace
-
-TEST_CASE("A property of Hadoop's XML is the last one outside of comments") {
-  CHECK(hadoop_property("<configuration>" + property("a", "1") + property("b", "2") +
-                            property("a", "3") + "</configuration>",
-                        "a") == "3");
-  CHECK(hadoop_property("<!-- " + property("a", "1") + " -->", "a") == std::nullopt);
-  CHECK(hadoop_property(property("a", "1") + "<!-- without end", "a") == "1");
-  CHECK(hadoop_property("<property><name>a</name></property>", "a") == std::nullopt);
-  CHECK(hadoop_property("<property><name>a</name><value>", "a") == std::nullopt);
-  CHECK(hadoop_property("", "a") == std::nullopt);
-}
 
 TEST_CASE("Tokens that need a Kerberos ticket are refused with what to give instead") {
   const TempFolder folder;
@@ -58,4 +46,39 @@ TEST_CASE("Tokens that need a Kerberos ticket are refused with what to give inst
   Submission excluded = submission;
   excluded.conf("spark.kubernetes.driver.pod.excludedFeatureSteps", step);
   CHECK(refusal(excluded).empty());
+}
+
+TEST_CASE("The first core-site.xml on the class path counts, and spark.hadoop.* over it") {
+  const std::string kerberos = "<configuration>" + kKerberos + "</configuration>";
+  const TempFolder with_kerberos;
+  (void)with_kerberos.write("core-site.xml", kerberos);
+  const TempFolder without;
+  (void)without.write("core-site.xml", "<configuration>" +
+                                           property("hadoop.security.authentication", "SIMPLE") +
+                                           "</configuration>");
+  const TempFolder empty;
+  const auto refused = [](const std::string& spark, const std::string& hadoop,
+                          const std::string& yarn) {
+    Submission submission;
+    submission.env("SPARK_CONF_DIR", spark)
+        .env("HADOOP_CONF_DIR", hadoop)
+        .env("YARN_CONF_DIR", yarn);
+    return !refusal(submission).empty();
+  };
+  CHECK(refused(with_kerberos.path(), without.path(), without.path()));
+  CHECK_FALSE(refused(without.path(), with_kerberos.path(), with_kerberos.path()));
+  CHECK(refused(empty.path(), empty.path(), with_kerberos.path()));
+  CHECK_FALSE(refused(empty.path(), empty.path(), empty.path()));
+}
+
+TEST_CASE("A core-site.xml that Hadoop does not read, or an unknown method, is refused") {
+  const TempFolder folder;
+  (void)folder.write("core-site.xml", "<configuration>");
+  Submission broken;
+  broken.env("HADOOP_CONF_DIR", folder.path());
+  CHECK(refusal(broken).find("</configuration> is missing") != std::string::npos);
+  Submission unknown;
+  unknown.conf("spark.hadoop.hadoop.security.authentication", "foo");
+  CHECK(refusal(unknown).find("invalid value of hadoop.security.authentication: \"foo\"") !=
+        std::string::npos);
 }

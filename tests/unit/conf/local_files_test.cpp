@@ -109,7 +109,7 @@ TEST_CASE("Kerberos files are read") {
 
 TEST_CASE("Delegation tokens are taken when there are any and no keytab") {
   const TempFolder folder;
-  const std::string tokens = folder.write("t", "HDTS\x01xyz");
+  const std::string tokens = folder.write("t", "HDTS\x01\x03xyz");
   const std::string none = folder.write("n", std::string("HDTS\0\0\0", 7));
   const auto taken = [](const Submission& submission) {
     return submission.resolve().kerberos.delegation_tokens.has_value();
@@ -122,6 +122,9 @@ TEST_CASE("Delegation tokens are taken when there are any and no keytab") {
                         .option("--principal", "p")));
   CHECK(warns(Submission().env("HADOOP_TOKEN_FILE_LOCATION", "/nonexistent/t").resolve(),
               "token-file-missing"));
+  CHECK_THROWS_AS(
+      Submission().env("HADOOP_TOKEN_FILE_LOCATION", folder.write("g", "garbage")).resolve(),
+      firesteel::Error);
 }
 
 TEST_CASE("Pod templates of this machine are read, remote ones are left to be fetched") {

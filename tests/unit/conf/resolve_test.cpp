@@ -166,7 +166,9 @@ TEST_CASE("Local directories come from the submitter's environment, else from sp
   CHECK(Submission().conf("spark.local.dir", path).resolve().local_dirs == Dirs{path});
   submission.env("SPARK_LOCAL_DIRS", "/e1,/e2");
   CHECK(submission.resolve().local_dirs == Dirs{"/e1", "/e2"});
-  CHECK(Submission().resolve().local_dirs.empty());
+  CHECK(Submission().resolve().local_dirs == std::nullopt);
+  CHECK(Submission().conf("spark.local.dir", "").resolve().local_dirs == Dirs{""});
+  CHECK(Submission().conf("spark.local.dir", ",").resolve().local_dirs == Dirs{});
 }
 
 TEST_CASE("Secret references keep Java's idea of splitting") {

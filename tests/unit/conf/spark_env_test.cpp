@@ -1,6 +1,7 @@
 #include "conf/spark_env.h"
 
 #include <string>
+#include <vector>
 
 #include "firesteel/arguments.h"
 #include "firesteel/error.h"
@@ -31,6 +32,26 @@ TEST_CASE("Assignments of spark-env.sh are in the environment, exported or not")
   CHECK(loaded.find("BAR") == "o-" + folder.path());
   CHECK_FALSE(loaded.find("OLD").has_value());
   CHECK(loaded.find("SPARK_CONF_DIR") == folder.path());
+}
+
+TEST_CASE("spark-env.sh sees what bin/spark-class would show it") {
+  const TempFolder folder;
+  (void)folder.write("spark-env.sh", "A=$0 B=$# C=\"$*\"\n");
+  Environment environment = with(folder.path());
+  environment.variables["SPARK_HOME"] = "/opt/spark";
+  const std::vector<std::string> words = {"--name", "a b"};
+  const Environment loaded = conf::load_spark_env(environment, words);
+  CHECK(loaded.find("A") == "/opt/spark/bin/spark-class");
+  CHECK(loaded.find("B") == "3");
+  CHECK(loaded.find("C") == "org.apache.spark.deploy.SparkSubmit --name a b");
+}
+
+TEST_CASE("spark-env.sh is not found in a directory whose name has a blank, as in Spark") {
+  const TempFolder folder;
+  (void)folder.write("my conf/spark-env.sh", "A=1\n");
+  const Environment loaded = conf::load_spark_env(with(folder.path() + "/my conf"));
+  CHECK_FALSE(loaded.find("A").has_value());
+  CHECK(loaded.find("OLD") == "o");
 }
 
 TEST_CASE("Without spark-env.sh nothing changes but SPARK_CONF_DIR") {

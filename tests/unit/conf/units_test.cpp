@@ -59,6 +59,17 @@ TEST_CASE("Numbers are read as Java reads them") {
   CHECK(parse_double("0x1p-3") == 0.125);
   CHECK(parse_double("-1") == -1.0);
   CHECK(parse_double("Infinity") == std::numeric_limits<double>::infinity());
+  for (const char* const large : {"1e400", "1.0e400d", "0x1p2000", "1e99999999999999999999"}) {
+    CHECK(parse_double(large) == std::numeric_limits<double>::infinity());
+  }
+  CHECK(parse_double("1" + std::string(400, '0') + "e-10") ==
+        std::numeric_limits<double>::infinity());
+  for (const std::string& small : {std::string("1e-400"), std::string("0x1p-2000"),
+                                   "0." + std::string(400, '0') + "1e9", std::string("0e400")}) {
+    CHECK(parse_double(small) == 0.0);
+  }
+  CHECK(parse_double("-1e400") == -std::numeric_limits<double>::infinity());
+  CHECK(parse_double("4.9e-324") == std::numeric_limits<double>::denorm_min());
   for (const char* const text : {"1_0", "", "inf", "nan", "1e", "--1", "+-1", "0x1", "1 2"}) {
     CHECK(parse_double(text) == std::nullopt);
   }
@@ -67,6 +78,7 @@ TEST_CASE("Numbers are read as Java reads them") {
 TEST_CASE("Doubles are printed as Java prints them") {
   // Recorded from Spark 4.3.0 on Java 17.
   CHECK(java_double(1e-4) == "1.0E-4");
+  CHECK(java_double(std::numeric_limits<double>::denorm_min()) == "4.9E-324");
   CHECK(java_double(0.001) == "0.001");
   CHECK(java_double(10) == "10.0");
   CHECK(java_double(12345678) == "1.2345678E7");

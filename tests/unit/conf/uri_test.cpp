@@ -69,6 +69,37 @@ TEST_CASE("Patterns become the files they match, folders and patterns without ma
   CHECK_THROWS_AS(resolved("b*.jar#x"), firesteel::Error);
 }
 
+TEST_CASE("A file: URI with more than three slashes is the path with one") {
+  const TempFolder folder;
+  (void)folder.write("a.txt", "");
+  CHECK(conf::resolve_globs("file:///" + folder.path() + "/a.txt", "/") ==
+        "file:" + folder.path() + "/a.txt");
+  CHECK(conf::resolve_globs("file:" + folder.path() + "/a.txt/", "/") ==
+        "file:" + folder.path() + "/a.txt");
+}
+
+TEST_CASE("What no Hadoop file system takes is refused, and so are unclosed groups") {
+  const TempFolder folder;
+  for (const char* const location :
+       {"FILE:///x", "Hdfs://h/x", "urn:a:b", "mailto:x@y", "foo:bar", "file:rel",
+        "file://localhost/x", "C:x", "{a,b}.txt", "a{*,b}", "C:\\x\\y.txt"}) {
+    CAPTURE(location);
+    CHECK_THROWS_AS(conf::resolve_globs(location, folder.path()), firesteel::Error);
+  }
+  for (const char* const location : {"local:x", "ftp:x", "http:x", "foo://h/x", "s3a://b/x"}) {
+    CAPTURE(location);
+    CHECK(conf::resolve_globs(location, folder.path()) == location);
+  }
+}
+
+TEST_CASE("Blanks and control characters beyond ASCII are not legal in a URI") {
+  CHECK(conf::parse_uri("http://h/a\xC3\xBC").has_value());
+  CHECK_FALSE(conf::parse_uri("http://h/a\xC2\xA0").has_value());
+  CHECK_FALSE(conf::parse_uri("http://h/a\xE2\x80\x83").has_value());
+  CHECK_FALSE(conf::parse_uri("http://h/a\xC2\x85").has_value());
+  CHECK(conf::resolve_uri("a\xC2\xA0", "/w") == "file:/w/a%C2%A0");
+}
+
 TEST_CASE("Local files are told from others") {
   CHECK(conf::local_path("file:///a%20b") == "/a b");
   CHECK(conf::local_path("local:///a") == "/a");

@@ -1,0 +1,208 @@
+#include "conf/known_keys.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <ranges>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "conf/known_keys_table.h"
+
+namespace firesteel::conf {
+
+namespace {
+
+using known::Kind;
+using known::kRows;
+using known::kTexts;
+using known::Row;
+
+/// The release lines in the order of their bits (LINES of make-known-keys).
+struct Line {
+  int major;
+  int minor;
+};
+constexpr auto kLines = std::to_array<Line>({{.major = 3, .minor = 1},
+                                             {.major = 3, .minor = 2},
+                                             {.major = 3, .minor = 3},
+                                             {.major = 3, .minor = 4},
+                                             {.major = 3, .minor = 5},
+                                             {.major = 4, .minor = 0},
+                                             {.major = 4, .minor = 1},
+                                             {.major = 4, .minor = 2},
+                                             {.major = 4, .minor = 3}});
+
+/// Keys with these prefixes end in names of the user, or of a class.
+constexpr auto kFreePrefixes = std::to_array<std::string_view>({
+    "spark.authenticate.",
+    "spark.driver.resource.",
+    "spark.executor.resource.",
+    "spark.executorEnv.",
+    "spark.hadoop.",
+    "spark.hive.",
+    "spark.io.encryption.commons.config.",
+    "spark.kubernetes.driver.annotation.",
+    "spark.kubernetes.driver.label.",
+    "spark.kubernetes.driver.node.selector.",
+    "spark.kubernetes.driver.secretKeyRef.",
+    "spark.kubernetes.driver.secrets.",
+    "spark.kubernetes.driver.service.annotation.",
+    "spark.kubernetes.driver.service.label.",
+    "spark.kubernetes.driver.volumes.",
+    "spark.kubernetes.driverEnv.",
+    "spark.kubernetes.executor.annotation.",
+    "spark.kubernetes.executor.label.",
+    "spark.kubernetes.executor.node.selector.",
+    "spark.kubernetes.executor.secretKeyRef.",
+    "spark.kubernetes.executor.secrets.",
+    "spark.kubernetes.executor.volumes.",
+    "spark.kubernetes.node.selector.",
+    "spark.metrics.conf.",
+    "spark.network.crypto.config.",
+    "spark.plugins.internal.conf.",
+    "spark.shuffle.plugin.__config__.",
+    "spark.sql.catalog.",
+    "spark.task.resource.",
+    "spark.yarn.appMasterEnv.",
+});
+static_assert(std::ranges::is_sorted(kFreePrefixes));
+
+constexpr std::size_t kMostEdits = 2;
+
+std::uint16_t bit_of(const SparkVersion& version) {
+  for (std::size_t i = 0; i < kLines.size(); ++i) {
+    if (kLines[i].major == version.major && kLines[i].minor == version.minor) {
+      return static_cast<std::uint16_t>(1U << i);
+    }
+  }
+  return static_cast<std::uint16_t>(1U << (kLines.size() - 1));
+}
+
+constexpr std::string_view key_of(const Row& row) {
+  return kTexts.substr(row.begin, row.key_length);
+}
+
+constexpr std::string_view text_of(const Row& row) {
+  return kTexts.substr(row.begin + row.key_length, row.text_length);
+}
+
+std::span<const Row> rows_of(std::string_view key) {
+  const auto found = std::ranges::equal_range(kRows, key, {}, key_of);
+  return {found.begin(), found.end()};
+}
+
+/// The row of that release line; null if it does not know the key.
+const Row* row_of(std::string_view key, const SparkVersion& version) {
+  const std::uint16_t bit = bit_of(version);
+  for (const Row& row : rows_of(key)) {
+    if ((row.versions & bit) != 0) {
+      return &row;
+    }
+  }
+  return nullptr;
+}
+
+/// The number of edits between two texts, or more than kMostEdits if there are more.
+std::size_t edits(std::string_view a, std::string_view b) {
+  std::array<std::size_t, 256> row{};
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    std::size_t least = row[0];
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t substituted = diagonal + (a[i] == b[j] ? 0U : 1U);
+      diagonal = row.at(j + 1);
+      row.at(j + 1) = std::min({substituted, row.at(j) + 1, row.at(j + 1) + 1});
+      least = std::min(least, row.at(j + 1));
+    }
+    if (least > kMostEdits) {
+      return least;
+    }
+  }
+  return row.at(b.size());
+}
+
+/// One bit for each letter of the alphabet, its parity: an edit changes at most two.
+std::uint32_t signature(std::string_view text) {
+  std::uint32_t bits = 0;
+  for (const char c : text) {
+    bits ^= 1U << (static_cast<unsigned char>(c) & 31U);
+  }
+  return bits;
+}
+
+/// The part before the next dot.
+std::string_view head_of(std::string_view text) {
+  return text.substr(0, text.find('.'));
+}
+
+/// A short text has many others near it.
+std::size_t edits_allowed(std::string_view rest) {
+  constexpr std::size_t kShort = 3;
+  constexpr std::size_t kMiddle = 8;
+  if (rest.size() < kShort) {
+    return 0;
+  }
+  return rest.size() < kMiddle ? 1 : kMostEdits;
+}
+
+}  // namespace
+
+bool is_known_key(std::string_view key, const SparkVersion& version) {
+  return row_of(key, version) != nullptr;
+}
+
+std::optional<std::string> default_of_key(std::string_view key, const SparkVersion& version) {
+  const Row* const row = row_of(key, version);
+  return row != nullptr && row->kind == Kind::kDefault ? std::optional<std::string>(text_of(*row))
+                                                       : std::nullopt;
+}
+
+std::string_view fallback_of_key(std::string_view key, const SparkVersion& version) {
+  const Row* const row = row_of(key, version);
+  return row != nullptr && row->kind == Kind::kFallback ? text_of(*row) : std::string_view();
+}
+
+std::string_view probable_key(std::string_view key, const SparkVersion& version) {
+  constexpr std::string_view kPrefix = "spark.";
+  constexpr std::size_t kLongest = 200;
+  const bool free = std::ranges::any_of(
+      kFreePrefixes, [key](std::string_view prefix) { return key.starts_with(prefix); });
+  if (free || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
+    return {};
+  }
+  const std::string_view rest = key.substr(kPrefix.size());
+  const std::uint32_t letters = signature(rest);
+  std::size_t best = edits_allowed(rest) + 1;
+  std::string_view found;
+  const std::uint16_t bit = bit_of(version);
+  std::string_view head;  // of the rows that are looked at
+  bool head_is_near = false;
+  for (const Row& row : kRows) {
+    const std::string_view candidate = key_of(row).substr(kPrefix.size());
+    if (head_of(candidate) != head) {
+      head = head_of(candidate);
+      head_is_near = edits(head, head_of(rest)) <= kMostEdits;
+    }
+    const std::size_t longer = std::max(candidate.size(), rest.size());
+    const std::size_t shorter = std::min(candidate.size(), rest.size());
+    if (!head_is_near || (row.versions & bit) == 0 || longer - shorter >= best ||
+        std::popcount(letters ^ signature(candidate)) > static_cast<int>(2 * kMostEdits)) {
+      continue;
+    }
+    if (const std::size_t distance = edits(rest, candidate); distance < best) {
+      best = distance;
+      found = key_of(row);
+    }
+  }
+  return found;
+}
+
+}  // namespace firesteel::conf

@@ -1,0 +1,44 @@
+#pragma once
+/// All configuration keys that a release line of Spark knows.  make-known-keys writes the table.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "firesteel/submission_spec.h"
+
+namespace firesteel::conf {
+
+namespace known {
+
+/// kDefault: a ConfigEntry with the default `text`; kFallback: one with the default of the key
+/// `text`; kNone: another key.
+enum class Kind : std::uint8_t { kNone, kDefault, kFallback };
+
+struct Row {
+  std::uint32_t begin;  ///< of the key in kTexts
+  std::uint8_t key_length;
+  std::uint8_t text_length;  ///< of the text that follows the key
+  Kind kind;
+  std::uint16_t versions;  ///< a bit for each release line that has this row
+};
+
+}  // namespace known
+
+[[nodiscard]] bool is_known_key(std::string_view key, const SparkVersion& version);
+
+/// What ${key} stands for if the key is not set: the default of its ConfigEntry.
+/// Nothing if it has none, or the default of another key.
+[[nodiscard]] std::optional<std::string> default_of_key(std::string_view key,
+                                                        const SparkVersion& version);
+
+/// The key that Spark reads if `key` is not set; empty if there is none.
+[[nodiscard]] std::string_view fallback_of_key(std::string_view key, const SparkVersion& version);
+
+/// The known key that `key` is probably a misspelling of: at most two letters away from a key that
+/// no release line knows.  Empty if `key` is known, is not near another, or is one of a family with
+/// free names (spark.hadoop.*, spark.kubernetes.driver.label.*, …).
+[[nodiscard]] std::string_view probable_key(std::string_view key, const SparkVersion& version);
+
+}  // namespace firesteel::conf

@@ -1,0 +1,80 @@
+#include "conf/known_keys.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "conf/profile.h"
+#include "support/catch.h"
+
+using firesteel::SparkVersion;
+using firesteel::conf::default_of_key;
+using firesteel::conf::newest_version;
+using firesteel::conf::probable_key;
+
+namespace {
+
+SparkVersion version(int major, int minor) {
+  SparkVersion result = newest_version();
+  result.major = major;
+  result.minor = minor;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("Defaults are those of Spark's ConfigEntries") {
+  const std::vector<std::pair<std::string, std::optional<std::string>>> table = {
+      {"spark.network.timeout", "120s"},
+      {"spark.driver.port", "0"},
+      {"spark.task.cpus", "1"},
+      {"spark.eventLog.dir", "/tmp/spark-events"},
+      {"spark.admin.acls", ""},
+      {"spark.app.attempt.id", std::nullopt},
+      {"spark.cleaner.referenceTracking.blocking.timeout", std::nullopt},
+      {"spark.authenticate.secret.driver.file", std::nullopt},
+      {"spark.nope", std::nullopt},
+      {"spark.sql.shuffle.partitions", std::nullopt},
+  };
+  for (const auto& [key, value] : table) {
+    CAPTURE(key);
+    CHECK(default_of_key(key, newest_version()) == value);
+  }
+  CHECK(firesteel::conf::fallback_of_key("spark.cleaner.referenceTracking.blocking.timeout",
+                                         newest_version()) == "spark.network.timeout");
+  CHECK(firesteel::conf::fallback_of_key("spark.network.timeout", newest_version()).empty());
+  const std::string mode = "spark.kubernetes.legacy.useReadWriteOnceAccessMode";
+  CHECK(default_of_key(mode, version(3, 5)) == "true");
+  CHECK(default_of_key(mode, version(4, 3)) == "false");
+  CHECK(default_of_key("spark.driver.minMemoryOverhead", version(3, 5)) == std::nullopt);
+}
+
+TEST_CASE("A key within two letters of a known one is probably that one") {
+  const std::vector<std::pair<std::string, std::string>> table = {
+      {"spark.executor.instance", "spark.executor.instances"},
+      {"spark.kubernetes.contaner.image", "spark.kubernetes.container.image"},
+      {"spark.excutor.memory", "spark.executor.memory"},
+      {"spark.executor.memoryOverHead", "spark.executor.memoryOverhead"},
+      {"spark.sql.shufle.partitions", "spark.sql.shuffle.partitions"},
+      {"spark.kubernetes.namspace", "spark.kubernetes.namespace"},
+      {"spark.jar", "spark.jars"},
+  };
+  for (const auto& [key, meant] : table) {
+    CAPTURE(key);
+    CHECK(probable_key(key, newest_version()) == meant);
+  }
+}
+
+TEST_CASE("Known keys, keys far from all and families with free names are no misspellings") {
+  for (const char* const key :
+       {"spark.executor.instances", "spark.jars", "spark.x", "spark.ab", "spark.myapp.input.path",
+        "spark.kubernetes.driver.label.app", "spark.kubernetes.driverEnv.A",
+        "spark.hadoop.fs.s3a.x", "spark.kubernetes.driver.volumes.nfs.a.mount.path",
+        "spark.executorEnv.JAVA_HOM", "spark.sql.catalog.prod", "spark.driver.minMemoryOverhead",
+        "not.spark", ""}) {
+    CAPTURE(key);
+    CHECK(probable_key(key, newest_version()).empty());
+  }
+  CHECK(probable_key("spark.driver.minMemoryOverhead", version(3, 5)).empty());
+}
