@@ -154,7 +154,8 @@ Manifest build(const SubmissionSpec& spec, const Identity& identity) {
   const Submission submission = name_submission(spec, identity);
   Driver driver = spec.driver_templates.empty()
                       ? empty_driver()
-                      : driver_from_templates(spec.driver_templates, spec.driver_container_name);
+                      : driver_from_templates(spec.driver_templates, spec.driver_container_name,
+                                              spec.spark_version);
   warn_of_cut_names(submission, driver.remarks);
   add_configuration(submission, driver);
   run_steps(submission, driver);

@@ -15,9 +15,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "conf/profile.h"
+#include "conf/quantity.h"
 #include "conf/units.h"
 #include "firesteel/document.h"
 #include "firesteel/error.h"
+#include "firesteel/submission_spec.h"
 #include "manifest/model.h"
 #include "yaml/document.h"
 
@@ -27,15 +30,38 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// The kubernetes-client of a version of Spark: 6.7 for 3.5, 7.1 for 4.0, 7.4 for 4.1, then 7.6.
+struct Client {
+  const SparkVersion& version;
+
+  /// Fields that it does not know are kept as they are.
+  [[nodiscard]] bool knows(const Field& field) const {
+    constexpr int kApiOf3_5 = 26;
+    constexpr int kApiOf4_0 = 32;
+    constexpr int kApiOf4_1 = 33;
+    if (version.has(Feature::kTemplateFields)) {
+      return true;
+    }
+    const int api = version.has(Feature::kUtf8Required) ? kApiOf4_1 : kApiOf4_0;
+    return field.since <= (has_file_modes() ? api : kApiOf3_5);
+  }
+  [[nodiscard]] bool has_file_modes() const { return version.has(Feature::kFileModes); }
+};
+
 /// The path of a value in a template, for messages: a linked list on the stack.
 struct Place {
   const Place* parent = nullptr;
   std::string_view name = {};
   std::size_t index = 0;                 ///< index in a list if `name` is empty
   const Document::Tree* tree = nullptr;  ///< of the outermost place
+  const Client* reader = nullptr;        ///< likewise
 
   [[nodiscard]] const Document::Tree& document() const {
     return parent == nullptr ? *tree : parent->document();
+  }
+
+  [[nodiscard]] const Client& client() const {
+    return parent == nullptr ? *reader : parent->client();
   }
 
   [[nodiscard]] std::string path() const {
@@ -91,6 +117,12 @@ std::optional<std::string> text_of(const Json& value) {
 }
 
 Json text_value(const Json& value, const Place& place) {
+  const auto& plain = place.document().plain;
+  if (!plain.empty() && !value.is_string()) {
+    if (const auto written = plain.find(place.path()); written != plain.end()) {
+      return written->second;
+    }
+  }
   if (auto text = text_of(value)) {
     return *std::move(text);
   }
@@ -123,19 +155,6 @@ std::optional<std::int32_t> octal(std::string_view text) {
   return text.starts_with('-') ? std::nullopt : parse_number<std::int32_t>(text, 8);
 }
 
-/// Accepts only integers; like the client, rejects 5.0.
-Json int_value(const Json& value, const Place& place, bool mode) {
-  if (const auto text = text_of(value); text && !value.is_boolean()) {
-    if (const auto number = mode ? octal(*text) : std::nullopt) {
-      return *number;
-    }
-    if (const auto number = parse_number<std::int32_t>(*text)) {
-      return *number;
-    }
-  }
-  fail(place, "an integer of 32 bits", value);
-}
-
 /// Blank strings and "null" count as null.
 bool is_blank(std::string_view text) {
   return text.empty() || text == "null";
@@ -162,6 +181,39 @@ Json long_value(const Json& value, const Place& place) {
     return value;
   }
   fail(place, "an integer of 64 bits", value);
+}
+
+/// Only what reads as a whole number: 5.0 is refused.
+Json strict_int_value(const Json& value, const Place& place, bool mode) {
+  std::optional<std::string> text = text_of(value);
+  const auto& plain = place.document().plain;
+  if (const auto written = plain.find(place.path()); written != plain.end()) {
+    text = written->second;
+  }
+  if (text && !value.is_boolean()) {
+    if (const auto number = mode ? octal(*text) : std::nullopt) {
+      return *number;
+    }
+    if (const auto number = parse_number<std::int32_t>(*text)) {
+      return *number;
+    }
+  }
+  fail(place, "an integer of 32 bits", value);
+}
+
+/// `mode`: a file mode, which older clients take for any other number.
+Json int_value(const Json& value, const Place& place, bool mode) {
+  if (place.client().has_file_modes()) {
+    return strict_int_value(value, place, mode);
+  }
+  Json number = long_value(value, place);
+  constexpr std::int64_t kLeast = std::numeric_limits<std::int32_t>::min();
+  constexpr std::int64_t kMost = std::numeric_limits<std::int32_t>::max();
+  if (number.is_number() &&
+      (number.get<std::int64_t>() < kLeast || number.get<std::int64_t>() > kMost)) {
+    fail(place, "an integer of 32 bits", value);
+  }
+  return number;
 }
 
 Json bool_value(const Json& value, const Place& place) {
@@ -202,20 +254,6 @@ Json int_or_string_value(const Json& value, const Place& place) {
   fail(place, "an integer of 32 bits or a string", value);
 }
 
-/// Mirrors Quantity.parse, which checks only the part after an exponent.
-bool is_quantity(std::string_view text) {
-  const std::size_t unit = text.find_first_not_of("0123456789+-.");
-  if (unit == std::string_view::npos) {
-    return !text.empty();
-  }
-  const std::string_view format = text.substr(unit);
-  const char last = format.back();
-  const bool ends_in_letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z');
-  const bool exponent = format.front() == 'e' || format.front() == 'E';
-  const bool has_digit = format.find_first_of("0123456789") != std::string_view::npos;
-  return !exponent || !ends_in_letter || !has_digit;
-}
-
 Json quantity_value(const Json& value, const Place& place) {
   std::optional<std::string> text = text_of(value);
   if (value.is_object() && value.contains("amount")) {
@@ -224,7 +262,7 @@ Json quantity_value(const Json& value, const Place& place) {
       *text += text_of(value["format"]).value_or("");
     }
   }
-  if (!text || !is_quantity(*text)) {
+  if (!text || !conf::is_quantity(*text)) {
     fail(place, "a quantity such as 500m or 2Gi", value);
   }
   return *std::move(text);
@@ -284,6 +322,15 @@ Json map_value(const Json& value, Type element, const Place& place) {
   return map;
 }
 
+/// The client needs the amount of an emptyDir's size.
+Json size_limit_value(const Json& value, const Place& place) {
+  Json size = quantity_value(value, place);
+  if (!conf::has_amount(size.get_ref<const std::string&>())) {
+    fail(place, "a quantity such as 500m or 2Gi", value);
+  }
+  return size;
+}
+
 Json field_value(const Json& value, const Field& field, const Place& place) {
   switch (field.shape) {
     case Shape::kList:
@@ -296,19 +343,53 @@ Json field_value(const Json& value, const Field& field, const Place& place) {
   return typed(value, field.type, place);
 }
 
+/// The only field of a type that Jackson also makes of a text, by its constructor with one
+/// argument; empty if it has none.
+std::string_view field_of_text(Type object, const Client& client) {
+  switch (object) {
+    case Type::kLocalObjectReference:
+    case Type::kPodOS:
+    case Type::kPodSchedulingGate:
+      return "name";
+    case Type::kPodReadinessGate:
+      return "conditionType";
+    case Type::kResourceClaim:
+      return client.has_file_modes() ? std::string_view() : "name";
+    default:
+      return {};
+  }
+}
+
+/// The object of a scalar: `imagePullSecrets: [regcred]`, `sleep: 5`.
+Json object_of_scalar(const Json& value, Type object, const Place& place) {
+  const std::string_view field =
+      value.is_string() ? field_of_text(object, place.client()) : std::string_view();
+  if (!field.empty()) {
+    return Json{{field, value}};
+  }
+  if (object == Type::kSleepAction && (value.is_string() || value.is_number_integer())) {
+    return Json{{"seconds", long_value(value, place)}};
+  }
+  fail(place, "a mapping", value);
+}
+
 Json object_value(const Json& value, Type object, const Place& place) {
   if (!value.is_object()) {
-    fail(place, "a mapping", value);
+    return object_of_scalar(value, object, place);
   }
   Json members = Json::object();
   for (const auto& [key, entry] : value.items()) {
     const Field* const field = find_field(object, key);
-    if (field == nullptr) {
+    if (field == nullptr || !place.client().knows(*field)) {
       members[key] = entry;
       continue;
     }
-    Json member =
-        entry.is_null() ? Json() : field_value(entry, *field, {.parent = &place, .name = key});
+    const Place here{.parent = &place, .name = key};
+    const bool is_size = object == Type::kEmptyDirVolumeSource && field->type == Type::kQuantity;
+    Json member;
+    if (!entry.is_null()) {
+      member = is_size ? size_limit_value(entry, here) : field_value(entry, *field, here);
+    }
     if (!member.is_null() && !(field->shape != Shape::kOne && member.empty())) {
       members[key] = std::move(member);
     }
@@ -318,9 +399,10 @@ Json object_value(const Json& value, Type object, const Place& place) {
 
 }  // namespace
 
-Json coerced(const Document& document, Type object) {
+Json coerced(const Document& document, Type object, const SparkVersion& version) {
   const Document::Tree& tree = document.tree();
-  const Place root{.tree = &tree};
+  const Client client{.version = version};
+  const Place root{.tree = &tree, .reader = &client};
   return object_value(tree.value, object, root);
 }
 

@@ -6,12 +6,14 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/document.h"
+#include "firesteel/submission_spec.h"
 #include "manifest/model.h"
 
 namespace firesteel::manifest {
 
 /// The document as an object of this type.  Throws Error kUsage, with the place and the path of the
 /// field, for a value of the wrong type.
-[[nodiscard]] nlohmann::json coerced(const Document& document, Type object);
+[[nodiscard]] nlohmann::json coerced(const Document& document, Type object,
+                                     const SparkVersion& version);
 
 }  // namespace firesteel::manifest

@@ -29,7 +29,7 @@ Document document_of(const PodTemplate& pod_template) {
 }
 
 /// The content of a single file as it is; several templates are merged.
-std::string template_text(const std::vector<PodTemplate>& templates) {
+std::string template_text(const std::vector<PodTemplate>& templates, const SparkVersion& version) {
   for (const PodTemplate& one : templates) {
     if (!one.text && !one.document) {
       throw Error(ErrorKind::kInternal,
@@ -39,9 +39,9 @@ std::string template_text(const std::vector<PodTemplate>& templates) {
   if (templates.size() == 1 && templates.front().text) {
     return *templates.front().text;
   }
-  Json pod = coerced(document_of(templates.front()), Type::kPod);
+  Json pod = coerced(document_of(templates.front()), Type::kPod, version);
   for (const PodTemplate& patch : templates | std::views::drop(1)) {
-    merge_object(pod, coerced(document_of(patch), Type::kPod), Type::kPod);
+    merge_object(pod, coerced(document_of(patch), Type::kPod, version), Type::kPod);
   }
   return yaml::write(pod);
 }
@@ -65,7 +65,8 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
   driver.properties["spark.kubernetes.executor.podTemplateFile"] =
       "/opt/spark/pod-template/pod-spec-template.yml";
   driver.resources.push_back(
-      config_map(name, {{.name = "podspec-configmap-key", .content = template_text(templates)}}));
+      config_map(name, {{.name = "podspec-configmap-key",
+                         .content = template_text(templates, submission.spec.spark_version)}}));
 }
 
 }  // namespace firesteel::manifest

@@ -32,10 +32,8 @@ void mount_local_dirs(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   std::vector<std::string> paths = prepared_dirs(driver.container);
   if (paths.empty()) {
-    paths = spec.local_dirs;
-    if (paths.empty()) {
-      paths.push_back("/var/data/spark-" + submission.identity.local_dir_uuid);
-    }
+    const std::string usual = "/var/data/spark-" + submission.identity.local_dir_uuid;
+    paths = spec.local_dirs.value_or(std::vector{usual});
     for (std::size_t i = 0; i < paths.size(); ++i) {
       const std::string name = fmt::format("spark-local-dir-{}", i + 1);
       driver.add_volume(name, "emptyDir",

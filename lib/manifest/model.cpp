@@ -20,6 +20,12 @@ constexpr Field map(std::string_view name, Type type) {
   return {.name = name, .shape = Shape::kMap, .type = type};
 }
 
+/// A field that a minor version of Kubernetes' API brought.
+constexpr Field since(int minor, Field field) {
+  field.since = minor;
+  return field;
+}
+
 struct Object {
   Type type;
   std::span<const Field> fields;
@@ -71,8 +77,8 @@ constexpr auto kContainerFields = std::to_array<Field>({
     list("envFrom", kEnvFromSource), one("image", kString), one("imagePullPolicy", kString),
     one("lifecycle", kLifecycle), one("livenessProbe", kProbe), one("name", kString),
     list("ports", kContainerPort), one("readinessProbe", kProbe),
-    list("resizePolicy", kContainerResizePolicy), one("resources", kResourceRequirements),
-    one("restartPolicy", kString), list("restartPolicyRules", kContainerRestartRule),
+    since(27, list("resizePolicy", kContainerResizePolicy)), one("resources", kResourceRequirements),
+    since(27, one("restartPolicy", kString)), since(34, list("restartPolicyRules", kContainerRestartRule)),
     one("securityContext", kSecurityContext), one("startupProbe", kProbe), one("stdin", kBool),
     one("stdinOnce", kBool), one("terminationMessagePath", kString),
     one("terminationMessagePolicy", kString), one("tty", kBool),
@@ -103,15 +109,15 @@ constexpr auto kEnvVarFields = std::to_array<Field>({
     one("name", kString), one("value", kString), one("valueFrom", kEnvVarSource)});
 constexpr auto kEnvVarSourceFields = std::to_array<Field>({
     one("configMapKeyRef", kConfigMapKeySelector), one("fieldRef", kObjectFieldSelector),
-    one("fileKeyRef", kFileKeySelector), one("resourceFieldRef", kResourceFieldSelector),
+    since(34, one("fileKeyRef", kFileKeySelector)), one("resourceFieldRef", kResourceFieldSelector),
     one("secretKeyRef", kSecretKeySelector)});
 constexpr auto kEphemeralContainerFields = std::to_array<Field>({
     list("args", kString), list("command", kString), list("env", kEnvVar),
     list("envFrom", kEnvFromSource), one("image", kString), one("imagePullPolicy", kString),
     one("lifecycle", kLifecycle), one("livenessProbe", kProbe), one("name", kString),
     list("ports", kContainerPort), one("readinessProbe", kProbe),
-    list("resizePolicy", kContainerResizePolicy), one("resources", kResourceRequirements),
-    one("restartPolicy", kString), list("restartPolicyRules", kContainerRestartRule),
+    since(27, list("resizePolicy", kContainerResizePolicy)), one("resources", kResourceRequirements),
+    since(27, one("restartPolicy", kString)), since(34, list("restartPolicyRules", kContainerRestartRule)),
     one("securityContext", kSecurityContext), one("startupProbe", kProbe), one("stdin", kBool),
     one("stdinOnce", kBool), one("targetContainerName", kString),
     one("terminationMessagePath", kString), one("terminationMessagePolicy", kString),
@@ -165,9 +171,9 @@ constexpr auto kLabelSelectorRequirementFields = std::to_array<Field>({
     one("key", kString), one("operator", kString), list("values", kString)});
 constexpr auto kLifecycleFields = std::to_array<Field>({
     one("postStart", kLifecycleHandler), one("preStop", kLifecycleHandler),
-    one("stopSignal", kString)});
+    since(33, one("stopSignal", kString))});
 constexpr auto kLifecycleHandlerFields = std::to_array<Field>({
-    one("exec", kExecAction), one("httpGet", kHTTPGetAction), one("sleep", kSleepAction),
+    one("exec", kExecAction), one("httpGet", kHTTPGetAction), since(27, one("sleep", kSleepAction)),
     one("tcpSocket", kTCPSocketAction)});
 constexpr auto kLocalObjectReferenceFields = std::to_array<Field>({
     one("name", kString)});
@@ -202,7 +208,7 @@ constexpr auto kPersistentVolumeClaimSpecFields = std::to_array<Field>({
     list("accessModes", kString), one("dataSource", kTypedLocalObjectReference),
     one("dataSourceRef", kTypedObjectReference), one("resources", kVolumeResourceRequirements),
     one("selector", kLabelSelector), one("storageClassName", kString),
-    one("volumeAttributesClassName", kString), one("volumeMode", kString),
+    since(27, one("volumeAttributesClassName", kString)), one("volumeMode", kString),
     one("volumeName", kString)});
 constexpr auto kPersistentVolumeClaimTemplateFields = std::to_array<Field>({
     one("metadata", kObjectMeta), one("spec", kPersistentVolumeClaimSpec)});
@@ -217,8 +223,8 @@ constexpr auto kPodAffinityFields = std::to_array<Field>({
     list("preferredDuringSchedulingIgnoredDuringExecution", kWeightedPodAffinityTerm),
     list("requiredDuringSchedulingIgnoredDuringExecution", kPodAffinityTerm)});
 constexpr auto kPodAffinityTermFields = std::to_array<Field>({
-    one("labelSelector", kLabelSelector), list("matchLabelKeys", kString),
-    list("mismatchLabelKeys", kString), one("namespaceSelector", kLabelSelector),
+    one("labelSelector", kLabelSelector), since(27, list("matchLabelKeys", kString)),
+    since(27, list("mismatchLabelKeys", kString)), one("namespaceSelector", kLabelSelector),
     list("namespaces", kString), one("topologyKey", kString)});
 constexpr auto kPodAntiAffinityFields = std::to_array<Field>({
     list("preferredDuringSchedulingIgnoredDuringExecution", kWeightedPodAffinityTerm),
@@ -243,16 +249,16 @@ constexpr auto kPodOSFields = std::to_array<Field>({
 constexpr auto kPodReadinessGateFields = std::to_array<Field>({
     one("conditionType", kString)});
 constexpr auto kPodResourceClaimFields = std::to_array<Field>({
-    one("name", kString), one("resourceClaimName", kString),
-    one("resourceClaimTemplateName", kString)});
+    one("name", kString), since(27, one("resourceClaimName", kString)),
+    since(27, one("resourceClaimTemplateName", kString))});
 constexpr auto kPodSchedulingGateFields = std::to_array<Field>({
     one("name", kString)});
 constexpr auto kPodSecurityContextFields = std::to_array<Field>({
-    one("appArmorProfile", kAppArmorProfile), one("fsGroup", kLong),
+    since(27, one("appArmorProfile", kAppArmorProfile)), one("fsGroup", kLong),
     one("fsGroupChangePolicy", kString), one("runAsGroup", kLong), one("runAsNonRoot", kBool),
-    one("runAsUser", kLong), one("seLinuxChangePolicy", kString),
+    one("runAsUser", kLong), since(27, one("seLinuxChangePolicy", kString)),
     one("seLinuxOptions", kSELinuxOptions), one("seccompProfile", kSeccompProfile),
-    list("supplementalGroups", kLong), one("supplementalGroupsPolicy", kString),
+    list("supplementalGroups", kLong), since(27, one("supplementalGroupsPolicy", kString)),
     list("sysctls", kSysctl), one("windowsOptions", kWindowsSecurityContextOptions)});
 constexpr auto kPodSpecFields = std::to_array<Field>({
     one("activeDeadlineSeconds", kLong), one("affinity", kAffinity),
@@ -260,12 +266,12 @@ constexpr auto kPodSpecFields = std::to_array<Field>({
     one("dnsConfig", kPodDNSConfig), one("dnsPolicy", kString), one("enableServiceLinks", kBool),
     list("ephemeralContainers", kEphemeralContainer), list("hostAliases", kHostAlias),
     one("hostIPC", kBool), one("hostNetwork", kBool), one("hostPID", kBool),
-    one("hostUsers", kBool), one("hostname", kString), one("hostnameOverride", kString),
+    one("hostUsers", kBool), one("hostname", kString), since(34, one("hostnameOverride", kString)),
     list("imagePullSecrets", kLocalObjectReference), list("initContainers", kContainer),
     one("nodeName", kString), map("nodeSelector", kString), one("os", kPodOS),
     map("overhead", kQuantity), one("preemptionPolicy", kString), one("priority", kInt),
     one("priorityClassName", kString), list("readinessGates", kPodReadinessGate),
-    list("resourceClaims", kPodResourceClaim), one("resources", kResourceRequirements),
+    list("resourceClaims", kPodResourceClaim), since(27, one("resources", kResourceRequirements)),
     one("restartPolicy", kString), one("runtimeClassName", kString),
     one("schedulerName", kString), list("schedulingGates", kPodSchedulingGate),
     one("securityContext", kPodSecurityContext), one("serviceAccount", kString),
@@ -273,7 +279,7 @@ constexpr auto kPodSpecFields = std::to_array<Field>({
     one("shareProcessNamespace", kBool), one("subdomain", kString),
     one("terminationGracePeriodSeconds", kLong), list("tolerations", kToleration),
     list("topologySpreadConstraints", kTopologySpreadConstraint), list("volumes", kVolume),
-    one("workloadRef", kWorkloadReference)});
+    since(34, one("workloadRef", kWorkloadReference))});
 constexpr auto kPortworxVolumeSourceFields = std::to_array<Field>({
     one("fsType", kString), one("readOnly", kBool), one("volumeID", kString)});
 constexpr auto kPreferredSchedulingTermFields = std::to_array<Field>({
@@ -293,7 +299,7 @@ constexpr auto kRBDVolumeSourceFields = std::to_array<Field>({
     list("monitors", kString), one("pool", kString), one("readOnly", kBool),
     one("secretRef", kLocalObjectReference), one("user", kString)});
 constexpr auto kResourceClaimFields = std::to_array<Field>({
-    one("name", kString), one("request", kString)});
+    one("name", kString), since(27, one("request", kString))});
 constexpr auto kResourceFieldSelectorFields = std::to_array<Field>({
     one("containerName", kString), one("divisor", kQuantity), one("resource", kString)});
 constexpr auto kResourceRequirementsFields = std::to_array<Field>({
@@ -317,7 +323,7 @@ constexpr auto kSecretVolumeSourceFields = std::to_array<Field>({
     one("defaultMode", kMode), list("items", kKeyToPath), one("optional", kBool),
     one("secretName", kString)});
 constexpr auto kSecurityContextFields = std::to_array<Field>({
-    one("allowPrivilegeEscalation", kBool), one("appArmorProfile", kAppArmorProfile),
+    one("allowPrivilegeEscalation", kBool), since(27, one("appArmorProfile", kAppArmorProfile)),
     one("capabilities", kCapabilities), one("privileged", kBool), one("procMount", kString),
     one("readOnlyRootFilesystem", kBool), one("runAsGroup", kLong), one("runAsNonRoot", kBool),
     one("runAsUser", kLong), one("seLinuxOptions", kSELinuxOptions),
@@ -357,7 +363,7 @@ constexpr auto kVolumeFields = std::to_array<Field>({
     one("flexVolume", kFlexVolumeSource), one("flocker", kFlockerVolumeSource),
     one("gcePersistentDisk", kGCEPersistentDiskVolumeSource),
     one("gitRepo", kGitRepoVolumeSource), one("glusterfs", kGlusterfsVolumeSource),
-    one("hostPath", kHostPathVolumeSource), one("image", kImageVolumeSource),
+    one("hostPath", kHostPathVolumeSource), since(27, one("image", kImageVolumeSource)),
     one("iscsi", kISCSIVolumeSource), one("name", kString), one("nfs", kNFSVolumeSource),
     one("persistentVolumeClaim", kPersistentVolumeClaimVolumeSource),
     one("photonPersistentDisk", kPhotonPersistentDiskVolumeSource),
@@ -370,12 +376,12 @@ constexpr auto kVolumeDeviceFields = std::to_array<Field>({
     one("devicePath", kString), one("name", kString)});
 constexpr auto kVolumeMountFields = std::to_array<Field>({
     one("mountPath", kString), one("mountPropagation", kString), one("name", kString),
-    one("readOnly", kBool), one("recursiveReadOnly", kString), one("subPath", kString),
+    one("readOnly", kBool), since(27, one("recursiveReadOnly", kString)), one("subPath", kString),
     one("subPathExpr", kString)});
 constexpr auto kVolumeProjectionFields = std::to_array<Field>({
-    one("clusterTrustBundle", kClusterTrustBundleProjection),
+    since(27, one("clusterTrustBundle", kClusterTrustBundleProjection)),
     one("configMap", kConfigMapProjection), one("downwardAPI", kDownwardAPIProjection),
-    one("podCertificate", kPodCertificateProjection), one("secret", kSecretProjection),
+    since(34, one("podCertificate", kPodCertificateProjection)), one("secret", kSecretProjection),
     one("serviceAccountToken", kServiceAccountTokenProjection)});
 constexpr auto kVolumeResourceRequirementsFields = std::to_array<Field>({
     map("limits", kQuantity), map("requests", kQuantity)});

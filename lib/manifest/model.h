@@ -141,6 +141,7 @@ struct Field {
   std::string_view name;
   Shape shape = Shape::kOne;
   Type type = Type::kString;
+  int since = 0;  ///< the minor version of Kubernetes whose API brought it; 0: 1.26 or before
 };
 
 /// A field of an object; null when it has no such field.

@@ -1,5 +1,6 @@
 #include "manifest/pod_template.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <ranges>
@@ -53,16 +54,27 @@ void require_pod(const Document& template_document) {
 }
 
 /// All templates, later ones merged over earlier ones.
-Json merged_pod(const std::vector<PodTemplate>& templates) {
+Json merged_pod(const std::vector<PodTemplate>& templates, const SparkVersion& version) {
   const Document& first = document_of(templates.front());
   require_pod(first);
-  Json pod = coerced(first, Type::kPod);
+  Json pod = coerced(first, Type::kPod, version);
   pod["apiVersion"] = "v1";  // as in the client, overwrites any other value
   if (!first.tree().value.contains("kind")) {
     pod["kind"] = "Pod";
   }
+  // Spark fails for a container that is null.
+  const Json& raw = first.tree().value;
+  const Json containers = raw.contains("spec") && raw["spec"].is_object()
+                              ? raw["spec"].value("containers", Json())
+                              : Json();
+  if (std::ranges::any_of(containers, [](const Json& one) { return one.is_null(); })) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("{}: a container is null", yaml::place_of(first.tree(), "spec.containers")),
+        "remove the dash without a container after it");
+  }
   for (const PodTemplate& patch : templates | std::views::drop(1)) {
-    merge_object(pod, coerced(document_of(patch), Type::kPod), Type::kPod);
+    merge_object(pod, coerced(document_of(patch), Type::kPod, version), Type::kPod);
   }
   if (!pod.contains("spec")) {
     throw Error(ErrorKind::kUsage, fmt::format("{}: no spec", templates.front().uri.value),
@@ -121,9 +133,10 @@ void check_template_kind(const PodTemplate& pod_template) {
 }
 
 Driver driver_from_templates(const std::vector<PodTemplate>& templates,
-                             const std::optional<ConfValue>& container_name) try {
+                             const std::optional<ConfValue>& container_name,
+                             const SparkVersion& version) try {
   Driver driver = empty_driver();
-  driver.pod = merged_pod(templates);
+  driver.pod = merged_pod(templates, version);
   Json& pod_spec = driver.pod["spec"];
   Json containers = pod_spec.value("containers", Json::array());
   const std::size_t index = driver_index(containers, container_name, driver.remarks);

@@ -15,7 +15,8 @@ namespace firesteel::manifest {
 /// and, separately, the container that becomes the driver container.  Throws Error kUsage for a
 /// template that is not a pod, or is of another kind.
 [[nodiscard]] Driver driver_from_templates(const std::vector<PodTemplate>& templates,
-                                           const std::optional<ConfValue>& container_name);
+                                           const std::optional<ConfValue>& container_name,
+                                           const SparkVersion& version);
 
 /// Throws Error kUsage if the template is an object of another kind.  For the executors' template,
 /// which only the driver reads.

@@ -16,7 +16,7 @@ void add_volcano_pod_group(const Submission& submission, Driver& driver) {
   const std::string name = fmt::format("{}-podgroup", submission.identity.app_id);
   Json group = Json::object();
   if (submission.spec.pod_group) {
-    group = coerced(*submission.spec.pod_group, Type::kPodGroup);
+    group = coerced(*submission.spec.pod_group, Type::kPodGroup, submission.spec.spark_version);
   }
   group["apiVersion"] = "scheduling.volcano.sh/v1beta1";
   group["kind"] = "PodGroup";

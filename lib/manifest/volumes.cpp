@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "conf/profile.h"
+#include "conf/quantity.h"
 #include "conf/uri.h"
 #include "firesteel/error.h"
 #include "firesteel/labels.h"
@@ -50,6 +51,18 @@ void warn_of_missing_claim(const Volume& volume, const std::string& claim, Drive
            claim, volume.name, volume.name)});
 }
 
+/// The client refuses some sizes when it builds the volume, of an emptyDir also one without a
+/// number.
+void require_size(const Volume& volume, const std::string& size, bool amount) {
+  if (!conf::is_quantity(size) || (amount && !conf::has_amount(size))) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("options.sizeLimit of volume {} should be a size such as 500Mi or 2Gi, "
+                            "but was \"{}\"",
+                            volume.name, size),
+                "write a number and a unit");
+  }
+}
+
 /// Builds the volume source, the value under the volume's type.
 struct SourceMaker {
   const Submission& submission;
@@ -63,6 +76,7 @@ struct SourceMaker {
   std::pair<const char*, Json> operator()(const EmptyDirVolume& source) const {
     Json json = {{"medium", source.medium}};
     if (source.size_limit) {
+      require_size(volume, *source.size_limit, true);
       json["sizeLimit"] = *source.size_limit;
     }
     return {"emptyDir", std::move(json)};
@@ -75,6 +89,7 @@ struct SourceMaker {
         source.claim_name, "OnDemand",
         fmt::format("{}-driver-pvc-{}", submission.identity.resource_prefix, index));
     if (source.storage_class && source.size_limit) {
+      require_size(volume, *source.size_limit, false);
       if (!conf::parse_uri("persistentvolumeclaims/" + name)) {
         // fabric8 fails here too, with a URISyntaxException.
         throw Error(

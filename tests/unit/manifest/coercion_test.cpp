@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "conf/profile.h"
 #include "conf/template_file.h"
 #include "firesteel/document.h"
 #include "firesteel/error.h"
@@ -16,6 +17,7 @@
 
 using firesteel::Document;
 using firesteel::Error;
+using firesteel::SparkVersion;
 using firesteel::manifest::coerced;
 using firesteel::manifest::Field;
 using firesteel::manifest::find_field;
@@ -26,11 +28,12 @@ using Json = nlohmann::json;
 namespace {
 
 /// The template as a pod; nothing when it is refused.
-std::optional<Json> as_pod(const std::string& text) {
+std::optional<Json> as_pod(const std::string& text,
+                           const SparkVersion& version = firesteel::conf::newest_version()) {
   try {
     const auto pod_template =
         firesteel::conf::parsed_template({.value = "t", .origin = {}, .key = {}}, text);
-    return coerced(*pod_template.document, Type::kPod);
+    return coerced(*pod_template.document, Type::kPod, version);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -69,6 +72,66 @@ TEST_CASE("templates become what kubernetes-client 7.6.1 makes of them") {
   }
 }
 
+TEST_CASE("a text becomes an object where Jackson has a constructor for it") {
+  const auto spec_of = [](const std::string& yaml) -> std::optional<Json> {
+    const std::optional<Json> pod = as_pod("spec: {" + yaml + "}");
+    return pod ? std::optional((*pod)["spec"]) : std::nullopt;
+  };
+  CHECK(spec_of("imagePullSecrets: [regcred, {name: b}, '']") ==
+        Json::parse(R"({"imagePullSecrets": [{"name": "regcred"}, {"name": "b"}, {"name": ""}]})"));
+  CHECK(spec_of("readinessGates: [x/y], schedulingGates: [x], os: linux") ==
+        Json::parse(R"({"readinessGates": [{"conditionType": "x/y"}],
+                        "schedulingGates": [{"name": "x"}], "os": {"name": "linux"}})"));
+  for (const char* const sleep : {"5", "'5'"}) {
+    CHECK(
+        spec_of("containers: [{lifecycle: {preStop: {sleep: " + std::string(sleep) + "}}}]") ==
+        Json::parse(R"({"containers": [{"lifecycle": {"preStop": {"sleep": {"seconds": 5}}}}]})"));
+  }
+  for (const char* const refused :
+       {"imagePullSecrets: [5]", "imagePullSecrets: [true]", "imagePullSecrets: [[a]]",
+        "securityContext: x", "securityContext: ''", "tolerations: [x]",
+        "containers: [{lifecycle: {preStop: {sleep: x}}}]",
+        "containers: [{lifecycle: {preStop: {sleep: 5.5}}}]",
+        "containers: [{lifecycle: {preStop: {exec: a}}}]",
+        "volumes: [{name: v, emptyDir: {sizeLimit: none}}]"}) {
+    CAPTURE(refused);
+    CHECK_FALSE(spec_of(refused).has_value());
+  }
+}
+
+TEST_CASE("older clients have other integers, and know fewer fields") {
+  SparkVersion old = firesteel::conf::newest_version();
+  old.major = 3;
+  old.minor = 5;
+  const auto spec_of = [&old](const std::string& yaml) -> std::optional<Json> {
+    const std::optional<Json> pod = as_pod("spec: {" + yaml + "}", old);
+    return pod ? std::optional((*pod)["spec"]) : std::nullopt;
+  };
+  CHECK(spec_of("priority: 30.9") == Json::parse(R"({"priority": 30})"));
+  CHECK(spec_of("priority: ' 5 '") == Json::parse(R"({"priority": 5})"));
+  CHECK(spec_of("priority: ''") == Json::object());
+  CHECK(spec_of("volumes: [{configMap: {defaultMode: 0444}}]") ==
+        Json::parse(R"({"volumes": [{"configMap": {"defaultMode": 444}}]})"));
+  CHECK_FALSE(spec_of("volumes: [{configMap: {defaultMode: 0o600}}]").has_value());
+  CHECK_FALSE(spec_of("priority: 3000000000").has_value());
+  CHECK(spec_of("containers: [{lifecycle: {preStop: {sleep: 5}}, resources: {claims: [x]}}]") ==
+        Json::parse(R"({"containers": [{"lifecycle": {"preStop": {"sleep": 5}},
+                                        "resources": {"claims": [{"name": "x"}]}}]})"));
+  CHECK(spec_of("workloadRef: {name: 5}") == Json::parse(R"({"workloadRef": {"name": 5}})"));
+  CHECK(as_pod("spec: {workloadRef: {name: 5}}")->at("spec") ==
+        Json::parse(R"({"workloadRef": {"name": "5"}})"));
+}
+
+TEST_CASE("JSON templates keep the text of numbers, and YAML keys are what Java prints") {
+  CHECK(*as_pod(R"({"metadata": {"labels": {"a": 1.10}}, "spec": {}})") ==
+        Json::parse(R"({"metadata": {"labels": {"a": "1.10"}}, "spec": {}})"));
+  CHECK((*as_pod("metadata: {labels: {1.10: a, 1e3: b, 010: c, true: d, .inf: e, '2.0': f}}\n"
+                 "spec: {}"))["metadata"]["labels"] ==
+        Json::parse(R"({"1.1": "a", "1000.0": "b", "010": "c", "true": "d", "Infinity": "e",
+                        "2.0": "f"})"));
+  CHECK_FALSE(as_pod("metadata: {labels: {null: a}}\nspec: {}").has_value());
+}
+
 TEST_CASE("the table knows the fields of each type and no others") {
   const auto is = [](Type object, const char* name, Shape shape, Type type) {
     const Field* const field = find_field(object, name);
@@ -92,7 +155,7 @@ TEST_CASE("a message names the field and not its value") {
   try {
     (void)coerced(
         Document({.source = "t.yaml", .value = Json::parse(R"({"spec": {"priority": "s3cret"}})")}),
-        Type::kPod);
+        Type::kPod, firesteel::conf::newest_version());
     FAIL("not refused");
   } catch (const Error& error) {
     CHECK(std::string(error.what()) ==
