@@ -228,6 +228,15 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
       everywhere ? "; or search one namespace with -n NAMESPACE" : "");
 }
 
+/// The right that is missing is that of the user who impersonates, not of the one who is.
+std::string impersonation_hint(const Connection& connection) {
+  const std::string& user = connection.user_name;
+  return fmt::format(
+      R"(add a rule to a ClusterRole that is bound to {}: apiGroups: [""], resources: ["users", )"
+      R"("groups", "serviceaccounts"], verbs: ["impersonate"]; or do not impersonate {})",
+      user.empty() ? "this user" : user, connection.impersonation.user);
+}
+
 /// The kind and hint of a refusal.
 struct Meaning {
   ErrorKind kind = ErrorKind::kRefused;
@@ -274,6 +283,11 @@ Meaning meaning_of_403(const Call& call, const Connection& connection, const std
             .hint =
                 "change the object to satisfy the admission rule, or ask an administrator of the "
                 "cluster"};
+  }
+  // "cannot impersonate resource", and since Kubernetes 1.35 "cannot
+  // impersonate-on:user-info:create"
+  if (contains(message, " cannot impersonate")) {
+    return {.kind = ErrorKind::kDenied, .hint = impersonation_hint(connection)};
   }
   if (contains(message, " is forbidden: ") && !contains(message, " cannot ")) {
     return {.kind = ErrorKind::kRefused,

@@ -91,6 +91,23 @@ TEST_CASE("A list in all namespaces needs a ClusterRole") {
   CHECK_THAT(error.hint(), Contains("-n NAMESPACE"));
 }
 
+TEST_CASE("Refused impersonation names the right of the user who impersonates, on any version") {
+  kube::Connection as_olga = connection();
+  as_olga.impersonation.user = "olga";
+  for (const char* const verb :
+       {"impersonate resource \"users\"", "impersonate-on:user-info:create resource \"pods\""}) {
+    const ApiError error =
+        kube::refusal(create_pod(),
+                      status(403, "Forbidden",
+                             std::string(R"(users "olga" is forbidden: User "jane" cannot )") +
+                                 verb + R"( in API group "" at the cluster scope)"),
+                      as_olga, {});
+    CHECK(error.kind() == ErrorKind::kDenied);
+    CHECK_THAT(error.hint(), Contains("bound to jane") && Contains(R"(verbs: ["impersonate"])") &&
+                                 EndsWith("or do not impersonate olga"));
+  }
+}
+
 TEST_CASE("Other refusals with 403 are not about rights") {
   struct Row {
     const char* message;
