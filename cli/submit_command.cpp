@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -69,6 +70,7 @@ class SubmitRun {
 
   const SubmitProgram& program_;
   const Environment& environment_;
+  std::vector<std::string> words_;
   ExitCodeStyle style_;
   SystemClock clock_;
   LineLog log_{clock_, LogLevel::kInfo, write_stderr};
@@ -78,7 +80,13 @@ class SubmitRun {
   Result result_;
 };
 
-int SubmitRun::run(std::span<const std::string> words) {
+int SubmitRun::run(std::span<const std::string> given) {
+  // bin/spark-class drops carriage returns, which scripts with Windows line ends leave.
+  words_.assign(given.begin(), given.end());
+  for (std::string& word : words_) {
+    std::erase(word, '\r');
+  }
+  const std::span<const std::string> words = words_;
   if (words.empty()) {
     write_stderr(VisibleText::lines(submit_usage(program_.name)));
     return exit_code_without_arguments(style_).value;
@@ -138,7 +146,7 @@ int SubmitRun::print_version(const SubmitLine& line) {
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
   const Environment environment =
-      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
   SignalInterrupt interrupt;
   log_.set_least(least_level(environment, line.logging.quiet));
   return run_driver_action(line, environment,
@@ -149,7 +157,7 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
 
 int SubmitRun::preview(const SubmitLine& line) {
   const Environment environment =
-      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
   log_.set_least(least_level(environment, line.logging.quiet));
   const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
   if (line.logging.verbosity > 0) {
@@ -177,7 +185,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
     check_result_file(*line.reporting.result_file);
   }
   const Environment environment =
-      with_verbosity(load_spark_env(environment_), line.logging.verbosity);
+      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
   log_.set_least(least_level(environment, line.logging.quiet));
   const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
   result_.spark_version = submission.spec.spark_version.text;
