@@ -22,6 +22,7 @@ empty.  A submission that real Spark refuses must be refused with an ordinary ex
 nothing behind, and say on stderr what the case's "says" expects.
 """
 import argparse
+import base64
 import concurrent.futures
 import hashlib
 import json
@@ -49,16 +50,26 @@ class Sandbox:
         self.folder = folder
         self.port = port
         for name, text in case["files"].items():
-            path = os.path.join(folder, name)
-            os.makedirs(os.path.dirname(path), exist_ok=True)
-            with open(path, "w", newline="", encoding="utf-8") as f:
-                f.write(text)
+            self.write(name, text.encode("utf-8", "surrogateescape"))
+        for name, text in case.get("files_base64", {}).items():
+            self.write(name, base64.b64decode(text))
+        for name, target in case.get("links", {}).items():
+            os.makedirs(os.path.dirname(os.path.join(folder, name)), exist_ok=True)
+            os.symlink(target.replace("@TMP@", folder), os.path.join(folder, name))
+        for name in case.get("dirs", []):
+            os.makedirs(os.path.join(folder, name), exist_ok=True)
         self.arguments = [self.filled(a) for a in case["args"]]
         self.environment = {k: v for k, v in os.environ.items() if not re.match(DROPPED, k)}
         if "SPARK_HOME" in os.environ:
             self.environment["SPARK_HOME"] = os.environ["SPARK_HOME"]
         self.environment.update(HOME=folder, KUBECONFIG="/dev/null")
         self.environment.update({k: self.filled(v) for k, v in case["env"].items()})
+
+    def write(self, name, content):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as f:
+            f.write(content)
 
     def filled(self, text):
         text = text.replace("@MASTER@", "k8s://http://127.0.0.1:%d" % self.port)
