@@ -125,7 +125,7 @@ std::vector<std::string> matching_names(const fs::path& folder, std::string_view
 bool is_escape(char c) {
   const bool letter_or_digit = std::isalnum(static_cast<unsigned char>(c)) != 0;
   return !letter_or_digit ||
-         std::string_view("0ABCDQSWabdfnrstvwz").find(c) != std::string_view::npos;
+         std::string_view("0ABDQSWabdfnrstvwz").find(c) != std::string_view::npos;
 }
 
 }  // namespace

@@ -211,6 +211,14 @@ std::vector<std::string> matches_of(const std::string& base) {
   for (const std::string& file : base::glob_files(path)) {
     uris.push_back("file:" + quote(file, kPathExtra));
   }
+  const bool exists = fs::exists(path, error);
+  if (uris.empty() && !exists && path.find_first_of("*?[{") == std::string::npos) {
+    return {base};  // a backslash alone makes no pattern
+  }
+  if (uris.empty() && !exists && path.find(':') != std::string::npos) {
+    throw Error(ErrorKind::kUsage, fmt::format("illegal file pattern {}: it has a colon", path),
+                "check the path: a URI's scheme is followed by :/ and legal characters");
+  }
   return uris;
 }
 

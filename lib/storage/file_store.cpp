@@ -11,7 +11,6 @@
 
 #include <fmt/format.h>
 
-
 #include "firesteel/error.h"
 #include "storage/hadoop_path.h"
 

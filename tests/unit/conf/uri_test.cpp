@@ -82,7 +82,7 @@ TEST_CASE("What no Hadoop file system takes is refused, and so are unclosed grou
   const TempFolder folder;
   for (const char* const location :
        {"FILE:///x", "Hdfs://h/x", "urn:a:b", "mailto:x@y", "foo:bar", "file:rel",
-        "file://localhost/x", "C:x", "{a,b}.txt", "a{*,b}", "C:\\x\\y.txt"}) {
+        "file://localhost/x", "C:x", "{a,b}.txt", "a{*,b}", "C:\\x\\y.txt", "FILE:/d/{a}*"}) {
     CAPTURE(location);
     CHECK_THROWS_AS(conf::resolve_globs(location, folder.path()), firesteel::Error);
   }
