@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "conf/xml.h"
 #include "firesteel/error.h"
+#include "xml/xml.h"
 
 namespace firesteel::conf {
 
@@ -25,18 +25,18 @@ constexpr int kMostIncludes = 100;
 }
 
 /// Configuration.Parser: what each tag does.
-class PropertyReader final : public XmlVisitor {
+class PropertyReader final : public xml::Visitor {
  public:
   PropertyReader(HadoopProperties& properties, std::string_view source, const TextLookup& include,
                  int& includes)
       : properties_(properties), source_(source), include_(include), includes_(includes) {}
 
-  void start(const std::string& name, const std::vector<XmlAttribute>& attributes) override {
+  void start(const std::string& name, const std::vector<xml::Attribute>& attributes) override {
     if (name == "property") {
       name_.reset();
       value_.reset();
       is_final_ = false;
-      for (const XmlAttribute& attribute : attributes) {
+      for (const xml::Attribute& attribute : attributes) {
         set(attribute.name, attribute.value);
       }
     } else if (name == "name" || name == "value" || name == "final") {
@@ -91,8 +91,8 @@ class PropertyReader final : public XmlVisitor {
     }
   }
 
-  void start_include(const std::vector<XmlAttribute>& attributes) {
-    for (const XmlAttribute& attribute : attributes) {
+  void start_include(const std::vector<xml::Attribute>& attributes) {
+    for (const xml::Attribute& attribute : attributes) {
       if (attribute.name != "href") {
         continue;
       }
@@ -101,7 +101,7 @@ class PropertyReader final : public XmlVisitor {
       }
       if (const std::optional<std::string> text = include_(attribute.value)) {
         PropertyReader reader(properties_, attribute.value, include_, includes_);
-        read_xml(*text, attribute.value, reader);
+        xml::read(*text, attribute.value, reader);
       } else {
         missing_ = attribute.value;
       }
@@ -172,7 +172,7 @@ HadoopProperties read_hadoop_configuration(std::string_view xml, std::string_vie
   HadoopProperties properties;
   int includes = 0;
   PropertyReader reader(properties, source, include, includes);
-  read_xml(xml, source, reader);
+  xml::read(xml, source, reader);
   return properties;
 }
 
