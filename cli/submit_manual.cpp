@@ -102,7 +102,7 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"YAML of a pod template", "Is read by snakeyaml-engine.",
      "Is read by libyaml, as by kubectl: a tab may follow a colon and more than 50 aliases work, "
      "but a text in braces that begins with ? must be in quotes, and U+0085 and U+2028 end a "
-     "line."},
+     "line, and a list cannot be a key."},
     {"Another kind in a pod template or PodGroup template",
      "Takes the fields that it knows and drops the rest silently, or creates that object.",
      "Is refused in a pod template; a PodGroup is always a PodGroup."},
@@ -113,6 +113,8 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"Digits of other scripts in numbers", "Are digits.", "Are refused; write 0 to 9."},
     {"--help and --version with an error on the line", "Print the error.",
      "Print the help or the version."},
+    {"Files with a scheme that Hadoop on this machine does not know", "Are refused.",
+     "Are passed to the driver, whose image may know it."},
     {"Names that Kubernetes does not allow",
      "Are sent; the API server refuses them, and objects stay.",
      "Are refused before anything is created."},

@@ -35,6 +35,7 @@ TEST_CASE("Defaults are those of Spark's ConfigEntries") {
       {"spark.cleaner.referenceTracking.blocking.timeout", std::nullopt},
       {"spark.authenticate.secret.driver.file", std::nullopt},
       {"spark.nope", std::nullopt},
+      {"spark.python.worker.reuse", std::nullopt},
       {"spark.sql.shuffle.partitions", std::nullopt},
   };
   for (const auto& [key, value] : table) {
@@ -45,6 +46,7 @@ TEST_CASE("Defaults are those of Spark's ConfigEntries") {
                                          newest_version()) == "spark.network.timeout");
   CHECK(firesteel::conf::fallback_of_key("spark.network.timeout", newest_version()).empty());
   const std::string mode = "spark.kubernetes.legacy.useReadWriteOnceAccessMode";
+  CHECK(default_of_key("spark.network.timeout", version(4, 1)) == std::nullopt);
   CHECK(default_of_key(mode, version(3, 5)) == "true");
   CHECK(default_of_key(mode, version(4, 3)) == "false");
   CHECK(default_of_key("spark.driver.minMemoryOverhead", version(3, 5)) == std::nullopt);
