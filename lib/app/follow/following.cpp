@@ -160,7 +160,7 @@ bool Following::step() {
           stage_ = Stage::kDone;
         } else {
           application_.reason += text;
-          explain();
+          explain(false);  // not by what this deletion did
         }
       }
       break;
@@ -236,14 +236,14 @@ void Following::end_by_limit(WaitLimit limit) {
   application_.reason = fmt::format("{}; ", limits_.text_of(limit));
   if (settings_.limits.keep_driver) {
     application_.reason += "the driver pod is kept";
-    explain();
+    explain(false);
   } else {
     start_deletion(Stage::kStopping, api_.limits());
   }
 }
 
-void Following::explain() {
-  verdict_.look(gone_);
+void Following::explain(bool gone) {
+  verdict_.look(gone);
   stage_ = Stage::kExplaining;
 }
 
@@ -253,7 +253,7 @@ void Following::end_of_driver() {
   application_.exit_code = ending.exit_code;
   application_.reason = ending.reason;
   if (!succeeded() && signals_ == 0) {
-    explain();
+    explain(gone_);
     return;
   }
   if (!succeeded() || (is_kept_alive() && !settings_.delete_kept_alive)) {

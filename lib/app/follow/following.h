@@ -56,7 +56,7 @@ class Following final : public http::Task {
   void follow();
   void end_by_limit(WaitLimit limit);
   void end_of_driver();
-  void explain();
+  void explain(bool gone);
   void end();
   void clean_up();
   void start_deletion(Stage stage, const kube::Limits& limits);

@@ -47,6 +47,16 @@ Json ended(int code, const char* name = kDriver) {
       {"state", {{"terminated", {{"exitCode", code}, {"finishedAt", "2026-11-21T04:30:00Z"}}}}}};
 }
 
+Json unschedulable() {
+  return {{"status",
+           {{"phase", "Pending"},
+            {"conditions",
+             {{{"type", "PodScheduled"},
+               {"status", "False"},
+               {"reason", "Unschedulable"},
+               {"message", "0/3 nodes are available: 3 node(s) were unschedulable."}}}}}}};
+}
+
 struct Setting {
   FakeWorld world;
   FakeApiServer server{world.clock};
@@ -232,17 +242,7 @@ TEST_CASE("A look at the cause is bounded, quiet, and the driver's end is seen m
 
 TEST_CASE("What explains a driver that does not start is asked for and said once") {
   Setting s;
-  s.server.put("events", {{"apiVersion", "v1"},
-                          {"kind", "Event"},
-                          {"metadata", {{"name", "e"}, {"namespace", "ns"}}},
-                          {"type", "Warning"},
-                          {"reason", "FailedScheduling"},
-                          {"message", "0/3 nodes are available: 3 Insufficient cpu."},
-                          {"involvedObject",
-                           {{"kind", "Pod"},
-                            {"name", "driver"},
-                            {"uid", s.server.object("pods", "driver")["metadata"]["uid"]}}},
-                          {"lastTimestamp", "2026-11-21T05:12:00Z"}});
+  s.server.change_pod(unschedulable());
   s.settings.limits.timeout = std::chrono::seconds(100);
   const Outcome outcome = s.run();
   REQUIRE(s.observer.diagnoses().size() == 1);
@@ -252,8 +252,11 @@ TEST_CASE("What explains a driver that does not start is asked for and said once
 
 TEST_CASE("A limit deletes the driver first and asks for the cause afterwards") {
   Setting s;
+  s.server.change_pod(unschedulable());
   s.settings.limits.timeout = std::chrono::seconds(1);
-  (void)s.run();
+  const Outcome outcome = s.run();
+  REQUIRE(outcome.diagnosis);
+  CHECK(outcome.diagnosis->id == "unschedulable-cordoned");  // and not that it was deleted
   std::vector<std::string> verbs;
   for (const auto& request : s.server.seen()) {
     verbs.push_back(request.verb);
