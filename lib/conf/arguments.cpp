@@ -17,6 +17,7 @@
 
 #include "base/file.h"
 #include "conf/java_options.h"
+#include "conf/profile.h"
 #include "conf/properties.h"
 #include "conf/spark_env.h"
 #include "firesteel/conf_value.h"
@@ -80,6 +81,12 @@ constexpr std::array kLauncherOptions = {
     std::pair{"--driver-library-path", "spark.driver.extraLibraryPath"},
     std::pair{"--driver-class-path", "spark.driver.extraClassPath"},
     std::pair{"--driver-default-class-path", "spark.driver.defaultExtraClassPath"},
+};
+
+/// Options that spark-submit lacks in some profiles.
+constexpr std::array kNewerOptions = {
+    std::pair{"--load-spark-defaults", Feature::kLoadSparkDefaults},
+    std::pair{"--extra-properties-file", Feature::kMorePropertiesFiles},
 };
 
 /// Mirrors Utils.trimExceptCRLF: removes blanks and control characters, keeps line ends.
@@ -233,6 +240,11 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
   sources.proxy_user = option_value(arguments, "--proxy-user");
   sources.total_executor_cores = option_value(arguments, "--total-executor-cores");
   sources.app_arguments = arguments.app_arguments;
+  for (const auto& [option, feature] : kNewerOptions) {
+    if (find_option(arguments, option) != nullptr) {
+      sources.used_features.emplace_back(feature, option);
+    }
+  }
   sources.spark_version = request.spark_version;
   sources.idempotency_key = request.idempotency_key;
   sources.connection = request.connection;

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "conf/main_class.h"
+#include "conf/profile.h"
 #include "conf/uri.h"
 #include "conf/validate.h"
 
@@ -126,6 +127,10 @@ void flatten(const Sources& sources, const Merged& merged, const Environment& en
   spec.properties = merged.properties;
   spec.app_name = application_name(merged, sources, spec.primary_resource.value);
   spec.properties.insert_or_assign("spark.app.name", spec.app_name);
+  if (sources.total_executor_cores && !spec.spark_version.has(Feature::kNoTotalCores)) {
+    put(spec.properties, "spark.cores.max", sources.total_executor_cores->value,
+        sources.total_executor_cores->origin);
+  }
   spec.main_class = main_class(sources, spec);
   if (const auto master = spec.properties.find("spark.master"); master != spec.properties.end()) {
     master->second.value = normalised_master(master->second);

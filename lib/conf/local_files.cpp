@@ -334,14 +334,14 @@ KerberosConf read_kerberos_conf(const ConfReader& reader, const Environment& env
   return kerberos;
 }
 
-std::vector<PodTemplate> read_driver_template(const ConfReader& reader,
+std::vector<PodTemplate> read_driver_template(const ConfReader& reader, const SparkVersion& version,
                                               const Environment& environment) {
   const auto uri = reader.find("spark.kubernetes.driver.podTemplateFile");
   if (!uri) {
     return {};
   }
   const std::optional<std::string> file = template_file(*uri, environment);
-  return {file ? parsed_template(*uri, base::read_file(*file, "the pod template file"))
+  return {file ? parsed_template(*uri, base::read_file(*file, "the pod template file"), version)
                : PodTemplate{.uri = *uri}};
 }
 
@@ -364,12 +364,12 @@ std::optional<Document> read_pod_group(const ConfReader& reader, const SparkVers
   if (const ConfValue* const file = reader.raw(prefix + "podGroupTemplateFile")) {
     return parsed_pod_group(
         base::read_file(absolute(file->value, environment), "the PodGroup template file"),
-        file->value);
+        file->value, version);
   }
   const ConfValue* const json = reader.raw(prefix + "podGroupTemplateJson");
   return json == nullptr || !version.has(Feature::kPodGroupJson)
              ? std::nullopt
-             : std::optional(parsed_pod_group(json->value, json->key));
+             : std::optional(parsed_pod_group(json->value, json->key, version));
 }
 
 std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environment& environment,

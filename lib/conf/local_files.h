@@ -30,6 +30,7 @@ namespace firesteel::conf {
 /// The pod template of spark.kubernetes.driver.podTemplateFile, parsed, without text if it is not a
 /// local file; none if the key is not set.
 [[nodiscard]] std::vector<PodTemplate> read_driver_template(const ConfReader& reader,
+                                                            const SparkVersion& version,
                                                             const Environment& environment);
 
 /// The same for spark.kubernetes.executor.podTemplateFile, not parsed: Spark does that in the

@@ -46,13 +46,19 @@ std::vector<std::string> spark_profiles() {
 }
 
 std::vector<SparkChange> spark_changes() {
+  return spark_changes_after({.major = 0, .minor = 0, .patch = 0, .text = {}, .source = {}});
+}
+
+std::vector<SparkChange> spark_changes_after(const SparkVersion& version) {
   std::vector<SparkChange> changes;
   for (const conf::Since& row : conf::kSince) {
-    std::string since = fmt::format("{}.{}", row.since.major, row.since.minor);
-    if (row.since.patch > 0) {
-      since += fmt::format(".{}", row.since.patch);
+    if (!version.has(row.feature)) {
+      std::string since = fmt::format("{}.{}", row.since.major, row.since.minor);
+      if (row.since.patch > 0) {
+        since += fmt::format(".{}", row.since.patch);
+      }
+      changes.push_back({.since = std::move(since), .change = std::string(row.change)});
     }
-    changes.push_back({.since = std::move(since), .change = std::string(row.change)});
   }
   return changes;
 }

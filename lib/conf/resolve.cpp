@@ -71,9 +71,9 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   const double exported = jvm || reader.has("spark.kubernetes.memoryOverheadFactor")
                               ? reader.real("spark.kubernetes.memoryOverheadFactor")
                               : kOtherLanguagesFactor;
-  const double factor = reader.has("spark.driver.memoryOverheadFactor")
-                            ? reader.real("spark.driver.memoryOverheadFactor")
-                            : exported;
+  const bool own_factor = spec.spark_version.has(Feature::kDriverOverheadFactor) &&
+                          reader.has("spark.driver.memoryOverheadFactor");
+  const double factor = own_factor ? reader.real("spark.driver.memoryOverheadFactor") : exported;
   memory.exported_factor = java_double(exported);
   const std::int64_t least = spec.spark_version.has(Feature::kMinMemoryOverhead)
                                  ? reader.number("spark.driver.minMemoryOverhead")
@@ -89,10 +89,15 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   return memory;
 }
 
-std::map<std::string, std::string> read_labels(const ConfReader& reader) {
+std::map<std::string, std::string> read_labels(const ConfReader& reader,
+                                               const SparkVersion& version) {
   constexpr std::string_view kPrefix = "spark.kubernetes.driver.label.";
   std::map<std::string, std::string> labels = reader.with_prefix(kPrefix);
   for (const std::string_view reserved : kReservedLabels) {
+    if (!version.has(Feature::kAppLabels) &&
+        (reserved == kSparkVersionLabel || reserved == kAppNameLabel)) {
+      continue;
+    }
     if (labels.contains(std::string(reserved))) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("Label with key {} is not allowed as it is reserved for Spark "
@@ -233,15 +238,21 @@ void read_identity(const ConfReader& reader, const Environment& environment, con
   if (environment.find("SPARK_TESTING") || system.contains("spark.testing")) {
     spec.resource_name_prefix = reader.find("spark.kubernetes.driver.resourceNamePrefix");
   }
-  spec.labels = read_labels(reader);
+  spec.labels = read_labels(reader, spec.spark_version);
   spec.annotations = reader.with_prefix("spark.kubernetes.driver.annotation.");
-  spec.service_labels = reader.with_prefix("spark.kubernetes.driver.service.label.");
+  if (spec.spark_version.has(Feature::kServiceLabels)) {
+    spec.service_labels = reader.with_prefix("spark.kubernetes.driver.service.label.");
+  }
   spec.service_annotations = reader.with_prefix("spark.kubernetes.driver.service.annotation.");
   spec.node_selector = reader.with_prefix("spark.kubernetes.node.selector.");
-  for (auto& [label, value] : reader.with_prefix("spark.kubernetes.driver.node.selector.")) {
-    spec.node_selector.insert_or_assign(label, std::move(value));
+  if (spec.spark_version.has(Feature::kDriverNodeSelector)) {
+    for (auto& [label, value] : reader.with_prefix("spark.kubernetes.driver.node.selector.")) {
+      spec.node_selector.insert_or_assign(label, std::move(value));
+    }
   }
-  spec.scheduler_name = reader.find("spark.kubernetes.driver.scheduler.name");
+  if (spec.spark_version.has(Feature::kSchedulerName)) {
+    spec.scheduler_name = reader.find("spark.kubernetes.driver.scheduler.name");
+  }
   spec.service_account = reader.find("spark.kubernetes.authenticate.driver.serviceAccountName");
   spec.environment = reader.with_prefix("spark.kubernetes.driverEnv.");
   spec.secret_mounts = reader.with_prefix("spark.kubernetes.driver.secrets.");
@@ -277,9 +288,11 @@ void read_compute(const ConfReader& reader, SubmissionSpec& spec) {
 
 void read_service(const ConfReader& reader, SubmissionSpec& spec) {
   spec.ports = read_ports(reader);
-  spec.ip_family_policy = reader.text("spark.kubernetes.driver.service.ipFamilyPolicy").value;
-  spec.ip_families =
-      base::split_list(reader.text("spark.kubernetes.driver.service.ipFamilies").value);
+  if (spec.spark_version.has(Feature::kIpFamilies)) {
+    spec.ip_family_policy = reader.text("spark.kubernetes.driver.service.ipFamilyPolicy").value;
+    spec.ip_families =
+        base::split_list(reader.text("spark.kubernetes.driver.service.ipFamilies").value);
+  }
   spec.publish_not_ready_addresses =
       spec.spark_version.has(Feature::kNotReadyAddresses) &&
       reader.flag("spark.kubernetes.driver.service.publishNotReadyAddresses");
@@ -304,6 +317,9 @@ void read_volumes(const ConfReader& reader, const Environment& environment, Subm
 }
 
 void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
+  if (!spec.spark_version.has(Feature::kFeatureSteps)) {
+    return;
+  }
   for (const std::string& step : reader.list("spark.kubernetes.driver.pod.featureSteps")) {
     if (step != std::string(kFeatureStepPackage) + "VolcanoFeatureStep") {
       throw Error(
@@ -313,13 +329,19 @@ void read_feature_steps(const ConfReader& reader, SubmissionSpec& spec) {
                       step),
           "use a pod template for these changes (only VolcanoFeatureStep is supported)");
     }
+    if (!spec.spark_version.has(Feature::kVolcano)) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("Spark {} has no VolcanoFeatureStep", spec.spark_version.text),
+                  "use an image with Spark 3.3 or newer, or leave out "
+                  "spark.kubernetes.driver.pod.featureSteps");
+    }
     spec.volcano = true;
   }
 }
 
 void read_templates(const Sources& sources, const ConfReader& reader,
                     const Environment& environment, SubmissionSpec& spec) {
-  spec.driver_templates = read_driver_template(reader, environment);
+  spec.driver_templates = read_driver_template(reader, spec.spark_version, environment);
   spec.driver_templates.insert(spec.driver_templates.end(), sources.driver_templates.begin(),
                                sources.driver_templates.end());
   spec.driver_container_name = reader.find("spark.kubernetes.driver.podTemplateContainerName");
@@ -370,10 +392,21 @@ SparkVersion decide_version(const Sources& sources, const Merged& merged,
   properties.insert(merged.system.begin(), merged.system.end());
   const ConfReader reader(properties, merged.system, environment, newest_version());
   const auto image = reader.find("spark.kubernetes.driver.container.image");
-  return version_of_image(image ? image->value : "");
+  return version_of_image(image ? image->value : "", remarks);
 }
 
-void remark_on_settings(const Merged& merged, std::vector<Remark>& remarks) {
+void remark_on_settings(const Sources& sources, const Merged& merged, const SparkVersion& version,
+                        std::vector<Remark>& remarks) {
+  for (const auto& [feature, name] : sources.used_features) {
+    if (!version.has(feature)) {
+      remarks.push_back({.id = "newer-option",
+                         .logger = "Firesteel",
+                         .message = fmt::format(
+                             "spark-submit of Spark {} does not know {}; Firesteel applies it.",
+                             version.text, name),
+                         .severity = Remark::Severity::kInfo});
+    }
+  }
   for (const std::string& key : merged.ignored_keys) {
     remarks.push_back({.id = "non-spark-property",
                        .logger = "SparkSubmit",
@@ -401,15 +434,32 @@ ConfValue read_image(const ConfReader& reader) {
 }
 
 /// `environment` is the environment after spark-env.sh.
-ResolvedSubmission resolve_all(const Sources& sources, const Environment& environment) {
-  const Merged merged = merge(sources);
+/// The launcher of Spark 3.4 supplies the resource of this class (SparkSubmitCommandBuilder), and
+/// so does our command line.  For an older launcher, the first argument is the resource.
+std::optional<Sources> without_supplied_resource(const Sources& sources,
+                                                 const SparkVersion& version) {
+  const bool supplied = sources.main_class && sources.main_class->value == kConnectServer &&
+                        !version.has(Feature::kConnectServerRefused);
+  if (!supplied || !sources.primary_resource || sources.app_arguments.empty()) {
+    return std::nullopt;
+  }
+  Sources changed = sources;
+  changed.primary_resource->value = changed.app_arguments.front();
+  changed.app_arguments.erase(changed.app_arguments.begin());
+  return changed;
+}
+
+ResolvedSubmission resolve_all(const Sources& given, const Environment& environment) {
+  const Merged merged = merge(given);
   ResolvedSubmission resolved;
   SubmissionSpec& spec = resolved.spec;
   std::vector<Remark>& remarks = resolved.diagnostics.remarks;
-  spec.spark_version = decide_version(sources, merged, environment, remarks);
+  spec.spark_version = decide_version(given, merged, environment, remarks);
+  const std::optional<Sources> changed = without_supplied_resource(given, spec.spark_version);
+  const Sources& sources = changed ? *changed : given;
   validate_arguments(sources, merged, spec.spark_version);
-  refuse_unsupported(sources, merged);
-  remark_on_settings(merged, remarks);
+  refuse_unsupported(sources, merged, spec.spark_version);
+  remark_on_settings(sources, merged, spec.spark_version, remarks);
   spec.app_arguments = sources.app_arguments;
   spec.proxy_user = sources.proxy_user;
   flatten(sources, merged, environment, spec);

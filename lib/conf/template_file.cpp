@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "conf/profile.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
 #include "firesteel/error.h"
@@ -19,9 +20,24 @@ namespace firesteel::conf {
 
 namespace {
 
-Document only_document(const std::string& text, const std::string& source) {
+yaml::Schema schema_of(const SparkVersion& version) {
+  if (version.has(Feature::kCoreSchema)) {
+    return yaml::Schema::kCore12;
+  }
+  if (version.has(Feature::kTemplateWords)) {
+    return yaml::Schema::kSnakeYamlOfJson;
+  }
+  if (version.has(Feature::kUnknownFieldsKept)) {
+    return yaml::Schema::kSnakeYaml130;
+  }
+  return version.has(Feature::kTemplateValues) ? yaml::Schema::kSnakeYaml127
+                                               : yaml::Schema::kJackson210;
+}
+
+Document only_document(const std::string& text, const std::string& source,
+                       const SparkVersion& version) {
   std::optional<Document> only;
-  for (Document& document : yaml::parse_documents(text, yaml::Schema::kCore12, source)) {
+  for (Document& document : yaml::parse_documents(text, schema_of(version), source)) {
     if (document.tree().value.is_null()) {
       continue;
     }
@@ -41,16 +57,17 @@ Document only_document(const std::string& text, const std::string& source) {
 
 }  // namespace
 
-PodTemplate parsed_template(ConfValue uri, std::string text) try {
-  Document document = only_document(text, uri.value);
+PodTemplate parsed_template(ConfValue uri, std::string text, const SparkVersion& version) try {
+  Document document = only_document(text, uri.value, version);
   return {.uri = std::move(uri), .text = std::move(text), .document = std::move(document)};
 } catch (const Error& error) {
   throw Error(error.kind(), fmt::format("Could not load pod from template file. {}", error.what()),
               error.hint());
 }
 
-Document parsed_pod_group(std::string_view text, const std::string& source) {
-  std::vector<Document> documents = yaml::parse_documents(text, yaml::Schema::kCore12, source);
+Document parsed_pod_group(std::string_view text, const std::string& source,
+                          const SparkVersion& version) {
+  std::vector<Document> documents = yaml::parse_documents(text, schema_of(version), source);
   return documents.empty() ? Document({.source = source, .value = nullptr, .marks = {}})
                            : std::move(documents.front());
 }

@@ -9,11 +9,14 @@
 
 namespace firesteel::conf {
 
-/// A driver's pod template with these bytes, parsed: its only document that is not empty.  Throws
-/// Error with the words that Spark has for a template that cannot be loaded.
-[[nodiscard]] PodTemplate parsed_template(ConfValue uri, std::string text);
+/// A driver's pod template with these bytes, parsed as the client of that version parses it: its
+/// only document that is not empty.  Throws Error with the words that Spark has for a template that
+/// cannot be loaded.
+[[nodiscard]] PodTemplate parsed_template(ConfValue uri, std::string text,
+                                          const SparkVersion& version);
 
 /// The first document of a PodGroup's template; null when there is none.
-[[nodiscard]] Document parsed_pod_group(std::string_view text, const std::string& source);
+[[nodiscard]] Document parsed_pod_group(std::string_view text, const std::string& source,
+                                        const SparkVersion& version);
 
 }  // namespace firesteel::conf

@@ -85,7 +85,7 @@ constexpr std::array kShells = {std::string_view("spark-shell"), std::string_vie
                                 std::string_view("sparkr-shell"),
                                 std::string_view("connect-shell")};
 
-void refuse_shells(const Sources& sources) {
+void refuse_shells(const Sources& sources, const SparkVersion& version) {
   const std::string resource = sources.primary_resource ? sources.primary_resource->value : "";
   if (std::ranges::find(kShells, resource) != kShells.end()) {
     refuse("Cluster deploy mode is not applicable to Spark shells.",
@@ -100,7 +100,7 @@ void refuse_shells(const Sources& sources) {
     refuse("Cluster deploy mode is not applicable to Spark Thrift server.",
            "run it in a pod of a Deployment, with Spark itself in client mode");
   }
-  if (main_class == "org.apache.spark.sql.connect.service.SparkConnectServer") {
+  if (main_class == kConnectServer && version.has(Feature::kConnectServerRefused)) {
     refuse("Launching Spark Connect server in cluster deploy mode is supported only for YARN",
            "run it in a pod of a Deployment, with Spark itself in client mode");
   }
@@ -170,7 +170,7 @@ void refuse_other_masters(const Merged& merged) {
          "set --master k8s://https://HOST:PORT, or remove it to use the kubeconfig's server");
 }
 
-void refuse_unsupported(const Sources& sources, const Merged& merged) {
+void refuse_unsupported(const Sources& sources, const Merged& merged, const SparkVersion& version) {
   if (const ConfValue* const remote = merged.find("spark.remote")) {
     refuse(
         fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
@@ -180,7 +180,7 @@ void refuse_unsupported(const Sources& sources, const Merged& merged) {
   }
   refuse_other_masters(merged);
   require_cluster_mode(merged);
-  refuse_shells(sources);
+  refuse_shells(sources, version);
   if (const ConfValue* const address = merged.find("spark.driver.bindAddress")) {
     refuse(
         fmt::format("spark.driver.bindAddress is not supported in Kubernetes mode (from {}), as "

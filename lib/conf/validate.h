@@ -4,6 +4,7 @@
 /// SparkSubmit.prepareSubmitEnvironment.
 
 #include <string>
+#include <string_view>
 
 #include "conf/merge.h"
 #include "firesteel/conf_value.h"
@@ -15,9 +16,12 @@ namespace firesteel::conf {
 /// Throws Error kUsage, with a message like Spark's, for settings that Spark rejects.
 void validate_arguments(const Sources& sources, const Merged& merged, const SparkVersion& version);
 
+inline constexpr std::string_view kConnectServer =
+    "org.apache.spark.sql.connect.service.SparkConnectServer";
+
 /// Throws Error kUsage for client mode, other cluster managers, shells, servers and Spark Connect,
 /// with the alternative as the hint.
-void refuse_unsupported(const Sources& sources, const Merged& merged);
+void refuse_unsupported(const Sources& sources, const Merged& merged, const SparkVersion& version);
 
 /// Throws Error kUsage only for a master that is not Kubernetes, for --kill and --status.
 void refuse_other_masters(const Merged& merged);

@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "conf/image_version.h"
 #include "conf/profile.h"
 #include "firesteel/arguments.h"
 #include "firesteel/error.h"
@@ -177,22 +178,24 @@ std::optional<SparkVersion> version_before_image(const Sources& sources,
   return std::nullopt;
 }
 
-SparkVersion version_of_image(std::string_view image) {
-  const std::string_view without_digest = image.substr(0, image.find('@'));
-  const std::size_t slash = without_digest.rfind('/');
-  const std::string_view last =
-      slash == std::string_view::npos ? without_digest : without_digest.substr(slash + 1);
-  const std::size_t colon = last.find(':');
-  const std::string_view name = last.substr(0, colon);
-  if (colon != std::string_view::npos && (name == "spark" || name == "pyspark")) {
-    const std::string_view tag = last.substr(colon + 1);
-    const std::optional<Leading> version = leading_version(tag);
-    if (version && has_profile(version->release)) {
-      return version_of(version->release, std::string(tag.substr(0, version->length)),
-                        fmt::format("tag of image {}", image));
-    }
+SparkVersion version_of_image(std::string_view image, std::vector<Remark>& remarks) {
+  if (const std::optional<Release> release = version_in_image(image)) {
+    return version_of(*release,
+                      fmt::format("{}.{}.{}", release->major, release->minor, release->patch),
+                      fmt::format("image {}", image));
   }
-  return newest_version();
+  SparkVersion newest = newest_version();
+  if (image.empty() || image.find("{{SPARK_VERSION}}") != std::string_view::npos) {
+    return newest;  // there is no image, or this version decides which
+  }
+  remarks.push_back(
+      {.id = "spark-version-unknown",
+       .logger = "Firesteel",
+       .message = fmt::format("The Spark version of image {} is not known; using the objects of "
+                              "Spark {}.{}. To choose a profile, set --spark-version or "
+                              "FIRESTEEL_SPARK_VERSION.",
+                              image, newest.major, newest.minor)});
+  return newest;
 }
 
 }  // namespace firesteel::conf

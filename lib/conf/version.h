@@ -19,7 +19,7 @@ namespace firesteel::conf {
                                                                const Environment& environment,
                                                                std::vector<Remark>& remarks);
 
-/// From the tag of an image named spark or pyspark, else the newest version.
-[[nodiscard]] SparkVersion version_of_image(std::string_view image);
+/// From the name of the image (image_version.h), else the newest version, with a warning.
+[[nodiscard]] SparkVersion version_of_image(std::string_view image, std::vector<Remark>& remarks);
 
 }  // namespace firesteel::conf

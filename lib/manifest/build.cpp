@@ -87,12 +87,13 @@ void warn_of_cut_names(const Submission& submission, std::vector<Remark>& remark
              "characters). Falling back to use {} as the driver service's name.",
              preferred, kLabelLimit, submission.service_name)});
   }
-  if (app_name_label_is_cut(submission.spec.app_name.value)) {
+  if (const auto label = submission.labels.find(std::string(kAppNameLabel));
+      label != submission.labels.end() && app_name_label_is_cut(submission.spec.app_name.value)) {
     remarks.push_back(
         {.id = "app-name-cut",
          .logger = "Firesteel",
          .message = fmt::format("the label spark-app-name is truncated to {} characters: {}",
-                                kLabelLimit, submission.labels.at(std::string(kAppNameLabel)))});
+                                kLabelLimit, label->second)});
   }
 }
 
@@ -101,9 +102,11 @@ void add_configuration(const Submission& submission, Driver& driver) {
   for (const auto& [key, setting] : submission.spec.properties) {
     driver.properties[key] = setting.value;
   }
-  // SparkSubmit.prepareSubmitEnvironment
-  driver.properties.try_emplace("spark.app.submitTime",
-                                std::to_string(submission.identity.submit_time_ms));
+  if (submission.spec.spark_version.has(Feature::kSubmitTime)) {
+    // SparkSubmit.prepareSubmitEnvironment
+    driver.properties.try_emplace("spark.app.submitTime",
+                                  std::to_string(submission.identity.submit_time_ms));
+  }
 }
 
 void run_steps(const Submission& submission, Driver& driver) {
@@ -152,10 +155,7 @@ Manifest assemble(const Submission& submission, Driver driver) {
 
 Manifest build(const SubmissionSpec& spec, const Identity& identity) {
   const Submission submission = name_submission(spec, identity);
-  Driver driver = spec.driver_templates.empty()
-                      ? empty_driver()
-                      : driver_from_templates(spec.driver_templates, spec.driver_container_name,
-                                              spec.spark_version);
+  Driver driver = spec.driver_templates.empty() ? empty_driver() : driver_from_templates(spec);
   warn_of_cut_names(submission, driver.remarks);
   add_configuration(submission, driver);
   run_steps(submission, driver);

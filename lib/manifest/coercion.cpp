@@ -30,22 +30,37 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The kubernetes-client of a version of Spark: 6.7 for 3.5, 7.1 for 4.0, 7.4 for 4.1, then 7.6.
+/// The minor version of the Kubernetes API that the client of that Spark knows.
+int known_api(const SparkVersion& version) {
+  struct Api {
+    Feature until;  ///< the first version of Spark that knows more
+    int minor;
+  };
+  // kubernetes-client 4.12, 5.4, 5.12, 6.4, 6.7, 7.1 and 7.4; then 7.6.
+  constexpr auto kApis = std::to_array<Api>({{.until = Feature::kTemplateValues, .minor = 18},
+                                             {.until = Feature::kUnknownFieldsKept, .minor = 20},
+                                             {.until = Feature::kIpFamilies, .minor = 23},
+                                             {.until = Feature::kCoreSchema, .minor = 25},
+                                             {.until = Feature::kFileModes, .minor = 26},
+                                             {.until = Feature::kUtf8Required, .minor = 32},
+                                             {.until = Feature::kTemplateFields, .minor = 33}});
+  for (const Api& api : kApis) {
+    if (!version.has(api.until)) {
+      return api.minor;
+    }
+  }
+  return std::numeric_limits<int>::max();
+}
+
+/// The kubernetes-client of a version of Spark.
 struct Client {
   const SparkVersion& version;
 
-  /// Fields that it does not know are kept as they are.
-  [[nodiscard]] bool knows(const Field& field) const {
-    constexpr int kApiOf3_5 = 26;
-    constexpr int kApiOf4_0 = 32;
-    constexpr int kApiOf4_1 = 33;
-    if (version.has(Feature::kTemplateFields)) {
-      return true;
-    }
-    const int api = version.has(Feature::kUtf8Required) ? kApiOf4_1 : kApiOf4_0;
-    return field.since <= (has_file_modes() ? api : kApiOf3_5);
-  }
+  /// From 5.12 (Spark 3.3) on, the client keeps unknown fields as they are.
+  [[nodiscard]] bool keeps_unknown() const { return version.has(Feature::kUnknownFieldsKept); }
+  [[nodiscard]] bool knows(const Field& field) const { return field.since <= known_api(version); }
   [[nodiscard]] bool has_file_modes() const { return version.has(Feature::kFileModes); }
+  [[nodiscard]] bool makes_texts_of_ports() const { return !version.has(Feature::kTemplateWords); }
 };
 
 /// The path of a value in a template, for messages: a linked list on the stack.
@@ -118,7 +133,7 @@ std::optional<std::string> text_of(const Json& value) {
 
 Json text_value(const Json& value, const Place& place) {
   const auto& plain = place.document().plain;
-  if (!plain.empty() && !value.is_string()) {
+  if (!plain.empty()) {
     if (const auto written = plain.find(place.path()); written != plain.end()) {
       return written->second;
     }
@@ -183,7 +198,7 @@ Json long_value(const Json& value, const Place& place) {
   fail(place, "an integer of 64 bits", value);
 }
 
-/// Only what reads as a whole number: 5.0 is refused.
+/// Accepts only integers; like the client, rejects 5.0.
 Json strict_int_value(const Json& value, const Place& place, bool mode) {
   std::optional<std::string> text = text_of(value);
   const auto& plain = place.document().plain;
@@ -201,7 +216,7 @@ Json strict_int_value(const Json& value, const Place& place, bool mode) {
   fail(place, "an integer of 32 bits", value);
 }
 
-/// `mode`: a file mode, which older clients take for any other number.
+/// `mode`: a file mode, which older clients read like any other number.
 Json int_value(const Json& value, const Place& place, bool mode) {
   if (place.client().has_file_modes()) {
     return strict_int_value(value, place, mode);
@@ -249,6 +264,11 @@ Json int_or_string_value(const Json& value, const Place& place) {
   if (value.is_number_integer()) {
     if (const auto number = parse_number<std::int32_t>(value.dump())) {
       return *number;
+    }
+  }
+  if (place.client().makes_texts_of_ports()) {
+    if (auto text = text_of(value)) {
+      return *std::move(text);
     }
   }
   fail(place, "an integer of 32 bits or a string", value);
@@ -381,7 +401,9 @@ Json object_value(const Json& value, Type object, const Place& place) {
   for (const auto& [key, entry] : value.items()) {
     const Field* const field = find_field(object, key);
     if (field == nullptr || !place.client().knows(*field)) {
-      members[key] = entry;
+      if (place.client().keeps_unknown()) {
+        members[key] = entry;
+      }
       continue;
     }
     const Place here{.parent = &place, .name = key};

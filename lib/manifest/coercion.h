@@ -11,8 +11,8 @@
 
 namespace firesteel::manifest {
 
-/// The document as an object of this type.  Throws Error kUsage, with the place and the path of the
-/// field, for a value of the wrong type.
+/// The document as an object of this type, as the client of that version of Spark reads it.  Throws
+/// Error kUsage, with the place and the path of the field, for a value of the wrong type.
 [[nodiscard]] nlohmann::json coerced(const Document& document, Type object,
                                      const SparkVersion& version);
 

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/base64.h"
+#include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::manifest {
@@ -35,9 +36,12 @@ Json named_object(std::string_view api_version, std::string_view kind, std::stri
   return {{"apiVersion", api_version}, {"kind", kind}, {"metadata", {{"name", name}}}};
 }
 
-Json config_map(std::string_view name, const std::vector<InlineFile>& files) {
+Json config_map(const SubmissionSpec& spec, std::string_view name,
+                const std::vector<InlineFile>& files) {
   Json map = named_object("v1", "ConfigMap", name);
-  map["immutable"] = true;
+  if (spec.spark_version.has(Feature::kImmutableConfigMaps)) {
+    map["immutable"] = true;
+  }
   map["data"] = Json::object();
   for (const InlineFile& file : files) {
     map["data"][file.name] = file.content;
@@ -45,9 +49,12 @@ Json config_map(std::string_view name, const std::vector<InlineFile>& files) {
   return map;
 }
 
-Json secret(std::string_view name, const std::vector<InlineFile>& files) {
+Json secret(const SubmissionSpec& spec, std::string_view name,
+            const std::vector<InlineFile>& files) {
   Json object = named_object("v1", "Secret", name);
-  object["immutable"] = true;
+  if (spec.spark_version.has(Feature::kImmutableConfigMaps)) {
+    object["immutable"] = true;
+  }
   object["data"] = Json::object();
   for (const InlineFile& file : files) {
     object["data"][file.name] = base::base64_encode(file.content);

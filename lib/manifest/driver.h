@@ -47,10 +47,12 @@ struct Driver {
 /// {"apiVersion", "kind", "metadata": {"name"}}
 [[nodiscard]] Json named_object(std::string_view api_version, std::string_view kind,
                                 std::string_view name);
-/// An immutable ConfigMap with these files as its data.
-[[nodiscard]] Json config_map(std::string_view name, const std::vector<InlineFile>& files);
-/// An immutable Secret with these files as its data.
-[[nodiscard]] Json secret(std::string_view name, const std::vector<InlineFile>& files);
+/// A ConfigMap with these files as its data; immutable from Spark 3.2 on.
+[[nodiscard]] Json config_map(const SubmissionSpec& spec, std::string_view name,
+                              const std::vector<InlineFile>& files);
+/// A Secret with these files as its data; immutable from Spark 3.2 on.
+[[nodiscard]] Json secret(const SubmissionSpec& spec, std::string_view name,
+                          const std::vector<InlineFile>& files);
 /// A JSON object of strings.
 [[nodiscard]] Json text_map(const std::map<std::string, std::string>& texts);
 /// Adds or replaces members, as fabric8's addToLabels does; creates the object if it is null.

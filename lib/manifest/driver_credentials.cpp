@@ -65,7 +65,7 @@ void mount_credentials(const Submission& submission, Driver& driver) {
   }
   driver.add_mount("kubernetes-credentials", kMountPath);
   driver.add_volume("kubernetes-credentials", "secret", {{"secretName", name}});
-  driver.resources.push_back(secret(name, files));
+  driver.resources.push_back(secret(submission.spec, name, files));
 }
 
 }  // namespace

@@ -38,16 +38,22 @@ void add_driver_service(const Submission& submission, Driver& driver) {
   const SubmissionSpec& spec = submission.spec;
   Json service = named_object("v1", "Service", submission.service_name);
   Json& metadata = service["metadata"];
-  metadata["labels"] = {{kAppIdLabel, submission.identity.app_id}};
-  merge_texts(metadata["labels"], spec.service_labels);
+  if (spec.spark_version.has(Feature::kAppIdOnService)) {
+    metadata["labels"] = {{kAppIdLabel, submission.identity.app_id}};
+  }
+  if (spec.spark_version.has(Feature::kServiceLabels)) {
+    merge_texts(metadata["labels"], spec.service_labels);
+  }
   if (!spec.service_annotations.empty()) {
     metadata["annotations"] = text_map(spec.service_annotations);
   }
   service["spec"] = {{"clusterIP", "None"},
-                     {"ipFamilies", spec.ip_families},
-                     {"ipFamilyPolicy", spec.ip_family_policy},
                      {"ports", service_ports(spec)},
                      {"selector", text_map(submission.labels)}};
+  if (spec.spark_version.has(Feature::kIpFamilies)) {
+    service["spec"]["ipFamilies"] = spec.ip_families;
+    service["spec"]["ipFamilyPolicy"] = spec.ip_family_policy;
+  }
   if (spec.spark_version.has(Feature::kNotReadyAddresses)) {
     service["spec"]["publishNotReadyAddresses"] = spec.publish_not_ready_addresses;
   }

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "conf/template_file.h"
-#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/coercion.h"
@@ -22,10 +21,12 @@ namespace firesteel::manifest {
 
 namespace {
 
-Document document_of(const PodTemplate& pod_template) {
-  return pod_template.document
-             ? *pod_template.document
-             : *conf::parsed_template(pod_template.uri, *pod_template.text).document;
+Json pod_of(const PodTemplate& pod_template, const SparkVersion& version) {
+  return coerced(
+      pod_template.document
+          ? *pod_template.document
+          : *conf::parsed_template(pod_template.uri, *pod_template.text, version).document,
+      Type::kPod, version);
 }
 
 /// The content of a single file as it is; several templates are merged.
@@ -39,9 +40,9 @@ std::string template_text(const std::vector<PodTemplate>& templates, const Spark
   if (templates.size() == 1 && templates.front().text) {
     return *templates.front().text;
   }
-  Json pod = coerced(document_of(templates.front()), Type::kPod, version);
+  Json pod = pod_of(templates.front(), version);
   for (const PodTemplate& patch : templates | std::views::drop(1)) {
-    merge_object(pod, coerced(document_of(patch), Type::kPod, version), Type::kPod);
+    merge_object(pod, pod_of(patch, version), Type::kPod);
   }
   return yaml::write(pod);
 }
@@ -53,7 +54,7 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
   if (templates.empty()) {
     return;
   }
-  check_template_kind(templates.front());
+  check_template_kind(templates.front(), submission.spec.spark_version);
   const std::string name =
       fmt::format("{}-driver-podspec-conf-map", submission.identity.resource_prefix);
   driver.add_volume(
@@ -65,8 +66,9 @@ void mount_executor_template(const Submission& submission, Driver& driver) {
   driver.properties["spark.kubernetes.executor.podTemplateFile"] =
       "/opt/spark/pod-template/pod-spec-template.yml";
   driver.resources.push_back(
-      config_map(name, {{.name = "podspec-configmap-key",
-                         .content = template_text(templates, submission.spec.spark_version)}}));
+      config_map(submission.spec, name,
+                 {{.name = "podspec-configmap-key",
+                   .content = template_text(templates, submission.spec.spark_version)}}));
 }
 
 }  // namespace firesteel::manifest

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"
@@ -24,7 +25,7 @@ void mount_hadoop_conf(const Submission& submission, Driver& driver) {
     for (const InlineFile& file : *hadoop.files) {
       source["items"].push_back({{"key", file.name}, {"path", file.name}});
     }
-    driver.resources.push_back(config_map(name, *hadoop.files));
+    driver.resources.push_back(config_map(submission.spec, name, *hadoop.files));
   } else {
     return;
   }
@@ -32,7 +33,9 @@ void mount_hadoop_conf(const Submission& submission, Driver& driver) {
   driver.add_volume("hadoop-properties", "configMap", std::move(source));
   driver.add_mount("hadoop-properties", kMountPath);
   driver.add_environment("HADOOP_CONF_DIR", kMountPath);
-  driver.properties["spark.kubernetes.executor.hadoopConfigMapName"] = name;
+  if (submission.spec.spark_version.has(Feature::kHadoopConfOfExecutors)) {
+    driver.properties["spark.kubernetes.executor.hadoopConfigMapName"] = name;
+  }
 }
 
 }  // namespace firesteel::manifest

@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "base/uuid.h"
+#include "conf/profile.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
@@ -42,7 +43,8 @@ Identity make_identity(const SubmissionSpec& spec, const Clock& clock, RandomSou
   identity.resource_prefix =
       spec.resource_name_prefix
           ? spec.resource_name_prefix->value
-          : resource_name_prefix(spec.app_name.value, unique_id(now_ms, random));
+          : resource_name_prefix(spec.app_name.value, unique_id(now_ms, random),
+                                 spec.spark_version.has(Feature::kDashesInNames));
   identity.service_unique_id = unique_id(now_ms, random);
   identity.conf_map_name = "spark-drv-" + unique_id(now_ms, random) + "-conf-map";
   identity.local_dir_uuid = base::random_uuid(random);

@@ -23,7 +23,7 @@ void mount_krb5(const Submission& submission, Driver& driver) {
     const std::string name = fmt::format("{}-krb5-file", submission.identity.resource_prefix);
     source["name"] = name;
     source["items"] = Json::array({{{"key", kerberos.krb5->name}, {"path", kerberos.krb5->name}}});
-    driver.resources.push_back(config_map(name, {*kerberos.krb5}));
+    driver.resources.push_back(config_map(submission.spec, name, {*kerberos.krb5}));
   } else {
     return;
   }
@@ -38,7 +38,7 @@ void mount_keytab(const Submission& submission, const InlineFile& keytab, Driver
   const std::string name = fmt::format("{}-kerberos-keytab", submission.identity.resource_prefix);
   driver.add_volume("kerberos-keytab", "secret", {{"secretName", name}});
   driver.add_mount("kerberos-keytab", kMountPath);
-  driver.resources.push_back(secret(name, {keytab}));
+  driver.resources.push_back(secret(submission.spec, name, {keytab}));
   driver.properties["spark.kerberos.keytab"] = fmt::format("{}/{}", kMountPath, keytab.name);
 }
 
@@ -63,7 +63,8 @@ void mount_kerberos_conf(const Submission& submission, Driver& driver) {
     const std::string name =
         fmt::format("{}-delegation-tokens", submission.identity.resource_prefix);
     driver.resources.push_back(
-        secret(name, {{.name = std::string(kTokenKey), .content = *kerberos.delegation_tokens}}));
+        secret(submission.spec, name,
+               {{.name = std::string(kTokenKey), .content = *kerberos.delegation_tokens}}));
     mount_tokens(name, kTokenKey, driver);
   }
 }

@@ -20,7 +20,7 @@ constexpr Field map(std::string_view name, Type type) {
   return {.name = name, .shape = Shape::kMap, .type = type};
 }
 
-/// A field that a minor version of Kubernetes' API brought.
+/// A field that this minor version of the Kubernetes API added.
 constexpr Field since(int minor, Field field) {
   field.since = minor;
   return field;
@@ -77,8 +77,9 @@ constexpr auto kContainerFields = std::to_array<Field>({
     list("envFrom", kEnvFromSource), one("image", kString), one("imagePullPolicy", kString),
     one("lifecycle", kLifecycle), one("livenessProbe", kProbe), one("name", kString),
     list("ports", kContainerPort), one("readinessProbe", kProbe),
-    since(27, list("resizePolicy", kContainerResizePolicy)), one("resources", kResourceRequirements),
-    since(27, one("restartPolicy", kString)), since(34, list("restartPolicyRules", kContainerRestartRule)),
+    since(27, list("resizePolicy", kContainerResizePolicy)),
+    one("resources", kResourceRequirements), since(28, one("restartPolicy", kString)),
+    since(34, list("restartPolicyRules", kContainerRestartRule)),
     one("securityContext", kSecurityContext), one("startupProbe", kProbe), one("stdin", kBool),
     one("stdinOnce", kBool), one("terminationMessagePath", kString),
     one("terminationMessagePolicy", kString), one("tty", kBool),
@@ -109,15 +110,16 @@ constexpr auto kEnvVarFields = std::to_array<Field>({
     one("name", kString), one("value", kString), one("valueFrom", kEnvVarSource)});
 constexpr auto kEnvVarSourceFields = std::to_array<Field>({
     one("configMapKeyRef", kConfigMapKeySelector), one("fieldRef", kObjectFieldSelector),
-    since(34, one("fileKeyRef", kFileKeySelector)), one("resourceFieldRef", kResourceFieldSelector),
-    one("secretKeyRef", kSecretKeySelector)});
+    since(34, one("fileKeyRef", kFileKeySelector)),
+    one("resourceFieldRef", kResourceFieldSelector), one("secretKeyRef", kSecretKeySelector)});
 constexpr auto kEphemeralContainerFields = std::to_array<Field>({
     list("args", kString), list("command", kString), list("env", kEnvVar),
     list("envFrom", kEnvFromSource), one("image", kString), one("imagePullPolicy", kString),
     one("lifecycle", kLifecycle), one("livenessProbe", kProbe), one("name", kString),
     list("ports", kContainerPort), one("readinessProbe", kProbe),
-    since(27, list("resizePolicy", kContainerResizePolicy)), one("resources", kResourceRequirements),
-    since(27, one("restartPolicy", kString)), since(34, list("restartPolicyRules", kContainerRestartRule)),
+    since(27, list("resizePolicy", kContainerResizePolicy)),
+    one("resources", kResourceRequirements), since(28, one("restartPolicy", kString)),
+    since(34, list("restartPolicyRules", kContainerRestartRule)),
     one("securityContext", kSecurityContext), one("startupProbe", kProbe), one("stdin", kBool),
     one("stdinOnce", kBool), one("targetContainerName", kString),
     one("terminationMessagePath", kString), one("terminationMessagePolicy", kString),
@@ -173,8 +175,8 @@ constexpr auto kLifecycleFields = std::to_array<Field>({
     one("postStart", kLifecycleHandler), one("preStop", kLifecycleHandler),
     since(33, one("stopSignal", kString))});
 constexpr auto kLifecycleHandlerFields = std::to_array<Field>({
-    one("exec", kExecAction), one("httpGet", kHTTPGetAction), since(27, one("sleep", kSleepAction)),
-    one("tcpSocket", kTCPSocketAction)});
+    one("exec", kExecAction), one("httpGet", kHTTPGetAction),
+    since(29, one("sleep", kSleepAction)), one("tcpSocket", kTCPSocketAction)});
 constexpr auto kLocalObjectReferenceFields = std::to_array<Field>({
     one("name", kString)});
 constexpr auto kManagedFieldsEntryFields = std::to_array<Field>({
@@ -206,10 +208,10 @@ constexpr auto kOwnerReferenceFields = std::to_array<Field>({
     one("kind", kString), one("name", kString), one("uid", kString)});
 constexpr auto kPersistentVolumeClaimSpecFields = std::to_array<Field>({
     list("accessModes", kString), one("dataSource", kTypedLocalObjectReference),
-    one("dataSourceRef", kTypedObjectReference), one("resources", kVolumeResourceRequirements),
-    one("selector", kLabelSelector), one("storageClassName", kString),
-    since(27, one("volumeAttributesClassName", kString)), one("volumeMode", kString),
-    one("volumeName", kString)});
+    since(22, one("dataSourceRef", kTypedObjectReference)),
+    one("resources", kVolumeResourceRequirements), one("selector", kLabelSelector),
+    one("storageClassName", kString), since(29, one("volumeAttributesClassName", kString)),
+    one("volumeMode", kString), one("volumeName", kString)});
 constexpr auto kPersistentVolumeClaimTemplateFields = std::to_array<Field>({
     one("metadata", kObjectMeta), one("spec", kPersistentVolumeClaimSpec)});
 constexpr auto kPersistentVolumeClaimVolumeSourceFields = std::to_array<Field>({
@@ -223,9 +225,10 @@ constexpr auto kPodAffinityFields = std::to_array<Field>({
     list("preferredDuringSchedulingIgnoredDuringExecution", kWeightedPodAffinityTerm),
     list("requiredDuringSchedulingIgnoredDuringExecution", kPodAffinityTerm)});
 constexpr auto kPodAffinityTermFields = std::to_array<Field>({
-    one("labelSelector", kLabelSelector), since(27, list("matchLabelKeys", kString)),
-    since(27, list("mismatchLabelKeys", kString)), one("namespaceSelector", kLabelSelector),
-    list("namespaces", kString), one("topologyKey", kString)});
+    one("labelSelector", kLabelSelector), since(29, list("matchLabelKeys", kString)),
+    since(29, list("mismatchLabelKeys", kString)),
+    since(21, one("namespaceSelector", kLabelSelector)), list("namespaces", kString),
+    one("topologyKey", kString)});
 constexpr auto kPodAntiAffinityFields = std::to_array<Field>({
     list("preferredDuringSchedulingIgnoredDuringExecution", kWeightedPodAffinityTerm),
     list("requiredDuringSchedulingIgnoredDuringExecution", kPodAffinityTerm)});
@@ -249,16 +252,16 @@ constexpr auto kPodOSFields = std::to_array<Field>({
 constexpr auto kPodReadinessGateFields = std::to_array<Field>({
     one("conditionType", kString)});
 constexpr auto kPodResourceClaimFields = std::to_array<Field>({
-    one("name", kString), since(27, one("resourceClaimName", kString)),
-    since(27, one("resourceClaimTemplateName", kString))});
+    one("name", kString), since(31, one("resourceClaimName", kString)),
+    since(31, one("resourceClaimTemplateName", kString))});
 constexpr auto kPodSchedulingGateFields = std::to_array<Field>({
     one("name", kString)});
 constexpr auto kPodSecurityContextFields = std::to_array<Field>({
-    since(27, one("appArmorProfile", kAppArmorProfile)), one("fsGroup", kLong),
+    since(30, one("appArmorProfile", kAppArmorProfile)), one("fsGroup", kLong),
     one("fsGroupChangePolicy", kString), one("runAsGroup", kLong), one("runAsNonRoot", kBool),
-    one("runAsUser", kLong), since(27, one("seLinuxChangePolicy", kString)),
-    one("seLinuxOptions", kSELinuxOptions), one("seccompProfile", kSeccompProfile),
-    list("supplementalGroups", kLong), since(27, one("supplementalGroupsPolicy", kString)),
+    one("runAsUser", kLong), since(32, one("seLinuxChangePolicy", kString)),
+    one("seLinuxOptions", kSELinuxOptions), since(19, one("seccompProfile", kSeccompProfile)),
+    list("supplementalGroups", kLong), since(31, one("supplementalGroupsPolicy", kString)),
     list("sysctls", kSysctl), one("windowsOptions", kWindowsSecurityContextOptions)});
 constexpr auto kPodSpecFields = std::to_array<Field>({
     one("activeDeadlineSeconds", kLong), one("affinity", kAffinity),
@@ -266,29 +269,31 @@ constexpr auto kPodSpecFields = std::to_array<Field>({
     one("dnsConfig", kPodDNSConfig), one("dnsPolicy", kString), one("enableServiceLinks", kBool),
     list("ephemeralContainers", kEphemeralContainer), list("hostAliases", kHostAlias),
     one("hostIPC", kBool), one("hostNetwork", kBool), one("hostPID", kBool),
-    one("hostUsers", kBool), one("hostname", kString), since(34, one("hostnameOverride", kString)),
-    list("imagePullSecrets", kLocalObjectReference), list("initContainers", kContainer),
-    one("nodeName", kString), map("nodeSelector", kString), one("os", kPodOS),
-    map("overhead", kQuantity), one("preemptionPolicy", kString), one("priority", kInt),
-    one("priorityClassName", kString), list("readinessGates", kPodReadinessGate),
-    list("resourceClaims", kPodResourceClaim), since(27, one("resources", kResourceRequirements)),
-    one("restartPolicy", kString), one("runtimeClassName", kString),
-    one("schedulerName", kString), list("schedulingGates", kPodSchedulingGate),
+    since(25, one("hostUsers", kBool)), one("hostname", kString),
+    since(34, one("hostnameOverride", kString)), list("imagePullSecrets", kLocalObjectReference),
+    list("initContainers", kContainer), one("nodeName", kString), map("nodeSelector", kString),
+    since(23, one("os", kPodOS)), map("overhead", kQuantity), one("preemptionPolicy", kString),
+    one("priority", kInt), one("priorityClassName", kString),
+    list("readinessGates", kPodReadinessGate),
+    since(26, list("resourceClaims", kPodResourceClaim)),
+    since(32, one("resources", kResourceRequirements)), one("restartPolicy", kString),
+    one("runtimeClassName", kString), one("schedulerName", kString),
+    since(26, list("schedulingGates", kPodSchedulingGate)),
     one("securityContext", kPodSecurityContext), one("serviceAccount", kString),
-    one("serviceAccountName", kString), one("setHostnameAsFQDN", kBool),
+    one("serviceAccountName", kString), since(19, one("setHostnameAsFQDN", kBool)),
     one("shareProcessNamespace", kBool), one("subdomain", kString),
     one("terminationGracePeriodSeconds", kLong), list("tolerations", kToleration),
     list("topologySpreadConstraints", kTopologySpreadConstraint), list("volumes", kVolume),
-    since(34, one("workloadRef", kWorkloadReference))});
+    since(35, one("workloadRef", kWorkloadReference))});
 constexpr auto kPortworxVolumeSourceFields = std::to_array<Field>({
     one("fsType", kString), one("readOnly", kBool), one("volumeID", kString)});
 constexpr auto kPreferredSchedulingTermFields = std::to_array<Field>({
     one("preference", kNodeSelectorTerm), one("weight", kInt)});
 constexpr auto kProbeFields = std::to_array<Field>({
-    one("exec", kExecAction), one("failureThreshold", kInt), one("grpc", kGRPCAction),
+    one("exec", kExecAction), one("failureThreshold", kInt), since(23, one("grpc", kGRPCAction)),
     one("httpGet", kHTTPGetAction), one("initialDelaySeconds", kInt), one("periodSeconds", kInt),
     one("successThreshold", kInt), one("tcpSocket", kTCPSocketAction),
-    one("terminationGracePeriodSeconds", kLong), one("timeoutSeconds", kInt)});
+    since(21, one("terminationGracePeriodSeconds", kLong)), one("timeoutSeconds", kInt)});
 constexpr auto kProjectedVolumeSourceFields = std::to_array<Field>({
     one("defaultMode", kMode), list("sources", kVolumeProjection)});
 constexpr auto kQuobyteVolumeSourceFields = std::to_array<Field>({
@@ -299,11 +304,12 @@ constexpr auto kRBDVolumeSourceFields = std::to_array<Field>({
     list("monitors", kString), one("pool", kString), one("readOnly", kBool),
     one("secretRef", kLocalObjectReference), one("user", kString)});
 constexpr auto kResourceClaimFields = std::to_array<Field>({
-    one("name", kString), since(27, one("request", kString))});
+    one("name", kString), since(31, one("request", kString))});
 constexpr auto kResourceFieldSelectorFields = std::to_array<Field>({
     one("containerName", kString), one("divisor", kQuantity), one("resource", kString)});
 constexpr auto kResourceRequirementsFields = std::to_array<Field>({
-    list("claims", kResourceClaim), map("limits", kQuantity), map("requests", kQuantity)});
+    since(26, list("claims", kResourceClaim)), map("limits", kQuantity),
+    map("requests", kQuantity)});
 constexpr auto kSELinuxOptionsFields = std::to_array<Field>({
     one("level", kString), one("role", kString), one("type", kString), one("user", kString)});
 constexpr auto kScaleIOVolumeSourceFields = std::to_array<Field>({
@@ -323,11 +329,11 @@ constexpr auto kSecretVolumeSourceFields = std::to_array<Field>({
     one("defaultMode", kMode), list("items", kKeyToPath), one("optional", kBool),
     one("secretName", kString)});
 constexpr auto kSecurityContextFields = std::to_array<Field>({
-    one("allowPrivilegeEscalation", kBool), since(27, one("appArmorProfile", kAppArmorProfile)),
+    one("allowPrivilegeEscalation", kBool), since(30, one("appArmorProfile", kAppArmorProfile)),
     one("capabilities", kCapabilities), one("privileged", kBool), one("procMount", kString),
     one("readOnlyRootFilesystem", kBool), one("runAsGroup", kLong), one("runAsNonRoot", kBool),
     one("runAsUser", kLong), one("seLinuxOptions", kSELinuxOptions),
-    one("seccompProfile", kSeccompProfile),
+    since(19, one("seccompProfile", kSeccompProfile)),
     one("windowsOptions", kWindowsSecurityContextOptions)});
 constexpr auto kServiceAccountTokenProjectionFields = std::to_array<Field>({
     one("audience", kString), one("expirationSeconds", kLong), one("path", kString)});
@@ -344,10 +350,10 @@ constexpr auto kTolerationFields = std::to_array<Field>({
     one("effect", kString), one("key", kString), one("operator", kString),
     one("tolerationSeconds", kLong), one("value", kString)});
 constexpr auto kTopologySpreadConstraintFields = std::to_array<Field>({
-    one("labelSelector", kLabelSelector), list("matchLabelKeys", kString), one("maxSkew", kInt),
-    one("minDomains", kInt), one("nodeAffinityPolicy", kString),
-    one("nodeTaintsPolicy", kString), one("topologyKey", kString),
-    one("whenUnsatisfiable", kString)});
+    one("labelSelector", kLabelSelector), since(25, list("matchLabelKeys", kString)),
+    one("maxSkew", kInt), since(24, one("minDomains", kInt)),
+    since(25, one("nodeAffinityPolicy", kString)), since(25, one("nodeTaintsPolicy", kString)),
+    one("topologyKey", kString), one("whenUnsatisfiable", kString)});
 constexpr auto kTypedLocalObjectReferenceFields = std::to_array<Field>({
     one("apiGroup", kString), one("kind", kString), one("name", kString)});
 constexpr auto kTypedObjectReferenceFields = std::to_array<Field>({
@@ -359,11 +365,11 @@ constexpr auto kVolumeFields = std::to_array<Field>({
     one("cephfs", kCephFSVolumeSource), one("cinder", kCinderVolumeSource),
     one("configMap", kConfigMapVolumeSource), one("csi", kCSIVolumeSource),
     one("downwardAPI", kDownwardAPIVolumeSource), one("emptyDir", kEmptyDirVolumeSource),
-    one("ephemeral", kEphemeralVolumeSource), one("fc", kFCVolumeSource),
+    since(19, one("ephemeral", kEphemeralVolumeSource)), one("fc", kFCVolumeSource),
     one("flexVolume", kFlexVolumeSource), one("flocker", kFlockerVolumeSource),
     one("gcePersistentDisk", kGCEPersistentDiskVolumeSource),
     one("gitRepo", kGitRepoVolumeSource), one("glusterfs", kGlusterfsVolumeSource),
-    one("hostPath", kHostPathVolumeSource), since(27, one("image", kImageVolumeSource)),
+    one("hostPath", kHostPathVolumeSource), since(31, one("image", kImageVolumeSource)),
     one("iscsi", kISCSIVolumeSource), one("name", kString), one("nfs", kNFSVolumeSource),
     one("persistentVolumeClaim", kPersistentVolumeClaimVolumeSource),
     one("photonPersistentDisk", kPhotonPersistentDiskVolumeSource),
@@ -376,13 +382,13 @@ constexpr auto kVolumeDeviceFields = std::to_array<Field>({
     one("devicePath", kString), one("name", kString)});
 constexpr auto kVolumeMountFields = std::to_array<Field>({
     one("mountPath", kString), one("mountPropagation", kString), one("name", kString),
-    one("readOnly", kBool), since(27, one("recursiveReadOnly", kString)), one("subPath", kString),
-    one("subPathExpr", kString)});
+    one("readOnly", kBool), since(30, one("recursiveReadOnly", kString)),
+    one("subPath", kString), one("subPathExpr", kString)});
 constexpr auto kVolumeProjectionFields = std::to_array<Field>({
-    since(27, one("clusterTrustBundle", kClusterTrustBundleProjection)),
+    since(29, one("clusterTrustBundle", kClusterTrustBundleProjection)),
     one("configMap", kConfigMapProjection), one("downwardAPI", kDownwardAPIProjection),
-    since(34, one("podCertificate", kPodCertificateProjection)), one("secret", kSecretProjection),
-    one("serviceAccountToken", kServiceAccountTokenProjection)});
+    since(34, one("podCertificate", kPodCertificateProjection)),
+    one("secret", kSecretProjection), one("serviceAccountToken", kServiceAccountTokenProjection)});
 constexpr auto kVolumeResourceRequirementsFields = std::to_array<Field>({
     map("limits", kQuantity), map("requests", kQuantity)});
 constexpr auto kVsphereVirtualDiskVolumeSourceFields = std::to_array<Field>({
@@ -392,7 +398,7 @@ constexpr auto kWeightedPodAffinityTermFields = std::to_array<Field>({
     one("podAffinityTerm", kPodAffinityTerm), one("weight", kInt)});
 constexpr auto kWindowsSecurityContextOptionsFields = std::to_array<Field>({
     one("gmsaCredentialSpec", kString), one("gmsaCredentialSpecName", kString),
-    one("hostProcess", kBool), one("runAsUserName", kString)});
+    since(22, one("hostProcess", kBool)), one("runAsUserName", kString)});
 constexpr auto kWorkloadReferenceFields = std::to_array<Field>({
     one("name", kString), one("podGroup", kString), one("podGroupReplicaKey", kString)});
 

@@ -141,7 +141,7 @@ struct Field {
   std::string_view name;
   Shape shape = Shape::kOne;
   Type type = Type::kString;
-  int since = 0;  ///< the minor version of Kubernetes whose API brought it; 0: 1.26 or before
+  int since = 0;  ///< minor version of the Kubernetes 1 API that added it; 0: 1.18 or older
 };
 
 /// A field of an object; null when it has no such field.

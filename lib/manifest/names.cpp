@@ -42,6 +42,21 @@ std::string as_name(std::string_view text) {
   return name;
 }
 
+/// KubernetesConf.getResourceNamePrefix of Spark 3.1: blanks and dots become dashes, dashes are
+/// collapsed when everything else is gone.
+std::string as_name_of_3_1(std::string_view text) {
+  constexpr std::string_view kDashes = " \t\n\v\f\r.-";
+  std::string name;
+  for (const char c : java_lower(base::trim(text))) {
+    if ((c >= 'a' && c <= 'z') || is_digit(c)) {
+      name += c;
+    } else if (kDashes.find(c) != std::string_view::npos && (name.empty() || name.back() != '-')) {
+      name += '-';
+    }
+  }
+  return name;
+}
+
 }  // namespace
 
 std::string unique_id(std::int64_t now_ms, RandomSource& random) {
@@ -51,8 +66,13 @@ std::string unique_id(std::int64_t now_ms, RandomSource& random) {
   return base::hex(bytes) + fmt::format("{:x}", static_cast<std::uint64_t>(now_ms) & kLow40Bits);
 }
 
-std::string resource_name_prefix(std::string_view app_name, std::string_view unique_id) {
-  std::string prefix = as_name(fmt::format("{}-{}", app_name, unique_id));
+std::string resource_name_prefix(std::string_view app_name, std::string_view unique_id,
+                                 bool dashes) {
+  const std::string text = fmt::format("{}-{}", app_name, unique_id);
+  if (!dashes) {
+    return as_name_of_3_1(text);
+  }
+  std::string prefix = as_name(text);
   if (prefix.starts_with('-')) {
     prefix.erase(0, 1);
   }

@@ -20,8 +20,9 @@ inline constexpr std::size_t kNameLimit = 253;
 [[nodiscard]] std::string unique_id(std::int64_t now_ms, RandomSource& random);
 
 /// The prefix of the names of a submission's objects: "My App" and an id become "my-app-<id>".
+/// Without `dashes` only blanks and dots become dashes, and other invalid characters are removed.
 [[nodiscard]] std::string resource_name_prefix(std::string_view app_name,
-                                               std::string_view unique_id);
+                                               std::string_view unique_id, bool dashes = true);
 /// The value of the label spark-app-name; may be empty.
 [[nodiscard]] std::string app_name_label(std::string_view app_name);
 /// True if that label is cut at 63 characters.

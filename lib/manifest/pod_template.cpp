@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "conf/profile.h"
 #include "conf/template_file.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
@@ -83,6 +84,20 @@ Json merged_pod(const std::vector<PodTemplate>& templates, const SparkVersion& v
   return pod;
 }
 
+/// Older clients refuse a template whose namespace differs from that of the submission.
+void require_namespace(const Json& pod, const SubmissionSpec& spec) {
+  if (spec.spark_version.has(Feature::kTemplateNamespace) || !pod.contains("metadata")) {
+    return;
+  }
+  const std::string named = pod["metadata"].value("namespace", "");
+  if (!named.empty() && named != spec.kubernetes_namespace.value) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("Namespace mismatch. Item namespace:{}. Operation namespace:{}.", named,
+                            spec.kubernetes_namespace.value),
+                "remove metadata.namespace from the template");
+  }
+}
+
 /// The index of the driver container: the named one if exactly one container has that name, else
 /// the first.
 std::size_t driver_index(const Json& containers, const std::optional<ConfValue>& name,
@@ -120,26 +135,26 @@ Driver empty_driver() {
   return driver;
 }
 
-void check_template_kind(const PodTemplate& pod_template) {
+void check_template_kind(const PodTemplate& pod_template, const SparkVersion& version) {
   std::optional<Document> document = pod_template.document;
   try {
-    document =
-        document ? document
-                 : conf::parsed_template(pod_template.uri, pod_template.text.value_or("")).document;
+    if (!document) {
+      document =
+          conf::parsed_template(pod_template.uri, pod_template.text.value_or(""), version).document;
+    }
   } catch (const Error&) {
     return;  // the driver reads this template, and says itself what it cannot read
   }
   require_pod(*document);
 }
 
-Driver driver_from_templates(const std::vector<PodTemplate>& templates,
-                             const std::optional<ConfValue>& container_name,
-                             const SparkVersion& version) try {
+Driver driver_from_templates(const SubmissionSpec& spec) try {
   Driver driver = empty_driver();
-  driver.pod = merged_pod(templates, version);
+  driver.pod = merged_pod(spec.driver_templates, spec.spark_version);
+  require_namespace(driver.pod, spec);
   Json& pod_spec = driver.pod["spec"];
   Json containers = pod_spec.value("containers", Json::array());
-  const std::size_t index = driver_index(containers, container_name, driver.remarks);
+  const std::size_t index = driver_index(containers, spec.driver_container_name, driver.remarks);
   if (index < containers.size()) {
     driver.container = std::move(containers[index]);
     containers.erase(index);

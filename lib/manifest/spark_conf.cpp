@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conf/profile.h"
 #include "conf/properties.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
@@ -30,7 +31,7 @@ void mount_spark_conf(const Submission& submission, Driver& driver) {
   constexpr int kReadable = 0644;
   const SubmissionSpec& spec = submission.spec;
   const std::string& name = submission.identity.conf_map_name;
-  Json map = config_map(name, spec.conf_files);
+  Json map = config_map(spec, name, spec.conf_files);
   map["metadata"]["namespace"] = spec.kubernetes_namespace.value;
   Json& data = map["data"];
   data["spark.properties"] =
@@ -39,8 +40,9 @@ void mount_spark_conf(const Submission& submission, Driver& driver) {
   for (const auto& [key, content] : data.items()) {  // sorted by key, as in Spark
     items.push_back({{"key", key}, {"mode", kReadable}, {"path", key}});
   }
-  // In the data but not mounted.
-  data["spark.kubernetes.namespace"] = spec.kubernetes_namespace.value;
+  if (spec.spark_version.has(Feature::kNamespaceInConfigMap)) {  // in the data but not mounted
+    data["spark.kubernetes.namespace"] = spec.kubernetes_namespace.value;
+  }
   driver.resources.push_back(std::move(map));
   driver.add_environment("SPARK_CONF_DIR", kMountPath);
   driver.add_mount(kVolume, kMountPath);

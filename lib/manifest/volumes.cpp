@@ -27,7 +27,9 @@ Json claim_object(const Submission& submission, const std::string& name, const C
   Json object = named_object("v1", "PersistentVolumeClaim", name);
   Json& metadata = object["metadata"];
   metadata["labels"] = text_map(claim.labels);
-  metadata["labels"][kAppIdLabel] = submission.identity.app_id;
+  if (submission.spec.spark_version.has(Feature::kAppIdOnService)) {
+    metadata["labels"][kAppIdLabel] = submission.identity.app_id;
+  }
   if (!claim.annotations.empty()) {
     metadata["annotations"] = text_map(claim.annotations);
   }

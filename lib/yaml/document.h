@@ -26,7 +26,8 @@ struct Document::Tree {
   /// By path: "spec.containers[0].image"; the document itself is "".  Parts that an alias or a
   /// merge key brought have none.
   std::map<std::string, Mark, std::less<>> marks = {};
-  /// Likewise, the numbers that a string is made of as they are written ("1.10" of JSON).
+  /// Likewise, the source text of numbers in JSON ("1.10"), and with Schema::kJackson210 of all plain
+  /// scalars with another value.
   std::map<std::string, std::string, std::less<>> plain = {};
 };
 

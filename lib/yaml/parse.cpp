@@ -67,8 +67,6 @@ std::size_t cost(const Json& value) {
 /// The path of the node that is being read, and where each node began.
 class Places {
  public:
-  using Marks = decltype(Document::Tree::marks);
-
   void note(const yaml_mark_t& mark) {
     bytes_ += path_.size();
     if (bytes_ > kMaxMarks) {
@@ -85,7 +83,19 @@ class Places {
     path_.resize(ends_.back());
     ends_.pop_back();
   }
-  [[nodiscard]] Marks take() { return std::exchange(marks_, {}); }
+  void note_plain(std::string_view text) {
+    bytes_ += path_.size();
+    if (bytes_ <= kMaxMarks) {
+      plain_.insert_or_assign(path_, text);
+    }
+  }
+  /// The tree of a document; what was noted starts empty for the next one.
+  [[nodiscard]] Document::Tree tree(std::string_view source, Json value) {
+    return {.source = std::string(source),
+            .value = std::move(value),
+            .marks = std::exchange(marks_, {}),
+            .plain = std::exchange(plain_, {})};
+  }
 
  private:
   void enter(std::string_view part) {
@@ -96,7 +106,8 @@ class Places {
   std::string path_;
   std::vector<std::size_t> ends_;  ///< of the path without its last parts
   std::size_t bytes_ = 0;
-  Marks marks_;
+  decltype(Document::Tree::marks) marks_;
+  decltype(Document::Tree::plain) plain_;
 };
 
 /// libyaml refused an escape such as \ud83d, the first half of a pair.
@@ -253,7 +264,7 @@ class Reader {
     const std::string_view text = text_of(data.value, data.length);
     const std::string_view tag = text_of(data.tag);
     if (tag.empty()) {
-      return data.plain_implicit != 0 ? plain_value(text, schema_) : Json(std::string(text));
+      return data.plain_implicit != 0 ? plain(text) : Json(std::string(text));
     }
     if (tag == "!" || !tag.starts_with(kTagPrefix)) {
       if (tag != "!") {
@@ -262,6 +273,14 @@ class Reader {
       return std::string(text);
     }
     return tagged(tag.substr(kTagPrefix.size()), text);
+  }
+
+  [[nodiscard]] Json plain(std::string_view text) const {
+    Json value = plain_value(text, schema_);
+    if (places_ != nullptr && schema_ == Schema::kJackson210 && !value.is_null() && value != text) {
+      places_->note_plain(text);
+    }
+    return value;
   }
 
   [[nodiscard]] Json tagged(std::string_view type, std::string_view text) const {
@@ -476,7 +495,7 @@ Document json_document(std::string_view text, Schema schema, std::string_view so
   try {
     Places places;
     Reader(text, schema, source, &places).read([&](const Json&) {
-      tree.marks.merge(places.take());
+      tree.marks.merge(places.tree(source, nullptr).marks);
     });
   } catch (const Error&) {
     tree.marks.clear();  // what only Jackson reads has none
@@ -492,7 +511,7 @@ std::vector<Document> parse_documents(std::string_view text, Schema schema,
                                       std::string_view source) {
   require_readable_size(text, source);
   std::vector<Document> all;
-  if (schema == Schema::kCore12 && is_json(text)) {
+  if (schema != Schema::kYaml11 && is_json(text)) {
     all.push_back(json_document(text, schema, source));
     return all;
   }
@@ -500,10 +519,7 @@ std::vector<Document> parse_documents(std::string_view text, Schema schema,
     all.clear();
     Places places;
     Reader(joined, schema, source, &places).read([&](Json value) {
-      all.emplace_back(Document::Tree{.source = std::string(source),
-                                      .value = std::move(value),
-                                      .marks = places.take(),
-                                      .plain = {}});
+      all.emplace_back(places.tree(source, std::move(value)));
     });
   });
   return all;

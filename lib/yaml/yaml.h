@@ -14,6 +14,11 @@ namespace firesteel::yaml {
 enum class Schema {
   kYaml11,  ///< as go-yaml for kubeconfigs and manifests: yes/on/0o17 rules of sigs.k8s.io/yaml
   kCore12,  ///< YAML 1.2 core as fabric8 reads pod templates: yes is a string, 010 stays "010"
+  // YAML 1.1 as older Java clients read it.  Dates become milliseconds since 1970.
+  kSnakeYaml127,     ///< 010 is 8, 08 is 8.0, yes is true, 12:30 is 750
+  kSnakeYaml130,     ///< the same, but 08 is a string
+  kSnakeYamlOfJson,  ///< the same, but dates and all booleans other than true and false are strings
+  kJackson210,       ///< yes is true, 010 is 10, and 0x10, dates and 12:30 are strings
 };
 
 /// All documents of `text`; empty documents are null.  Mapping keys become strings; duplicate keys

@@ -22,24 +22,25 @@ namespace manifest = firesteel::manifest;
 
 namespace {
 
-void check_stable(const std::string& text) {
+void check_stable(const std::string& text, const firesteel::SparkVersion& version) {
   nlohmann::json pod;
   try {
-    pod = manifest::coerced(firesteel::conf::parsed_pod_group(text, "input"), manifest::Type::kPod,
-                            firesteel::conf::newest_version());
+    pod = manifest::coerced(firesteel::conf::parsed_pod_group(text, "input", version),
+                            manifest::Type::kPod, version);
   } catch (const firesteel::Error&) {
     return;
   }
   const firesteel::Document again({.source = "again", .value = pod});
-  if (manifest::coerced(again, manifest::Type::kPod, firesteel::conf::newest_version()) != pod) {
+  if (manifest::coerced(again, manifest::Type::kPod, version) != pod) {
     std::abort();
   }
 }
 
-void check_submission(const std::string& text) {
+void check_submission(const std::string& text, const firesteel::SparkVersion& version) {
   try {
-    const firesteel::PodTemplate whole = firesteel::conf::parsed_template({}, text);
+    const firesteel::PodTemplate whole = firesteel::conf::parsed_template({}, text, version);
     firesteel::SubmissionSpec spec;
+    spec.spark_version = version;
     spec.volcano = true;
     spec.pod_group = whole.document;
     spec.driver_templates = {whole, whole};
@@ -58,7 +59,12 @@ void check_submission(const std::string& text) {
 // NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
-  check_stable(text);
-  check_submission(text);
+  for (const int minor : {1, 2, 3, 4, 5}) {
+    const firesteel::SparkVersion version{.major = 3, .minor = minor, .text = {}, .source = {}};
+    check_stable(text, version);
+    check_submission(text, version);
+  }
+  check_stable(text, {});
+  check_submission(text, {});
   return 0;
 }

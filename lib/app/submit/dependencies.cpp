@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "base/uuid.h"
+#include "conf/profile.h"
 #include "conf/uploads.h"
 #include "firesteel/error.h"
 #include "firesteel/runtime.h"
@@ -62,7 +63,9 @@ class Planner {
       }
     }
     if (!uploaded.empty()) {
-      uploaded.insert(uploaded.end(), others.begin(), others.end());
+      if (spec_.spark_version.has(Feature::kUploadsKeepOthers)) {
+        uploaded.insert(uploaded.end(), others.begin(), others.end());
+      }
       found->second.value = base::join(uploaded, ",");
     }
   }

@@ -87,7 +87,7 @@ SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& trans
                                      Runtime runtime) {
   for (PodTemplate& one : spec.driver_templates) {
     if (is_remote(one)) {
-      one = conf::parsed_template(one.uri, text_of(one, transport, runtime));
+      one = conf::parsed_template(one.uri, text_of(one, transport, runtime), spec.spark_version);
     }
   }
   for (PodTemplate& one : spec.executor_templates) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "firesteel/conf_value.h"
@@ -32,6 +33,8 @@ struct Sources {
   std::optional<std::string> idempotency_key;  ///< --submission-id
   /// Merged over the templates that spark.kubernetes.*.podTemplateFile name, in order.
   std::vector<PodTemplate> driver_templates, executor_templates;
+  /// Features of newer Spark versions that the front end used, with the option that asked for each.
+  std::vector<std::pair<Feature, std::string>> used_features;
   ConnectionSettings connection;  ///< wins over what keys say
   std::optional<bool> wait;       ///< none: spark.kubernetes.submission.waitAppCompletion
   bool strict = false;

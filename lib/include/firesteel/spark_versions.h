@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/submission_spec.h"
+
 namespace firesteel {
 
 struct SparkChange {
@@ -16,5 +18,8 @@ struct SparkChange {
 
 /// The differences between profiles, oldest first.
 [[nodiscard]] std::vector<SparkChange> spark_changes();
+
+/// Those that the version does not have, because they are newer.
+[[nodiscard]] std::vector<SparkChange> spark_changes_after(const SparkVersion& version);
 
 }  // namespace firesteel

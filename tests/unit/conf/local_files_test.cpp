@@ -166,7 +166,7 @@ TEST_CASE("Templates of a front end come after the file's") {
           .conf("spark.kubernetes.driver.podTemplateFile", folder.write("t.yaml", "spec: {}\n"))
           .sources();
   sources.driver_templates.push_back(firesteel::conf::parsed_template(
-      {.value = "app.yaml", .origin = {}, .key = {}}, "spec: {hostNetwork: true}"));
+      {.value = "app.yaml", .origin = {}, .key = {}}, "spec: {hostNetwork: true}", {}));
   const auto templates =
       firesteel::resolve(sources, Submission().environment()).spec.driver_templates;
   REQUIRE(templates.size() == 2);

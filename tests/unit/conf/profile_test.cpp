@@ -46,7 +46,7 @@ TEST_CASE("Profiles and changes are listed from the oldest to the newest") {
   CHECK(conf::profile_names().starts_with(profiles.front() + ", "));
   CHECK(conf::profile_names().ends_with(" and " + profiles.back()));
   const auto changes = firesteel::spark_changes();
-  CHECK(changes.front().since == "4.0");
+  CHECK(changes.front().since == "3.2");
   CHECK(changes.back().since == "4.3");
   for (const auto& change : changes) {
     CAPTURE(change.change);

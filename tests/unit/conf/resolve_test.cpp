@@ -25,7 +25,7 @@ TEST_CASE("A plain submission has the properties that Spark 4.3.0 writes before 
   CHECK(plain == std::map<std::string, std::string>{
                      {"spark.app.name", "M"},
                      {"spark.jars", "local:///a.jar"},
-                     {"spark.kubernetes.container.image", "i"},
+                     {"spark.kubernetes.container.image", "spark:4.3.0"},
                      {"spark.kubernetes.submission.waitAppCompletion", "false"},
                      {"spark.master", "k8s://https://h:6443"},
                      {"spark.submit.deployMode", "cluster"},

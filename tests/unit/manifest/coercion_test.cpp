@@ -1,6 +1,8 @@
 #include "manifest/coercion.h"
 
+#include <cstddef>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,7 +34,7 @@ std::optional<Json> as_pod(const std::string& text,
                            const SparkVersion& version = firesteel::conf::newest_version()) {
   try {
     const auto pod_template =
-        firesteel::conf::parsed_template({.value = "t", .origin = {}, .key = {}}, text);
+        firesteel::conf::parsed_template({.value = "t", .origin = {}, .key = {}}, text, version);
     return coerced(*pod_template.document, Type::kPod, version);
   } catch (const Error&) {
     return std::nullopt;
@@ -162,4 +164,85 @@ TEST_CASE("a message names the field and not its value") {
           "t.yaml: spec.priority should be an integer of 32 bits, but is a string");
     CHECK_FALSE(error.hint().empty());
   }
+}
+
+namespace {
+
+/// A template with one value in a field of that kind.
+std::string template_with(const std::string& field, const std::string& written) {
+  if (field == "annotation") {
+    return "metadata:\n  annotations:\n    k: " + written + "\nspec: {}\n";
+  }
+  if (field == "mode") {
+    return "spec:\n  volumes: [{name: v, configMap: {defaultMode: " + written + "}}]\n";
+  }
+  if (field == "quantity") {
+    return "spec:\n  containers: [{resources: {limits: {gpu: " + written + "}}}]\n";
+  }
+  if (field == "port") {
+    return "spec:\n  containers: [{livenessProbe: {httpGet: {port: " + written + "}}}]\n";
+  }
+  const std::string name = field == "bool"  ? "hostNetwork"
+                           : field == "int" ? "priority"
+                                            : "terminationGracePeriodSeconds";
+  return "spec:\n  " + name + ": " + written + "\n";
+}
+
+/// Where that value is in the pod.
+Json::json_pointer pointer_to(const std::string& field) {
+  static const std::map<std::string, std::string> kPointers = {
+      {"annotation", "/metadata/annotations/k"},
+      {"mode", "/spec/volumes/0/configMap/defaultMode"},
+      {"quantity", "/spec/containers/0/resources/limits/gpu"},
+      {"port", "/spec/containers/0/livenessProbe/httpGet/port"},
+      {"bool", "/spec/hostNetwork"},
+      {"int", "/spec/priority"},
+      {"long", "/spec/terminationGracePeriodSeconds"}};
+  return Json::json_pointer(kPointers.at(field));
+}
+
+/// The value that a version of Spark has read; an empty object when it is refused.
+Json value_read(const std::string& field, const std::string& written, int minor) {
+  const firesteel::SparkVersion version{.major = 3, .minor = minor, .text = {}, .source = {}};
+  try {
+    const auto pod_template = firesteel::conf::parsed_template(
+        {.value = "t", .origin = {}, .key = {}}, template_with(field, written), version);
+    return coerced(*pod_template.document, Type::kPod, version).value(pointer_to(field), Json());
+  } catch (const Error&) {
+    return Json::object();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("values in templates become what Spark 3.1 to 3.5 made of them") {
+  std::ifstream file(TEMPLATE_VALUES);
+  REQUIRE(file);
+  for (const Json& row : Json::parse(file)) {
+    const auto field = row.at("field").get<std::string>();
+    const auto written = row.at("written").get<std::string>();
+    for (int minor = 1; minor <= 5; ++minor) {
+      const Json& recorded = row.at("values").at(static_cast<std::size_t>(minor - 1));
+      // Jackson 2.10 takes an underscore in some numbers only.
+      if (minor == 1 && recorded.is_object() && written.find('_') != std::string::npos) {
+        continue;
+      }
+      CAPTURE(field, written, minor);
+      CHECK(value_read(field, written, minor) == recorded);
+    }
+  }
+}
+
+TEST_CASE("fields that a client does not know are kept from Spark 3.3 on") {
+  const auto spec_of = [](int minor) {
+    const firesteel::SparkVersion version{.major = 3, .minor = minor, .text = {}, .source = {}};
+    const auto pod_template = firesteel::conf::parsed_template(
+        {.value = "t", .origin = {}, .key = {}},
+        "spec: {bogus: {x: 1}, os: {name: linux}, setHostnameAsFQDN: true}", version);
+    return coerced(*pod_template.document, Type::kPod, version).at("spec");
+  };
+  CHECK(spec_of(1) == Json::object());
+  CHECK(spec_of(2) == Json::parse(R"({"setHostnameAsFQDN": true})"));
+  CHECK(spec_of(3) ==
+        Json::parse(R"({"bogus": {"x": 1}, "os": {"name": "linux"}, "setHostnameAsFQDN": true})"));
 }

@@ -29,8 +29,9 @@ inline ConfValue text(std::string value) {
 }
 
 /// A driver template with this text.
-inline PodTemplate driver_template(const std::string& yaml) {
-  return conf::parsed_template(text("file:/t.yaml"), yaml);
+inline PodTemplate driver_template(const std::string& yaml,
+                                   const SparkVersion& version = spark(4, 3)) {
+  return conf::parsed_template(text("file:/t.yaml"), yaml, version);
 }
 
 /// spark-submit --class org.example.Main local:///opt/app/a.jar, as conf resolves it.

@@ -14,7 +14,7 @@ using namespace firesteel::testing;  // NOLINT(google-build-using-namespace): a 
 namespace {
 
 Document pod_group(const std::string& yaml) {
-  return conf::parsed_pod_group(yaml, "pg.yaml");
+  return conf::parsed_pod_group(yaml, "pg.yaml", spark(4, 3));
 }
 
 }  // namespace
