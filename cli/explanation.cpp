@@ -14,6 +14,7 @@
 #include "firesteel/arguments.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/redaction.h"
+#include "firesteel/spark_versions.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 #include "firesteel/visible.h"
@@ -131,8 +132,18 @@ VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
   for (const PodPart& part : parts) {
     of_pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
   }
-  return VisibleText("Properties\n{}\nDriver pod (driver: its container)\n{}", table(rows),
-                     table(of_pod));
+  VisibleText text("Properties\n{}\nDriver pod (driver: its container)\n{}", table(rows),
+                   table(of_pod));
+  std::vector<Row> newer;
+  for (const SparkChange& change : spark_changes_after(spec.spark_version)) {
+    newer.emplace_back(change.since, change.change);
+  }
+  if (!newer.empty()) {
+    text +=
+        VisibleText("\nChanges in newer versions of Spark, which do not apply (profiles: {})\n{}",
+                    joined(spark_profiles(), ", "), table(newer));
+  }
+  return text;
 }
 
 }  // namespace firesteel::cli

@@ -6,11 +6,13 @@
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/commands.h"
 #include "cli/options/option.h"
 #include "cli/options/syntax.h"
 #include "firesteel/arguments.h"
+#include "firesteel/spark_versions.h"
 
 namespace firesteel::cli {
 
@@ -144,8 +146,9 @@ std::string submit_version(const SparkRelease& release) {
   return fmt::format(
       "Submits applications as Apache Spark's spark-submit does\n"
       "   version {}\n\n"
-      "Using Scala version {}, firesteel {} (no JVM)\n",
-      release.version, release.scala_version, FIRESTEEL_VERSION);
+      "Using Scala version {}, firesteel {} (no JVM)\n"
+      "Profiles for --spark-version: {}\n",
+      release.version, release.scala_version, FIRESTEEL_VERSION, fmt::join(spark_profiles(), ", "));
 }
 
 }  // namespace firesteel::cli

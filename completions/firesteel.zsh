@@ -60,7 +60,7 @@ _firesteel_submit() {
     '*--properties-file=[Read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
     '*--extra-properties-file=[Read more properties, which override those of --properties-file; can be repeated]:FILE:_files' \
     '--load-spark-defaults[Also read spark-defaults.conf when --properties-file is given]' \
-    '*--spark-version=[Spark version whose behavior to use, 3.5 to 4.3 (default: detected)]:VERSION: ' \
+    '*--spark-version=[Spark version whose behavior to use, 3.1 to 4.3 (default: detected)]:VERSION: ' \
     '*--jars=[Jars for the class paths of the driver and the executors, comma-separated]:LIST:_files' \
     '*--py-files=[Python files (.zip, .egg, .py) for PYTHONPATH, comma-separated]:LIST:_files' \
     '*--files=[Files for the working directory of each executor, comma-separated]:LIST:_files' \
@@ -428,7 +428,7 @@ _firesteel_spark_submit() {
     '*--properties-file=[Read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
     '*--extra-properties-file=[Read more properties, which override those of --properties-file; can be repeated]:FILE:_files' \
     '--load-spark-defaults[Also read spark-defaults.conf when --properties-file is given]' \
-    '*--spark-version=[Spark version whose behavior to use, 3.5 to 4.3 (default: detected)]:VERSION: ' \
+    '*--spark-version=[Spark version whose behavior to use, 3.1 to 4.3 (default: detected)]:VERSION: ' \
     '*--jars=[Jars for the class paths of the driver and the executors, comma-separated]:LIST:_files' \
     '*--py-files=[Python files (.zip, .egg, .py) for PYTHONPATH, comma-separated]:LIST:_files' \
     '*--files=[Files for the working directory of each executor, comma-separated]:LIST:_files' \

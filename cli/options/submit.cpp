@@ -42,10 +42,12 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .takes = Takes::kValue,
      .argument = "VERSION",
      .group = Group::kConfiguration,
-     .help = "Spark version whose behavior to use, 3.5 to 4.3 (default: detected)",
+     .help = "Spark version whose behavior to use, 3.1 to 4.3 (default: detected)",
      .details = "The version comes from FIRESTEEL_SPARK_VERSION, the Spark installation in "
-                "SPARK_HOME, or the tag of an image named spark or pyspark that begins with a full "
-                "version. Otherwise it is the newest. --verbose prints the version and its source.",
+                "SPARK_HOME, or the name of the image: spark:3.5.9, spark-py:v3.1.1, "
+                "team/etl:7-spark-3.4.1 and emr-6.15.0 have a known version. Otherwise it is the "
+                "newest, with a warning. --verbose and --explain print the version and its "
+                "source.",
      .common = true,
      .means = sets<&SubmissionRequest::spark_version>()},
     {.name = "--wait",

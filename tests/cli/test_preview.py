@@ -22,8 +22,8 @@ class Preview(ProgramTest):
         self.api = ScriptedApi()
         self.addCleanup(self.api.close)
 
-    def submit(self, *options, resource=tuple(waits.RESOURCE)):
-        return self.run_program("submit", "--master", self.api.master, *waits.ARGUMENTS, *options, *resource)
+    def submit(self, *options, resource=tuple(waits.RESOURCE), **keywords):
+        return self.run_program("submit", "--master", self.api.master, *waits.ARGUMENTS, *options, *resource, **keywords)
 
     def test_a_dry_run_prints_a_list_as_json_and_sends_nothing(self):
         done = self.submit("--dry-run", "--output", "json")
@@ -78,6 +78,24 @@ class Preview(ProgramTest):
             self.assertRegex(done.stdout, pattern)
         self.assertNotIn("hunter2", done.stdout + done.stderr)
         self.assertEqual(self.api.requests, [])
+
+    def test_explain_lists_the_changes_after_the_profile(self):
+        newer = "\nChanges in newer versions of Spark, which do not apply (profiles: 3.1, 3.2, "
+        done = self.submit("--explain", "--spark-version", "4.1.4")
+        self.assertRegex(done.stdout, r"(?m)^Spark version 4\.1\.4 +--spark-version$")
+        self.assertIn(newer, done.stdout)
+        self.assertRegex(done.stdout, r"(?m)^4\.2  A NetworkPolicy ")
+        self.assertNotRegex(done.stdout, r"(?m)^4\.1  ")
+        self.assertNotIn(newer, self.submit("--explain", "--spark-version", "4.3").stdout)
+
+    def test_an_image_without_a_known_version_is_one_warning(self):
+        warning = "WARN Firesteel: The Spark version of image "
+        for image, warnings in (("team/etl:7", 1), ("apache/spark:v3.3.4", 0), ("spark:4.3.0", 0)):
+            done = self.submit("--dry-run", "--conf", "spark.kubernetes.container.image=" + image)
+            self.assertEqual(done.stderr.count(warning), warnings, done.stderr)
+        done = self.submit("--dry-run", "--conf", "spark.kubernetes.container.image=team/etl:7",
+                           env={"FIRESTEEL_SPARK_VERSION": "3.4.4"})
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     def test_verbose_prints_sparks_sections_on_stderr_and_hides_secrets(self):
         done = self.submit("--dry-run", "--verbose", "--conf", "spark.my.password=hunter2",

@@ -29,7 +29,9 @@ class Usage(ProgramTest):
 
     def test_version_says_which_spark_is_imitated(self):
         self.assertRegex(self.run_program("version").stdout, r"\Afiresteel \d+\.\d+\.\d+\n\Z")
-        self.assertRegex(self.run_program("submit", "--version").stdout, r"version 4\.3\.0\n")
+        done = self.run_program("submit", "--version")
+        self.assertRegex(done.stdout, r"version 4\.3\.0\n")
+        self.assertIn("\nProfiles for --spark-version: 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1, 4.2, 4.3\n", done.stdout)
         done = self.run_program("submit", "--version", env={"FIRESTEEL_SPARK_VERSION": "3.5.7"})
         self.assertRegex(done.stdout, r"version 3\.5\.7\n")
 
