@@ -26,8 +26,8 @@ struct Document::Tree {
   /// By path: "spec.containers[0].image"; the document itself is "".  Parts that an alias or a
   /// merge key brought have none.
   std::map<std::string, Mark, std::less<>> marks = {};
-  /// Likewise, the source text of numbers in JSON ("1.10"), and with Schema::kJackson210 of all plain
-  /// scalars with another value.
+  /// Likewise, the source text of numbers in JSON ("1.10"), and with Schema::kJackson210 of all
+  /// plain scalars with another value.
   std::map<std::string, std::string, std::less<>> plain = {};
 };
 

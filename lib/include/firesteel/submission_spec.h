@@ -24,7 +24,7 @@ struct SparkVersion {
   int minor = 3;
   int patch = 0;
   std::string text = "4.3.0";  ///< the value of the label spark-version
-  std::string source;  ///< "--spark-version", "RELEASE in /opt/spark", "image X", "newest"
+  std::string source;          ///< "--spark-version", "RELEASE in /opt/spark", "image X", "newest"
   [[nodiscard]] bool has(Feature feature) const;
 };
 

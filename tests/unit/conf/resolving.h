@@ -35,10 +35,11 @@ struct Resolved : SubmissionSpec {
 };
 
 struct Submission {
-  std::vector<ArgumentOption> options = {{"--master", "k8s://https://h:6443"},
-                                         {"--deploy-mode", "cluster"},
-                                         {"--class", "M"},
-                                         {"--conf", "spark.kubernetes.container.image=spark:4.3.0"}};
+  std::vector<ArgumentOption> options = {
+      {"--master", "k8s://https://h:6443"},
+      {"--deploy-mode", "cluster"},
+      {"--class", "M"},
+      {"--conf", "spark.kubernetes.container.image=spark:4.3.0"}};
   std::optional<std::string> resource = "local:///a.jar";
   std::vector<std::string> arguments = {};
   std::map<std::string, std::string, std::less<>> variables = {};
