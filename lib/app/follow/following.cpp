@@ -223,8 +223,8 @@ SteadyTime Following::due() const {
 }
 
 Outcome Following::take() {
-  if (failure_) {
-    throw *failure_;
+  if (const std::optional<ApiError>& failure = failure_) {
+    throw ApiError(*failure);
   }
   return std::move(application_);
 }
@@ -248,10 +248,11 @@ void Following::explain(bool gone) {
 }
 
 void Following::end_of_driver() {
-  const driver::Ending ending = fate_.ending().value();
-  application_.kind = ending.kind;
-  application_.exit_code = ending.exit_code;
-  application_.reason = ending.reason;
+  if (const std::optional<driver::Ending> ending = fate_.ending()) {
+    application_.kind = ending->kind;
+    application_.exit_code = ending->exit_code;
+    application_.reason = ending->reason;
+  }
   if (!succeeded() && signals_ == 0) {
     explain(gone_);
     return;
@@ -284,7 +285,7 @@ void Following::clean_up() {
 
 void Following::start_deletion(Stage stage, const kube::Limits& limits) {
   deletion_call_ = deletion_of(pod_);
-  deletion_ = std::make_unique<kube::Sending>(api_, std::vector{*deletion_call_}, limits);
+  deletion_ = std::make_unique<kube::Sending>(api_, std::vector{deletion_call_}, limits);
   stage_ = stage;
 }
 
@@ -294,7 +295,7 @@ std::optional<std::string> Following::take_deletion_failure() {
   if (answer.ok() || answer.status == 404 || answer.status == 409) {
     return std::nullopt;
   }
-  return api_.error(*deletion_call_, answer).what();
+  return api_.error(deletion_call_, answer).what();
 }
 
 bool Following::succeeded() const {

@@ -81,7 +81,7 @@ class Following final : public http::Task {
   Limits limits_;
   DriverLog log_;
   DriverProgress progress_;
-  std::optional<kube::Call> deletion_call_;
+  kube::Call deletion_call_;
   std::unique_ptr<kube::Sending> deletion_;
 };
 

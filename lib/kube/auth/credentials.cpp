@@ -72,12 +72,12 @@ void Credentials::log_in() {
   files_read_ = clock_.steady_now();
   check_certificate(connection_, clock_);
   if (connection_.oidc && !is_good_id_token(connection_.oidc->id_token, clock_)) {
-    ask_issuer(Purpose::kLogIn);
+    ask_issuer(*connection_.oidc, Purpose::kLogIn);
   } else if (connection_.oidc) {
     connection_.token = connection_.oidc->id_token;
   }
   if (connection_.exec) {
-    run_plugin(Purpose::kLogIn);
+    run_plugin(*connection_.exec, Purpose::kLogIn);
   }
 }
 
@@ -97,10 +97,10 @@ bool Credentials::ready() {
   try {
     if (connection_.oidc && !is_within(issuer_asked_, kPause) &&
         !is_good_id_token(connection_.oidc->id_token, clock_)) {
-      ask_issuer(Purpose::kRefresh);
+      ask_issuer(*connection_.oidc, Purpose::kRefresh);
     }
     if (connection_.exec && plugin_ends_soon() && !is_within(plugin_ran_, kPluginPause)) {
-      run_plugin(Purpose::kRefresh);
+      run_plugin(*connection_.exec, Purpose::kRefresh);
     }
     if (!files_read_) {
       files_read_ = clock_.steady_now();
@@ -130,12 +130,12 @@ bool Credentials::renew(int generation) {
       if (is_within(issuer_asked_, kPause)) {
         return false;
       }
-      ask_issuer(Purpose::kRefresh);
+      ask_issuer(*connection_.oidc, Purpose::kRefresh);
       return true;
     }
     if (connection_.exec && !is_within(plugin_renewed_, kPause)) {
       plugin_renewed_ = clock_.steady_now();
-      run_plugin(Purpose::kRefresh);
+      run_plugin(*connection_.exec, Purpose::kRefresh);
       return true;
     }
     return are_in_files(connection_) && read_files();
@@ -145,16 +145,16 @@ bool Credentials::renew(int generation) {
   }
 }
 
-void Credentials::run_plugin(Purpose purpose) {
+void Credentials::run_plugin(const ExecPlugin& plugin, Purpose purpose) {
   purpose_ = purpose;
   plugin_ran_ = clock_.steady_now();
-  plugin_ = std::make_unique<PluginRun>(*connection_.exec, transport_, clock_, log_);
+  plugin_ = std::make_unique<PluginRun>(plugin, transport_, clock_, log_);
 }
 
-void Credentials::ask_issuer(Purpose purpose) {
+void Credentials::ask_issuer(const OidcLogin& login, Purpose purpose) {
   purpose_ = purpose;
   issuer_asked_ = clock_.steady_now();
-  issuer_ = std::make_unique<OidcRefresh>(*connection_.oidc, transport_, clock_, log_, timeout_);
+  issuer_ = std::make_unique<OidcRefresh>(login, transport_, clock_, log_, timeout_);
 }
 
 void Credentials::turn() {
@@ -190,7 +190,7 @@ void Credentials::take_from_plugin() {
   if (!credential.client_key_pem.empty()) {
     connection_.tls.client_certificate_pem = std::move(credential.client_certificate_pem);
     connection_.tls.client_key_pem = std::move(credential.client_key_pem);
-    connection_.client_certificate_source = connection_.exec->source;
+    connection_.client_certificate_source = connection_.exec ? connection_.exec->source : "";
     check_certificate(connection_, clock_);
   }
   connection_.exec_expires = credential.expires;

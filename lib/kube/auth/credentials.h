@@ -56,8 +56,8 @@ class Credentials {
  private:
   enum class Purpose { kLogIn, kRefresh };
   [[nodiscard]] bool is_busy() const { return plugin_ || issuer_; }
-  void run_plugin(Purpose purpose);
-  void ask_issuer(Purpose purpose);
+  void run_plugin(const ExecPlugin& plugin, Purpose purpose);
+  void ask_issuer(const OidcLogin& login, Purpose purpose);
   void turn();
   void take_from_plugin();
   void take_from_issuer();
