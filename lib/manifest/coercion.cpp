@@ -258,7 +258,9 @@ Json bool_value(const Json& value, const Place& place) {
 }
 
 Json int_or_string_value(const Json& value, const Place& place) {
-  if (value.is_string()) {
+  // The YAML reader makes these texts of .inf and .nan, numbers that are not whole.
+  const bool infinite = value == "Infinity" || value == "-Infinity" || value == "NaN";
+  if (value.is_string() && !infinite) {
     return value;
   }
   if (value.is_number_integer()) {

@@ -95,6 +95,7 @@ TEST_CASE("a text becomes an object where Jackson has a constructor for it") {
         "containers: [{lifecycle: {preStop: {sleep: x}}}]",
         "containers: [{lifecycle: {preStop: {sleep: 5.5}}}]",
         "containers: [{lifecycle: {preStop: {exec: a}}}]",
+        "containers: [{livenessProbe: {tcpSocket: {port: .inf}}}]",
         "volumes: [{name: v, emptyDir: {sizeLimit: none}}]"}) {
     CAPTURE(refused);
     CHECK_FALSE(spec_of(refused).has_value());
