@@ -39,6 +39,7 @@ bool SparkVersion::has(Feature feature) const {
 
 std::vector<std::string> spark_profiles() {
   std::vector<std::string> names;
+  names.reserve(conf::kProfiles.size());
   for (const conf::Profile& profile : conf::kProfiles) {
     names.push_back(fmt::format("{}.{}", profile.line.major, profile.line.minor));
   }

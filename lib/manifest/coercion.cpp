@@ -76,6 +76,7 @@ struct Place {
   }
 
   [[nodiscard]] const Client& client() const {
+    // NOLINTNEXTLINE(clang-analyzer-core.uninitialized.UndefReturn): the outermost place has one
     return parent == nullptr ? *reader : parent->client();
   }
 
@@ -414,7 +415,7 @@ Json object_value(const Json& value, Type object, const Place& place) {
     if (!entry.is_null()) {
       member = is_size ? size_limit_value(entry, here) : field_value(entry, *field, here);
     }
-    if (!member.is_null() && !(field->shape != Shape::kOne && member.empty())) {
+    if (!member.is_null() && (field->shape == Shape::kOne || !member.empty())) {
       members[key] = std::move(member);
     }
   }

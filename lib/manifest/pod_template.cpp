@@ -123,6 +123,20 @@ std::size_t driver_index(const Json& containers, const std::optional<ConfValue>&
   return 0;
 }
 
+/// Nothing if it cannot be read: the driver reads this template, and reports that itself.
+std::optional<Document> readable_document(const PodTemplate& pod_template,
+                                          const SparkVersion& version) {
+  if (pod_template.document) {
+    return pod_template.document;
+  }
+  try {
+    return conf::parsed_template(pod_template.uri, pod_template.text.value_or(""), version)
+        .document;
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
 }  // namespace
 
 Driver empty_driver() {
@@ -136,16 +150,9 @@ Driver empty_driver() {
 }
 
 void check_template_kind(const PodTemplate& pod_template, const SparkVersion& version) {
-  std::optional<Document> document = pod_template.document;
-  try {
-    if (!document) {
-      document =
-          conf::parsed_template(pod_template.uri, pod_template.text.value_or(""), version).document;
-    }
-  } catch (const Error&) {
-    return;  // the driver reads this template, and says itself what it cannot read
+  if (const auto document = readable_document(pod_template, version)) {
+    require_pod(*document);
   }
-  require_pod(*document);
 }
 
 Driver driver_from_templates(const SubmissionSpec& spec) try {

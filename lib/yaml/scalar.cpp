@@ -223,7 +223,7 @@ std::optional<std::int64_t> base_60(std::string_view text) {
         *value > kLargest) {
       return std::nullopt;
     }
-    value = *value * kBase + *number;
+    value = (*value * kBase) + *number;
   }
   return value;
 }
@@ -298,7 +298,7 @@ std::optional<Json> snake_timestamp(std::string_view text) {
     fraction = whole_number<std::int64_t>(thousandths, 10).value_or(0);
   }
   const auto seconds = base::seconds_of(time);
-  return seconds ? std::optional<Json>(*seconds * kMilliseconds + fraction) : std::nullopt;
+  return seconds ? std::optional<Json>((*seconds * kMilliseconds) + fraction) : std::nullopt;
 }
 
 /// snakeyaml's Resolver and SafeConstructor, as the templates of Spark 3.2 to 3.4 were recorded.
@@ -378,13 +378,16 @@ Json plain_value(std::string_view text, Schema schema) {
   if (yaml11 && (text == "~" || text == "Null" || text == "NULL")) {
     return nullptr;
   }
-  const auto is_one = [&](const Words& spellings, const Words& json) {
-    return words ? contains(spellings, text) : yaml11 ? contains(json, text) : text == json[0];
+  const auto is_one = [&](const Words& words_11, const Words& capitals, std::string_view word) {
+    if (!yaml11) {
+      return text == word;
+    }
+    return contains(words ? words_11 : capitals, text);
   };
-  if (is_one(kTrue11, {"true", "True", "TRUE"})) {
+  if (is_one(kTrue11, {"true", "True", "TRUE"}, "true")) {
     return true;
   }
-  if (is_one(kFalse11, {"false", "False", "FALSE"})) {
+  if (is_one(kFalse11, {"false", "False", "FALSE"}, "false")) {
     return false;
   }
   if (auto number = number_of(text, schema)) {

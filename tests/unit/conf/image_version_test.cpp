@@ -1,5 +1,6 @@
 #include "conf/image_version.h"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,7 +16,7 @@ namespace {
 
 // clang-format off
 /// Names of images as people give them, and the version of Spark in each; empty: not known for sure.
-constexpr std::pair<std::string_view, std::string_view> kImages[] = {
+constexpr auto kImages = std::to_array<std::pair<std::string_view, std::string_view>>({
     {"apache/spark:3.5.8-scala2.12-java11-python3-ubuntu", "3.5.8"},
     {"apache/spark:3.5.1", "3.5.1"},
     {"apache/spark:v3.1.3", "3.1.3"},
@@ -94,7 +95,7 @@ constexpr std::pair<std::string_view, std::string_view> kImages[] = {
     {"", ""},
     {":", ""},
     {"spark:-", ""},
-};
+});
 // clang-format on
 
 }  // namespace

@@ -183,15 +183,14 @@ std::string template_with(const std::string& field, const std::string& written) 
   if (field == "port") {
     return "spec:\n  containers: [{livenessProbe: {httpGet: {port: " + written + "}}}]\n";
   }
-  const std::string name = field == "bool"  ? "hostNetwork"
-                           : field == "int" ? "priority"
-                                            : "terminationGracePeriodSeconds";
-  return "spec:\n  " + name + ": " + written + "\n";
+  const std::map<std::string, std::string> names = {
+      {"bool", "hostNetwork"}, {"int", "priority"}, {"long", "terminationGracePeriodSeconds"}};
+  return "spec:\n  " + names.at(field) + ": " + written + "\n";
 }
 
 /// Where that value is in the pod.
 Json::json_pointer pointer_to(const std::string& field) {
-  static const std::map<std::string, std::string> kPointers = {
+  static const std::map<std::string, std::string> pointers = {
       {"annotation", "/metadata/annotations/k"},
       {"mode", "/spec/volumes/0/configMap/defaultMode"},
       {"quantity", "/spec/containers/0/resources/limits/gpu"},
@@ -199,7 +198,7 @@ Json::json_pointer pointer_to(const std::string& field) {
       {"bool", "/spec/hostNetwork"},
       {"int", "/spec/priority"},
       {"long", "/spec/terminationGracePeriodSeconds"}};
-  return Json::json_pointer(kPointers.at(field));
+  return Json::json_pointer(pointers.at(field));
 }
 
 /// The value that a version of Spark has read; an empty object when it is refused.
