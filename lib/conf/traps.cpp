@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -139,6 +140,34 @@ void warn_of_misspelt_keys(const SubmissionSpec& spec, std::vector<Remark>& rema
   }
 }
 
+bool is_beyond_ascii(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
+/// Java and Python decode arguments by the locale, which most images do not set.
+void warn_of_arguments(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
+  const bool sets_locale = spec.environment.contains("LC_ALL") || spec.environment.contains("LANG");
+  if (!sets_locale && std::ranges::any_of(spec.app_arguments, is_beyond_ascii)) {
+    warn(remarks, "arguments-beyond-ascii",
+         "an argument of the application has letters beyond ASCII. In an image without a locale, "
+         "Spark turns them into question marks: set spark.kubernetes.driverEnv.LC_ALL=C.UTF-8.");
+  }
+}
+
+/// Mirrors the minimum of memory.UnifiedMemoryManager: 1.5 times 300 MiB.
+void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
+                    std::vector<Remark>& remarks) {
+  constexpr std::int64_t kLeastMib = 450;
+  const bool is_tested = reader.raw("spark.testing.memory") != nullptr ||
+                         reader.raw("spark.testing.reservedMemory") != nullptr;
+  if (spec.memory.heap_mib < kLeastMib && !is_tested) {
+    warn(remarks, "driver-memory-too-small",
+         fmt::format("Spark needs at least {} MiB for the driver, so it will fail with {} MiB: "
+                     "raise spark.driver.memory.",
+                     kLeastMib, spec.memory.heap_mib));
+  }
+}
+
 }  // namespace
 
 void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
@@ -151,6 +180,8 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
   warn_of_r_file(spec, remarks);
   warn_of_lost_names(reader, remarks);
   warn_of_misspelt_keys(spec, remarks);
+  warn_of_arguments(spec, remarks);
+  warn_of_memory(reader, spec, remarks);
 }
 
 }  // namespace firesteel::conf

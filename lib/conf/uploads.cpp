@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,6 +16,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "conf/feature_steps.h"
+#include "conf/uri.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 
@@ -39,6 +43,38 @@ bool uploads_application(const SubmissionSpec& spec) {
          !is_excluded(spec, "DriverCommandFeatureStep");
 }
 
+namespace {
+
+/// A script has more ways into the driver's pod than the upload.
+std::string upload_hint(const std::vector<std::string>& local) {
+  const std::string& file = local.back();
+  const std::string name = file.substr(file.rfind('/') + 1);
+  if (!file.ends_with(".py")) {
+    return "set spark.kubernetes.file.upload.path to a location that the driver can read too, or "
+           "use local:///PATH for files in the image";
+  }
+  return fmt::format(
+      "put the script into a Secret: kubectl create secret generic script -n NAMESPACE "
+      "--from-file={0}; then use --conf spark.kubernetes.driver.secrets.script=/opt/script "
+      "local:///opt/script/{0}; or give an http URL that the driver can reach, local:///PATH for a "
+      "file in the image, or spark.kubernetes.file.upload.path for a shared volume",
+      name);
+}
+
+/// Whether it exists is said first: who gives an upload path should not learn it then.
+void require_existing(const std::vector<std::string>& local) {
+  for (const std::string& uri : local) {
+    const std::optional<std::string> path = local_path(uri);
+    std::error_code failed;
+    if (path && !std::filesystem::exists(*path, failed) && !failed) {
+      throw Error(ErrorKind::kInput, fmt::format("cannot read {}: no such file", *path),
+                  "check the path; for a file in the image, use local:///PATH");
+    }
+  }
+}
+
+}  // namespace
+
 void require_upload_path(const SubmissionSpec& spec) {
   if (spec.upload_path && !spec.upload_path->value.empty()) {
     return;
@@ -53,13 +89,13 @@ void require_upload_path(const SubmissionSpec& spec) {
   if (uploads_application(spec)) {
     local.push_back(spec.primary_resource.value);
   }
+  require_existing(local);
   if (!local.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} must be uploaded for the driver: Please specify "
                             "spark.kubernetes.file.upload.path property.",
                             base::join(local, ", ")),
-                "set spark.kubernetes.file.upload.path to a location that the driver can read too, "
-                "or use local:///PATH for files in the image");
+                upload_hint(local));
   }
 }
 

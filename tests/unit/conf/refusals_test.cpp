@@ -1,6 +1,7 @@
 #include <string>
 
 #include "support/catch.h"
+#include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
 
 using firesteel::testing::notes;
@@ -156,8 +157,11 @@ TEST_CASE("Without an image, a resource, a class or an upload path the missing t
   CHECK(refused(no_resource, "resource"));
   CHECK(refused(Submission().without("--class"), "--class"));
   CHECK(refused(Submission().without("--class").app("spark-internal"), "--class"));
-  CHECK(refused(Submission().app("a.jar"), "spark.kubernetes.file.upload.path"));
-  CHECK(refused(Submission().app("m.py"), "spark.kubernetes.file.upload.path"));
+  const firesteel::testing::TempFolder folder;
+  CHECK(refused(Submission().app(folder.write("a.jar", "x")), "spark.kubernetes.file.upload.path"));
+  CHECK(refused(Submission().app(folder.write("m.py", "x")), "spark.kubernetes.file.upload.path"));
+  CHECK(refused(Submission().app(folder.write("m.py", "x")), "--from-file=m.py"));
+  CHECK(refused(Submission().app("m.py"), "cannot read /nonexistent/m.py: no such file"));
   CHECK(refusal(Submission().app("m.R")).empty());
 }
 

@@ -67,6 +67,10 @@ struct Submission {
     resource = file;
     return *this;
   }
+  Submission& argument(const std::string& word) {
+    arguments.push_back(word);
+    return *this;
+  }
   Submission& profile(const std::string& wanted) {
     version = ConfValue{.value = wanted,
                         .origin = {.kind = Origin::Kind::kFlag, .name = "--spark-version"},

@@ -109,3 +109,20 @@ TEST_CASE("Files that Spark does not ship as asked are warned about") {
                   .resolve(),
               "krb5-file-name"));
 }
+
+TEST_CASE("Arguments that an image without a locale garbles are warned about") {
+  CHECK(warns(Submission().argument("\u00e9").resolve(), "arguments-beyond-ascii"));
+  CHECK_FALSE(warns(Submission().argument("e").resolve(), "arguments-beyond-ascii"));
+  CHECK_FALSE(warns(Submission()
+                        .argument("\u00e9")
+                        .conf("spark.kubernetes.driverEnv.LC_ALL", "C.UTF-8")
+                        .resolve(),
+                    "arguments-beyond-ascii"));
+}
+
+TEST_CASE("A driver memory with which Spark does not start is warned about") {
+  CHECK(
+      warns(Submission().conf("spark.driver.memory", "449m").resolve(), "driver-memory-too-small"));
+  CHECK_FALSE(
+      warns(Submission().conf("spark.driver.memory", "450m").resolve(), "driver-memory-too-small"));
+}

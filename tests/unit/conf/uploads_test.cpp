@@ -5,6 +5,7 @@
 #include "conf/profile.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
+#include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
 
 namespace conf = firesteel::conf;
@@ -32,12 +33,15 @@ TEST_CASE("Files of this machine are uploaded, those of the image and of stores 
 
 TEST_CASE("Something to upload needs a place to upload it to, which may not be empty") {
   const std::string key = "spark.kubernetes.file.upload.path";
-  for (const char* const file : {"/w/a.jar", "/w/m.py"}) {
+  const firesteel::testing::TempFolder folder;
+  for (const std::string& file : {folder.write("a.jar", ""), folder.write("m.py", "")}) {
     CHECK(refusal(Submission().app(file)).find(key) != std::string::npos);
     CHECK(refusal(Submission().app(file).conf(key, "")).find(key) != std::string::npos);
     CHECK(refusal(Submission().app(file).conf(key, "/up")).empty());
   }
-  CHECK(refusal(Submission().conf("spark.files", "/w/f")).find("file:/w/f must be uploaded") == 0);
+  const std::string named = folder.write("f", "");
+  CHECK(refusal(Submission().conf("spark.files", named)).find(named + " must be uploaded") !=
+        std::string::npos);
 }
 
 TEST_CASE("A step that is excluded uploads nothing") {
