@@ -63,6 +63,7 @@ current-context: x
             {"apiVersion": "authentication.k8s.io/v1", "kind": "SelfSubjectReview"},
             "Bearer planted-secret")])
         self.assertEqual((done.returncode, done.stdout), (0, """context      x
+namespace    default
 server       %s
 user         jane\\x1b[31m
 uid          7
@@ -76,7 +77,7 @@ expires      not known
     def test_json_has_all_that_the_text_has(self):
         done, _ = self.ask("-o", "json", user=USER)
         self.assertEqual(json.loads(done.stdout), {
-            "context": "x", "server": self.server, "user": "jane\x1b[31m", "uid": "7", "groups": ["dev"],
+            "context": "x", "namespace": "default", "server": self.server, "user": "jane\x1b[31m", "uid": "7", "groups": ["dev"],
             "extra": {"scopes": ["a", "b"]}, "credentials": 'token of context "x" of %s/kubeconfig' % self.home,
             "expires": None})
 

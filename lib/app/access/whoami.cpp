@@ -65,6 +65,9 @@ Json as_object(const Identity& identity) {
   if (!identity.context.empty()) {
     object["context"] = identity.context;
   }
+  if (!identity.kubernetes_namespace.empty()) {
+    object["namespace"] = identity.kubernetes_namespace;
+  }
   if (!identity.uid.empty()) {
     object["uid"] = identity.uid;
   }
@@ -96,6 +99,7 @@ Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& 
         "check that this is the address of a Kubernetes API server");
   }
   identity.context = api.connection().context_name;
+  identity.kubernetes_namespace = api.connection().context_namespace.value_or("default");
   identity.server = api.connection().server;
   identity.credentials = api.connection().credential_source;
   identity.expires = kube::credentials_expiry(api.connection());
@@ -127,6 +131,7 @@ std::vector<IdentityFact> identity_facts(const Identity& identity) {
     }
   };
   add("context", identity.context);
+  add("namespace", identity.kubernetes_namespace);
   add("server", identity.server);
   add("user", identity.user);
   add("uid", identity.uid);

@@ -13,10 +13,11 @@
 namespace firesteel {
 
 struct Identity {
-  std::string context;  ///< of the kubeconfig; empty: none
-  std::string server;   ///< https://host:port[/path]
-  std::string user;     ///< as seen by the API server, like uid, groups and extra
-  std::string uid;      ///< may be empty
+  std::string context;               ///< of the kubeconfig; empty: none
+  std::string kubernetes_namespace;  ///< of the context; "default" if it has none
+  std::string server;                ///< https://host:port[/path]
+  std::string user;                  ///< as seen by the API server, like uid, groups and extra
+  std::string uid;                   ///< may be empty
   std::vector<std::string> groups;
   std::map<std::string, std::vector<std::string>> extra;
   std::string credentials;            ///< their kind and source, without secrets

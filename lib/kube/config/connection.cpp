@@ -313,7 +313,10 @@ std::string missing_kubeconfig(const Environment& environment) {
   const auto files = environment.find_non_empty("KUBECONFIG");
   return files
              ? fmt::format("there is no kubeconfig (KUBECONFIG is {})", base::one_line(*files, 300))
-             : std::string("there is no kubeconfig");
+             : fmt::format(
+                   "there is no kubeconfig (KUBECONFIG is not set, and {}/.kube/config does "
+                   "not exist)",
+                   base::one_line(environment.home, 300));
 }
 
 /// The layer below Spark's settings: the kubeconfig if there is one, else the service account.

@@ -16,6 +16,7 @@ namespace {
 
 Identity jane() {
   return {.context = "prod",
+          .kubernetes_namespace = "etl",
           .server = "https://k:6443",
           .user = "jane",
           .uid = "7",
@@ -34,6 +35,7 @@ TEST_CASE("What there is to say of an identity comes as facts, without those tha
     text += fact.name + ": " + fact.value + "\n";
   }
   CHECK_THAT(text, Equals("context: prod\n"
+                          "namespace: etl\n"
                           "server: https://k:6443\n"
                           "user: jane\n"
                           "uid: 7\n"
@@ -56,6 +58,7 @@ TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernet
                     "groups:\n"
                     "- dev\n"
                     "- system:authenticated\n"
+                    "namespace: etl\n"
                     "server: https://k:6443\n"
                     "uid: \"7\"\n"
                     "user: jane\n"));
@@ -72,6 +75,7 @@ TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernet
                     "  \"groups\": [\n"
                     "    \"dev\"\n"
                     "  ],\n"
+                    "  \"namespace\": \"etl\",\n"
                     "  \"server\": \"https://k:6443\",\n"
                     "  \"user\": \"jane\"\n"
                     "}\n"));

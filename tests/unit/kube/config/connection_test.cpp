@@ -167,8 +167,9 @@ TEST_CASE("Without server or credentials it ends before anything is sent") {
   World world;
   CHECK(world.error().kind() == ErrorKind::kUsage);
   CHECK(std::string(world.error().what()) ==
-        "no API server: --master is not set, there is no kubeconfig, and this is not running in a "
-        "pod");
+        "no API server: --master is not set, there is no kubeconfig (KUBECONFIG is not set, and " +
+            world.environment.home +
+            "/.kube/config does not exist), and this is not running in a pod");
   World::set(world.settings.master, "k8s://https://host");
   CHECK(world.error().kind() == ErrorKind::kDenied);
   CHECK_THAT(world.error().what(), Contains("there is no kubeconfig"));
