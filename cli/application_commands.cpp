@@ -30,11 +30,12 @@ VisibleText diagnosis_text(const ApplicationStatus& status) {
                        status.diagnosis->remedy);
   }
   const ApplicationSummary& summary = status.summary;
-  return VisibleText("no problem found: the application is {}{}\n", summary.phase,
-                     summary.phase == "Running"
-                         ? fmt::format(", executors running: {}, pending: {}",
-                                       summary.executors_running, status.executors_pending)
-                         : std::string());
+  return VisibleText(
+      "no problem found: the application is {}{}\n", summary.phase,
+      summary.phase == "Running"
+          ? fmt::format(", executors running: {}, pending: {}",
+                        summary.executors_running.value_or(0), status.executors_pending)
+          : std::string());
 }
 
 ApplicationStatus status_of(const ApplicationLine& line, const Environment& environment) {
@@ -91,7 +92,13 @@ int run_events(const ApplicationLine& line, const Environment& environment) {
   const std::string& format = line.output.format;
   if (format == "text") {
     if (events.empty()) {
-      write_stderr("firesteel: no events (the API server keeps events for about an hour)\n");
+      const ApplicationQuery& query = application_query(line);
+      write_stderr(
+          "firesteel: no events of application {}{} (the API server keeps events for about "
+          "an hour)\n",
+          query.name.empty() ? "with labels " + query.selector : "'" + query.name + "'",
+          query.kubernetes_namespace ? " in namespace " + *query.kubernetes_namespace
+                                     : std::string());
       return 0;
     }
     Table table({{"TIME"}, {"TYPE"}, {"REASON"}, {"POD"}, {"COUNT"}, {"MESSAGE", true}},

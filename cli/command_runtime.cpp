@@ -18,6 +18,7 @@ std::string_view word(LogLevel level) {
       return "error: ";
     case LogLevel::kWarn:
       return "warning: ";
+    case LogLevel::kNotice:
     case LogLevel::kInfo:
     case LogLevel::kDebug:
       break;
@@ -27,13 +28,18 @@ std::string_view word(LogLevel level) {
 
 }  // namespace
 
-void PlainLog::write_text(LogLevel level, std::string_view /*logger*/, const VisibleText& message) {
+void PlainLog::write_text(LogLevel level, std::string_view logger, const VisibleText& message) {
   if (level >= least_) {
-    write_stderr("firesteel: {}{}\n", word(level), message);
+    write_stderr("firesteel: {}{}\n", logger.empty() ? "" : word(level), message);
   }
 }
 
+LogLevel least_of(const LoggingOptions& options, const Environment& environment) {
+  const LogLevel least = least_level(environment, options.quiet || options.verbosity == 0);
+  return least == LogLevel::kWarn && !options.quiet ? LogLevel::kNotice : least;
+}
+
 CommandRuntime::CommandRuntime(const LoggingOptions& options, const Environment& environment)
-    : log_(least_level(environment, options.verbosity == 0)) {}
+    : log_(least_of(options, environment)) {}
 
 }  // namespace firesteel::cli

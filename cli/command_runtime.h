@@ -13,19 +13,24 @@
 
 namespace firesteel::cli {
 
-/// "firesteel: warning: …" on stderr, without Spark's date and class.
+/// "firesteel: warning: …" on stderr, without Spark's date and class.  Without a logger, the level
+/// only decides whether a message is written.
 class PlainLog final : public TextLog {
  public:
   explicit PlainLog(LogLevel least) : least_(least) {}
+  void set_least(LogLevel least) { least_ = least; }
   void write_text(LogLevel level, std::string_view logger, const VisibleText& message) override;
 
  private:
   LogLevel least_;
 };
 
+/// What is written: --quiet leaves the warnings, --verbose adds what is done, FIRESTEEL_LOG each
+/// request.
+[[nodiscard]] LogLevel least_of(const LoggingOptions& options, const Environment& environment);
+
 class CommandRuntime {
  public:
-  /// --quiet leaves the warnings, --verbose adds what is done, FIRESTEEL_LOG each request.
   CommandRuntime(const LoggingOptions& options, const Environment& environment);
   [[nodiscard]] Runtime runtime() {
     return {.clock = clock_, .random = random_, .log = log_, .interrupt = interrupt_};

@@ -1,16 +1,21 @@
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 #include <poll.h>
 #include <string>
 #include <unistd.h>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "cli/application_commands.h"
 #include "cli/command_runtime.h"
 #include "cli/counted.h"
+#include "cli/error_text.h"
+#include "cli/exit_code.h"
 #include "cli/options/kill.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
@@ -23,6 +28,8 @@
 namespace firesteel::cli {
 
 namespace {
+
+constexpr int kSignalBase = 128;
 
 /// Whether more may match than the user thought of: a selector or a pattern.
 bool means_many(const KillLine& line) {
@@ -56,13 +63,16 @@ std::optional<std::string> line_of_stdin(Interrupt& interrupt) {
 }
 
 /// Asks on the terminal; the answer is one line of stdin, and a signal is a no.
-bool confirmed(const std::vector<ApplicationSummary>& doomed, Interrupt& interrupt) {
+bool confirmed(const KillPlan& plan, Interrupt& interrupt) {
   VisibleText text;
-  for (const ApplicationSummary& each : doomed) {
+  for (const ApplicationSummary& each : plan.applications) {
     text += VisibleText("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
                         each.phase);
   }
-  write_stderr("{}Kill {}? [y/N] ", text, counted(doomed.size(), "application"));
+  if (!plan.matches_all.empty()) {
+    text += VisibleText("'{}' matches every application in the namespace.\n", plan.matches_all);
+  }
+  write_stderr("{}Kill {}? [y/N] ", text, counted(plan.applications.size(), "application"));
   const std::optional<std::string> answer = line_of_stdin(interrupt);
   if (!answer) {
     write_stderr("\n");
@@ -73,6 +83,7 @@ bool confirmed(const std::vector<ApplicationSummary>& doomed, Interrupt& interru
 KillOptions kill_options(const KillLine& line) {
   KillOptions options;
   options.wait = line.own.wait;
+  options.all_runs = line.own.all_runs;
   if (line.own.grace_period) {
     options.grace_period_s =
         std::chrono::ceil<std::chrono::seconds>(*line.own.grace_period).count();
@@ -86,46 +97,85 @@ std::vector<ApplicationQuery> queries_of(const KillLine& line) {
     queries.push_back(application_query(line.selection, line.connection, word));
   }
   if (queries.empty()) {
-    queries.push_back(application_query(line));
+    const bool all = line.own.all && line.selection.selector.empty();
+    queries.push_back(application_query(line.selection, line.connection, all ? "*" : ""));
   }
   return queries;
+}
+
+/// "etl-a, etl-b and 3 more"
+std::string names_of(const std::vector<ApplicationSummary>& applications) {
+  constexpr std::size_t kMost = 10;
+  std::string names;
+  for (std::size_t i = 0; i < std::min(applications.size(), kMost); ++i) {
+    names += fmt::format("{}{}", i == 0 ? "" : ", ", applications[i].pod_name);
+  }
+  return applications.size() <= kMost
+             ? names
+             : fmt::format("{} and {} more", names, applications.size() - kMost);
+}
+
+/// Whether the user wants what is about to happen.  Throws Error kUsage if nobody can be asked.
+bool is_wanted(const KillLine& line, const KillPlan& plan, Interrupt& interrupt) {
+  const bool too_many = !plan.matches_all.empty() && !line.own.all;
+  const bool asks = too_many || (means_many(line) && !line.own.yes);
+  if (!asks || (line.own.all && ::isatty(STDIN_FILENO) == 0)) {
+    return true;
+  }
+  if (::isatty(STDIN_FILENO) != 0) {
+    return confirmed(plan, interrupt);
+  }
+  if (too_many) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("'{}' matches every application in the namespace, and there is no "
+                    "terminal to ask on; nothing was deleted",
+                    plan.matches_all),
+        fmt::format("it would delete {}; to do that, add --all", names_of(plan.applications)));
+  }
+  throw Error(
+      ErrorKind::kUsage,
+      fmt::format("a selector or pattern needs --yes, because there is no terminal to ask "
+                  "on; nothing was deleted"),
+      fmt::format("it would delete {}: {}; to do that, add --yes",
+                  counted(plan.applications.size(), "application"), names_of(plan.applications)));
+}
+
+void print_killed(const KillLine& line, const Killed& each) {
+  const ApplicationSummary& application = each.application;
+  const char* done = line.own.wait ? "deleted" : "is being deleted";
+  if (each.had_ended) {
+    done = "already finished, left alone";
+  }
+  write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
+               application.app_name, done);
 }
 
 }  // namespace
 
 int run_kill(const KillLine& line, const Environment& environment) {
-  const std::vector<ApplicationQuery> queries = queries_of(line);
-  const bool asks = means_many(line) && !line.own.yes;
-  if (asks && ::isatty(STDIN_FILENO) == 0) {
-    throw Error(
-        ErrorKind::kUsage,
-        "a selector or pattern can match several applications, and there is no terminal to ask on",
-        "check the matches with firesteel list, then add --yes");
-  }
-  const KillOptions options = kill_options(line);
   // A signal ends it at once, unless it waits: what was asked for is done by the cluster.
   CommandRuntime runtime(line.logging, environment);
   const Runtime outside = runtime.runtime();
-  const std::vector<Killed> killed = kill_applications(
-      queries, options, environment, outside, [&](const std::vector<ApplicationSummary>& doomed) {
-        return !asks || confirmed(doomed, outside.interrupt);
-      });
-  for (const Killed& each : killed) {
-    const ApplicationSummary& application = each.application;
-    const char* done = options.wait ? "deleted" : "is being deleted";
-    if (each.had_ended) {
-      done = "already finished, left alone";
-    }
-    if (!line.logging.quiet) {
-      write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
-                   application.app_name, done);
+  const KillReport report = kill_applications(
+      queries_of(line), kill_options(line), environment, outside,
+      [&](const KillPlan& plan) { return is_wanted(line, plan, outside.interrupt); });
+  if (!line.logging.quiet) {
+    for (const Killed& each : report.killed) {
+      print_killed(line, each);
     }
   }
-  if (killed.empty()) {
+  for (const Error& error : report.not_done) {
+    write_stderr(error_text(error));
+  }
+  if (report.killed.empty() && report.not_done.empty()) {
     write_stderr("firesteel: nothing was deleted\n");
   }
-  const int signal = outside.interrupt.signal();
-  return signal == 0 ? 0 : 128 + signal;
+  if (const int signal = outside.interrupt.signal(); signal != 0) {
+    return kSignalBase + signal;
+  }
+  return report.not_done.empty() ? 0
+                                 : exit_code(report.not_done.front(), ExitCodeStyle::kDriver).value;
 }
 
 }  // namespace firesteel::cli

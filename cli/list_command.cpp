@@ -68,12 +68,12 @@ std::vector<std::string> row_of(const ListLine& line, const ApplicationSummary& 
     row.push_back(each.pod_namespace);
   }
   const std::int64_t now = seconds_now();
-  // A watch counts no executors: what is not known is not 0.
-  const bool counted = each.phase == "Running" && !line.own.watch;
+  // What is not known is not 0.
+  const bool counted = each.phase == "Running" && each.executors_running;
   row.insert(row.end(),
              {each.app_name, each.app_id, each.phase,
               each.created_s == 0 ? "" : duration_text(now - each.created_s), duration(each, now),
-              counted ? fmt::format("{}", each.executors_running) : "",
+              counted ? fmt::format("{}", *each.executors_running) : "",
               each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.cause});
   if (line.output.format == "wide") {
     row.insert(row.end(), {each.pod_name, each.node, each.spark_version, each.image});
@@ -159,13 +159,26 @@ class WatchPrinter {
   Table table_;
 };
 
+/// An empty screen does not say whether anything happens.
+void say_that_it_waits(const ListLine& line) {
+  if (!line.logging.quiet) {
+    const std::optional<std::string>& in = line.selection.kubernetes_namespace;
+    write_stderr("firesteel: no applications found{}; waiting for some\n",
+                 in ? " in namespace " + *in : "");
+  }
+}
+
 int watch(const ListLine& line, const ApplicationQuery& query,
           const std::vector<std::string>& phases, const Environment& environment) {
   CommandRuntime runtime(line.logging, environment);
   const Runtime outside = runtime.runtime();
   WatchPrinter printer(line);
+  bool is_begun = false;
   watch_applications(query, environment, outside,
                      [&](const std::vector<ApplicationChange>& changes) {
+                       if (!std::exchange(is_begun, true) && changes.empty()) {
+                         say_that_it_waits(line);
+                       }
                        std::vector<ApplicationSummary> shown;
                        for (const ApplicationChange& change : changes) {
                          if (change.gone || is_wanted(phases, change.application)) {
@@ -193,6 +206,9 @@ int run_list(const ListLine& line, const Environment& environment) {
                 [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
   if (list.applications.empty() && !line.logging.quiet) {
     write_stderr(nothing_found(line, query, list.kubernetes_namespace));
+  }
+  if (list.uncounted) {
+    write_stderr("firesteel: warning: the executors are not counted: {}\n", list.uncounted->what());
   }
   print_list(line, list.applications);
   return 0;

@@ -64,12 +64,20 @@ constexpr auto kSummaryMembers = std::to_array<Member<ApplicationSummary>>({
     {"finishedAt", "when the driver finished", add_known<&ApplicationSummary::finished_at>},
     {"exitCode", "exit code of the driver", add_known_number<&ApplicationSummary::exit_code>},
     {"cause", "one word that explains the phase", add_known<&ApplicationSummary::cause>},
-    {"executorsRunning", "number of running executors",
-     add_number<&ApplicationSummary::executors_running>},
+    {"executorsRunning", "number of running executors, if known",
+     add_known_number<&ApplicationSummary::executors_running>},
     {"node", "node of the driver pod", add_known<&ApplicationSummary::node>},
     {"image", "image of the driver", add_known<&ApplicationSummary::image>},
     {"sparkVersion", "Spark version of the label spark-version",
      add_known<&ApplicationSummary::spark_version>},
+    {"labels", "labels of the driver pod",
+     [](Tree& tree, std::string_view name, const ApplicationSummary& application) {
+       Tree labels = Tree::object();
+       for (const auto& [key, value] : application.labels) {
+         labels.text(key, value);
+       }
+       tree.child(name, std::move(labels));
+     }},
 });
 
 constexpr auto kDriverMembers = std::to_array<Member<DriverState>>({
@@ -96,7 +104,7 @@ constexpr auto kDriverMembers = std::to_array<Member<DriverState>>({
 constexpr auto kExecutorMembers = std::to_array<Member<ApplicationStatus>>({
     {"running", "number of running executors",
      [](Tree& tree, std::string_view name, const ApplicationStatus& status) {
-       tree.number(name, status.summary.executors_running);
+       tree.number(name, status.summary.executors_running.value_or(0));
      }},
     {"pending", "number of pending executors", add_number<&ApplicationStatus::executors_pending>},
 });

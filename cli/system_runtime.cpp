@@ -22,6 +22,7 @@ std::string_view word(LogLevel level) {
     case LogLevel::kDebug:
       return "DEBUG";
     case LogLevel::kInfo:
+    case LogLevel::kNotice:
       return "INFO";
     case LogLevel::kWarn:
       return "WARN";

@@ -32,6 +32,18 @@ constexpr auto kRows = std::to_array<Option>({
      .group = Group::kDeletion,
      .help = "Do not ask; required for a selector or pattern without a terminal",
      .means = sets<&KillLineOptions::yes>()},
+    {.name = "--all",
+     .group = Group::kDeletion,
+     .help =
+         "Allow a pattern that matches all applications of the namespace; without APP, kill all "
+         "of them",
+     .details = "Without it, such a pattern is asked about even with --yes, and refused if there "
+                "is no terminal.",
+     .means = sets<&KillLineOptions::all>()},
+    {.name = "--all-runs",
+     .group = Group::kDeletion,
+     .help = "Kill all running applications of a name (default: it must be one)",
+     .means = sets<&KillLineOptions::all_runs>()},
 });
 
 constexpr auto kTable = compose<KillLine>(kSelectorRow, kRows, kNamespaceRow, kMasterRow,
@@ -48,7 +60,7 @@ constinit const Syntax kKillSyntax = {.command = "kill",
 
 KillLine parse_kill(std::span<const std::string> words) {
   KillLine line = parse<KillLine>(kKillSyntax, words);
-  if (!line.logging.help) {
+  if (!line.logging.help && !line.own.all) {
     check_application("kill", line.selection, line.operands);
   }
   return line;

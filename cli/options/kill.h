@@ -18,6 +18,8 @@ struct KillLineOptions {
   std::optional<std::chrono::milliseconds> grace_period;  ///< none: the pod's own
   bool wait = false;
   bool yes = false;
+  bool all = false;
+  bool all_runs = false;
 };
 
 struct KillLine {

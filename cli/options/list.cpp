@@ -23,18 +23,28 @@ namespace {
 constexpr auto kPhases = std::to_array<std::string_view>(
     {"Pending", "Running", "Succeeded", "Failed", "Terminating", "Lost"});
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_ignoring_case(std::string_view left, std::string_view right) {
+  return std::ranges::equal(left, right, {}, lower, lower);
+}
+
 /// "Pending,Running"; may be repeated.
 void add_phases(ListOptions& options, const Given& given) {
   for (std::string rest = given.value; !rest.empty();) {
     const std::size_t comma = std::min(rest.find(','), rest.size());
     const std::string phase = rest.substr(0, comma);
     rest.erase(0, comma + 1);
-    if (std::ranges::find(kPhases, phase) == kPhases.end()) {
+    const auto* const known = std::ranges::find_if(
+        kPhases, [&](std::string_view each) { return same_ignoring_case(each, phase); });
+    if (known == kPhases.end()) {
       throw Error(ErrorKind::kUsage,
                   fmt::format("'{}' is not a valid value for {}", phase, given.option->name),
                   fmt::format("use {}", listed(kPhases)));
     }
-    options.phases.push_back(phase);
+    options.phases.emplace_back(*known);
   }
 }
 

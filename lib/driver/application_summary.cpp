@@ -10,6 +10,7 @@
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
 #include "firesteel/find_application.h"
+#include "firesteel/labels.h"
 #include "json/fields.h"
 
 namespace firesteel::driver {
@@ -54,11 +55,17 @@ std::string cause_of(const Json& pod, const DriverState& state) {
 
 }  // namespace
 
+std::string annotated_name_of(const Json& pod) {
+  std::string name = json::text_at(pod, {"metadata", "annotations", kNameAnnotation});
+  return name.empty() ? json::text_at(pod, {"metadata", "annotations", "spark-app-name"}) : name;
+}
+
 std::string app_name_of(const Json& pod) {
-  for (const auto& [part, key] :
-       {std::pair{"annotations", "spark-app-name"}, std::pair{"labels", "spark-app-name"},
-        std::pair{"labels", "sparkoperator.k8s.io/app-name"}}) {
-    if (std::string name = json::text_at(pod, {"metadata", part, key}); !name.empty()) {
+  if (std::string name = annotated_name_of(pod); !name.empty()) {
+    return name;
+  }
+  for (const char* const label : {"spark-app-name", "sparkoperator.k8s.io/app-name"}) {
+    if (std::string name = json::text_at(pod, {"metadata", "labels", label}); !name.empty()) {
       return name;
     }
   }
@@ -106,6 +113,7 @@ ApplicationSummary summary_of(const Json& pod) {
       summary.image = json::text_at(each, {"image"});
     }
   }
+  summary.labels = state.labels;
   summary.created_s = base::seconds_of(summary.creation_time).value_or(0);
   summary.started_s = base::seconds_of(summary.started_at).value_or(0);
   summary.finished_s = base::seconds_of(summary.finished_at).value_or(0);

@@ -10,7 +10,9 @@
 
 namespace firesteel::driver {
 
-/// The annotation or label spark-app-name, the operator's name, or the pod's name.
+/// The annotation firesteel/app-name or spark-app-name: the name as given; may be empty.
+[[nodiscard]] std::string annotated_name_of(const nlohmann::json& pod);
+/// The annotated name, the label spark-app-name, the operator's name, or the pod's name.
 [[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
 /// The label spark-app-selector, else spark-app-id; may be empty.
 [[nodiscard]] std::string app_id_of(const nlohmann::json& pod);

@@ -87,6 +87,13 @@ class ScriptedApi:
                 self.end_headers()
                 self.wfile.write(data)
 
+            def answer_text(self, data):
+                self.send_response(200)
+                self.send_header("Content-Type", "text/plain")
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
             def handle_verb(self):
                 raw = self.read_body()
                 path, _, query = self.path.partition("?")
@@ -110,6 +117,8 @@ class ScriptedApi:
                 if self.command == "GET" and path == "/api/v1/namespaces":
                     return self.answer(200, {"kind": "NamespaceList", "apiVersion": "v1", "metadata": {},
                                              "items": api.namespaces})
+                if self.command == "GET" and path.endswith("/events"):
+                    return self.answer(200, {"kind": "EventList", "apiVersion": "v1", "metadata": {}, "items": []})
                 if self.command == "GET" and path.endswith("/pods"):
                     return self.answer(200, api.list(path, parameters.get("labelSelector", [""])[0]))
                 code, value = api.plain(self.command, path, json.loads(raw) if raw else None)
@@ -117,6 +126,8 @@ class ScriptedApi:
 
             def log(self, path, parameters):
                 known = {"container", "timestamps", "follow", "sinceTime", "tailLines", "sinceSeconds", "previous"}
+                if parameters.keys() == {"container", "tailLines"}:  # the end of a log for a diagnosis
+                    return self.answer_text(b"".join(line.split(b" ", 1)[1] for line in api.log.splitlines(True)))
                 if parameters.keys() - known or parameters.get("timestamps") != "true":
                     return self.answer(400, status_object(400, "BadRequest", "not a request for a log"))
                 state = api.container_state(path, parameters.get("container"))
@@ -197,13 +208,14 @@ class ScriptedApi:
         return 200, found
 
     def list(self, path, selector):
-        """The pods under `path` that have the one label of `selector`."""
-        key, _, value = selector.partition("=")
+        """The pods under `path` whose labels `selector` selects, which knows "=" and "in"."""
+        wanted = {key: (values or value).split(",")
+                  for key, values, value in re.findall(r"([^,= ]+)(?: in \(([^)]*)\)|=([^,]*))", selector)}
         space = path[len("/api/v1/"):-len("pods")]
         with self.changed:
             found = [copy.deepcopy(pod) for at, pod in sorted(self.objects.items())
                      if at.startswith("/api/v1/" + (space or "namespaces/")) and "/pods/" in at
-                     and pod["metadata"].get("labels", {}).get(key) == value]
+                     and all(pod["metadata"].get("labels", {}).get(key) in values for key, values in wanted.items())]
         return {"kind": "PodList", "apiVersion": "v1", "metadata": {"resourceVersion": "5"}, "items": found}
 
     def create(self, path, body):

@@ -87,11 +87,14 @@ class Applications(k.ClusterTest):
             self.assertEqual(self.json_of("status", word)["application"]["pod"], "pi-driver", word)
         self.assertEqual(self.json_of("status", "nightly")["application"]["pod"], "op-driver")
 
-    def test_several_are_listed_to_choose_from_and_none_is_68_too(self):
+    def test_a_name_is_the_one_that_runs_several_of_a_pattern_are_listed_and_none_is_68(self):
         self.make_three()
         result = self.of("status", "pi")
+        self.assertEqual(result.code, 0)
+        self.assertRegex(result.err, r"the running one of 2 applications 'pi': driver pod pi-1-driver")
+        result = self.of("status", "p*")
         self.assertEqual(result.code, 68)
-        self.assertRegex(result.err, r"found 2 applications 'pi'")
+        self.assertRegex(result.err, r"found 2 applications 'p\*'")
         self.assertRegex(result.err, r"%s:pi-2-driver \(spark-2, Failed" % self.namespace)
         result = self.of("status", "nope")
         self.assertEqual(result.code, 68)
@@ -167,9 +170,9 @@ class Applications(k.ClusterTest):
 
     def test_kill_takes_one_leaves_what_has_ended_and_is_fine_twice(self):
         self.make_three()
-        self.assertEqual(self.of("kill", "pi").code, 68)
-        result = self.of("kill", "--wait", "spark-1", "spark-3")
-        self.assertEqual(result.code, 0, result.err)
+        result = self.of("kill", "--wait", "pi", "spark-3", "nosuch")
+        self.assertEqual(result.code, 68, result.err)
+        self.assertRegex(result.err, r"application 'nosuch' not found")
         self.assertRegex(result.err, r"pi-1-driver \(pi\) deleted")
         self.assertRegex(result.err, r"etl-driver \(etl\) already finished, left alone")
         self.assertEqual(k.objects_in(self.namespace), ["pods/etl-driver", "pods/pi-2-driver"])

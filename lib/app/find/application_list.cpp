@@ -12,7 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include "app/find/find_application.h"
-#include "base/glob.h"
 #include "driver/application_summary.h"
 #include "firesteel/applications.h"
 #include "firesteel/error.h"
@@ -40,29 +39,24 @@ std::string drivers(const ApplicationQuery& query) {
   return query.selector.empty() ? "spark-role=driver" : "spark-role=driver," + query.selector;
 }
 
-bool is_meant(const ApplicationQuery& query, const ApplicationSummary& application) {
-  const std::string pattern = query.name.substr(query.name.find(':') + 1);
-  return pattern.empty() || base::glob_matches(pattern, application.pod_name) ||
-         base::glob_matches(pattern, application.app_name) ||
-         base::glob_matches(pattern, application.app_id);
-}
-
 /// Running executors by namespace and application id.
 using ExecutorCounts = std::map<std::pair<std::string, std::string>, int>;
 
-/// Returns no counts if listing executors is forbidden; the list then omits them.
 ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) {
   kube::Call call = kube::list_call("v1", "Pod", in_namespace, "spark-role=executor");
   call.query += "&fieldSelector=" + kube::percent_encode("status.phase=Running");
   ExecutorCounts counts;
-  try {
-    kube::for_each_item(api, call, [&](Json&& pod) {
-      ++counts[{json::text_at(pod, {"metadata", "namespace"}), driver::app_id_of(pod)}];
-    });
-  } catch (const ApiError&) {
-    counts.clear();
-  }
+  kube::for_each_item(api, call, [&](Json&& pod) {
+    ++counts[{json::text_at(pod, {"metadata", "namespace"}), driver::app_id_of(pod)}];
+  });
   return counts;
+}
+
+void set_executors(std::vector<ApplicationSummary>& applications, const ExecutorCounts& counts) {
+  for (ApplicationSummary& each : applications) {
+    const auto count = counts.find({each.pod_namespace, each.app_id});
+    each.executors_running = count == counts.end() ? 0 : count->second;
+  }
 }
 
 }  // namespace
@@ -77,17 +71,19 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
                           found.push_back(std::move(summary));
                         }
                       });
+  ApplicationList list{
+      .kubernetes_namespace = in_namespace, .applications = std::move(found), .uncounted = {}};
   const bool any_alive = std::ranges::any_of(
-      found, [](const ApplicationSummary& each) { return each.phase == "Running"; });
+      list.applications, [](const ApplicationSummary& each) { return each.phase == "Running"; });
   if (any_alive) {
-    const ExecutorCounts counts = count_executors(api, in_namespace);
-    for (ApplicationSummary& each : found) {
-      const auto count = counts.find({each.pod_namespace, each.app_id});
-      each.executors_running = count == counts.end() ? 0 : count->second;
+    try {
+      set_executors(list.applications, count_executors(api, in_namespace));
+    } catch (const ApiError& error) {
+      list.uncounted = error;  // the list itself is complete
     }
   }
-  std::ranges::sort(found, {}, place_in_list);
-  return {.kubernetes_namespace = in_namespace, .applications = std::move(found)};
+  std::ranges::sort(list.applications, {}, place_in_list);
+  return list;
 }
 
 namespace {

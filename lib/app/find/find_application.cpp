@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -14,7 +17,6 @@
 #include "app/session/wire.h"
 #include "base/glob.h"
 #include "base/text.h"
-#include "base/timestamp.h"
 #include "driver/application_summary.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
@@ -39,13 +41,19 @@ constexpr std::size_t kMostCandidates = 20;
 constexpr std::string_view kAlphanumeric =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/// Splits "NAMESPACE:NAME".
+/// Splits "NAMESPACE:NAME"; kubectl's "pod/NAME" is NAME.
 std::pair<std::string, std::string> parts_of(const ApplicationQuery& query) {
-  const std::size_t colon = query.name.find(':');
-  if (colon == std::string::npos) {
-    return {"", query.name};
+  std::string_view name = query.name;
+  for (const std::string_view kind : {"pod/", "pods/", "po/"}) {
+    if (name.starts_with(kind) && name.size() > kind.size()) {
+      return {"", std::string(name.substr(kind.size()))};
+    }
   }
-  return {query.name.substr(0, colon), query.name.substr(colon + 1)};
+  const std::size_t colon = name.find(':');
+  if (colon == std::string::npos) {
+    return {"", std::string(name)};
+  }
+  return {std::string(name.substr(0, colon)), std::string(name.substr(colon + 1))};
 }
 
 [[noreturn]] void refuse(const std::string& name) {
@@ -74,6 +82,10 @@ std::string selector_of(const ApplicationQuery& query, const std::string& more =
   return selector;
 }
 
+bool is_beyond_ascii(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<signed char>(c) < 0; });
+}
+
 /// One label selector for each kind of name.
 std::vector<std::string> name_selectors(const std::string& name) {
   std::vector<std::string> selectors;
@@ -86,6 +98,8 @@ std::vector<std::string> name_selectors(const std::string& name) {
     selectors.push_back("sparkoperator.k8s.io/app-name=" + name);
   } else if (is_plain(label, manifest::kLabelLimit)) {
     selectors.push_back("spark-app-name=" + label);
+  } else if (label.empty() && is_beyond_ascii(name)) {
+    selectors.emplace_back("spark-app-name=");  // Spark drops such letters
   }
   return selectors;
 }
@@ -96,8 +110,11 @@ bool is_driver(const Json& pod) {
 
 /// An annotation with the full name outranks the label, which is shortened and sanitized.
 bool is_called(const Json& pod, const std::string& name) {
-  const std::string whole = json::text_at(pod, {"metadata", "annotations", "spark-app-name"});
-  return whole.empty() || whole == name || driver::app_id_of(pod) == name ||
+  const std::string whole = driver::annotated_name_of(pod);
+  if (whole.empty()) {
+    return !manifest::app_name_label(name).empty();
+  }
+  return whole == name || driver::app_id_of(pod) == name ||
          json::text_at(pod, {"metadata", "labels", "spark-app-name"}) == name ||
          json::text_at(pod, {"metadata", "labels", "sparkoperator.k8s.io/app-name"}) == name;
 }
@@ -158,21 +175,61 @@ std::vector<Json> find_by_name(kube::Api& api, const ApplicationQuery& query,
   return pods;
 }
 
-std::vector<Json> find_by_pattern(kube::Api& api, const ApplicationQuery& query,
-                                  const std::string& in_namespace, const std::string& pattern) {
-  std::vector<Json> found;
-  kube::for_each_item(
-      api, kube::list_call("v1", "Pod", in_namespace, selector_of(query)), [&](Json&& pod) {
-        const bool meant = pattern.empty() ||
-                           base::glob_matches(pattern, json::text_at(pod, {"metadata", "name"})) ||
-                           base::glob_matches(pattern, driver::app_name_of(pod)) ||
-                           base::glob_matches(pattern, driver::app_id_of(pod));
-        if (meant) {
-          pod["metadata"].erase("managedFields");
-          found.push_back(std::move(pod));
-        }
-      });
+FoundPods find_by_pattern(kube::Api& api, const ApplicationQuery& query,
+                          const std::string& in_namespace, const std::string& pattern) {
+  FoundPods found;
+  std::size_t all = 0;
+  kube::for_each_item(api, kube::list_call("v1", "Pod", in_namespace, selector_of(query)),
+                      [&](Json&& pod) {
+                        ++all;
+                        if (is_meant(query, driver::summary_of(pod))) {
+                          pod["metadata"].erase("managedFields");
+                          found.pods.push_back(std::move(pod));
+                        }
+                      });
+  found.are_all = !pattern.empty() && query.selector.empty() && all > 1 && found.pods.size() == all;
   return found;
+}
+
+bool is_alive(const ApplicationSummary& application) {
+  return application.phase == "Pending" || application.phase == "Running";
+}
+
+/// The one that a name means: the newest of those that run, else the newest.  All are of one
+/// namespace.
+std::size_t most_current(const std::vector<ApplicationSummary>& runs) {
+  const auto order = [&](const ApplicationSummary& run) {
+    return std::tuple(is_alive(run), run.phase == "Terminating", run.created_s, run.pod_name);
+  };
+  return static_cast<std::size_t>(std::ranges::max_element(runs, {}, order) - runs.begin());
+}
+
+/// How `run` was chosen.
+std::string_view which_of(const std::vector<ApplicationSummary>& runs,
+                          const ApplicationSummary& run) {
+  if (!is_alive(run)) {
+    return "the newest";
+  }
+  return std::ranges::count_if(runs, is_alive) > 1 ? "the newest running one" : "the running one";
+}
+
+bool are_of_one_namespace(const std::vector<ApplicationSummary>& runs) {
+  return std::ranges::all_of(runs, [&](const ApplicationSummary& run) {
+    return run.pod_namespace == runs.front().pod_namespace;
+  });
+}
+
+std::vector<ApplicationSummary> summaries_of(const std::vector<Json>& pods) {
+  std::vector<ApplicationSummary> summaries;
+  summaries.reserve(pods.size());
+  std::ranges::transform(pods, std::back_inserter(summaries), driver::summary_of);
+  return summaries;
+}
+
+std::string age_text(const ApplicationSummary& run, SystemTime now) {
+  const auto seconds =
+      std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+  return run.created_s == 0 ? "" : ", " + duration_text(seconds - run.created_s) + " old";
 }
 
 std::string place(const std::string& in_namespace) {
@@ -181,19 +238,45 @@ std::string place(const std::string& in_namespace) {
 
 std::string candidates(const std::vector<Json>& pods, SystemTime now) {
   std::string text = "choose one by driver pod or application id:";
-  const auto seconds =
-      std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
   for (std::size_t i = 0; i < std::min(pods.size(), kMostCandidates); ++i) {
     const ApplicationSummary each = driver::summary_of(pods[i]);
-    const auto created = base::seconds_of(each.creation_time);
     text += fmt::format("{} {}:{} ({}, {}{})", i == 0 ? "" : ",", each.pod_namespace, each.pod_name,
                         each.app_id.empty() ? each.app_name : each.app_id, each.phase,
-                        created ? ", " + duration_text(seconds - *created) + " old" : "");
+                        age_text(each, now));
   }
   if (pods.size() > kMostCandidates) {
     text += fmt::format(" and {} more", pods.size() - kMostCandidates);
   }
   return text;
+}
+
+/// NAMESPACE/NAME, as some of kubectl's output spells it, when it is not a name with a slash.
+std::optional<ApplicationQuery> with_colon(const ApplicationQuery& query) {
+  const std::size_t slash = query.name.find('/');
+  if (slash == std::string::npos || query.name.find(':') != std::string::npos ||
+      query.kubernetes_namespace || query.all_namespaces ||
+      !is_plain(query.name.substr(0, slash), manifest::kLabelLimit) ||
+      query.name.size() == slash + 1) {
+    return std::nullopt;
+  }
+  ApplicationQuery other = query;
+  other.name[slash] = ':';
+  return other;
+}
+
+FoundPods find_as_spelled(kube::Api& api, const ApplicationQuery& query) {
+  const auto [prefix, name] = parts_of(query);
+  const bool malformed = (!prefix.empty() && !is_plain(prefix, manifest::kLabelLimit)) ||
+                         (query.name.find(':') != std::string::npos && prefix.empty()) ||
+                         (name.empty() && query.selector.empty() && !query.all_namespaces);
+  if (malformed) {
+    refuse(query.name);
+  }
+  const std::string in_namespace = namespace_of(query, api.connection());
+  if (name.empty() || base::has_wildcard(name)) {
+    return find_by_pattern(api, query, in_namespace, name);
+  }
+  return {.pods = find_by_name(api, query, in_namespace, name)};
 }
 
 std::string what_is_meant(const ApplicationQuery& query) {
@@ -221,17 +304,26 @@ std::string namespace_of(const ApplicationQuery& query, const kube::Connection& 
   return prefix.empty() ? connection.context_namespace.value_or("default") : prefix;
 }
 
-std::vector<Json> find_driver_pods(kube::Api& api, const ApplicationQuery& query) {
-  const auto [prefix, name] = parts_of(query);
-  const bool malformed = (!prefix.empty() && !is_plain(prefix, manifest::kLabelLimit)) ||
-                         (query.name.find(':') != std::string::npos && prefix.empty()) ||
-                         (name.empty() && query.selector.empty() && !query.all_namespaces);
-  if (malformed) {
-    refuse(query.name);
+bool is_meant(const ApplicationQuery& query, const ApplicationSummary& application) {
+  const std::string pattern = parts_of(query).second;
+  return pattern.empty() || base::glob_matches(pattern, application.pod_name) ||
+         base::glob_matches(pattern, application.app_name) || pattern == application.app_id;
+}
+
+FoundPods find_matches(kube::Api& api, const ApplicationQuery& query) {
+  FoundPods found = find_as_spelled(api, query);
+  if (const auto other = found.pods.empty() ? with_colon(query) : std::nullopt) {
+    return find_as_spelled(api, *other);
   }
-  const std::string in_namespace = namespace_of(query, api.connection());
-  return name.empty() || base::has_wildcard(name) ? find_by_pattern(api, query, in_namespace, name)
-                                                  : find_by_name(api, query, in_namespace, name);
+  return found;
+}
+
+std::vector<Json> find_driver_pods(kube::Api& api, const ApplicationQuery& query) {
+  return find_matches(api, query).pods;
+}
+
+bool is_one_name(const ApplicationQuery& query) {
+  return !query.name.empty() && !base::has_wildcard(query.name);
 }
 
 Error no_application(const ApplicationQuery& query, const kube::Connection& connection) {
@@ -244,18 +336,37 @@ Error no_application(const ApplicationQuery& query, const kube::Connection& conn
                                  base::shell_quoted(in_namespace)));
 }
 
-Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, SystemTime now) {
+Error several_applications(const ApplicationQuery& query, const kube::Connection& connection,
+                           const std::vector<Json>& pods, SystemTime now) {
+  return Error(ErrorKind::kNotFound,
+               fmt::format("found {} applications{} {}", pods.size(), what_is_meant(query),
+                           place(namespace_of(query, connection))),
+               candidates(pods, now));
+}
+
+Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, Runtime runtime) {
   std::vector<Json> pods = find_driver_pods(api, query);
   if (pods.empty()) {
     throw no_application(query, api.connection());
   }
-  if (pods.size() > 1) {
-    throw Error(ErrorKind::kNotFound,
-                fmt::format("found {} applications{} {}", pods.size(), what_is_meant(query),
-                            place(namespace_of(query, api.connection()))),
-                candidates(pods, now));
+  if (pods.size() == 1) {
+    return std::move(pods.front());
   }
-  return std::move(pods.front());
+  const std::vector<ApplicationSummary> runs = summaries_of(pods);
+  if (!is_one_name(query) || !are_of_one_namespace(runs)) {
+    throw several_applications(query, api.connection(), pods, runtime.clock.now());
+  }
+  const std::size_t chosen = most_current(runs);
+  const ApplicationSummary& run = runs[chosen];
+  runtime.log.write(
+      LogLevel::kNotice, "Firesteel",
+      fmt::format("{} of {} applications{}: driver pod {} ({}{}{}); all of them: firesteel list "
+                  "-n {} {}",
+                  which_of(runs, run), runs.size(), what_is_meant(query), run.pod_name, run.phase,
+                  run.exit_code ? fmt::format(", exit code {}", *run.exit_code) : "",
+                  age_text(run, runtime.clock.now()), base::shell_quoted(run.pod_namespace),
+                  base::shell_quoted(parts_of(query).second)));
+  return std::move(pods[chosen]);
 }
 
 }  // namespace firesteel::app

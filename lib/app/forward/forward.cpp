@@ -285,7 +285,7 @@ ForwardEnd forward(const ForwardOptions& options, const Environment& environment
     app::Wire wire(environment, runtime);
     kube::Api api =
         app::connect(wire.transport(), options.application.connection, environment, runtime);
-    Json pod = app::find_driver_pod(api, options.application, runtime.clock.now());
+    Json pod = app::find_driver_pod(api, options.application, runtime);
     return Forwarding(wire.sockets(), api, runtime, options, observer, std::move(pod)).run();
   });
 }

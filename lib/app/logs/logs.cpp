@@ -23,6 +23,7 @@
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
+#include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/log_output.h"
@@ -269,6 +270,12 @@ void LogsRun::follow(kube::LogStream& log, const Json& pod) {
 }
 
 void LogsRun::say_why_empty(const Json& pod, const std::string& container) {
+  if (options_.since) {
+    runtime_.log.write(LogLevel::kWarn, "Firesteel",
+                       fmt::format("No line in the log of {} is newer than {}.", options_.title,
+                                   duration_text(options_.since->count())));
+    return;
+  }
   const std::string why = why_empty(driver::driver_state(pod, container));
   runtime_.log.write(
       LogLevel::kWarn, "Firesteel",
@@ -330,7 +337,7 @@ int print_logs_through(http::Transport& transport, const LogsRequest& request,
                        const Environment& environment, Runtime runtime, LogOutput& output) {
   kube::LogStreamOptions options = options_of(request);
   kube::Api api = connect(transport, request.application.connection, environment, runtime);
-  const Json pod = find_driver_pod(api, request.application, runtime.clock.now());
+  const Json pod = find_driver_pod(api, request.application, runtime);
   LogsRun(api, runtime, request, std::move(options), output).print(pod);
   return runtime.interrupt.count() > 0 ? runtime.interrupt.signal() : 0;
 }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,10 +16,10 @@
 
 #include "app/find/application_list.h"
 #include "app/find/find_application.h"
+#include "app/follow/driver_event.h"
 #include "app/follow/follow.h"
 #include "app/follow/gather_evidence.h"
 #include "app/session/wire.h"
-#include "base/glob.h"
 #include "driver/application_summary.h"
 #include "driver/diagnosis.h"
 #include "driver/driver_state.h"
@@ -46,53 +47,77 @@ int executors_in(const driver::Evidence& evidence, std::string_view phase) {
   }));
 }
 
-bool is_one(const ApplicationQuery& query) {
-  return !query.name.empty() && !base::has_wildcard(query.name);
-}
-
-/// The pods of all queries, without duplicates.
-std::vector<Json> pods_of(kube::Api& api, const std::vector<ApplicationQuery>& queries,
-                          SystemTime now) {
-  std::vector<Json> pods;
-  const auto add = [&](Json pod) {
-    const std::string uid = json::text_at(pod, {"metadata", "uid"});
-    if (std::ranges::none_of(pods, [&](const Json& other) {
-          return json::text_at(other, {"metadata", "uid"}) == uid;
-        })) {
-      pods.push_back(std::move(pod));
-    }
-  };
-  for (const ApplicationQuery& query : queries) {
-    if (is_one(query)) {
-      add(find_driver_pod(api, query, now));
-      continue;
-    }
-    std::vector<Json> found = find_driver_pods(api, query);
-    if (found.empty()) {
-      throw no_application(query, api.connection());
-    }
-    std::ranges::for_each(found, [&](Json& pod) { add(std::move(pod)); });
-  }
-  return pods;
-}
-
 bool pod_has_ended(const Json& pod) {
   const std::string phase = json::text_at(pod, {"status", "phase"});
   return phase == "Succeeded" || phase == "Failed";
 }
 
-/// Deletes the pods by uid.  404, or 409 for another uid, means that a pod was already deleted.
-void delete_all(kube::Api& api, const std::vector<Json>& pods, const KillOptions& options) {
+/// The pods that the queries mean, without duplicates.
+class Doomed {
+ public:
+  void add(std::vector<Json> pods) {
+    for (Json& pod : pods) {
+      if (uids_.insert(json::text_at(pod, {"metadata", "uid"})).second) {
+        pods_.push_back(std::move(pod));
+      }
+    }
+  }
+  [[nodiscard]] std::vector<Json> take() { return std::move(pods_); }
+
+ private:
+  std::set<std::string> uids_;
+  std::vector<Json> pods_;
+};
+
+/// Of several applications with one name those that run, which may only be one, else the newest.
+std::vector<Json> runs_to_kill(const kube::Api& api, const ApplicationQuery& query,
+                               std::vector<Json> pods, bool all_runs, SystemTime now) {
+  const auto ended = std::ranges::stable_partition(pods, std::not_fn(pod_has_ended));
+  if (ended.begin() == pods.begin()) {
+    const auto newest = std::ranges::max_element(
+        pods, {}, [](const Json& pod) { return driver::summary_of(pod).created_s; });
+    return {*newest};
+  }
+  pods.erase(ended.begin(), ended.end());
+  if (pods.size() > 1 && !all_runs) {
+    const Error error = several_applications(query, api.connection(), pods, now);
+    throw Error(ErrorKind::kNotFound, error.what(),
+                error.hint() + "; or add --all-runs to mean all that run");
+  }
+  return pods;
+}
+
+/// Throws Error kNotFound; see kill_applications().
+std::vector<Json> pods_of(kube::Api& api, const ApplicationQuery& query, const KillOptions& options,
+                          SystemTime now, std::string& matches_all) {
+  FoundPods found = find_matches(api, query);
+  if (found.pods.empty()) {
+    throw no_application(query, api.connection());
+  }
+  if (found.are_all) {
+    matches_all = query.name;
+  }
+  return is_one_name(query) ? runs_to_kill(api, query, std::move(found.pods), options.all_runs, now)
+                            : std::move(found.pods);
+}
+
+/// Deletes the pods by uid.  404, or 409 for another uid, means that a pod was already deleted.  An
+/// Event tells others who did it, where that is allowed.
+void delete_all(kube::Api& api, Runtime runtime, const std::vector<Json>& pods,
+                const KillOptions& options) {
   std::vector<kube::Call> calls;
-  calls.reserve(pods.size());
+  calls.reserve(2 * pods.size());
   for (const Json& pod : pods) {
     calls.push_back(kube::delete_call("v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
                                       json::text_at(pod, {"metadata", "name"}),
                                       json::text_at(pod, {"metadata", "uid"}),
                                       options.grace_period_s));
   }
+  for (const Json& pod : pods) {
+    calls.push_back(event_call(pod, runtime, "KilledByFiresteel", "firesteel kill deletes the pod"));
+  }
   const std::vector<kube::Answer> answers = api.send(calls);
-  for (std::size_t i = 0; i < calls.size(); ++i) {
+  for (std::size_t i = 0; i < pods.size(); ++i) {
     if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
       throw api.error(calls[i], answers[i]);
     }
@@ -111,7 +136,7 @@ void wait_until_gone(kube::Api& api, Runtime runtime, const std::vector<Json>& p
 }  // namespace
 
 ApplicationStatus status_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query) {
-  const Json pod = find_driver_pod(api, query, runtime.clock.now());
+  const Json pod = find_driver_pod(api, query, runtime);
   const driver::Evidence evidence = gather_evidence(api, runtime.clock, pod);
   ApplicationStatus status;
   status.summary = driver::summary_of(pod);
@@ -129,7 +154,7 @@ ApplicationStatus status_through(kube::Api& api, Runtime runtime, const Applicat
 
 std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
                                              const ApplicationQuery& query) {
-  const Json pod = find_driver_pod(api, query, runtime.clock.now());
+  const Json pod = find_driver_pod(api, query, runtime);
   kube::Call call =
       kube::list_call("v1", "Event", json::text_at(pod, {"metadata", "namespace"}), "");
   call.query = "?fieldSelector=" + kube::percent_encode("involvedObject.kind=Pod");
@@ -168,7 +193,7 @@ std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
 
 Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
                      const SubmitOptions& options, SubmitObserver& observer) {
-  const Json pod = find_driver_pod(api, query, runtime.clock.now());
+  const Json pod = find_driver_pod(api, query, runtime);
   const Outcome application = driver::application_of(pod);
   observer.deployed(application);
   const FollowSettings settings{.driver_container = driver::driver_container_of(pod),
@@ -180,32 +205,44 @@ Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& qu
   return follow(api, runtime, settings, pod, application, observer);
 }
 
-std::vector<Killed> kill_through(
-    kube::Api& api, Runtime runtime, const std::vector<ApplicationQuery>& queries,
-    const KillOptions& options,
-    const std::function<bool(const std::vector<ApplicationSummary>&)>& may) {
-  std::vector<Killed> killed;
+KillReport kill_through(kube::Api& api, Runtime runtime,
+                        const std::vector<ApplicationQuery>& queries, const KillOptions& options,
+                        const std::function<bool(const KillPlan&)>& may) {
+  KillReport report;
+  KillPlan plan;
+  Doomed doomed;
+  for (const ApplicationQuery& query : queries) {
+    try {
+      doomed.add(pods_of(api, query, options, runtime.clock.now(), plan.matches_all));
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::kNotFound) {
+        throw;
+      }
+      report.not_done.push_back(error);
+    }
+  }
   std::vector<Json> pods;
-  std::vector<ApplicationSummary> doomed;
-  for (Json& pod : pods_of(api, queries, runtime.clock.now())) {
-    killed.push_back({.application = driver::summary_of(pod), .had_ended = pod_has_ended(pod)});
-    if (!killed.back().had_ended) {
-      doomed.push_back(killed.back().application);
+  for (Json& pod : doomed.take()) {
+    report.killed.push_back(
+        {.application = driver::summary_of(pod), .had_ended = pod_has_ended(pod)});
+    if (!report.killed.back().had_ended) {
+      plan.applications.push_back(report.killed.back().application);
       pods.push_back(std::move(pod));
     }
   }
-  if (doomed.empty()) {
-    return killed;
+  if (plan.applications.empty()) {
+    return report;
   }
   // A signal during the question is a no, whatever the answer was.
-  if (!may(doomed) || runtime.interrupt.count() > 0) {
-    return {};
+  if (!may(plan) || runtime.interrupt.count() > 0) {
+    report.killed.clear();
+    return report;
   }
-  delete_all(api, pods, options);
+  delete_all(api, runtime, pods, options);
   if (options.wait) {
     wait_until_gone(api, runtime, pods);
   }
-  return killed;
+  return report;
 }
 
 }  // namespace firesteel::app
@@ -244,10 +281,9 @@ Outcome wait_for_application(const ApplicationQuery& query, const SubmitOptions&
   });
 }
 
-std::vector<Killed> kill_applications(
-    const std::vector<ApplicationQuery>& queries, const KillOptions& options,
-    const Environment& environment, Runtime runtime,
-    const std::function<bool(const std::vector<ApplicationSummary>&)>& may) {
+KillReport kill_applications(const std::vector<ApplicationQuery>& queries,
+                             const KillOptions& options, const Environment& environment,
+                             Runtime runtime, const std::function<bool(const KillPlan&)>& may) {
   if (queries.empty()) {
     throw Error(ErrorKind::kUsage, "no application given",
                 "add APP, or select applications with -l SELECTOR");

@@ -16,9 +16,8 @@ namespace firesteel::app {
                                                            const ApplicationQuery& query);
 [[nodiscard]] Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
                                    const SubmitOptions& options, SubmitObserver& observer);
-std::vector<Killed> kill_through(
-    kube::Api& api, Runtime runtime, const std::vector<ApplicationQuery>& queries,
-    const KillOptions& options,
-    const std::function<bool(const std::vector<ApplicationSummary>&)>& may);
+KillReport kill_through(kube::Api& api, Runtime runtime,
+                        const std::vector<ApplicationQuery>& queries, const KillOptions& options,
+                        const std::function<bool(const KillPlan&)>& may);
 
 }  // namespace firesteel::app

@@ -11,6 +11,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
@@ -20,6 +21,7 @@ namespace firesteel {
 struct ApplicationList {
   std::string kubernetes_namespace;  ///< the namespace that was searched; empty: all namespaces
   std::vector<ApplicationSummary> applications;  ///< oldest first
+  std::optional<ApiError> uncounted;  ///< why running applications have no number of executors
 };
 
 /// The applications that `query` selects; its name is empty or a pattern.  Lists page by page, so
@@ -77,6 +79,7 @@ struct ApplicationEvent {
 struct KillOptions {
   std::optional<std::int64_t> grace_period_s;  ///< none: that of the pod
   bool wait = false;                           ///< until the pods are deleted or a signal arrives
+  bool all_runs = false;                       ///< a name means all of its running applications
 };
 
 /// The result for one application.
@@ -85,14 +88,25 @@ struct Killed {
   bool had_ended = false;  ///< it had already ended, so its pod is not deleted
 };
 
+/// What is about to be deleted.
+struct KillPlan {
+  std::vector<ApplicationSummary> applications;
+  /// A pattern that matches every one of several applications in its namespace; empty if none does.
+  std::string matches_all;
+};
+
+struct KillReport {
+  std::vector<Killed> killed;
+  std::vector<Error> not_done;  ///< one for each query that matches nothing, or several by a name
+};
+
 /// Deletes the driver pods that match, each by its uid; their executors are deleted with them.
-/// Calls `may` once with all applications before deleting any; if it returns false, nothing is
-/// deleted.  A pod that is already deleted is not an error.  A name that is not a pattern must
-/// match one application.  Throws Error kNotFound if nothing matches or a name matches several;
-/// ApiError for the first failed deletion, after trying all.
-std::vector<Killed> kill_applications(
-    const std::vector<ApplicationQuery>& queries, const KillOptions& options,
-    const Environment& environment, Runtime runtime,
-    const std::function<bool(const std::vector<ApplicationSummary>&)>& may);
+/// Calls `may` once before deleting any; if it returns false, nothing is deleted.  A pod that is
+/// already deleted is not an error.  A name that is not a pattern must not match several running
+/// applications, unless KillOptions::all_runs.  What one query finds is deleted even if another
+/// finds nothing.  Throws ApiError for the first failed deletion, after trying all.
+KillReport kill_applications(const std::vector<ApplicationQuery>& queries,
+                             const KillOptions& options, const Environment& environment,
+                             Runtime runtime, const std::function<bool(const KillPlan&)>& may);
 
 }  // namespace firesteel

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "firesteel/connection_settings.h"
@@ -17,8 +18,8 @@ namespace firesteel {
 struct ApplicationQuery {
   /// The driver pod's name, else the application id (label spark-app-selector), else the
   /// application's name (label or annotation spark-app-name, label sparkoperator.k8s.io/app-name),
-  /// or a pattern with * ? [ ] for any of them.  May start with "NAMESPACE:".  Empty: all that
-  /// `selector` selects.
+  /// or a pattern with * ? [ ] for one of the names.  May start with "NAMESPACE:", or with
+  /// kubectl's "pod/".  Empty: all that `selector` selects.
   std::string name;
   std::string selector;  ///< label selector; empty: none
   /// -n; none: the prefix of `name`, else the namespace of the context, else "default".
@@ -41,7 +42,8 @@ struct ApplicationSummary {
   std::optional<int> exit_code;  ///< the driver container's
   std::string cause;  ///< one word for a failure or a stuck start, "OOMKilled"; may be empty
   std::string node, image, spark_version;
-  int executors_running = 0;  ///< set only by list_applications()
+  std::optional<int> executors_running;  ///< none: not counted, or not allowed to count
+  std::vector<std::pair<std::string, std::string>> labels;  ///< of the driver pod, sorted by key
 };
 
 /// The driver pods that match, in the order of the API server; may be empty.  Throws Error kUsage

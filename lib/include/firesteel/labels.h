@@ -14,6 +14,10 @@ inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 /// Annotation, with a key: which of its submissions made the object.
 inline constexpr std::string_view kRunAnnotation = "firesteel/run";
+/// Annotation: a digest of the specification, on driver pods whose name is fixed.
+inline constexpr std::string_view kSpecificationAnnotation = "firesteel/specification";
+/// Annotation: the application's name as given, on driver pods whose label lost a part of it.
+inline constexpr std::string_view kNameAnnotation = "firesteel/app-name";
 /// Annotation: "true" on a claim that was created for this submission, so it holds no older data.
 inline constexpr std::string_view kOnDemandAnnotation = "firesteel/on-demand";
 

@@ -25,7 +25,8 @@ class RandomSource {
   virtual void fill(std::span<std::byte> bytes) = 0;
 };
 
-enum class LogLevel { kDebug, kInfo, kWarn, kError };
+/// kNotice is information that is shown without --verbose, but not with --quiet.
+enum class LogLevel { kDebug, kInfo, kNotice, kWarn, kError };
 
 /// Takes one message for people.  `logger` is the simple class name that Spark logs it under
 /// ("Client", "LoggingPodStatusWatcherImpl"), or "Firesteel" for messages that Spark does not have.

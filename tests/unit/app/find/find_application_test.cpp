@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/find/application_list.h"
+#include "firesteel/applications.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "http/transport.h"
@@ -21,6 +23,8 @@ using firesteel::Error;
 using firesteel::ErrorKind;
 using firesteel::app::find_driver_pod;
 using firesteel::app::find_driver_pods;
+using firesteel::app::find_matches;
+using firesteel::app::list_through;
 using firesteel::testing::answers;
 using firesteel::testing::FakeWorld;
 using firesteel::testing::ScriptedTransport;
@@ -116,12 +120,67 @@ TEST_CASE("A name as it was given to --name is found by the label that Spark mad
   CHECK(s.find(called("My Pi")) == Names{"d"});
 }
 
-TEST_CASE("A pattern is compared with pod, name and id, over all pages") {
+TEST_CASE("A pattern is compared with pod and name, over all pages") {
   Setting s({{"continue=more", list({driver("b-driver", "nightly", "spark-2")})},
              {"limit=", list({driver("a-driver", "pi", "spark-1")}, "more")}});
   CHECK(s.find(called("a-*")) == Names{"a-driver"});
   CHECK(s.find(called("night*")) == Names{"b-driver"});
   CHECK(s.find(called("ns:*")) == Names{"a-driver", "b-driver"});
+}
+
+TEST_CASE("A pattern never matches an id, because all ids begin alike") {
+  Setting s(
+      {{"limit=", list({driver("a-driver", "pi", "spark-1"), driver("spark-b", "x", "spark-2")})}});
+  CHECK(s.find(called("spark-*")) == Names{"spark-b"});
+  CHECK(s.find(called("sp*-1")).empty());
+}
+
+TEST_CASE("A pattern that matches all of several applications is told apart") {
+  const Json one = driver("etl-a", "etl-a", "spark-1");
+  Setting two({{"limit=", list({one, driver("etl-b", "etl-b", "spark-2")})}});
+  CHECK(find_matches(two.api, called("etl-*")).are_all);
+  CHECK_FALSE(find_matches(two.api, called("etl-a*")).are_all);
+  Setting single({{"limit=", list({one})}});
+  CHECK_FALSE(find_matches(single.api, called("*")).are_all);
+}
+
+TEST_CASE("pod/NAME and NAMESPACE/NAME are understood, a name with a slash first") {
+  Setting s({{"/namespaces/ns/pods/pi-driver", driver("pi-driver", "pi", "spark-1").dump()},
+             {"spark-app-name%3Detl-daily", list({driver("etl", "etl-daily", "spark-2")})}});
+  CHECK(s.find(called("pod/pi-driver")) == Names{"pi-driver"});
+  CHECK(s.find(called("etl/daily")) == Names{"etl"});
+  CHECK(s.find(called("ns/pi-driver")) == Names{"pi-driver"});
+}
+
+TEST_CASE("A name without ASCII letters is found by its annotation") {
+  Json pod = driver("x1-driver", "", "spark-1");
+  pod["metadata"]["annotations"]["firesteel/app-name"] = "\u041e\u0442\u0447\u0451\u0442";
+  Setting s({{"driver%2Cspark-app-name%3D", list({pod, driver("other", "", "spark-2")})}});
+  CHECK(s.find(called("\u041e\u0442\u0447\u0451\u0442")) == Names{"x1-driver"});
+  CHECK(s.find(called("\u041e")).empty());
+}
+
+TEST_CASE(
+    "Of several runs of a name the running one is meant, else the newest, and a line says so") {
+  Json old = driver("old", "pi", "spark-1");
+  Json recent = driver("recent", "pi", "spark-2");
+  recent["metadata"]["creationTimestamp"] = "2026-11-21T04:13:00Z";
+  Setting both({{"spark-app-name%3Dpi", list({old, recent})}});
+  CHECK(find_driver_pod(both.api, called("pi"), both.world.runtime())["metadata"]["name"] ==
+        "recent");
+  CHECK(both.world.log.count(firesteel::LogLevel::kNotice,
+                             "the newest running one of 2 applications 'pi': driver pod recent") ==
+        1);
+  recent["status"]["phase"] = "Succeeded";
+  Setting one({{"spark-app-name%3Dpi", list({old, recent})}});
+  CHECK(find_driver_pod(one.api, called("pi"), one.world.runtime())["metadata"]["name"] == "old");
+  CHECK(one.world.log.count(firesteel::LogLevel::kNotice,
+                            "the running one of 2 applications 'pi': driver pod old (Running") ==
+        1);
+  old["status"]["phase"] = "Failed";
+  Setting none({{"spark-app-name%3Dpi", list({old, recent})}});
+  CHECK(find_driver_pod(none.api, called("pi"), none.world.runtime())["metadata"]["name"] ==
+        "recent");
 }
 
 TEST_CASE("The namespace is that of -n, else of the prefix, else of the context") {
@@ -133,19 +192,18 @@ TEST_CASE("The namespace is that of -n, else of the prefix, else of the context"
   CHECK_THROWS_AS(s.find(query), Error);
 }
 
-TEST_CASE("Several are an error that lists them to choose from, none is one too") {
-  Setting s({{"spark-app-name%3Dpi",
-              list({driver("a", "pi", "spark-1"), driver("b", "pi", "spark-2")})}});
+TEST_CASE("Several of a pattern are an error that lists them to choose from, none is one too") {
+  Setting s({{"limit=", list({driver("a", "pi", "spark-1"), driver("b", "pi", "spark-2")})}});
   try {
-    static_cast<void>(find_driver_pod(s.api, called("pi"), s.world.clock.now()));
+    static_cast<void>(find_driver_pod(s.api, called("p?"), s.world.runtime()));
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
-    CHECK(std::string(error.what()) == "found 2 applications 'pi' in namespace ns");
+    CHECK(std::string(error.what()) == "found 2 applications 'p?' in namespace ns");
     CHECK(error.hint().find("ns:b (spark-2, Running") != std::string::npos);
   }
   try {
-    static_cast<void>(find_driver_pod(s.api, called("po"), s.world.clock.now()));
+    static_cast<void>(find_driver_pod(s.api, called("po"), s.world.runtime()));
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
@@ -160,4 +218,14 @@ TEST_CASE("What cannot be a name is refused before anything is sent") {
     CHECK_THROWS_AS(s.find(called(name)), Error);
   }
   CHECK(s.transport.requests.empty());
+}
+
+TEST_CASE("A list says why it does not count executors, and counts none as 0") {
+  Setting s({{"spark-role%3Dexecutor", status_body(403, "Forbidden", "pods is forbidden")},
+             {"spark-role%3Ddriver", list({driver("pi-driver", "pi", "spark-1")})}});
+  const firesteel::ApplicationList found = list_through(s.api, called(""));
+  REQUIRE(found.applications.size() == 1);
+  CHECK_FALSE(found.applications.front().executors_running.has_value());
+  REQUIRE(found.uncounted.has_value());
+  CHECK(found.uncounted->status() == 403);
 }

@@ -1,0 +1,64 @@
+#include "app/follow/driver_event.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/timestamp.h"
+#include "firesteel/runtime.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// "POD.0123456789abcdef", as the kubelet names events.
+std::string event_name(const std::string& pod, RandomSource& random) {
+  std::array<std::byte, 8> bytes = {};
+  random.fill(bytes);
+  std::string name = pod + ".";
+  for (const std::byte byte : bytes) {
+    name += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
+  }
+  return name;
+}
+
+Json event_about(const Json& pod, Runtime runtime, std::string_view reason,
+                 const std::string& message) {
+  const std::string name = json::text_at(pod, {"metadata", "name"});
+  const std::string space = json::text_at(pod, {"metadata", "namespace"});
+  const std::string now = base::second_text(runtime.clock.now());
+  return {{"apiVersion", "v1"},
+          {"kind", "Event"},
+          {"metadata", {{"name", event_name(name, runtime.random)}, {"namespace", space}}},
+          {"involvedObject",
+           {{"apiVersion", "v1"},
+            {"kind", "Pod"},
+            {"name", name},
+            {"namespace", space},
+            {"uid", json::text_at(pod, {"metadata", "uid"})}}},
+          {"reason", reason},
+          {"message", message},
+          {"type", "Warning"},
+          {"source", {{"component", "firesteel"}}},
+          {"firstTimestamp", now},
+          {"lastTimestamp", now},
+          {"count", 1}};
+}
+
+}  // namespace
+
+kube::Call event_call(const Json& pod, Runtime runtime, std::string_view reason,
+                      const std::string& message) {
+  return kube::create_call(event_about(pod, runtime, reason, message),
+                           json::text_at(pod, {"metadata", "namespace"}));
+}
+
+}  // namespace firesteel::app
