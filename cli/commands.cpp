@@ -107,7 +107,7 @@ constexpr auto kCommands = std::to_array<Command>({
      .help = "Print the logs of an application's driver and executors",
      .details = "Logs go to standard output exactly as the containers wrote them, everything else "
                 "to standard error. The exit code is 0 for any result of the driver.",
-     .examples = "firesteel logs -f pi\nfiresteel logs --executors --tail 100 jobs:spark-*\n",
+     .examples = "firesteel logs -f pi\nfiresteel logs --executors --tail 100 jobs:nightly\n",
      .exits = ExitCodes::kApplication,
      .run = parse_and_run<parse_logs, run_logs>},
     {.syntax = &kWaitSyntax,
@@ -118,8 +118,9 @@ constexpr auto kCommands = std::to_array<Command>({
      .run = run_firesteel_wait},
     {.syntax = &kKillSyntax,
      .help = "Stop applications by deleting their driver pods",
-     .details = "Each APP that is not a pattern must match exactly one application. A driver that "
-                "has finished is left alone.",
+     .details = "An APP that is not a pattern must match exactly one running application. A driver "
+                "that has finished is left alone. What matches is deleted even if another APP is "
+                "not found; the exit code is then 68.",
      .examples = "firesteel kill spark:nightly-etl --wait\n"
                  "firesteel kill -l team=etl --yes\n",
      .exits = ExitCodes::kApplication,

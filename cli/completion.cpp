@@ -1,9 +1,12 @@
 #include "cli/completion.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -13,6 +16,7 @@
 #include "cli/options/option.h"
 #include "cli/options/submit.h"
 #include "cli/options/syntax.h"
+#include "firesteel/conf_keys.h"
 
 namespace firesteel::cli {
 
@@ -60,6 +64,34 @@ std::string command_names() {
     words += fmt::format("{}{}", words.empty() ? "" : " ", command.name());
   }
   return words;
+}
+
+/// "spark.driver.memory=", or "spark.kubernetes.driver.label." of a family.
+std::vector<std::string> property_words() {
+  std::vector<std::string> words;
+  for (const ConfKey& key : conf_keys()) {
+    const std::size_t family = std::min(key.name.find(".NAME"), key.name.find(".TYPE"));
+    std::string word = family == std::string_view::npos
+                           ? fmt::format("{}=", key.name)
+                           : std::string(key.name.substr(0, family + 1));
+    if (words.empty() || words.back() != word) {
+      words.push_back(std::move(word));
+    }
+  }
+  return words;
+}
+
+/// The keys with few values, and these, separated by blanks.
+std::vector<std::pair<std::string_view, std::string>> property_choices() {
+  std::vector<std::pair<std::string_view, std::string>> choices;
+  for (const ConfKey& key : conf_keys()) {
+    if (!key.choices.empty()) {
+      std::string values(key.choices);
+      std::ranges::replace(values, '|', ' ');
+      choices.emplace_back(key.name, std::move(values));
+    }
+  }
+  return choices;
 }
 
 // ---- bash
@@ -136,12 +168,16 @@ std::string bash_function(const Command& command) {
   arms += bash_arm(options, Completion::kContext, bash_offer_names("contexts"));
   arms += bash_arm(options, Completion::kNamespace, bash_offer_names("namespaces"));
   arms += bash_arm(options, Completion::kApplication, bash_offer_names("applications"));
-  const std::string properties = bash_arm(
-      options, Completion::kProperty,
-      "      compopt -o nospace 2>/dev/null\n" + bash_offer(fmt::format("{}=", kNamespaceKey)));
+  const std::string properties =
+      bash_arm(options, Completion::kProperty,
+               "      compopt -o nospace 2>/dev/null\n" + bash_offer("\"$_firesteel_properties\""));
   if (!properties.empty()) {
     arms += fmt::format("    {})\n{}      return\n      ;;\n", kNamespaceKey,
                         bash_offer_names("namespaces"));
+    for (const auto& [key, values] : property_choices()) {
+      arms += fmt::format("    {})\n{}      return\n      ;;\n", key,
+                          bash_offer(fmt::format("'{}'", values)));
+    }
     arms += properties;
   }
   arms += bash_arm(options, Completion::kNothing, "");
@@ -184,6 +220,11 @@ _firesteel_files() {
 }
 
 )";
+  std::string words;
+  for (const std::string& word : property_words()) {
+    words += fmt::format("\n  {}", word);
+  }
+  text += fmt::format("_firesteel_properties='{}'\n\n", words);
   std::string cases;
   for (const Command& command : commands()) {
     text += bash_function(command);
@@ -283,6 +324,21 @@ std::string zsh_function(std::string_view name, std::span<const Option> options,
   return text + fmt::format("{}}}\n\n", zsh_operands(operands));
 }
 
+std::string zsh_properties() {
+  std::string text = fmt::format(
+      "_firesteel_offer_properties() {{\n  if compset -P '{}='; then\n"
+      "    _firesteel_offer_namespaces\n",
+      kNamespaceKey);
+  for (const auto& [key, values] : property_choices()) {
+    text += fmt::format("  elif compset -P '{}='; then\n    compadd {}\n", key, values);
+  }
+  text += "  else\n    compadd -S ''";
+  for (const std::string& word : property_words()) {
+    text += fmt::format(" \\\n      {}", word);
+  }
+  return text + "\n  fi\n}\n\n";
+}
+
 std::string zsh_script() {
   std::string text = fmt::format(
       "#compdef firesteel spark-submit spark2-submit spark3-submit\n# zsh completion of firesteel "
@@ -299,12 +355,11 @@ _firesteel_offer() {
   for (const char* list : {"contexts", "namespaces", "applications"}) {
     text += fmt::format("_firesteel_offer_{0}() {{\n  _firesteel_offer {0}\n}}\n\n", list);
   }
+  text += zsh_properties();
   text += fmt::format(
-      "_firesteel_offer_properties() {{\n  if compset -P '{0}='; then\n"
-      "    _firesteel_offer_namespaces\n  else\n    compadd -S '' {0}=\n  fi\n}}\n\n"
-      "_firesteel_offer_commands() {{\n  local -a commands=(\n{1}  )\n"
+      "_firesteel_offer_commands() {{\n  local -a commands=(\n{}  )\n"
       "  _describe command commands\n}}\n\n",
-      kNamespaceKey, zsh_commands());
+      zsh_commands());
   std::string cases;
   for (const Command& command : commands()) {
     text += zsh_function(command.name(), command.syntax->options, command.syntax->kind);
@@ -395,6 +450,30 @@ std::string fish_operands(const Command& command, std::string_view when) {
   return fmt::format("complete -c firesteel{} -f -a '{}'\n", when, words);
 }
 
+std::string fish_properties() {
+  std::string text = R"(function __firesteel_properties
+    if string match -q '*spark.kubernetes.namespace=*' -- (commandline -ct)
+        for name in (__firesteel_names namespaces)
+            echo spark.kubernetes.namespace=$name
+        end
+        return
+    end
+    string split ' ' -- ')";
+  std::string separator;
+  for (const std::string& word : property_words()) {
+    text += separator + word;
+    separator = " ";
+  }
+  for (const auto& [key, values] : property_choices()) {
+    for (std::string rest = values; !rest.empty();) {
+      const std::size_t blank = std::min(rest.find(' '), rest.size());
+      text += fmt::format(" {}={}", key, rest.substr(0, blank));
+      rest.erase(0, blank + 1);
+    }
+  }
+  return text + "'\nend\n\n";
+}
+
 std::string fish_script() {
   std::string text =
       fmt::format("# fish completion of firesteel and spark-submit;\n# {}.\n\n", kNotice);
@@ -403,17 +482,8 @@ function __firesteel_names
     firesteel completion $argv[1] (commandline -opc)[2..-1] 2>/dev/null
 end
 
-function __firesteel_properties
-    if string match -q '*spark.kubernetes.namespace=*' -- (commandline -ct)
-        for name in (__firesteel_names namespaces)
-            echo spark.kubernetes.namespace=$name
-        end
-    else
-        echo spark.kubernetes.namespace=
-    end
-end
-
 )";
+  text += fish_properties();
   for (const Command& command : commands()) {
     text += fmt::format("complete -c firesteel -n __fish_use_subcommand -f -a {} -d '{}'\n",
                         command.name(), fish_quoted(command.help));

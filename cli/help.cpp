@@ -85,7 +85,8 @@ std::string rows(std::span<const Option> table, IsShown is_shown, bool all) {
 
 constinit const std::string_view kWhatAppIs =
     "APP is the name of a driver pod, an application ID, an application name, or a pattern with * "
-    "that matches one of these. NAMESPACE:APP names the namespace as well. Applications of "
+    "that matches a name. Of several applications with one name it is the running one, else the "
+    "newest. NAMESPACE:APP names the namespace as well. Applications of "
     "spark-submit and of operators are found, too (by the label spark-role=driver).";
 
 std::string program_help() {
@@ -98,6 +99,7 @@ std::string program_help() {
   return text +
          "\nfiresteel COMMAND --help shows the options of a command; man firesteel-COMMAND has "
          "more.\n"
+         "Topics: firesteel help exit-codes, firesteel help rights, firesteel help conf [KEY].\n"
          "Called as spark-submit (for example through a link), the program is firesteel submit.\n";
 }
 
@@ -108,6 +110,28 @@ std::string submit_usage(std::string_view program) {
       program);
 }
 
+namespace {
+
+/// What a first job needs, for who has only this page.
+std::string first_job() {
+  return "\nA first job needs:\n"
+         "  an API server       the current context of the kubeconfig, --context or --master\n"
+         "  a namespace         -n; firesteel init -n spark --apply creates it with the "
+         "permissions\n"
+         "  a service account   --service-account; the one of firesteel init is called spark\n"
+         "  an image            --image, one with Spark, such as spark:4.0.1\n"
+         "  the application     a file in the image (local:///PATH), an http URL, or an upload\n"
+         "  memory and cores    --driver-memory, --executor-memory, --num-executors (or defaults)\n"
+         "\nExample:\n"
+         "  firesteel init -n spark --apply\n"
+         "  firesteel submit -n spark --service-account spark --image spark:4.0.1-python3 --logs "
+         "\\\n"
+         "    local:///opt/spark/examples/src/main/python/pi.py 10\n"
+         "\nMore: firesteel help conf, firesteel help exit-codes, firesteel help rights.\n";
+}
+
+}  // namespace
+
 std::string submit_help(std::string_view program, std::span<const Option> table, bool all) {
   const auto is_shown = [all](const Option& option) {
     return !option.hidden && (all || option.common);
@@ -117,7 +141,7 @@ std::string submit_help(std::string_view program, std::span<const Option> table,
              "Submit an application to Kubernetes in cluster mode, wait for its driver and exit "
              "with the\ndriver's exit code. Options must precede the application's file.\n",
              program) +
-         rows(table, is_shown, all) +
+         rows(table, is_shown, all) + (program == "firesteel submit" ? first_job() : "") +
          (all ? "\nman firesteel-submit has more: exit codes, files, environment, examples.\n"
               : "\n--help-all shows all options.\n");
 }

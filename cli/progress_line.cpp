@@ -217,7 +217,7 @@ void ProgressLine::log_change(const Progress& progress) {
   if (text == logged_ || (!new_step && clock_.steady_now() < log_again_)) {
     return;
   }
-  log_.write(LogLevel::kInfo, "Firesteel", "Progress: " + text);
+  log_.write(LogLevel::kNotice, "Firesteel", "Progress: " + text);
   logged_ = std::move(text);
   logged_run_ = runs;
   log_again_ = clock_.steady_now() + kLogPause;
@@ -226,6 +226,14 @@ void ProgressLine::log_change(const Progress& progress) {
 bool shows_progress(std::optional<bool> asked, bool on_terminal, bool quiet, bool shows_log) {
   const bool log_on_terminal = shows_log && ::isatty(STDOUT_FILENO) == 1;
   return asked.value_or(on_terminal && !quiet && !log_on_terminal);
+}
+
+ProgressDetail progress_detail(bool is_shown, LogFormat format, bool quiet) {
+  if (is_shown) {
+    return ProgressDetail::kAll;
+  }
+  return format == LogFormat::kFiresteel && !quiet ? ProgressDetail::kExecutors
+                                                   : ProgressDetail::kNone;
 }
 
 bool LogAboveProgress::take(std::string_view text) {

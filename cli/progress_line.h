@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/options/log_format.h"
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -64,6 +65,9 @@ class ProgressLine final : public TextLog {
   bool logged_run_ = false;
   SteadyTime log_again_;
 };
+
+/// What is asked of the library: everything for a shown progress, executors for the short log.
+[[nodiscard]] ProgressDetail progress_detail(bool is_shown, LogFormat format, bool quiet);
 
 /// What `asked` says; else on a terminal, unless the driver's log goes to it as well.
 [[nodiscard]] bool shows_progress(std::optional<bool> asked, bool on_terminal, bool quiet,

@@ -138,7 +138,8 @@ std::string driver_reason(const Outcome& outcome, const DriverState* last) {
   return driver->reason;
 }
 
-/// Airflow and others search all of stderr for "[eE]xit code: N" and believe the last.
+}  // namespace
+
 std::string without_exit_code_mark(std::string text) {
   for (std::size_t at = text.find("xit code: "); at != std::string::npos;
        at = text.find("xit code: ", at)) {
@@ -146,8 +147,6 @@ std::string without_exit_code_mark(std::string text) {
   }
   return text;
 }
-
-}  // namespace
 
 VisibleText state_block(const DriverState& state) {
   Pairs pairs(VisibleText("\t"));
@@ -221,15 +220,15 @@ VisibleText pod_name_line(const Outcome& outcome) {
   return VisibleText("firesteel: pod name: {}\n", outcome.pod_name);
 }
 
-Report::Report(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress)
+SparkReport::SparkReport(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress)
     : log_(log), progress_(progress), version_(std::move(version)), waits_(waits) {}
 
-void Report::say(std::string_view logger, const VisibleText& message) {
+void SparkReport::say(std::string_view logger, const VisibleText& message) {
   log_.write_text(LogLevel::kInfo, logger, message);
   status_was_last_ = false;
 }
 
-void Report::deployed(const Outcome& application) {
+void SparkReport::deployed(const Outcome& application) {
   application_ = application;
   if (!waits_) {
     say("Client",
@@ -239,21 +238,24 @@ void Report::deployed(const Outcome& application) {
   }
 }
 
-void Report::attached(const Outcome& application) {
+void SparkReport::attached(const Outcome& application, const std::string& earlier) {
   application_ = application;
   say("Firesteel",
       VisibleText("Attached to Spark application {} with application ID {} and submission ID {}: "
                   "its driver already exists",
                   application.app_name, application.app_id, application.submission_id));
+  // A warning: with --quiet, too, nobody takes another run's result for this one's.
+  log_.write(LogLevel::kWarn, "Firesteel",
+             without_exit_code_mark("Nothing was submitted: " + earlier));
 }
 
-void Report::waiting(const Outcome& application) {
+void SparkReport::waiting(const Outcome& application) {
   application_ = application;
   waiting_unsaid_ = true;
 }
 
 /// Spark reads the pod once before it logs that it waits: the first block precedes this line.
-void Report::say_waiting() {
+void SparkReport::say_waiting() {
   if (!std::exchange(waiting_unsaid_, false) || !application_) {
     return;
   }
@@ -266,41 +268,41 @@ void Report::say_waiting() {
                   application_->submission_id));
 }
 
-void Report::state_changed(const DriverState& state) {
+void SparkReport::state_changed(const DriverState& state) {
   last_ = state;
   say(kWatcher, VisibleText("State changed, new state: {}", state_block(state)));
   say_waiting();
 }
 
-void Report::still(const Outcome& application, const std::string& phase) {
+void SparkReport::still(const Outcome& application, const std::string& phase) {
   say_waiting();
   if (progress_ == nullptr || !progress_->is_on_terminal()) {
     status(application, phase);
   }
 }
 
-void Report::progressed(const Progress& progress) {
+void SparkReport::progressed(const Progress& progress) {
   if (progress_ != nullptr) {
     progress_->show(progress);
   }
 }
 
-void Report::status(const Outcome& application, const std::string& phase) {
+void SparkReport::status(const Outcome& application, const std::string& phase) {
   say(kWatcher, VisibleText("Application status for {} (phase: {})", application.app_id, phase));
   status_was_last_ = true;
 }
 
-void Report::page_forwarded(const std::string& url) {
+void SparkReport::page_forwarded(const std::string& url) {
   say("Firesteel", VisibleText("Spark UI: {}", url));
 }
 
-void Report::diagnosed(const Diagnosis& diagnosis) {
+void SparkReport::diagnosed(const Diagnosis& diagnosis) {
   log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Cause: " + diagnosis.cause));
   log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Remedy: " + diagnosis.remedy));
   status_was_last_ = false;
 }
 
-void Report::ended(const Outcome& application, const DriverState* last) {
+void SparkReport::ended(const Outcome& application, const DriverState* last) {
   application_ = application;
   ended_ = true;
   if (last != nullptr) {
@@ -308,7 +310,7 @@ void Report::ended(const Outcome& application, const DriverState* last) {
   }
 }
 
-void Report::finish() {
+void SparkReport::finish() {
   if (progress_ != nullptr) {
     progress_->hide();
   }
@@ -322,6 +324,11 @@ void Report::finish() {
   }
   say(kWatcher, last_ ? VisibleText("Container final statuses:{}", final_block(*last_))
                       : VisibleText("No containers were found in the driver pod."));
+  const bool gave_up = application.kind == Outcome::Kind::kStartTimeout ||
+                       application.kind == Outcome::Kind::kRunTimeout;
+  if (gave_up) {  // not in Spark: it has no time limits
+    return;
+  }
   say(kWatcher, VisibleText("Application {} with application ID {} and submission ID {} finished",
                             application.app_name, application.app_id, application.submission_id));
 }

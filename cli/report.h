@@ -1,6 +1,7 @@
 #pragma once
-/// What a submission prints: Spark's own lines (LoggingPodStatusWatcherImpl, Client), then one line
-/// of Firesteel's.  Other programs read these lines (Airflow, Livy): their text is Spark's.
+/// What a submission prints.  With --log-format spark: Spark's own lines
+/// (LoggingPodStatusWatcherImpl, Client), then one line of Firesteel's.  Other programs read these
+/// lines (Airflow, Livy): their text is Spark's.
 
 #include <optional>
 #include <string>
@@ -37,14 +38,33 @@ namespace firesteel::cli {
 /// itself.  In Spark's own line it finds the pods of one namespace alone, "spark".
 [[nodiscard]] VisibleText pod_name_line(const Outcome& outcome);
 
-class Report final : public SubmitObserver {
+/// Airflow and others search all of stderr for "[eE]xit code: N" and believe the last.
+[[nodiscard]] std::string without_exit_code_mark(std::string text);
+
+/// Reports a submission or a wait, in one form or the other.
+class Report : public SubmitObserver {
+ public:
+  /// Prints how the wait has ended.  To be called once, last but for the closing line.
+  virtual void finish() = 0;
+
+  /// The last state that was seen, null when there was none.
+  [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
+  /// Set as soon as the application is known, which is before a later failure.
+  [[nodiscard]] const std::optional<Outcome>& application() const { return application_; }
+
+ protected:
+  std::optional<Outcome> application_;
+  std::optional<DriverState> last_;
+};
+
+class SparkReport final : public Report {
  public:
   /// `waits`: the submission will be waited for (it decides the line after the creation).
   /// `progress` null: none is shown; one on a terminal replaces the repeated status lines.
-  Report(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
+  SparkReport(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
 
   void deployed(const Outcome& application) override;
-  void attached(const Outcome& application) override;
+  void attached(const Outcome& application, const std::string& earlier) override;
   void waiting(const Outcome& application) override;
   void state_changed(const DriverState& state) override;
   void still(const Outcome& application, const std::string& phase) override;
@@ -55,14 +75,8 @@ class Report final : public SubmitObserver {
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
   void ended(const Outcome& application, const DriverState* last) override;
 
-  /// Prints the final block when the wait has ended.  To be called once, last but for the closing
-  /// line.
-  void finish();
-
-  /// The last state that was seen, null when there was none.
-  [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
-  /// Set as soon as the application is known, which is before a later failure.
-  [[nodiscard]] const std::optional<Outcome>& application() const { return application_; }
+  /// Prints the final block when the wait has ended.
+  void finish() override;
 
  private:
   void say(std::string_view logger, const VisibleText& message);
@@ -72,8 +86,6 @@ class Report final : public SubmitObserver {
   TextLog& log_;
   ProgressLine* progress_;
   SparkVersion version_;
-  std::optional<Outcome> application_;
-  std::optional<DriverState> last_;
   bool waiting_unsaid_ = false;
   bool waits_;
   bool status_was_last_ = false;

@@ -128,8 +128,20 @@ constexpr auto kContainerMembers = std::to_array<Member<ContainerState>>({
      }},
 });
 
+/// The pod's phase lags behind its container: a driver that has exited is not running.
+std::string phase_of(const DriverState& state) {
+  const ContainerState* const driver = state.driver();
+  if (driver == nullptr || driver->phase != ContainerPhase::kTerminated) {
+    return state.phase;
+  }
+  return driver->exit_code == 0 ? "Succeeded" : "Failed";
+}
+
 constexpr auto kPodMembers = std::to_array<Member<DriverState>>({
-    {"phase", "phase of the driver pod", add_known<&DriverState::phase>},
+    {"phase", "phase of the driver pod; Succeeded or Failed once the driver has exited",
+     [](Tree& tree, std::string_view name, const DriverState& state) {
+       tree.known(name, phase_of(state));
+     }},
     {"podReason", "reason of the pod's status, such as Evicted", add_known<&DriverState::reason>},
     {"podMessage", "message of the pod's status", add_known<&DriverState::message>},
     {"node", "node of the driver pod", add_known<&DriverState::node_name>},

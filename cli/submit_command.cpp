@@ -1,6 +1,9 @@
 #include "cli/submit_command.h"
 
+#include <algorithm>
 #include <exception>
+#include <iterator>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,12 +13,14 @@
 
 #include <fmt/format.h>
 
+#include "cli/command_runtime.h"
 #include "cli/driver_command.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/explanation.h"
 #include "cli/help.h"
 #include "cli/options/exit_code_variable.h"
+#include "cli/options/log_format.h"
 #include "cli/options/loose_value.h"
 #include "cli/options/submit.h"
 #include "cli/output.h"
@@ -23,6 +28,7 @@
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/scanner.h"
+#include "cli/short_report.h"
 #include "cli/signal_interrupt.h"
 #include "cli/stdout_log.h"
 #include "cli/system_runtime.h"
@@ -63,22 +69,41 @@ class SubmitRun {
   int print_version(const SubmitLine& line);
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
+  ResolvedSubmission resolve_line(const SubmitLine& line, const Environment& environment) const;
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
   void write_result();
+  [[nodiscard]] TextLog& log();
+  void set_log_level(const SubmitLine& line, const Environment& environment);
+  Report& make_report(const SubmitLine& line, const ResolvedSubmission& submission,
+                      ProgressLine* progress);
 
   const SubmitProgram& program_;
   const Environment& environment_;
   std::vector<std::string> words_;
   ExitCodeStyle style_;
   SystemClock clock_;
-  LineLog log_{clock_, LogLevel::kInfo, write_stderr};
+  LogFormat format_ = LogFormat::kSpark;
+  LineLog spark_log_{clock_, LogLevel::kInfo, write_stderr};
+  PlainLog short_log_{LogLevel::kNotice};
   std::optional<ProgressLine> progress_;
-  std::optional<Report> report_;
+  std::unique_ptr<Report> report_;
   std::optional<std::string> result_file_;
   Result result_;
 };
+
+TextLog& SubmitRun::log() {
+  if (format_ == LogFormat::kSpark) {
+    return spark_log_;
+  }
+  return short_log_;
+}
+
+void SubmitRun::set_log_level(const SubmitLine& line, const Environment& environment) {
+  spark_log_.set_least(least_level(environment, line.logging.quiet));
+  short_log_.set_least(least_of(line.logging, environment));
+}
 
 int SubmitRun::run(std::span<const std::string> given) {
   // bin/spark-class drops carriage returns, which scripts with Windows line ends leave.
@@ -93,9 +118,15 @@ int SubmitRun::run(std::span<const std::string> given) {
   }
   // Rejected words have a result too: otherwise yesterday's file would be read as today's.
   result_file_ = loose_value(submit_table(program_), words, "--result-file", Operand::kEndsOptions);
+  format_ = log_format(submit_table(program_), words, Operand::kEndsOptions, environment_,
+                       program_.is_spark_submit ? LogFormat::kSpark : LogFormat::kFiresteel);
   try {
     check_exit_code_variable(environment_);
-    const SubmitLine line = interpret(scan(submit_table(program_), words));
+    check_log_format_variable(environment_);
+    SubmitLine line = interpret(scan(submit_table(program_), words));
+    if (!program_.is_spark_submit) {
+      default_to_cluster_mode(line);
+    }
     result_file_ = line.reporting.result_file;
     return act(line);
   } catch (const Error& error) {
@@ -148,24 +179,35 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
   const Environment environment =
       with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
   SignalInterrupt interrupt;
-  log_.set_least(least_level(environment, line.logging.quiet));
-  return run_driver_action(line, environment,
-                           {.clock = clock_, .random = random, .log = log_, .interrupt = interrupt},
-                           style_)
+  set_log_level(line, environment);
+  return run_driver_action(
+             line, environment,
+             {.clock = clock_, .random = random, .log = log(), .interrupt = interrupt}, style_)
       .value;
+}
+
+/// spark-submit's users know that what follows the file is the application's.
+ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line,
+                                           const Environment& environment) const {
+  ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
+  if (!program_.is_spark_submit) {
+    std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
+                      std::back_inserter(submission.diagnostics.remarks));
+  }
+  return submission;
 }
 
 int SubmitRun::preview(const SubmitLine& line) {
   const Environment environment =
       with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
-  log_.set_least(least_level(environment, line.logging.quiet));
-  const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
+  set_log_level(line, environment);
+  const ResolvedSubmission submission = resolve_line(line, environment);
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));
   }
   SystemRandom random;
   SignalInterrupt interrupt;
-  const Runtime runtime{.clock = clock_, .random = random, .log = log_, .interrupt = interrupt};
+  const Runtime runtime{.clock = clock_, .random = random, .log = log(), .interrupt = interrupt};
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
   switch (line.own.action) {
     case Action::kExplain:
@@ -180,14 +222,26 @@ int SubmitRun::preview(const SubmitLine& line) {
   }
 }
 
+Report& SubmitRun::make_report(const SubmitLine& line, const ResolvedSubmission& submission,
+                               ProgressLine* progress) {
+  if (format_ == LogFormat::kSpark) {
+    report_ = std::make_unique<SparkReport>(*progress_, submission.spec.spark_version,
+                                            submission.wait.wait_app_completion, progress);
+  } else {
+    report_ = std::make_unique<ShortReport>(*progress_, clock_, ShortReport::Of::kSubmission,
+                                            line.own.logs, progress);
+  }
+  return *report_;
+}
+
 int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (line.reporting.result_file) {
     check_result_file(*line.reporting.result_file);
   }
   const Environment environment =
       with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
-  log_.set_least(least_level(environment, line.logging.quiet));
-  const ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
+  set_log_level(line, environment);
+  const ResolvedSubmission submission = resolve_line(line, environment);
   result_.spark_version = submission.spec.spark_version.text;
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));
@@ -201,24 +255,23 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   SignalInterrupt interrupt;
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine& progress =
-      progress_.emplace(log_, clock_, ProgressLine::Write(write_stderr),
+      progress_.emplace(log(), clock_, ProgressLine::Write(write_stderr),
                         ProgressLine::Screen{.width = terminal ? terminal_width : nullptr,
                                              .cuts_lines = terminal_cuts_lines(environment)});
   StdoutLog log_on_stdout(line.display.raw);
   LogAboveProgress driver_log(log_on_stdout, progress);
   SubmitOptions options = line.options;
   options.driver_log = line.own.logs ? &driver_log : nullptr;
-  options.progress =
+  const bool shown =
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
-  Report& report =
-      report_.emplace(progress, submission.spec.spark_version, submission.wait.wait_app_completion,
-                      options.progress ? &progress : nullptr);
+  options.progress = progress_detail(shown, format_, line.logging.quiet);
+  Report& report = make_report(line, submission, shown ? &progress : nullptr);
   const Outcome outcome =
       submit(submission, options, environment,
              {.clock = clock_, .random = random, .log = progress, .interrupt = interrupt}, report);
   log_on_stdout.finish();
   if (const auto failure = log_on_stdout.failure()) {
-    log_.write(LogLevel::kWarn, "Firesteel", failure->what());
+    log().write(LogLevel::kWarn, "Firesteel", failure->what());
   }
   return finish(line, outcome, report);
 }
@@ -234,7 +287,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   if (detached) {
     write_stderr(come_back_text(outcome));
   }
-  if (outcome.kind == Outcome::Kind::kDeployed) {
+  if (outcome.kind == Outcome::Kind::kDeployed && format_ == LogFormat::kSpark) {
     write_stderr(pod_name_line(outcome));
   }
   write_result();
@@ -267,7 +320,7 @@ void SubmitRun::write_result() {
   try {
     write_result_file(*result_file_, result_json(result_));
   } catch (const Error& error) {
-    log_.write(LogLevel::kWarn, "Firesteel", error.what());
+    log().write(LogLevel::kWarn, "Firesteel", error.what());
   }
 }
 

@@ -24,6 +24,7 @@ constexpr auto kVariables = std::to_array<Item>({
     {"FIRESTEEL_LOG",
      "debug logs every API request with its status and duration (as -vv), trace "
      "also the headers and bodies (as -vvv). Secrets are redacted."},
+    {"FIRESTEEL_LOG_FORMAT", "The default of --log-format: firesteel or spark."},
     {"FIRESTEEL_SPARK_VERSION", "The default of --spark-version."},
     {"KUBECONFIG", "Kubeconfig files, separated by colons."},
     {"SPARK_HOME , SPARK_CONF_DIR",
@@ -59,7 +60,13 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"No permission to patch", "Fails and deletes the pod.",
      "Works; a warning names the missing owner references."},
     {"Client mode, or no --deploy-mode", "Runs the driver on this machine.",
-     "Refused: only cluster mode is supported."},
+     "Client mode is refused. firesteel submit needs no --deploy-mode; called as spark-submit, it "
+     "must be cluster."},
+    {"The log of firesteel submit", "Spark's lines.",
+     "One short line per event, and after a failure the last 20 lines of the driver's log, the "
+     "cause and the remedy. --log-format spark, or the name spark-submit, restores Spark's lines."},
+    {"-n, --namespace, --image, --service-account", "Unknown.",
+     "Short for the properties; unknown if called as spark-submit."},
     {"No --master", "An error.", "The server of the kubeconfig context is used."},
     {"Unknown spark.kubernetes.context", "Silently uses the current context.",
      "An error that lists the known contexts."},
@@ -180,11 +187,7 @@ Members may be added without a new
 std::string submit_examples() {
   return ".Sh EXAMPLES\nSubmit the example application of the Spark image:\n" +
          roff_display(
-             "firesteel submit --master k8s://https://HOST:6443 --deploy-mode cluster \\\n"
-             "  --name spark-pi \\\n"
-             "  --conf spark.kubernetes.namespace=spark \\\n"
-             "  --conf spark.kubernetes.authenticate.driver.serviceAccountName=spark \\\n"
-             "  --conf spark.kubernetes.container.image=spark:4.3.0 \\\n"
+             "firesteel submit -n spark --service-account spark --image spark:4.3.0 --logs \\\n"
              "  local:///opt/spark/examples/src/main/python/pi.py 10\n") +
          ".Pp\nPrint the objects for review:\n" +
          roff_display("firesteel submit --dry-run --output yaml ... > manifests.yaml\n") +
@@ -193,7 +196,11 @@ std::string submit_examples() {
              "firesteel submit --quiet --on-interrupt kill --result-file result.json "
              "...\n") +
          ".Pp\nSubmit once for a day, however often this is repeated:\n" +
-         roff_display("firesteel submit --submission-id nightly-$(date +%F) ...\n");
+         roff_display("firesteel submit --submission-id nightly-$(date +%F) ...\n") +
+         ".Pp\nThe same as a task that is retried after a failure:\n" +
+         roff_display(
+             "firesteel submit --submission-id nightly-$(date +%F) --if-exists retry \\\n"
+             "  --on-interrupt kill ...\n");
 }
 
 std::string submit_differences() {

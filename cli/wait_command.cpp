@@ -4,17 +4,21 @@
 #include <utility>
 
 #include "cli/application_commands.h"
+#include "cli/command_runtime.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/options/exit_code_variable.h"
+#include "cli/options/log_format.h"
 #include "cli/options/loose_value.h"
 #include "cli/options/wait.h"
 #include "cli/output.h"
 #include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
+#include "cli/short_report.h"
 #include "cli/signal_interrupt.h"
 #include "cli/system_runtime.h"
+#include "cli/text_log.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
@@ -51,6 +55,11 @@ class ResultWriter {
   LogSink& log_;
 };
 
+LogFormat wanted_format(const WaitLine& line, const Environment& environment) {
+  return line.reporting.log_format.value_or(
+      log_format({}, {}, Operand::kAnywhere, environment, LogFormat::kFiresteel));
+}
+
 }  // namespace
 
 int refuse_wait(std::span<const std::string> words, const Error& error) {
@@ -74,7 +83,11 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   SystemClock clock;
   SystemRandom random;
   SignalInterrupt interrupt;
-  LineLog log(clock, least_level(environment, line.logging.quiet), write_stderr);
+  check_log_format_variable(environment);
+  const LogFormat format = wanted_format(line, environment);
+  LineLog spark_log(clock, least_level(environment, line.logging.quiet), write_stderr);
+  PlainLog short_log(least_of(line.logging, environment));
+  TextLog& log = format == LogFormat::kSpark ? static_cast<TextLog&>(spark_log) : short_log;
   if (line.reporting.result_file) {
     check_result_file(*line.reporting.result_file);
   }
@@ -83,8 +96,12 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   ProgressLine progress(log, clock, write_stderr,
                         {.width = terminal ? terminal_width : nullptr,
                          .cuts_lines = terminal_cuts_lines(environment)});
-  options.progress = shows_progress(line.reporting.progress, terminal, line.logging.quiet, false);
-  Report report(progress, SparkVersion(), true, options.progress ? &progress : nullptr);
+  const bool shown = shows_progress(line.reporting.progress, terminal, line.logging.quiet, false);
+  options.progress = progress_detail(shown, format, line.logging.quiet);
+  ProgressLine* const shown_line = shown ? &progress : nullptr;
+  SparkReport spark_report(progress, SparkVersion(), true, shown_line);
+  ShortReport short_report(progress, clock, ShortReport::Of::kWait, false, shown_line);
+  Report& report = format == LogFormat::kSpark ? static_cast<Report&>(spark_report) : short_report;
   Result& result = writer.result;
   std::optional<Outcome> outcome;
   try {

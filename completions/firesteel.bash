@@ -23,6 +23,90 @@ _firesteel_files() {
   mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 }
 
+_firesteel_properties='
+  spark.archives=
+  spark.driver.cores=
+  spark.driver.extraJavaOptions=
+  spark.driver.memory=
+  spark.driver.memoryOverhead=
+  spark.driver.memoryOverheadFactor=
+  spark.driver.minMemoryOverhead=
+  spark.dynamicAllocation.enabled=
+  spark.dynamicAllocation.maxExecutors=
+  spark.dynamicAllocation.shuffleTracking.enabled=
+  spark.executor.cores=
+  spark.executor.instances=
+  spark.executor.memory=
+  spark.executor.memoryOverhead=
+  spark.executorEnv.
+  spark.files=
+  spark.jars=
+  spark.jars.packages=
+  spark.kerberos.keytab=
+  spark.kerberos.principal=
+  spark.kubernetes.appKillPodDeletionGracePeriod=
+  spark.kubernetes.authenticate.driver.serviceAccountName=
+  spark.kubernetes.configMap.maxSize=
+  spark.kubernetes.container.image=
+  spark.kubernetes.container.image.pullPolicy=
+  spark.kubernetes.container.image.pullSecrets=
+  spark.kubernetes.context=
+  spark.kubernetes.driver.annotation.
+  spark.kubernetes.driver.container.image=
+  spark.kubernetes.driver.label.
+  spark.kubernetes.driver.limit.cores=
+  spark.kubernetes.driver.node.selector.
+  spark.kubernetes.driver.pod.excludedFeatureSteps=
+  spark.kubernetes.driver.pod.featureSteps=
+  spark.kubernetes.driver.pod.name=
+  spark.kubernetes.driver.podTemplateContainerName=
+  spark.kubernetes.driver.podTemplateFile=
+  spark.kubernetes.driver.request.cores=
+  spark.kubernetes.driver.resourceNamePrefix=
+  spark.kubernetes.driver.scheduler.name=
+  spark.kubernetes.driver.secretKeyRef.
+  spark.kubernetes.driver.secrets.
+  spark.kubernetes.driver.securityContext.allowPrivilegeEscalation=
+  spark.kubernetes.driver.service.ipFamilies=
+  spark.kubernetes.driver.service.ipFamilyPolicy=
+  spark.kubernetes.driver.service.publishNotReadyAddresses=
+  spark.kubernetes.driver.volumes.
+  spark.kubernetes.driverEnv.
+  spark.kubernetes.executor.label.
+  spark.kubernetes.executor.limit.cores=
+  spark.kubernetes.executor.podTemplateContainerName=
+  spark.kubernetes.executor.podTemplateFile=
+  spark.kubernetes.executor.request.cores=
+  spark.kubernetes.executor.secrets.
+  spark.kubernetes.executor.volumes.
+  spark.kubernetes.file.upload.path=
+  spark.kubernetes.hadoop.configMapName=
+  spark.kubernetes.kerberos.krb5.configMapName=
+  spark.kubernetes.kerberos.krb5.path=
+  spark.kubernetes.kerberos.tokenSecret.itemKey=
+  spark.kubernetes.kerberos.tokenSecret.name=
+  spark.kubernetes.legacy.useReadWriteOnceAccessMode=
+  spark.kubernetes.local.dirs.tmpfs=
+  spark.kubernetes.memoryOverheadFactor=
+  spark.kubernetes.namespace=
+  spark.kubernetes.node.selector.
+  spark.kubernetes.pyspark.pythonVersion=
+  spark.kubernetes.report.interval=
+  spark.kubernetes.scheduler.name=
+  spark.kubernetes.securityContext.allowPrivilegeEscalation=
+  spark.kubernetes.submission.connectionTimeout=
+  spark.kubernetes.submission.requestTimeout=
+  spark.kubernetes.submission.waitAppCompletion=
+  spark.kubernetes.trust.certificates=
+  spark.log.structuredLogging.enabled=
+  spark.pyspark.driver.python=
+  spark.pyspark.python=
+  spark.redaction.regex=
+  spark.sql.shuffle.partitions=
+  spark.submit.deployMode=
+  spark.submit.pyFiles=
+  spark.ui.port='
+
 _firesteel_submit() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   # bash makes three words of --option=value and of --conf KEY=VALUE.
@@ -48,6 +132,10 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
       return
       ;;
+    --log-format)
+      mapfile -t COMPREPLY < <(compgen -W 'firesteel spark' -- "$cur")
+      return
+      ;;
     --on-driver-exit)
       mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
       return
@@ -57,7 +145,7 @@ _firesteel_submit() {
       return
       ;;
     --if-exists)
-      mapfile -t COMPREPLY < <(compgen -W 'fail attach replace skip' -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W 'fail attach replace skip retry' -- "$cur")
       return
       ;;
     --dry-run)
@@ -76,16 +164,76 @@ _firesteel_submit() {
       _firesteel_offer contexts
       return
       ;;
+    -n|--namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
     spark.kubernetes.namespace)
       _firesteel_offer namespaces
       return
       ;;
-    -c|--conf)
-      compopt -o nospace 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen -W spark.kubernetes.namespace= -- "$cur")
+    spark.dynamicAllocation.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
       return
       ;;
-    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--submission-id|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid|--kill|--status|--queue|--total-executor-cores)
+    spark.dynamicAllocation.shuffleTracking.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.container.image.pullPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'Always Never IfNotPresent' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilies)
+      mapfile -t COMPREPLY < <(compgen -W 'IPv4 IPv6 IPv4,IPv6 IPv6,IPv4' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilyPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'SingleStack PreferDualStack RequireDualStack' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.publishNotReadyAddresses)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.legacy.useReadWriteOnceAccessMode)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.local.dirs.tmpfs)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.pyspark.pythonVersion)
+      mapfile -t COMPREPLY < <(compgen -W '3' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.submission.waitAppCompletion)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.trust.certificates)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.log.structuredLogging.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    -c|--conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
+      return
+      ;;
+    --master|--name|--class|--image|--service-account|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--submission-id|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid|--kill|--status|--queue|--total-executor-cores)
       return
       ;;
   esac
@@ -95,6 +243,9 @@ _firesteel_submit() {
     --deploy-mode
     --name
     --class
+    --namespace
+    --image
+    --service-account
     --conf
     --properties-file
     --extra-properties-file
@@ -129,6 +280,7 @@ _firesteel_submit() {
     --logs
     --ui
     --raw
+    --log-format
     --progress
     --no-progress
     --on-driver-exit
@@ -462,6 +614,10 @@ _firesteel_wait() {
       mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
       return
       ;;
+    --log-format)
+      mapfile -t COMPREPLY < <(compgen -W 'firesteel spark' -- "$cur")
+      return
+      ;;
     --on-driver-exit)
       mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
       return
@@ -495,6 +651,7 @@ _firesteel_wait() {
     --fail-fast
     --on-interrupt
     --exit-code
+    --log-format
     --progress
     --no-progress
     --on-driver-exit
@@ -552,6 +709,8 @@ _firesteel_kill() {
     --grace-period
     --wait
     --yes
+    --all
+    --all-runs
     --quiet
     --verbose
     --help

@@ -11,9 +11,9 @@ function __firesteel_properties
         for name in (__firesteel_names namespaces)
             echo spark.kubernetes.namespace=$name
         end
-    else
-        echo spark.kubernetes.namespace=
+        return
     end
+    string split ' ' -- 'spark.archives= spark.driver.cores= spark.driver.extraJavaOptions= spark.driver.memory= spark.driver.memoryOverhead= spark.driver.memoryOverheadFactor= spark.driver.minMemoryOverhead= spark.dynamicAllocation.enabled= spark.dynamicAllocation.maxExecutors= spark.dynamicAllocation.shuffleTracking.enabled= spark.executor.cores= spark.executor.instances= spark.executor.memory= spark.executor.memoryOverhead= spark.executorEnv. spark.files= spark.jars= spark.jars.packages= spark.kerberos.keytab= spark.kerberos.principal= spark.kubernetes.appKillPodDeletionGracePeriod= spark.kubernetes.authenticate.driver.serviceAccountName= spark.kubernetes.configMap.maxSize= spark.kubernetes.container.image= spark.kubernetes.container.image.pullPolicy= spark.kubernetes.container.image.pullSecrets= spark.kubernetes.context= spark.kubernetes.driver.annotation. spark.kubernetes.driver.container.image= spark.kubernetes.driver.label. spark.kubernetes.driver.limit.cores= spark.kubernetes.driver.node.selector. spark.kubernetes.driver.pod.excludedFeatureSteps= spark.kubernetes.driver.pod.featureSteps= spark.kubernetes.driver.pod.name= spark.kubernetes.driver.podTemplateContainerName= spark.kubernetes.driver.podTemplateFile= spark.kubernetes.driver.request.cores= spark.kubernetes.driver.resourceNamePrefix= spark.kubernetes.driver.scheduler.name= spark.kubernetes.driver.secretKeyRef. spark.kubernetes.driver.secrets. spark.kubernetes.driver.securityContext.allowPrivilegeEscalation= spark.kubernetes.driver.service.ipFamilies= spark.kubernetes.driver.service.ipFamilyPolicy= spark.kubernetes.driver.service.publishNotReadyAddresses= spark.kubernetes.driver.volumes. spark.kubernetes.driverEnv. spark.kubernetes.executor.label. spark.kubernetes.executor.limit.cores= spark.kubernetes.executor.podTemplateContainerName= spark.kubernetes.executor.podTemplateFile= spark.kubernetes.executor.request.cores= spark.kubernetes.executor.secrets. spark.kubernetes.executor.volumes. spark.kubernetes.file.upload.path= spark.kubernetes.hadoop.configMapName= spark.kubernetes.kerberos.krb5.configMapName= spark.kubernetes.kerberos.krb5.path= spark.kubernetes.kerberos.tokenSecret.itemKey= spark.kubernetes.kerberos.tokenSecret.name= spark.kubernetes.legacy.useReadWriteOnceAccessMode= spark.kubernetes.local.dirs.tmpfs= spark.kubernetes.memoryOverheadFactor= spark.kubernetes.namespace= spark.kubernetes.node.selector. spark.kubernetes.pyspark.pythonVersion= spark.kubernetes.report.interval= spark.kubernetes.scheduler.name= spark.kubernetes.securityContext.allowPrivilegeEscalation= spark.kubernetes.submission.connectionTimeout= spark.kubernetes.submission.requestTimeout= spark.kubernetes.submission.waitAppCompletion= spark.kubernetes.trust.certificates= spark.log.structuredLogging.enabled= spark.pyspark.driver.python= spark.pyspark.python= spark.redaction.regex= spark.sql.shuffle.partitions= spark.submit.deployMode= spark.submit.pyFiles= spark.ui.port= spark.dynamicAllocation.enabled=true spark.dynamicAllocation.enabled=false spark.dynamicAllocation.shuffleTracking.enabled=true spark.dynamicAllocation.shuffleTracking.enabled=false spark.kubernetes.container.image.pullPolicy=Always spark.kubernetes.container.image.pullPolicy=Never spark.kubernetes.container.image.pullPolicy=IfNotPresent spark.kubernetes.driver.securityContext.allowPrivilegeEscalation=true spark.kubernetes.driver.securityContext.allowPrivilegeEscalation=false spark.kubernetes.driver.service.ipFamilies=IPv4 spark.kubernetes.driver.service.ipFamilies=IPv6 spark.kubernetes.driver.service.ipFamilies=IPv4,IPv6 spark.kubernetes.driver.service.ipFamilies=IPv6,IPv4 spark.kubernetes.driver.service.ipFamilyPolicy=SingleStack spark.kubernetes.driver.service.ipFamilyPolicy=PreferDualStack spark.kubernetes.driver.service.ipFamilyPolicy=RequireDualStack spark.kubernetes.driver.service.publishNotReadyAddresses=true spark.kubernetes.driver.service.publishNotReadyAddresses=false spark.kubernetes.legacy.useReadWriteOnceAccessMode=true spark.kubernetes.legacy.useReadWriteOnceAccessMode=false spark.kubernetes.local.dirs.tmpfs=true spark.kubernetes.local.dirs.tmpfs=false spark.kubernetes.pyspark.pythonVersion=3 spark.kubernetes.securityContext.allowPrivilegeEscalation=true spark.kubernetes.securityContext.allowPrivilegeEscalation=false spark.kubernetes.submission.waitAppCompletion=true spark.kubernetes.submission.waitAppCompletion=false spark.kubernetes.trust.certificates=true spark.kubernetes.trust.certificates=false spark.log.structuredLogging.enabled=true spark.log.structuredLogging.enabled=false'
 end
 
 complete -c firesteel -n __fish_use_subcommand -f -a submit -d 'Submit an application and wait for its driver'
@@ -33,9 +33,12 @@ complete -c firesteel -n __fish_use_subcommand -f -a help -d 'Show help for a co
 complete -c firesteel -n __fish_use_subcommand -f -a version -d 'Print the version'
 
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l master -x -d 'Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig\'s)'
-complete -c firesteel -n '__fish_seen_subcommand_from submit' -l deploy-mode -x -a 'cluster' -d 'Where the driver runs; only cluster is supported'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l deploy-mode -x -a 'cluster' -d 'Where the driver runs; only cluster is supported (default for firesteel submit)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l name -x -d 'Application name'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l class -x -d 'Main class of a Java or Scala application'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l namespace -s n -x -a '(__firesteel_names namespaces)' -d 'Namespace to run in (default: default)'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l image -x -d 'Container image with Spark and the application'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l service-account -x -d 'Service account of the driver, which starts the executors (default: default)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l conf -s c -x -a '(__firesteel_properties)' -d 'Set a Spark property; can be repeated, the last value of a key wins'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l properties-file -r -F -d 'Read properties from FILE instead of spark-defaults.conf'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l extra-properties-file -r -F -d 'Read more properties, which override those of --properties-file; can be repeated'
@@ -70,13 +73,14 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l exit-code -x -a
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l logs -d 'Print the driver\'s log on standard output while waiting'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l ui -d 'Forward a local port to the Spark UI while waiting'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l raw -d 'Print the log unchanged, even on a terminal'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l log-format -x -a 'firesteel spark' -d 'Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l progress -d 'Show progress while waiting (default on a terminal)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l no-progress -d 'Do not show progress, even on a terminal'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l on-driver-exit -x -a 'keep delete' -d 'What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l cleanup -x -a 'always success never' -d 'Delete the driver pod when the driver has finished: always, success or never (default never)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l result-file -r -F -d 'Write the result of the application to FILE as JSON'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l submission-id -x -d 'Submit only once for KEY; if its driver pod exists, attach to it'
-complete -c firesteel -n '__fish_seen_subcommand_from submit' -l if-exists -x -a 'fail attach replace skip' -d 'What to do if the driver pod already exists: fail, attach, replace or skip (default attach)'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l if-exists -x -a 'fail attach replace skip retry' -d 'What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l dry-run -f -a 'client server' -d 'Print the objects instead of creating them: client or server (default client)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l output -s o -x -a 'yaml json' -d 'Format of a dry run: yaml or json (default yaml)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l explain -d 'Show where each property and each field of the driver pod comes from'
@@ -208,6 +212,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from wait' -l on-timeout -x -a 
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l fail-fast -d 'Fail with exit code 75 after DURATION (default 30s) if the driver cannot start unless something is changed'
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l on-interrupt -x -a 'detach kill' -d 'What Ctrl-C does to the driver: detach or kill (default detach)'
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l exit-code -x -a 'driver spark' -d 'Exit with the driver\'s exit code (driver) or as spark-submit does (spark) (default driver)'
+complete -c firesteel -n '__fish_seen_subcommand_from wait' -l log-format -x -a 'firesteel spark' -d 'Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)'
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l progress -d 'Show progress while waiting (default on a terminal)'
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l no-progress -d 'Do not show progress, even on a terminal'
 complete -c firesteel -n '__fish_seen_subcommand_from wait' -l on-driver-exit -x -a 'keep delete' -d 'What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)'
@@ -233,6 +238,8 @@ complete -c firesteel -n '__fish_seen_subcommand_from kill' -l selector -s l -x 
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l grace-period -x -d 'Time the driver gets to shut down (default: as its pod says)'
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l wait -d 'Wait until the pods are deleted'
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l yes -s y -d 'Do not ask; required for a selector or pattern without a terminal'
+complete -c firesteel -n '__fish_seen_subcommand_from kill' -l all -d 'Allow a pattern that matches all applications of the namespace; without APP, kill all of them'
+complete -c firesteel -n '__fish_seen_subcommand_from kill' -l all-runs -d 'Kill all running applications of a name (default: it must be one)'
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'
 complete -c firesteel -n '__fish_seen_subcommand_from kill' -l help -s h -d 'Show this help'
@@ -339,7 +346,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from help' -l help -s h -d 'Sho
 complete -c firesteel -n '__fish_seen_subcommand_from version' -f
 complete -c firesteel -n '__fish_seen_subcommand_from version' -l help -s h -d 'Show this help'
 complete -c spark-submit -l master -x -d 'Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig\'s)'
-complete -c spark-submit -l deploy-mode -x -a 'cluster' -d 'Where the driver runs; only cluster is supported'
+complete -c spark-submit -l deploy-mode -x -a 'cluster' -d 'Where the driver runs; only cluster is supported (default for firesteel submit)'
 complete -c spark-submit -l name -x -d 'Application name'
 complete -c spark-submit -l class -x -d 'Main class of a Java or Scala application'
 complete -c spark-submit -l conf -s c -x -a '(__firesteel_properties)' -d 'Set a Spark property; can be repeated, the last value of a key wins'
@@ -376,13 +383,14 @@ complete -c spark-submit -l exit-code -x -a 'driver spark' -d 'Exit with the dri
 complete -c spark-submit -l logs -d 'Print the driver\'s log on standard output while waiting'
 complete -c spark-submit -l ui -d 'Forward a local port to the Spark UI while waiting'
 complete -c spark-submit -l raw -d 'Print the log unchanged, even on a terminal'
+complete -c spark-submit -l log-format -x -a 'firesteel spark' -d 'Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)'
 complete -c spark-submit -l progress -d 'Show progress while waiting (default on a terminal)'
 complete -c spark-submit -l no-progress -d 'Do not show progress, even on a terminal'
 complete -c spark-submit -l on-driver-exit -x -a 'keep delete' -d 'What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)'
 complete -c spark-submit -l cleanup -x -a 'always success never' -d 'Delete the driver pod when the driver has finished: always, success or never (default never)'
 complete -c spark-submit -l result-file -r -F -d 'Write the result of the application to FILE as JSON'
 complete -c spark-submit -l submission-id -x -d 'Submit only once for KEY; if its driver pod exists, attach to it'
-complete -c spark-submit -l if-exists -x -a 'fail attach replace skip' -d 'What to do if the driver pod already exists: fail, attach, replace or skip (default attach)'
+complete -c spark-submit -l if-exists -x -a 'fail attach replace skip retry' -d 'What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)'
 complete -c spark-submit -l dry-run -f -a 'client server' -d 'Print the objects instead of creating them: client or server (default client)'
 complete -c spark-submit -l output -x -a 'yaml json' -d 'Format of a dry run: yaml or json (default yaml)'
 complete -c spark-submit -l explain -d 'Show where each property and each field of the driver pod comes from'

@@ -24,8 +24,118 @@ _firesteel_offer_applications() {
 _firesteel_offer_properties() {
   if compset -P 'spark.kubernetes.namespace='; then
     _firesteel_offer_namespaces
+  elif compset -P 'spark.dynamicAllocation.enabled='; then
+    compadd true false
+  elif compset -P 'spark.dynamicAllocation.shuffleTracking.enabled='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.container.image.pullPolicy='; then
+    compadd Always Never IfNotPresent
+  elif compset -P 'spark.kubernetes.driver.securityContext.allowPrivilegeEscalation='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.driver.service.ipFamilies='; then
+    compadd IPv4 IPv6 IPv4,IPv6 IPv6,IPv4
+  elif compset -P 'spark.kubernetes.driver.service.ipFamilyPolicy='; then
+    compadd SingleStack PreferDualStack RequireDualStack
+  elif compset -P 'spark.kubernetes.driver.service.publishNotReadyAddresses='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.legacy.useReadWriteOnceAccessMode='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.local.dirs.tmpfs='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.pyspark.pythonVersion='; then
+    compadd 3
+  elif compset -P 'spark.kubernetes.securityContext.allowPrivilegeEscalation='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.submission.waitAppCompletion='; then
+    compadd true false
+  elif compset -P 'spark.kubernetes.trust.certificates='; then
+    compadd true false
+  elif compset -P 'spark.log.structuredLogging.enabled='; then
+    compadd true false
   else
-    compadd -S '' spark.kubernetes.namespace=
+    compadd -S '' \
+      spark.archives= \
+      spark.driver.cores= \
+      spark.driver.extraJavaOptions= \
+      spark.driver.memory= \
+      spark.driver.memoryOverhead= \
+      spark.driver.memoryOverheadFactor= \
+      spark.driver.minMemoryOverhead= \
+      spark.dynamicAllocation.enabled= \
+      spark.dynamicAllocation.maxExecutors= \
+      spark.dynamicAllocation.shuffleTracking.enabled= \
+      spark.executor.cores= \
+      spark.executor.instances= \
+      spark.executor.memory= \
+      spark.executor.memoryOverhead= \
+      spark.executorEnv. \
+      spark.files= \
+      spark.jars= \
+      spark.jars.packages= \
+      spark.kerberos.keytab= \
+      spark.kerberos.principal= \
+      spark.kubernetes.appKillPodDeletionGracePeriod= \
+      spark.kubernetes.authenticate.driver.serviceAccountName= \
+      spark.kubernetes.configMap.maxSize= \
+      spark.kubernetes.container.image= \
+      spark.kubernetes.container.image.pullPolicy= \
+      spark.kubernetes.container.image.pullSecrets= \
+      spark.kubernetes.context= \
+      spark.kubernetes.driver.annotation. \
+      spark.kubernetes.driver.container.image= \
+      spark.kubernetes.driver.label. \
+      spark.kubernetes.driver.limit.cores= \
+      spark.kubernetes.driver.node.selector. \
+      spark.kubernetes.driver.pod.excludedFeatureSteps= \
+      spark.kubernetes.driver.pod.featureSteps= \
+      spark.kubernetes.driver.pod.name= \
+      spark.kubernetes.driver.podTemplateContainerName= \
+      spark.kubernetes.driver.podTemplateFile= \
+      spark.kubernetes.driver.request.cores= \
+      spark.kubernetes.driver.resourceNamePrefix= \
+      spark.kubernetes.driver.scheduler.name= \
+      spark.kubernetes.driver.secretKeyRef. \
+      spark.kubernetes.driver.secrets. \
+      spark.kubernetes.driver.securityContext.allowPrivilegeEscalation= \
+      spark.kubernetes.driver.service.ipFamilies= \
+      spark.kubernetes.driver.service.ipFamilyPolicy= \
+      spark.kubernetes.driver.service.publishNotReadyAddresses= \
+      spark.kubernetes.driver.volumes. \
+      spark.kubernetes.driverEnv. \
+      spark.kubernetes.executor.label. \
+      spark.kubernetes.executor.limit.cores= \
+      spark.kubernetes.executor.podTemplateContainerName= \
+      spark.kubernetes.executor.podTemplateFile= \
+      spark.kubernetes.executor.request.cores= \
+      spark.kubernetes.executor.secrets. \
+      spark.kubernetes.executor.volumes. \
+      spark.kubernetes.file.upload.path= \
+      spark.kubernetes.hadoop.configMapName= \
+      spark.kubernetes.kerberos.krb5.configMapName= \
+      spark.kubernetes.kerberos.krb5.path= \
+      spark.kubernetes.kerberos.tokenSecret.itemKey= \
+      spark.kubernetes.kerberos.tokenSecret.name= \
+      spark.kubernetes.legacy.useReadWriteOnceAccessMode= \
+      spark.kubernetes.local.dirs.tmpfs= \
+      spark.kubernetes.memoryOverheadFactor= \
+      spark.kubernetes.namespace= \
+      spark.kubernetes.node.selector. \
+      spark.kubernetes.pyspark.pythonVersion= \
+      spark.kubernetes.report.interval= \
+      spark.kubernetes.scheduler.name= \
+      spark.kubernetes.securityContext.allowPrivilegeEscalation= \
+      spark.kubernetes.submission.connectionTimeout= \
+      spark.kubernetes.submission.requestTimeout= \
+      spark.kubernetes.submission.waitAppCompletion= \
+      spark.kubernetes.trust.certificates= \
+      spark.log.structuredLogging.enabled= \
+      spark.pyspark.driver.python= \
+      spark.pyspark.python= \
+      spark.redaction.regex= \
+      spark.sql.shuffle.partitions= \
+      spark.submit.deployMode= \
+      spark.submit.pyFiles= \
+      spark.ui.port=
   fi
 }
 
@@ -53,9 +163,12 @@ _firesteel_offer_commands() {
 _firesteel_submit() {
   _arguments -A '-*' \
     '*--master=[Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig'\''s)]:URL: ' \
-    '*--deploy-mode=[Where the driver runs; only cluster is supported]:MODE:(cluster)' \
+    '*--deploy-mode=[Where the driver runs; only cluster is supported (default for firesteel submit)]:MODE:(cluster)' \
     '*--name=[Application name]:NAME: ' \
     '*--class=[Main class of a Java or Scala application]:CLASS: ' \
+    '*'{-n,--namespace=}'[Namespace to run in (default: default)]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--image=[Container image with Spark and the application]:IMAGE: ' \
+    '*--service-account=[Service account of the driver, which starts the executors (default: default)]:NAME: ' \
     '*'{-c,--conf=}'[Set a Spark property; can be repeated, the last value of a key wins]:KEY=VALUE:_firesteel_offer_properties' \
     '*--properties-file=[Read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
     '*--extra-properties-file=[Read more properties, which override those of --properties-file; can be repeated]:FILE:_files' \
@@ -90,13 +203,14 @@ _firesteel_submit() {
     '--logs[Print the driver'\''s log on standard output while waiting]' \
     '--ui[Forward a local port to the Spark UI while waiting]' \
     '--raw[Print the log unchanged, even on a terminal]' \
+    '*--log-format=[Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)]:FORMAT:(firesteel spark)' \
     '--progress[Show progress while waiting (default on a terminal)]' \
     '--no-progress[Do not show progress, even on a terminal]' \
     '*--on-driver-exit=[What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)]:ACTION:(keep delete)' \
     '*--cleanup=[Delete the driver pod when the driver has finished: always, success or never (default never)]:WHEN:(always success never)' \
     '*--result-file=[Write the result of the application to FILE as JSON]:FILE:_files' \
     '*--submission-id=[Submit only once for KEY; if its driver pod exists, attach to it]:KEY: ' \
-    '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace or skip (default attach)]:ACTION:(fail attach replace skip)' \
+    '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
     '--explain[Show where each property and each field of the driver pod comes from]' \
@@ -253,6 +367,7 @@ _firesteel_wait() {
     '--fail-fast=-[Fail with exit code 75 after DURATION (default 30s) if the driver cannot start unless something is changed]::DURATION: ' \
     '*--on-interrupt=[What Ctrl-C does to the driver: detach or kill (default detach)]:ACTION:(detach kill)' \
     '*--exit-code=[Exit with the driver'\''s exit code (driver) or as spark-submit does (spark) (default driver)]:STYLE:(driver spark)' \
+    '*--log-format=[Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)]:FORMAT:(firesteel spark)' \
     '--progress[Show progress while waiting (default on a terminal)]' \
     '--no-progress[Do not show progress, even on a terminal]' \
     '*--on-driver-exit=[What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)]:ACTION:(keep delete)' \
@@ -282,6 +397,8 @@ _firesteel_kill() {
     '*--grace-period=[Time the driver gets to shut down (default: as its pod says)]:DURATION: ' \
     '--wait[Wait until the pods are deleted]' \
     '(-y --yes)'{-y,--yes}'[Do not ask; required for a selector or pattern without a terminal]' \
+    '--all[Allow a pattern that matches all applications of the namespace; without APP, kill all of them]' \
+    '--all-runs[Kill all running applications of a name (default: it must be one)]' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
     '(-h --help)'{-h,--help}'[Show this help]' \
@@ -421,7 +538,7 @@ _firesteel_version() {
 _firesteel_spark_submit() {
   _arguments -A '-*' \
     '*--master=[Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig'\''s)]:URL: ' \
-    '*--deploy-mode=[Where the driver runs; only cluster is supported]:MODE:(cluster)' \
+    '*--deploy-mode=[Where the driver runs; only cluster is supported (default for firesteel submit)]:MODE:(cluster)' \
     '*--name=[Application name]:NAME: ' \
     '*--class=[Main class of a Java or Scala application]:CLASS: ' \
     '*'{-c,--conf=}'[Set a Spark property; can be repeated, the last value of a key wins]:KEY=VALUE:_firesteel_offer_properties' \
@@ -458,13 +575,14 @@ _firesteel_spark_submit() {
     '--logs[Print the driver'\''s log on standard output while waiting]' \
     '--ui[Forward a local port to the Spark UI while waiting]' \
     '--raw[Print the log unchanged, even on a terminal]' \
+    '*--log-format=[Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)]:FORMAT:(firesteel spark)' \
     '--progress[Show progress while waiting (default on a terminal)]' \
     '--no-progress[Do not show progress, even on a terminal]' \
     '*--on-driver-exit=[What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)]:ACTION:(keep delete)' \
     '*--cleanup=[Delete the driver pod when the driver has finished: always, success or never (default never)]:WHEN:(always success never)' \
     '*--result-file=[Write the result of the application to FILE as JSON]:FILE:_files' \
     '*--submission-id=[Submit only once for KEY; if its driver pod exists, attach to it]:KEY: ' \
-    '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace or skip (default attach)]:ACTION:(fail attach replace skip)' \
+    '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*--output=[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
     '--explain[Show where each property and each field of the driver pod comes from]' \

@@ -24,9 +24,9 @@ constinit const Syntax kCompletionSyntax = {.command = "completion",
                                             .kind = Operands::kShell,
                                             .options = kTable};
 constinit const Syntax kHelpSyntax = {.command = "help",
-                                      .operands = "[COMMAND]",
-                                      .takes = "at most one COMMAND",
-                                      .most = 1,
+                                      .operands = "[COMMAND | exit-codes | rights | conf [KEY]]",
+                                      .takes = "at most one COMMAND or topic",
+                                      .most = 2,
                                       .kind = Operands::kCommand,
                                       .options = kTable};
 constinit const Syntax kVersionSyntax = {.command = "version", .options = kTable};

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "cli/exit_code.h"
+#include "cli/options/log_format.h"
 
 namespace firesteel::cli {
 
@@ -41,6 +42,7 @@ struct LogDisplayOptions {
 struct ReportingOptions {
   std::optional<bool> progress;  ///< none: where stderr is a terminal
   std::optional<std::string> result_file;
+  std::optional<LogFormat> log_format;     ///< none: see log_format()
   std::optional<ExitCodeStyle> exit_code;  ///< none: FIRESTEEL_EXIT_CODE, else the driver's
 };
 

@@ -223,6 +223,10 @@ inline constexpr auto kCleanups =
                                     {.word = "success", .value = Cleanup::kSuccess},
                                     {.word = "never", .value = Cleanup::kNever}});
 
+inline constexpr auto kLogFormats =
+    std::to_array<Choice<LogFormat>>({{.word = "firesteel", .value = LogFormat::kFiresteel},
+                                      {.word = "spark", .value = LogFormat::kSpark}});
+
 /// The options of submit and wait.
 inline constexpr auto kWaitingRows = std::to_array<Option>({
     {.name = "--start-timeout",
@@ -292,6 +296,18 @@ inline constexpr auto kWaitingRows = std::to_array<Option>({
      .values = kWordsOf<kExitCodeStyles>,
      .common = true,
      .means = chooses<&ReportingOptions::exit_code, kExitCodeStyles>()},
+    {.name = "--log-format",
+     .takes = Takes::kValue,
+     .argument = "FORMAT",
+     .group = Group::kRunning,
+     .help = "Log one short line per event (firesteel) or what spark-submit logs (spark) (default "
+             "firesteel)",
+     .details = "Programs that read the log of spark-submit need spark. It is the default if the "
+                "program is called as spark-submit. FIRESTEEL_LOG_FORMAT sets the default.",
+     .completion = Completion::kValues,
+     .values = kWordsOf<kLogFormats>,
+     .common = true,
+     .means = chooses<&ReportingOptions::log_format, kLogFormats>()},
     {.name = "--progress",
      .group = Group::kRunning,
      .help = "Show progress while waiting (default on a terminal)",

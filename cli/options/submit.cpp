@@ -1,10 +1,13 @@
 #include "cli/options/submit.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -35,7 +38,55 @@ constexpr auto kExistingActions =
     std::to_array<Choice<IfExists>>({{.word = "fail", .value = IfExists::kFail},
                                      {.word = "attach", .value = IfExists::kAttach},
                                      {.word = "replace", .value = IfExists::kReplace},
-                                     {.word = "skip", .value = IfExists::kSkip}});
+                                     {.word = "skip", .value = IfExists::kSkip},
+                                     {.word = "retry", .value = IfExists::kRetry}});
+
+/// `--namespace etl` is `--conf spark.kubernetes.namespace=etl`.
+template <const auto& Key>
+consteval Meaning sets_property() {
+  return [](ShortProperties& properties, const Given& given) {
+    if (given.value.empty()) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{} requires a value that is not empty", given.option->name),
+                  "check whether a variable on the command line is unset");
+    }
+    properties.given.push_back({.option = given.option->name, .key = Key, .value = given.value});
+  };
+}
+
+constexpr std::string_view kNamespaceKey = "spark.kubernetes.namespace";
+constexpr std::string_view kImageKey = "spark.kubernetes.container.image";
+constexpr std::string_view kAccountKey = "spark.kubernetes.authenticate.driver.serviceAccountName";
+
+constexpr auto kPropertyRows = std::to_array<Option>({
+    {.name = "--namespace",
+     .alias = "-n",
+     .takes = Takes::kValue,
+     .argument = "NAMESPACE",
+     .group = Group::kApplication,
+     .help = "Namespace to run in (default: default)",
+     .details = "Short for --conf spark.kubernetes.namespace=NAMESPACE.",
+     .completion = Completion::kNamespace,
+     .common = true,
+     .means = sets_property<kNamespaceKey>()},
+    {.name = "--image",
+     .takes = Takes::kValue,
+     .argument = "IMAGE",
+     .group = Group::kApplication,
+     .help = "Container image with Spark and the application",
+     .details = "Short for --conf spark.kubernetes.container.image=IMAGE.",
+     .common = true,
+     .means = sets_property<kImageKey>()},
+    {.name = "--service-account",
+     .takes = Takes::kValue,
+     .argument = "NAME",
+     .group = Group::kApplication,
+     .help = "Service account of the driver, which starts the executors (default: default)",
+     .details = "Short for --conf spark.kubernetes.authenticate.driver.serviceAccountName=NAME. "
+                "firesteel init creates one that has the permissions.",
+     .common = true,
+     .means = sets_property<kAccountKey>()},
+});
 
 constexpr auto kOwnRows = std::to_array<Option>({
     {.name = "--spark-version",
@@ -102,11 +153,14 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .takes = Takes::kValue,
      .argument = "ACTION",
      .group = Group::kRepetition,
-     .help = "What to do if the driver pod already exists: fail, attach, replace or skip (default "
-             "attach)",
+     .help = "What to do if the driver pod already exists: fail, attach, replace, skip or retry "
+             "(default attach)",
      .details = "Requires --submission-id (default attach) or spark.kubernetes.driver.pod.name "
                 "(default fail). attach follows the existing driver. replace deletes it, waits "
-                "until it is deleted, and submits. skip submits nothing and exits with 0.",
+                "until it is deleted, and submits. skip submits nothing and exits with 0. retry "
+                "is replace if that driver failed or was lost, else attach: what a scheduler's "
+                "retry needs. One line always says when nothing was submitted, how that driver "
+                "ended, and whether it was submitted with other arguments or properties.",
      .completion = Completion::kValues,
      .values = kWordsOf<kExistingActions>,
      .common = true,
@@ -151,11 +205,12 @@ constexpr auto kOwnRows = std::to_array<Option>({
 
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
-constexpr auto kTable = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows,
-                                            kLoggingRows, kConnectionRows);
+constexpr auto kTable = compose<SubmitLine>(kSparkRows, kPropertyRows, kOwnRows, kRawInSubmit,
+                                            kWaitingRows, kLoggingRows, kConnectionRows);
 
 constexpr auto kSparkTable = [] {
-  auto table = kTable;
+  auto table = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows, kLoggingRows,
+                                   kConnectionRows);
   for (Option& row : table) {
     row.alias = row.owner == Owner::kFiresteel ? std::string_view() : row.alias;
   }
@@ -167,6 +222,32 @@ constexpr auto kSparkTable = [] {
 bool ends_reading(const SubmitLine& line) {
   return line.logging.help || line.own.action == Action::kHelpAll ||
          line.own.action == Action::kVersion || line.own.action == Action::kUsageError;
+}
+
+/// The value that the options of Spark give `key`; the last one wins.
+std::optional<std::string> property_of(const SparkArguments& arguments, std::string_view key) {
+  std::optional<std::string> value;
+  for (const ArgumentOption& option : arguments.options) {
+    if (option.name == "--conf" && option.value.starts_with(key) &&
+        option.value.substr(key.size()).starts_with('=')) {
+      value = option.value.substr(key.size() + 1);
+    }
+  }
+  return value;
+}
+
+/// Passes on the options that stand for properties, as conf knows them.
+void add_properties(SubmitLine& line) {
+  for (const ShortProperty& each : line.properties.given) {
+    const auto other = property_of(line.request.arguments, each.key);
+    if (other && *other != each.value) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{} {} contradicts {}={}", each.option, each.value, each.key, *other),
+                  "give only one of them");
+    }
+    line.request.arguments.options.push_back(
+        {.name = std::string(each.option), .value = each.value});
+  }
 }
 
 void check(const SubmitLine& line) {
@@ -230,8 +311,49 @@ SubmitLine interpret(const ScannedLine& scanned) {
       return line;
     }
   }
+  add_properties(line);
   check(line);
   return line;
+}
+
+void default_to_cluster_mode(SubmitLine& line) {
+  SparkArguments& arguments = line.request.arguments;
+  const bool asked = std::ranges::any_of(arguments.options, [](const ArgumentOption& option) {
+    return option.name == "--deploy-mode";
+  });
+  if (!asked && !property_of(arguments, "spark.submit.deployMode")) {
+    arguments.options.push_back({.name = "--deploy-mode", .value = "cluster"});
+  }
+}
+
+std::vector<Remark> argument_warnings(const std::vector<std::string>& arguments) {
+  std::vector<Remark> warnings;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    const std::string name = argument.substr(0, argument.find('='));
+    const Option* const option = name.starts_with("--") ? find_option(kTable, name) : nullptr;
+    if (option == nullptr || option->owner != Owner::kFiresteel) {
+      continue;
+    }
+    // A value that Firesteel would refuse is the application's: --output s3a://bucket
+    std::optional<std::string> value;
+    if (name != argument) {
+      value = argument.substr(name.size() + 1);
+    } else if (option->takes == Takes::kValue && i + 1 < arguments.size()) {
+      value = arguments[i + 1];
+    }
+    if (value && !option->values.empty() &&
+        std::ranges::find(option->values, *value) == option->values.end()) {
+      continue;
+    }
+    warnings.push_back(
+        {.id = "option-after-file",
+         .logger = "Firesteel",
+         .message = fmt::format("{} comes after the application's file, so it is passed to the "
+                                "application; options of Firesteel come before the file",
+                                name)});
+  }
+  return warnings;
 }
 
 ExitCodeStyle exit_code_style(std::span<const Option> table, std::span<const std::string> words,

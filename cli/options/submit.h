@@ -4,7 +4,9 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "cli/exit_code.h"
 #include "cli/options/option.h"
@@ -13,6 +15,8 @@
 #include "cli/scanner.h"
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
+#include "firesteel/remark.h"
+#include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -27,6 +31,16 @@ enum class Action {
   kVersion,
   kKill,
   kStatus
+};
+
+/// A Spark property given by an option of its own.
+struct ShortProperty {
+  std::string_view option, key;
+  std::string value;
+};
+
+struct ShortProperties {
+  std::vector<ShortProperty> given;
 };
 
 /// What submit is asked to do.
@@ -45,25 +59,34 @@ struct SubmitLine {
   ReportingOptions reporting;
   LogDisplayOptions display;
   ActionOptions own;
+  ShortProperties properties;
   SubmissionRequest request;
   SubmitOptions options;
 
   auto parts() {
-    return std::tie(logging, reporting, display, own, request, request.arguments,
+    return std::tie(logging, reporting, display, own, properties, request, request.arguments,
                     request.connection, options, options.limits);
   }
 };
 
 /// The options of `firesteel submit`, in the order of its help.
 [[nodiscard]] std::span<const Option> submit_options();
-/// The options of spark-submit: the same, but only Spark's have short names.
+/// The options of spark-submit: the same without those that only set a property, and only Spark's
+/// have short names.
 [[nodiscard]] std::span<const Option> spark_submit_options();
 
 extern const Syntax kSubmitSyntax;
 
+/// Cluster mode is the only one, so it need not be asked for.  For `firesteel submit`.
+void default_to_cluster_mode(SubmitLine& line);
+
 /// Applies the options.  Throws Error kUsage for an invalid value, for options that cannot be
 /// combined, and if there is nothing to submit.
 [[nodiscard]] SubmitLine interpret(const ScannedLine& scanned);
+
+/// A warning for each argument of the application that would be an option of Firesteel before the
+/// application's file.
+[[nodiscard]] std::vector<Remark> argument_warnings(const std::vector<std::string>& arguments);
 
 /// Whose exit code is wanted: --exit-code of the raw words, else FIRESTEEL_EXIT_CODE, else the
 /// driver's.  Reads the words loosely, because it must be known when they turn out to be wrong.

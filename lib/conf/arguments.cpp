@@ -72,6 +72,11 @@ constexpr std::array kAssignments = {
     Assignment{.option = "--repositories", .key = "spark.jars.repositories"},
     Assignment{.option = "--principal", .key = "spark.kerberos.principal"},
     Assignment{.option = "--keytab", .key = "spark.kerberos.keytab"},
+    // Firesteel's own
+    Assignment{.option = "--namespace", .key = "spark.kubernetes.namespace"},
+    Assignment{.option = "--image", .key = "spark.kubernetes.container.image"},
+    Assignment{.option = "--service-account",
+               .key = "spark.kubernetes.authenticate.driver.serviceAccountName"},
 };
 
 /// Options that the launcher turns into --conf: the last of them and --conf wins.

@@ -131,6 +131,15 @@ void mark(Json& object, const SubmissionSpec& spec, const Identity& identity) {
   }
 }
 
+/// The label is cut and has no letters beyond ASCII; people look for the name they gave.
+void add_whole_name(Json& pod, const std::string& name) {
+  const bool is_ascii =
+      std::ranges::all_of(name, [](char c) { return static_cast<signed char>(c) >= 0; });
+  if (!is_ascii || app_name_label_is_cut(name)) {
+    pod["metadata"]["annotations"][kNameAnnotation] = name;
+  }
+}
+
 Manifest assemble(const Submission& submission, Driver driver) {
   Manifest manifest;
   manifest.driver_container = driver.container.value("name", "");
@@ -145,6 +154,7 @@ Manifest assemble(const Submission& submission, Driver driver) {
                          std::make_move_iterator(driver.resources.end()));
   manifest.remarks = std::move(driver.remarks);
   mark(manifest.pod, submission.spec, submission.identity);
+  add_whole_name(manifest.pod, submission.spec.app_name.value);
   for (Json& object : manifest.others) {
     mark(object, submission.spec, submission.identity);
   }

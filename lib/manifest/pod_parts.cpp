@@ -185,6 +185,10 @@ class Explanation {
     } else if (!explain_volume(part) && !explain_by_rule(part)) {
       part.made_by = by_no_key(part);
     }
+    if (match("driver.resources.*.memory", path)) {
+      part.made_by += fmt::format("; {} MiB of heap and {} MiB of overhead", spec_.memory.heap_mib,
+                                  spec_.memory.overhead_mib);
+    }
     hide_if_of_template(part);
     parts_.push_back(std::move(part));
   }

@@ -88,7 +88,10 @@ class Completion(ProgramTest):
         self.assertEqual(offered("firesteel submit --exit-code = sp"), ["spark"])
         self.assertEqual(offered("spark-submit --conf spark.kubernetes.namespace = n"), ["nightly", "noon"])
         self.assertEqual(offered("spark-submit --conf spark.kubernetes.namespace = ni"), ["nightly"])
-        self.assertEqual(offered("spark-submit --conf spark.kub"), ["spark.kubernetes.namespace="])
+        self.assertEqual(offered("spark-submit --conf spark.kubernetes.name"), ["spark.kubernetes.namespace="])
+        self.assertEqual(offered("firesteel submit --conf spark.driver.memory"), [
+            "spark.driver.memory=", "spark.driver.memoryOverhead=", "spark.driver.memoryOverheadFactor="])
+        self.assertEqual(offered("spark-submit --conf spark.kubernetes.container.image.pullPolicy = A"), ["Always"])
 
     def test_words_are_not_waited_for(self):
         self.api.refuse = {"GET namespaces": (403, "Forbidden", "no"), "GET pods": (403, "Forbidden", "no")}
@@ -114,7 +117,9 @@ class Completion(ProgramTest):
             return [word.split("\t")[0] for word in words.splitlines()]
         self.check_cases(offered)
         key = "spark.kubernetes.namespace="
-        self.assertEqual(offered("spark-submit --conf spark.kub"), [key])
+        self.assertEqual(offered("spark-submit --conf spark.kubernetes.name"), [key])
+        pull = "spark.kubernetes.container.image.pullPolicy="
+        self.assertEqual(offered("spark-submit --conf %sA" % pull), [pull + "Always"])
         self.assertEqual(offered("spark-submit --conf %sni" % key), [key + "nightly"])
 
     @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
@@ -123,6 +128,7 @@ class Completion(ProgramTest):
         self.check_cases(lambda line: self.zsh_offers(line).split())
         shown = self.zsh_offers("firesteel submit --conf spark.kubernetes.namespace=n").split()
         self.assertIn("noon", shown)
+        self.assertIn("spark.driver.memory=", self.zsh_offers("firesteel submit --conf spark.driver.mem").split())
 
     def zsh_offers(self, line):
         """What zsh prints for `line` and a tab, in a terminal of its own."""

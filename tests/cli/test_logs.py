@@ -16,8 +16,8 @@ TEXT = "one\none\nexit code: 7\nno end"
 
 class SubmitLogs(ProgramTest):
     def submit(self, api, *words, **more):
-        return self.run_program("submit", "--master", api.master, "--logs", *words, *waits.ARGUMENTS,
-                                *waits.RESOURCE, **more)
+        return self.run_program("submit", "--master", api.master, "--logs", "--log-format=spark", *words,
+                                *waits.ARGUMENTS, *waits.RESOURCE, **more)
 
     def test_the_log_goes_to_stdout_and_the_final_block_comes_after_it(self):
         with ScriptedApi(waits.WAITS["failure"], log=LOG, last_words=LAST) as api:
@@ -34,7 +34,7 @@ class SubmitLogs(ProgramTest):
         with ScriptedApi(waits.WAITS["failure"], log=LOG, last_words=LAST) as api:
             done = self.submit(api, "--quiet")
         self.assertEqual((done.returncode, done.stdout), (3, TEXT))
-        self.assertNotIn("one", done.stderr)
+        self.assertNotRegex(done.stderr, "(?m)^one$")
 
     def test_a_log_that_is_forbidden_is_warned_about_once_and_the_wait_goes_on(self):
         refusal = (403, "Forbidden", 'pods "x" is forbidden: User "u" cannot get resource "pods/log"')
@@ -47,7 +47,7 @@ class SubmitLogs(ProgramTest):
 
     def test_a_reader_who_leaves_ends_the_log_and_not_the_wait(self):
         with ScriptedApi(waits.WAITS["failure"], log=LOG * 20000, last_words=LAST) as api:
-            command = '{ "$0" submit --logs "$@"; echo "status $?" >&2; } | head -n 1'
+            command = '{ "$0" submit --logs --log-format=spark "$@"; echo "status $?" >&2; } | head -n 1'
             done = subprocess.run(["sh", "-c", command, FIRESTEEL, "--master", api.master, *waits.ARGUMENTS,
                                    *waits.RESOURCE], env=environment(self.home), cwd=self.home, timeout=60,
                                   stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)

@@ -58,7 +58,8 @@ class Preview(ProgramTest):
         for preview in ([], ["--dry-run"]):
             done = self.submit("--strict", *preview, *wrong)
             self.assertEqual((done.returncode, done.stdout, self.api.requests), (64, "", []))
-            self.assertEqual(done.stderr.count(" WARN Firesteel: "), 2)
+            said = [line for line in done.stderr.splitlines() if line.startswith("firesteel: warning: ")]
+            self.assertEqual(len([line for line in said if "HTTP instead of HTTPS" not in line]), 2)
             self.assertIn("firesteel: error: --strict turns 2 warnings into errors: readable-secret, claim-not-created\n"
                           "firesteel: hint: fix the warnings above, or remove --strict\n",
                           done.stderr)
@@ -89,7 +90,7 @@ class Preview(ProgramTest):
         self.assertNotIn(newer, self.submit("--explain", "--spark-version", "4.3").stdout)
 
     def test_an_image_without_a_known_version_is_one_warning(self):
-        warning = "WARN Firesteel: The Spark version of image "
+        warning = "firesteel: warning: The Spark version of image "
         for image, warnings in (("team/etl:7", 1), ("apache/spark:v3.3.4", 0), ("spark:4.3.0", 0)):
             done = self.submit("--dry-run", "--conf", "spark.kubernetes.container.image=" + image)
             self.assertEqual(done.stderr.count(warning), warnings, done.stderr)

@@ -39,7 +39,7 @@ def without_additions(lines):
 class Wait(ProgramTest):
     def wait(self, name, *options, version="4.3.0", env=None):
         return record_spark.run([FIRESTEEL, "submit"], name, options,
-                                {"FIRESTEEL_SPARK_VERSION": version, **(env or {})})
+                                {"FIRESTEEL_SPARK_VERSION": version, "FIRESTEEL_LOG_FORMAT": "spark", **(env or {})})
 
     def test_the_lines_are_real_sparks_and_the_code_is_the_drivers(self):
         cases = [(version, name) for version in VERSIONS for name in CODES]

@@ -329,7 +329,7 @@ class Firesteel:
         self.process = subprocess.Popen(
             [*through, os.environ["FIRESTEEL"], *arguments], stdin=stdin,
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", errors="replace",
-            env={**kept, "KUBECONFIG": kubeconfig, **environment})
+            env={**kept, "FIRESTEEL_LOG_FORMAT": "spark", "KUBECONFIG": kubeconfig, **environment})
         self.err = self.out = ""
         self.readers = [threading.Thread(target=self._read, args=(name,), daemon=True)
                         for name in ("err", "out")]

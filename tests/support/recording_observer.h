@@ -16,8 +16,9 @@ class RecordingObserver final : public SubmitObserver {
     application_ = application;
     calls_.emplace_back("deployed");
   }
-  void attached(const Outcome& application) override {
+  void attached(const Outcome& application, const std::string& earlier) override {
     application_ = application;
+    earlier_ = earlier;
     calls_.emplace_back("attached");
   }
   void waiting(const Outcome&) override { calls_.emplace_back("waiting"); }
@@ -37,11 +38,14 @@ class RecordingObserver final : public SubmitObserver {
   [[nodiscard]] const std::vector<std::string>& diagnoses() const { return diagnoses_; }
   /// As deployed() was told.
   [[nodiscard]] const Outcome& application() const { return application_; }
+  /// As attached() was told.
+  [[nodiscard]] const std::string& earlier() const { return earlier_; }
 
  private:
   std::vector<std::string> calls_;
   std::vector<std::string> diagnoses_;
   Outcome application_;
+  std::string earlier_;
 };
 
 }  // namespace firesteel::testing

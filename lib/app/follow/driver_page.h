@@ -21,7 +21,9 @@ class DriverPage final : public SubmitObserver {
       : api_(api), runtime_(runtime), port_(port), observer_(observer) {}
 
   void deployed(const Outcome& application) override { observer_.deployed(application); }
-  void attached(const Outcome& application) override { observer_.attached(application); }
+  void attached(const Outcome& application, const std::string& earlier) override {
+    observer_.attached(application, earlier);
+  }
   void diagnosed(const Diagnosis& diagnosis) override { observer_.diagnosed(diagnosis); }
   void progressed(const Progress& progress) override { observer_.progressed(progress); }
   void waiting(const Outcome& application) override { observer_.waiting(application); }
@@ -29,6 +31,7 @@ class DriverPage final : public SubmitObserver {
   void still(const Outcome& application, const std::string& phase) override {
     observer_.still(application, phase);
   }
+  void ending() override { observer_.ending(); }
   void ended(const Outcome& application, const DriverState* last) override;
 
  private:

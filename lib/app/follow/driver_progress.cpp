@@ -53,19 +53,19 @@ std::string stages_path(const Json& pod) {
 }  // namespace
 
 DriverProgress::DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
-                               SubmitObserver& observer, bool shown)
+                               SubmitObserver& observer, ProgressDetail detail)
     : api_(api),
       runtime_(runtime),
       driver_container_(std::move(driver_container)),
       observer_(observer),
-      shown_(shown),
+      detail_(detail),
       next_(runtime.clock.steady_now()),
       events_poll_(api, runtime.clock, kInterval),
       properties_poll_(api, runtime.clock, kOnce),
       stages_poll_(api, runtime.clock, kInterval) {}
 
 void DriverProgress::seen(const Json& pod) {
-  if (!shown_) {
+  if (detail_ == ProgressDetail::kNone) {
     return;
   }
   pod_ = pod;
@@ -74,7 +74,7 @@ void DriverProgress::seen(const Json& pod) {
   running_ = driver != nullptr && driver->phase == ContainerPhase::kRunning;
   if (running_) {
     ask_about_run();
-  } else {
+  } else if (detail_ == ProgressDetail::kAll) {
     ask_about_start();
   }
 }
@@ -90,7 +90,9 @@ void DriverProgress::ask_about_run() {
   const std::string properties = driver::properties_map_of(pod_);
   properties_poll_.ask(properties.empty() ? "" : path_of("ConfigMap", pod_, properties));
   if (const std::string id = driver::app_id_of(pod_); !id.empty()) {
-    stages_poll_.ask(stages_path(pod_));
+    if (detail_ == ProgressDetail::kAll) {
+      stages_poll_.ask(stages_path(pod_));
+    }
     if (!executors_) {
       executors_.emplace(
           api_,
@@ -139,14 +141,20 @@ bool DriverProgress::take_answers() {
 }
 
 void DriverProgress::turn() {
-  if (!shown_ || pod_.is_null()) {
+  if (detail_ == ProgressDetail::kNone || pod_.is_null()) {
     return;
   }
+  const int before = executors_running();
   watch_executors();
-  if (take_answers() || runtime_.clock.steady_now() >= next_) {
+  const bool is_new = take_answers() || executors_running() != before;
+  if (is_new || (detail_ == ProgressDetail::kAll && runtime_.clock.steady_now() >= next_)) {
     tell();
     next_ = runtime_.clock.steady_now() + kTick;
   }
+}
+
+int DriverProgress::executors_running() const {
+  return static_cast<int>(std::ranges::count_if(runs_, [](const auto& one) { return one.second; }));
 }
 
 void DriverProgress::tell() {
@@ -155,8 +163,7 @@ void DriverProgress::tell() {
   Progress progress = driver::start_of(pod_, driver_container_, events_, now.count());
   if (running_) {
     if (executors_) {
-      progress.executors_running = static_cast<int>(
-          std::ranges::count_if(runs_, [](const auto& one) { return one.second; }));
+      progress.executors_running = executors_running();
     }
     progress.executors_wanted = wanted_;
     progress.stages = stages_;
@@ -165,10 +172,11 @@ void DriverProgress::tell() {
 }
 
 SteadyTime DriverProgress::due() const {
-  if (!shown_) {
+  if (detail_ == ProgressDetail::kNone) {
     return SteadyTime::max();
   }
-  return std::min({next_, events_poll_.due(), properties_poll_.due(), stages_poll_.due(),
+  const SteadyTime tick = detail_ == ProgressDetail::kAll ? next_ : SteadyTime::max();
+  return std::min({tick, events_poll_.due(), properties_poll_.due(), stages_poll_.due(),
                    executors_ ? executors_->due() : SteadyTime::max()});
 }
 

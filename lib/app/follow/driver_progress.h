@@ -20,10 +20,9 @@ namespace firesteel::app {
 
 class DriverProgress {
  public:
-  /// Notifies `observer` every second and on changes.  If `shown` is false, all functions do
-  /// nothing.
+  /// Notifies `observer` as `detail` says; with kNone, all functions do nothing.
   DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
-                 SubmitObserver& observer, bool shown);
+                 SubmitObserver& observer, ProgressDetail detail);
 
   /// Reports the current state of the driver pod.
   void seen(const nlohmann::json& pod);
@@ -36,13 +35,14 @@ class DriverProgress {
   void ask_about_run();
   void watch_executors();
   [[nodiscard]] bool take_answers();
+  [[nodiscard]] int executors_running() const;
   void tell();
 
   kube::Api& api_;
   Runtime runtime_;
   std::string driver_container_;
   SubmitObserver& observer_;
-  bool shown_;
+  ProgressDetail detail_;
   bool running_ = false;
   nlohmann::json pod_;
   SteadyTime next_;

@@ -19,7 +19,7 @@ struct FollowSettings {
   bool report_interval_set = false;  ///< else still() is called on phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   LogOutput* driver_log = nullptr;  ///< receives the driver's log; null: none
-  bool progress = false;            ///< report progress to the observer
+  ProgressDetail progress = ProgressDetail::kNone;
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   bool delete_kept_alive = false;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/follow/driver_event.h"
 #include "app/follow/follow.h"
 #include "app/follow/wait_limits.h"
 #include "driver/driver_fate.h"
@@ -243,6 +244,7 @@ void Following::end_by_limit(WaitLimit limit) {
 }
 
 void Following::explain(bool gone) {
+  observer_.ending();
   verdict_.look(gone);
   stage_ = Stage::kExplaining;
 }
@@ -257,6 +259,7 @@ void Following::end_of_driver() {
     explain(gone_);
     return;
   }
+  observer_.ending();
   if (!succeeded() || (is_kept_alive() && !settings_.delete_kept_alive)) {
     verdict_.think();
   }
@@ -266,6 +269,7 @@ void Following::end_of_driver() {
 void Following::end() {
   if (!succeeded()) {
     application_.diagnosis = verdict_.last();
+    application_.log_tail = verdict_.log_tail();
   }
   observer_.ended(application_, reporter_.last());
   stage_ = Stage::kDone;
@@ -285,8 +289,21 @@ void Following::clean_up() {
 
 void Following::start_deletion(Stage stage, const kube::Limits& limits) {
   deletion_call_ = deletion_of(pod_);
-  deletion_ = std::make_unique<kube::Sending>(api_, std::vector{deletion_call_}, limits);
+  std::vector<kube::Call> calls = {deletion_call_};
+  if (stage == Stage::kStopping) {  // others should see why; nothing depends on it
+    calls.push_back(event_call(pod_, runtime_, "KilledByFiresteel", why_stopped()));
+  }
+  deletion_ = std::make_unique<kube::Sending>(api_, std::move(calls), limits);
   stage_ = stage;
+}
+
+std::string Following::why_stopped() const {
+  return application_.kind == Outcome::Kind::kInterrupted
+             ? fmt::format(
+                   "Firesteel was stopped by signal {} and deletes the pod (--on-interrupt=kill)",
+                   application_.signal)
+             : fmt::format("Firesteel deletes the pod: {}",
+                           application_.reason.substr(0, application_.reason.find("; ")));
 }
 
 /// Nothing if the pod does not exist any more.

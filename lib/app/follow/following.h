@@ -60,6 +60,7 @@ class Following final : public http::Task {
   void end();
   void clean_up();
   void start_deletion(Stage stage, const kube::Limits& limits);
+  [[nodiscard]] std::string why_stopped() const;
   [[nodiscard]] std::optional<std::string> take_deletion_failure();
   [[nodiscard]] bool succeeded() const;
   [[nodiscard]] bool is_kept_alive() const;

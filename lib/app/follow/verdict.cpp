@@ -109,6 +109,7 @@ void Verdict::think() {
 }
 
 void Verdict::conclude(const driver::Evidence& evidence) {
+  log_tail_ = evidence.log_tail;
   last_ = driver::diagnose(evidence);
   if (last_ && last_->cause != told_) {
     told_ = last_->cause;

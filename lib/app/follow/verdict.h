@@ -39,6 +39,8 @@ class Verdict final : public http::Task {
   [[nodiscard]] bool done() const override { return !gathering_; }
   /// The result of the last diagnosis.
   [[nodiscard]] const std::optional<Diagnosis>& last() const { return last_; }
+  /// The end of the driver's log, as the last diagnosis saw it; may be empty.
+  [[nodiscard]] const std::string& log_tail() const { return log_tail_; }
   /// True if the driver cannot start without a change by the user.
   [[nodiscard]] bool is_permanent() const { return last_ && last_->permanent; }
 
@@ -59,6 +61,7 @@ class Verdict final : public http::Task {
   bool is_last_ = false;  ///< the running diagnosis reports a result in any case
   std::optional<Diagnosis> last_;
   std::string told_;
+  std::string log_tail_;
 };
 
 }  // namespace firesteel::app

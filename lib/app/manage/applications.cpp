@@ -114,7 +114,8 @@ void delete_all(kube::Api& api, Runtime runtime, const std::vector<Json>& pods,
                                       options.grace_period_s));
   }
   for (const Json& pod : pods) {
-    calls.push_back(event_call(pod, runtime, "KilledByFiresteel", "firesteel kill deletes the pod"));
+    calls.push_back(
+        event_call(pod, runtime, "KilledByFiresteel", "firesteel kill deletes the pod"));
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < pods.size(); ++i) {

@@ -1,5 +1,7 @@
 #include "app/submit/existing_driver.h"
 
+#include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,8 +11,12 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "base/timestamp.h"
+#include "driver/application_summary.h"
 #include "firesteel/application.h"
+#include "firesteel/duration.h"
 #include "firesteel/error.h"
+#include "firesteel/find_application.h"
 #include "firesteel/labels.h"
 #include "firesteel/runtime.h"
 #include "http/task.h"
@@ -24,8 +30,33 @@ namespace {
 
 using Json = nlohmann::json;
 
+std::string annotation_of(const Json& pod, std::string_view name) {
+  return json::text_at(pod, {"metadata", "annotations", name});
+}
+
 std::string key_of(const Json& pod) {
-  return json::text_at(pod, {"metadata", "annotations", kKeyAnnotation});
+  return annotation_of(pod, kKeyAnnotation);
+}
+
+/// "exited with 2 at 2026-11-21T04:12:00Z (40s ago)"
+std::string state_text(const ApplicationSummary& driver, std::int64_t now) {
+  if (driver.phase == "Succeeded" || driver.phase == "Failed") {
+    return fmt::format("exited with {}{}", driver.exit_code.value_or(0),
+                       driver.finished_s == 0
+                           ? ""
+                           : fmt::format(" at {} ({} ago)", driver.finished_at,
+                                         duration_text(now - driver.finished_s)));
+  }
+  if (driver.phase == "Lost") {
+    return fmt::format("was lost{}",
+                       driver.cause.empty() ? "" : fmt::format(" ({})", driver.cause));
+  }
+  if (driver.phase == "Terminating") {
+    return "is being deleted";
+  }
+  return driver.started_s == 0
+             ? fmt::format("is {}", driver.phase)
+             : fmt::format("has been running for {}", duration_text(now - driver.started_s));
 }
 
 }  // namespace
@@ -58,12 +89,25 @@ bool ExistingDriver::is_the_wanted(const Json& pod) const {
          (key_of(wanted_).empty() || key_of(pod) == key_of(wanted_));
 }
 
+std::string ExistingDriver::describe(const Json& pod) const {
+  const ApplicationSummary driver = driver::summary_of(pod);
+  const std::int64_t now =
+      std::chrono::duration_cast<std::chrono::seconds>(runtime_.clock.now().time_since_epoch())
+          .count();
+  const std::string theirs = annotation_of(pod, kSpecificationAnnotation);
+  const bool differs =
+      !theirs.empty() && theirs != annotation_of(wanted_, kSpecificationAnnotation);
+  return fmt::format("driver pod {} already exists; it {}{}", driver.pod_name,
+                     state_text(driver, now),
+                     differs ? "; it was submitted with other arguments or properties" : "");
+}
+
 bool ExistingDriver::remove(const Json& pod) {
   const std::string name = json::text_at(pod, {"metadata", "name"});
   const kube::Call call =
       kube::delete_call("v1", "Pod", namespace_, name, json::text_at(pod, {"metadata", "uid"}));
-  runtime_.log.write(LogLevel::kInfo, "Firesteel",
-                     fmt::format("deleting the existing driver pod {}", name));
+  runtime_.log.write(LogLevel::kNotice, "Firesteel",
+                     fmt::format("deleting the existing driver: {}", describe(pod)));
   const kube::Answer answer = api_.send(call);
   // 404, or 409 for another uid: it was already deleted.
   if (answer.status == 404 || answer.status == 409) {

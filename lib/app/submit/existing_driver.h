@@ -24,6 +24,10 @@ class ExistingDriver {
   /// driver, or if `wanted` has a key and the pod has another one.
   [[nodiscard]] std::optional<nlohmann::json> find();
 
+  /// For people: "driver pod P already exists; it exited with 2 at …", and whether its
+  /// specification is not that of `wanted`.
+  [[nodiscard]] std::string describe(const nlohmann::json& pod) const;
+
   /// Deletes `pod` by its uid and waits until it is deleted; false if a signal arrived first.
   /// Throws ApiError; kRefused if it still exists after `kLongestRemoval`.
   [[nodiscard]] bool remove(const nlohmann::json& pod);

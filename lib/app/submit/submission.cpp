@@ -19,6 +19,7 @@
 #include "app/submit/existing_driver.h"
 #include "app/submit/key_leftovers.h"
 #include "app/submit/remote_templates.h"
+#include "app/submit/specification.h"
 #include "base/text.h"
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
@@ -26,6 +27,7 @@
 #include "firesteel/application.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
 #include "firesteel/remark.h"
 #include "firesteel/runtime.h"
 #include "firesteel/sources.h"
@@ -124,9 +126,13 @@ void refuse_warned(const std::vector<Remark>& of_settings, const std::vector<Rem
 
 /// `spec` is complete but for what is uploaded.
 Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime runtime) {
+  const std::string digest = specification_digest(spec);  // before uploads get random URIs
   UploadPlan plan = plan_uploads(std::move(spec), runtime.random);
   manifest::Identity identity = manifest::make_identity(plan.spec, runtime.clock, runtime.random);
   manifest::Manifest objects = manifest::build(plan.spec, identity);
+  if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
+    objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
+  }
   log_remarks(objects.remarks, Remark::Severity::kWarning, runtime.log);
   if (diagnostics.strict) {
     refuse_warned(diagnostics.remarks, objects.remarks);
@@ -234,6 +240,12 @@ IfExists policy_of(const SubmissionSpec& spec, const SubmitOptions& options) {
   return options.if_exists.value_or(spec.idempotency_key ? IfExists::kAttach : IfExists::kFail);
 }
 
+/// Whether a retry is due: the driver will not succeed any more.
+bool has_failed(const Json& pod) {
+  const std::string phase = driver::summary_of(pod).phase;
+  return phase == "Failed" || phase == "Lost" || phase == "Terminating";
+}
+
 /// One submission, from the first request to the API server to the end.
 class Submitting {
  public:
@@ -267,7 +279,8 @@ class Submitting {
 
  private:
   [[nodiscard]] bool yields() const {
-    return if_exists_ == IfExists::kAttach || if_exists_ == IfExists::kSkip;
+    return if_exists_ == IfExists::kAttach || if_exists_ == IfExists::kSkip ||
+           if_exists_ == IfExists::kRetry;
   }
 
   /// Handles an existing driver pod.  Returns the outcome, or nothing if the submission continues.
@@ -276,7 +289,7 @@ class Submitting {
     if (!pod) {
       return std::nullopt;
     }
-    if (yields()) {
+    if (yields() && !(if_exists_ == IfExists::kRetry && has_failed(*pod))) {
       return yield_to(*pod);
     }
     return existing_.remove(*pod)
@@ -290,14 +303,16 @@ class Submitting {
     outcome.app_name = spec_.app_name.value;
     if (if_exists_ == IfExists::kSkip) {
       outcome.kind = Outcome::Kind::kSkipped;
-      outcome.reason = fmt::format("driver pod {} already exists", outcome.pod_name);
+      outcome.reason = existing_.describe(pod);
       return outcome;
     }
     if (spec_.idempotency_key) {
       const kube::Api::Finishing finishing(api_);
       take_over_leftovers(api_, runtime_, pod, false);
     }
-    observer_.attached(outcome);
+    observer_.attached(outcome,
+                       fmt::format("{}{}", existing_.describe(pod),
+                                   has_failed(pod) ? "; --if-exists=retry submits it again" : ""));
     if (!wait_.wait_app_completion) {
       return outcome;
     }

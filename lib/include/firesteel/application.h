@@ -72,7 +72,8 @@ struct Outcome {
   std::string app_name, app_id, pod_namespace, pod_name;
   std::string submission_id;           ///< "NAMESPACE:POD", as Spark names a submission
   std::optional<Diagnosis> diagnosis;  ///< why the driver did not succeed, if known
-  bool attached = false;               ///< an earlier submission created the driver
+  std::string log_tail;   ///< the last lines of a failed driver's log; empty: none, or unreadable
+  bool attached = false;  ///< an earlier submission created the driver
 };
 
 }  // namespace firesteel

@@ -16,6 +16,13 @@ struct StageProgress {
   int done = 0;
 };
 
+/// How much is looked at.
+enum class ProgressDetail {
+  kNone,
+  kExecutors,  ///< only counts executors, when their number changes
+  kAll,        ///< also the steps before the driver runs and Spark's stages, every second
+};
+
 struct Progress {
   /// The current step before the driver container runs, "pulling image spark:4.3.0"; empty: it
   /// runs.

@@ -38,12 +38,13 @@ enum class IfExists {
   kAttach,   ///< follow that driver as if this run had created it
   kReplace,  ///< delete it, wait until it is deleted, submit
   kSkip,     ///< Outcome kSkipped
+  kRetry,    ///< kReplace if that driver failed or was lost, else kAttach
 };
 
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
   bool forward_page = false;  ///< forward a local port to the Spark UI while waiting
-  bool progress = false;      ///< report progress to the observer while waiting
+  ProgressDetail progress = ProgressDetail::kNone;  ///< reported to the observer while waiting
   /// Receives the driver's log while waiting; null: none.
   LogOutput* driver_log = nullptr;
   WaitLimits limits = {};
@@ -60,8 +61,9 @@ class SubmitObserver {
   virtual ~SubmitObserver() = default;
   /// All objects exist.
   virtual void deployed(const Outcome& application) = 0;
-  /// Called instead of deployed() if an earlier submission created the objects.
-  virtual void attached(const Outcome& application) = 0;
+  /// Called instead of deployed() if an earlier submission created the objects.  `earlier` is for
+  /// people: which driver, how it ended and when, whether its specification is another one.
+  virtual void attached(const Outcome& application, const std::string& earlier) = 0;
   /// The wait starts.
   virtual void waiting(const Outcome& application) = 0;
   /// The pod has changed, or was read for the first time.
@@ -72,8 +74,10 @@ class SubmitObserver {
   virtual void page_forwarded(const std::string& /*url*/) {}
   /// The cause is known or has changed why the driver does not start, hangs or failed.
   virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
-  /// Called every second if SubmitOptions::progress is set.
+  /// Called as SubmitOptions::progress says.
   virtual void progressed(const Progress& /*progress*/) {}
+  /// The wait is over: what is diagnosed from now on explains the end.  ended() follows.
+  virtual void ending() {}
   /// The driver has ended or is lost; `last` is its last known state, null if unknown.
   virtual void ended(const Outcome& application, const DriverState* last) = 0;
 };

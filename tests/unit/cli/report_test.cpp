@@ -26,7 +26,7 @@ using firesteel::SparkVersion;
 using firesteel::cli::closing_line;
 using firesteel::cli::CodeOwner;
 using firesteel::cli::ExitCodeStyle;
-using firesteel::cli::Report;
+using firesteel::cli::SparkReport;
 using firesteel::cli::VisibleText;
 
 namespace {
@@ -175,7 +175,7 @@ class Wait {
 
  private:
   KeptLog log_;
-  Report report_;
+  SparkReport report_;
   DriverState state_;
 };
 
@@ -299,7 +299,7 @@ TEST_CASE("nothing that a pod says makes a line of its own or steers the termina
 TEST_CASE("not waiting is one line, Spark's") {
   for (const std::string& version : versions()) {
     KeptLog log;
-    Report report(log, profile(version), false);
+    SparkReport report(log, profile(version), false);
     report.deployed(application());
     report.finish();
     CHECK(log.text == spark_lines(version, "no-wait"));
@@ -332,7 +332,7 @@ TEST_CASE("the status line names the phase and is not repeated at the end") {
 
 TEST_CASE("a wait that ends before the driver was ever seen says so") {
   KeptLog log;
-  Report report(log, SparkVersion(), true);
+  SparkReport report(log, SparkVersion(), true);
   report.deployed(application());
   report.waiting(application());
   report.ended(application(), nullptr);

@@ -132,6 +132,23 @@ TEST_CASE("Whatever a key is, the names that are made of it are names") {
   CHECK(keyed_prefix("ns", "a b") != keyed_prefix("ns", "a-b"));
 }
 
+TEST_CASE("A name that the label cannot hold is an annotation") {
+  const FakeClock clock;
+  FakeRandom random;
+  auto spec = firesteel::testing::minimal_spec();
+  const auto annotation = [&](const std::string& name) -> std::string {
+    spec.app_name = firesteel::testing::text(name);
+    const auto pod = firesteel::manifest::build(spec, make_identity(spec, clock, random)).pod;
+    const auto& metadata = pod.at("metadata");
+    return metadata.contains("annotations")
+               ? metadata.at("annotations").value("firesteel/app-name", "")
+               : "";
+  };
+  CHECK(annotation("\u041e\u0442\u0447\u0451\u0442") == "\u041e\u0442\u0447\u0451\u0442");
+  CHECK(annotation(std::string(64, 'a')) == std::string(64, 'a'));
+  CHECK(annotation("org.example.Main").empty());
+}
+
 TEST_CASE("Every object of a submission with a key carries it, and which run made it") {
   const FakeClock clock;
   FakeRandom random;

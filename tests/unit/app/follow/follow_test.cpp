@@ -193,7 +193,18 @@ TEST_CASE("With kill a signal deletes the driver pod, by its uid") {
   CHECK(outcome.kind == Outcome::Kind::kInterrupted);
   CHECK(outcome.signal == 15);
   CHECK(s.server.names("pods").empty());
-  CHECK(s.server.seen().back().body["preconditions"]["uid"] == uid);
+  std::vector<nlohmann::json> sent;
+  for (const auto& request : s.server.seen()) {
+    if (request.method != "GET") {
+      sent.push_back(request.body);
+    }
+  }
+  REQUIRE(sent.size() == 2);
+  CHECK(sent.front()["preconditions"]["uid"] == uid);
+  CHECK(sent.back()["kind"] == "Event");
+  CHECK(sent.back()["involvedObject"]["uid"] == uid);
+  CHECK(sent.back()["message"].get<std::string>().find("stopped by signal 15") !=
+        std::string::npos);
 
   Setting denied;
   denied.settings.on_interrupt = OnInterrupt::kKill;

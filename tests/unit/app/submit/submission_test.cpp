@@ -212,7 +212,9 @@ TEST_CASE("Detaching leaves everything of a running driver, killing takes all of
     SubmissionSpec made = spec();
     s.wait = true;
     CHECK(s.submit(made).kind == Outcome::Kind::kInterrupted);
-    CHECK(s.server.size() == (on_interrupt == OnInterrupt::kKill ? 0 : 4));
+    const bool kills = on_interrupt == OnInterrupt::kKill;
+    CHECK(s.server.size() - s.server.names("events").size() == (kills ? 0 : 4));
+    CHECK(s.server.names("events").size() == (kills ? 1 : 0));
   }
 }
 
@@ -415,4 +417,80 @@ TEST_CASE("The Spark UI is forwarded from a driver that another run created, too
   CHECK(outcome.exit_code == 0);
   CHECK(s.observer.calls() == Calls{"deployed", "attached", "waiting", "state Running", "ui",
                                     "still Running", "state Running", "ended Running"});
+}
+
+namespace {
+
+/// A submission with a key.
+SubmissionSpec keyed() {
+  SubmissionSpec made = spec();
+  made.idempotency_key = "nightly";
+  return made;
+}
+
+/// Submits keyed(), waits, and its driver exits with `code`.
+void submit_first(Setting& s, int code) {
+  s.wait = true;
+  s.server.then(
+      [&s, code] { s.server.change_pod(status(code == 0 ? "Succeeded" : "Failed", code)); });
+  CHECK(s.submit(keyed()).exit_code == code);
+}
+
+std::string only_uid(const Setting& s) {
+  return s.server.object("pods", s.server.names("pods").at(0))["metadata"]["uid"];
+}
+
+}  // namespace
+
+TEST_CASE("A second submission with a key says what became of the first, and submits nothing") {
+  Setting s;
+  submit_first(s, 3);
+  const std::string first = only_uid(s);
+  const Outcome again = s.submit(keyed());
+  CHECK(again.exit_code == 3);
+  CHECK(again.attached);
+  CHECK(only_uid(s) == first);
+  CHECK(s.observer.earlier().find("already exists; it exited with 3") != std::string::npos);
+  CHECK(s.observer.earlier().find("--if-exists=retry") != std::string::npos);
+  CHECK(s.observer.earlier().find("other arguments or properties") == std::string::npos);
+}
+
+TEST_CASE("A second submission with other arguments or properties is told that they are not used") {
+  for (const bool arguments : {true, false}) {
+    Setting s;
+    submit_first(s, 0);
+    SubmissionSpec other = keyed();
+    if (arguments) {
+      other.app_arguments = {"99"};
+    } else {
+      other.properties["spark.executor.memory"] = text("3g");
+    }
+    CHECK(s.submit(std::move(other)).attached);
+    CHECK(s.observer.earlier().find("submitted with other arguments or properties") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("A retry replaces a driver that failed and attaches to one that succeeded") {
+  for (const int code : {3, 0}) {
+    Setting s;
+    submit_first(s, code);
+    const std::string first = only_uid(s);
+    s.options.if_exists = firesteel::IfExists::kRetry;
+    s.server.then([&s] { s.server.change_pod(status("Succeeded", 0)); });
+    const Outcome outcome = s.submit(keyed());
+    CHECK(outcome.exit_code == 0);
+    CHECK(outcome.attached == (code == 0));
+    CHECK((only_uid(s) == first) == (code == 0));
+  }
+}
+
+TEST_CASE("A retry attaches to a driver that runs") {
+  Setting s;
+  const SubmissionSpec made = keyed();
+  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  const std::string first = only_uid(s);
+  s.options.if_exists = firesteel::IfExists::kRetry;
+  CHECK(s.submit(made).attached);
+  CHECK(only_uid(s) == first);
 }

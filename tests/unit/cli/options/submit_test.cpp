@@ -200,3 +200,19 @@ TEST_CASE("What ends a wait early and what happens then come from options") {
   CHECK(line({"--fail-fast=5s", "a"}).options.limits.fail_fast == std::chrono::seconds(5));
   CHECK(refusal({"--timeout=soon", "a"}) == "'soon' is not a valid duration for --timeout");
 }
+
+TEST_CASE("An option of Firesteel after the application's file is warned about, others are not") {
+  const auto ids = [](const std::vector<std::string>& arguments) {
+    std::vector<std::string> messages;
+    for (const firesteel::Remark& warning : firesteel::cli::argument_warnings(arguments)) {
+      CHECK(warning.id == "option-after-file");
+      messages.push_back(warning.message.substr(0, warning.message.find(' ')));
+    }
+    return messages;
+  };
+  CHECK(ids({"10", "--dry-run"}) == Words{"--dry-run"});
+  CHECK(ids({"--timeout=5m", "--wait"}) == Words{"--timeout", "--wait"});
+  CHECK(ids({"--output", "s3a://b/x", "--output=/data", "--name", "x", "-n", "5", "dry-run"})
+            .empty());
+  CHECK(ids({"--output", "json"}) == Words{"--output"});
+}

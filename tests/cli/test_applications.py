@@ -1,0 +1,122 @@
+"""Names, patterns and what several commands do with them: nobody kills, or waits for, what was not meant."""
+import unittest
+
+import waits
+from program import ProgramTest
+from scripted_api import CREATED, ScriptedApi
+
+
+def pod(name, app, number, created=CREATED, ended=None, **metadata):
+    state = waits.terminated(ended, "Completed" if ended == 0 else "Error") if ended is not None else waits.running()
+    phase = {None: "Running", 0: "Succeeded"}.get(ended, "Failed")
+    return {"apiVersion": "v1", "kind": "Pod",
+            "metadata": {"name": name, "namespace": "jobs", "uid": "uid-of-" + name, "creationTimestamp": created,
+                         "labels": {"spark-role": "driver", "spark-app-name": app,
+                                    "spark-app-selector": "spark-%032x" % number}, **metadata},
+            "spec": {"containers": [{"name": waits.DRIVER, "image": "spark:4.3.0"}]},
+            "status": {"phase": phase, "containerStatuses": [waits.container(state)]}}
+
+
+NIGHTLY = [pod("nightly-1-driver", "nightly", 1, "2026-01-01T00:00:00Z", ended=0),
+           pod("nightly-2-driver", "nightly", 2, "2026-01-02T00:00:00Z")]
+
+
+class Applications(ProgramTest):
+    def start(self, *pods):
+        api = ScriptedApi(pods=pods)
+        self.addCleanup(api.close)
+        return api
+
+    def act(self, api, command, *words):
+        done = self.run_program(command, "--master", api.master, "-n", "jobs", *words)
+        return done.returncode, done.stdout, done.stderr
+
+    def deleted(self, api):
+        return [request.split("/")[-1] for request in api.requests if request.startswith("DELETE")]
+
+    def test_a_pattern_kills_by_names_and_never_by_the_ids_that_begin_alike(self):
+        api = self.start(pod("a-etl-driver", "a-etl", 1), pod("spark-report-driver", "spark-report", 2),
+                         pod("my-spark-driver", "my-spark", 3))
+        self.assertEqual(self.act(api, "kill", "--yes", "spark-*")[0], 0)
+        self.assertEqual(self.deleted(api), ["spark-report-driver"])
+
+    def test_a_pattern_that_matches_all_needs_all(self):
+        pods = [pod("etl-1-driver", "etl", 1), pod("etl-2-driver", "other", 2)]
+        api = self.start(*pods)
+        code, _, said = self.act(api, "kill", "--yes", "etl-*")
+        self.assertEqual((code, self.deleted(api)), (64, []))
+        self.assertIn("'etl-*' matches every application in the namespace", said)
+        self.assertIn("it would delete etl-1-driver, etl-2-driver; to do that, add --all", said)
+        self.assertEqual(self.act(api, "kill", "--all", "etl-*")[0], 0)
+        self.assertEqual(self.deleted(api), ["etl-1-driver", "etl-2-driver"])
+        api = self.start(*pods)
+        self.assertEqual(self.act(api, "kill", "--all")[0], 0)
+        self.assertEqual(self.deleted(api), ["etl-1-driver", "etl-2-driver"])
+
+    def test_without_a_terminal_a_pattern_names_what_it_would_delete(self):
+        api = self.start(pod("etl-1-driver", "etl", 1), pod("x-driver", "x", 2))
+        code, _, said = self.act(api, "kill", "etl-*")
+        self.assertEqual((code, self.deleted(api)), (64, []))
+        self.assertIn("it would delete 1 application: etl-1-driver; to do that, add --yes", said)
+
+    def test_what_matches_is_killed_and_the_rest_is_named(self):
+        api = self.start(*NIGHTLY)
+        code, _, said = self.act(api, "kill", "nosuch", "nightly")
+        self.assertEqual((code, self.deleted(api)), (68, ["nightly-2-driver"]))
+        self.assertIn("application 'nosuch' not found", said)
+
+    def test_kill_insists_on_one_running_application_of_a_name(self):
+        api = self.start(pod("n-1", "n", 1), pod("n-2", "n", 2), pod("n-3", "n", 3, ended=0))
+        code, _, said = self.act(api, "kill", "n")
+        self.assertEqual((code, self.deleted(api)), (68, []))
+        self.assertIn("add --all-runs", said)
+        self.assertEqual(self.act(api, "kill", "--all-runs", "n")[0], 0)
+        self.assertEqual(self.deleted(api), ["n-1", "n-2"])
+
+    def test_a_name_means_the_run_that_runs_and_a_line_says_which(self):
+        api = self.start(*NIGHTLY)
+        code, out, said = self.act(api, "status", "nightly", "-o", "json")
+        self.assertEqual(code, 0)
+        self.assertIn('"pod": "nightly-2-driver"', out)
+        self.assertIn("the running one of 2 applications 'nightly': driver pod nightly-2-driver", said)
+        self.assertEqual(self.act(api, "status", "-q", "nightly", "-o", "json")[2].count("nightly"), 0)
+
+    def test_phases_are_understood_in_any_case(self):
+        api = self.start(*NIGHTLY)
+        code, out, _ = self.act(api, "list", "--phase", "running,SUCCEEDED", "-o", "name")
+        self.assertEqual((code, out), (0, "jobs:nightly-1-driver\njobs:nightly-2-driver\n"))
+
+    def test_json_has_the_labels(self):
+        api = self.start(NIGHTLY[1])
+        self.assertIn('"spark-app-name": "nightly"', self.act(api, "list", "-o", "json")[1])
+
+    def test_empty_answers_name_what_was_asked_for(self):
+        api = self.start(NIGHTLY[0])
+        self.assertIn("no applications named 'x' found in namespace jobs", self.act(api, "list", "x")[2])
+        self.assertIn("no events of application 'nightly' in namespace jobs", self.act(api, "events", "nightly")[2])
+
+
+class Help(ProgramTest):
+    def test_commands_of_other_tools_lead_to_ours(self):
+        for word, ours in (("ps", "list"), ("get", "list"), ("describe", "status APP"), ("delete", "kill APP"),
+                           ("cancel", "kill APP"), ("run", "submit")):
+            done = self.run_program(word)
+            self.assertEqual(done.returncode, 64)
+            self.assertIn("firesteel: hint: use: firesteel " + ours, done.stderr)
+
+    def test_topics_are_made_of_the_tables(self):
+        codes = self.run_program("help", "exit-codes").stdout
+        for code in ("64", "68", "71", "75", "77", "129, 130, 143", "1 to 255"):
+            self.assertRegex(codes, r"(?m)^  %s +\S" % code)
+        self.assertIn("pods/log", self.run_program("help", "rights").stdout)
+        self.assertIn("spark.kubernetes.driver.label.NAME", self.run_program("help", "conf").stdout)
+        key = self.run_program("help", "conf", "spark.kubernetes.container.image.pullPolicy").stdout
+        self.assertRegex(key, r"values +Always Never IfNotPresent\n +default +IfNotPresent")
+        self.assertIn("Label NAME", self.run_program("help", "conf", "spark.kubernetes.driver.label.team").stdout)
+        done = self.run_program("help", "conf", "spark.driver.memry")
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("did you mean: firesteel help conf spark.driver.memory", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
