@@ -61,6 +61,20 @@ DriverPorts read_ports(const ConfReader& reader) {
   return ports;
 }
 
+/// Before Spark 3.3, spark.kubernetes.memoryOverheadFactor has an upper bound (Config.scala).
+double kubernetes_overhead_factor(const ConfReader& reader) {
+  const double factor = reader.real("spark.kubernetes.memoryOverheadFactor");
+  if (!reader.version().has(Feature::kAnyOverheadFactor) && factor >= 1) {
+    throw Error(
+        ErrorKind::kUsage,
+        fmt::format("spark.kubernetes.memoryOverheadFactor is {}, but must be less than 1 in "
+                    "Spark {}: Ensure that memory overhead is a double between 0 --> 1.0",
+                    java_double(factor), reader.version().text),
+        "set spark.driver.memoryOverhead to the overhead itself, such as 2g");
+  }
+  return factor;
+}
+
 /// Mirrors BasicDriverFeatureStep: computes in doubles, truncates, and limits to the range of int.
 DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   constexpr double kOtherLanguagesFactor = 0.4;
@@ -69,7 +83,7 @@ DriverMemory read_memory(const ConfReader& reader, const SubmissionSpec& spec) {
   memory.heap_mib = reader.number("spark.driver.memory");
   const bool jvm = spec.resource_type == ResourceType::kJava;
   const double exported = jvm || reader.has("spark.kubernetes.memoryOverheadFactor")
-                              ? reader.real("spark.kubernetes.memoryOverheadFactor")
+                              ? kubernetes_overhead_factor(reader)
                               : kOtherLanguagesFactor;
   const bool own_factor = spec.spark_version.has(Feature::kDriverOverheadFactor) &&
                           reader.has("spark.driver.memoryOverheadFactor");

@@ -108,6 +108,11 @@ TEST_CASE("Typed values are refused with key, value and where it came from") {
     CHECK(refused(Submission().conf("spark.kubernetes.memoryOverheadFactor", factor), "Factor"));
   }
   CHECK(refused(Submission().conf("spark.driver.memoryOverheadFactor", "0"), "Factor"));
+  for (const char* factor : {"1", "2.5", "Infinity"}) {
+    auto submission = Submission().conf("spark.kubernetes.memoryOverheadFactor", factor);
+    CHECK(refused(submission.profile("3.2.4"), "less than 1 in Spark 3.2.4"));
+    CHECK_NOTHROW(submission.profile("3.3.4").resolve());
+  }
   CHECK(refused(Submission().conf("spark.kubernetes.report.interval", "0"), "interval"));
 }
 
