@@ -1,5 +1,7 @@
 #include "cli/structured.h"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -102,6 +104,24 @@ void Tree::write_json(std::string& out, std::size_t depth, bool on_one_line) con
   out += object ? "}" : "]";
 }
 
+namespace {
+
+/// Labels are keys, too: what is not plainly a word is quoted, as are YAML's own words.
+std::string yaml_key(const std::string& key) {
+  constexpr std::array<std::string_view, 9> kReserved = {"true", "false", "null", "yes", "no",
+                                                         "on",   "off",   "y",    "n"};
+  constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  std::string lower = key;
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  const bool is_word = !key.empty() && key.find_first_not_of(kLetters) == std::string::npos &&
+                       std::ranges::find(kReserved, lower) == kReserved.end();
+  return is_word ? key : json_quoted(key);
+}
+
+}  // namespace
+
 /// What is nested begins on a line of its own; empty ones are written as JSON does.
 void Tree::write_yaml(std::string& out, std::size_t depth) const {
   if (kind_ == Kind::kScalar) {
@@ -116,7 +136,7 @@ void Tree::write_yaml(std::string& out, std::size_t depth) const {
   for (const auto& [key, value] : members_) {
     out += "\n";
     out.append(depth * 2, ' ');
-    out += object ? key + ":" : "-";
+    out += object ? yaml_key(key) + ":" : "-";
     value.write_yaml(out, depth + 1);
   }
 }

@@ -21,7 +21,7 @@ class Signals(ProgramTest):
         process = self.start_program("submit", "--master", api.master, *options, *waits.ARGUMENTS, *waits.RESOURCE,
                                      **more)
         self.text = ""
-        while "phase: Running" not in self.text:
+        while "firesteel: running after" not in self.text:
             line = process.stderr.readline()
             self.assertTrue(line, self.text)
             self.text += line

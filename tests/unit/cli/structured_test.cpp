@@ -39,3 +39,11 @@ TEST_CASE("A line of JSON is one line, and what a terminal must not get is an es
       "{\"version\":1,\"items\":[{\"name\":\"a \\\"b\\\"\\u000a\"}],\"none\":[],\"done\":true}\n");
   CHECK(firesteel::cli::json_quoted("\x1b\x7f\u009b\u202e") == "\"\\u001b\\u007f\\u009b\\u202e\"");
 }
+
+TEST_CASE("Keys that are not plainly words are quoted in YAML") {
+  Tree labels = Tree::object();
+  for (const char* const key : {"team", "a/b", "No", "x\x1b", "7"}) {
+    labels.number(key, 1);
+  }
+  CHECK(labels.yaml() == "team: 1\n\"a/b\": 1\n\"No\": 1\n\"x\\u001b\": 1\n\"7\": 1\n");
+}
