@@ -10,6 +10,7 @@
 namespace firesteel::conf::known {
 
 // clang-format off
+// NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Woverlength-strings"  // compilers take more than they must
 // The texts of all rows, one after another.
@@ -4078,6 +4079,7 @@ inline constexpr auto kRows = std::to_array<Row>({
     {82540, 31, 0, Kind::kNone, 511},
     {82571, 19, 0, Kind::kNone, 511},
 });
+// NOLINTEND(modernize-use-designated-initializers)
 // clang-format on
 
 }  // namespace firesteel::conf::known
