@@ -38,6 +38,15 @@ std::vector<std::string_view> last_lines(std::string_view text, std::size_t coun
   return lines;
 }
 
+/// The lines of a stack trace begin with a tab, which would be shown as an escape.
+std::string without_tabs(std::string_view line) {
+  std::string text;
+  for (const char c : line) {
+    text += c == '\t' ? std::string("    ") : std::string(1, c);
+  }
+  return text;
+}
+
 }  // namespace
 
 ShortReport::ShortReport(TextLog& log, const Clock& clock, Of what, bool shows_log,
@@ -163,7 +172,7 @@ void ShortReport::say_log_tail() {
   }
   VisibleText text("the end of the driver's log:");
   for (const std::string_view line : lines) {
-    text += VisibleText("\n  | {}", line);
+    text += VisibleText("\n  | {}", without_tabs(line));
   }
   insist(text);
 }

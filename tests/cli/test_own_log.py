@@ -8,7 +8,7 @@ import waits
 from program import FIRESTEEL, ProgramTest
 from scripted_api import ScriptedApi
 
-LOG = b"".join(b"2026-01-02T03:04:%02d.000000000Z line %d\n" % (9 + i, i) for i in range(40))
+LOG = b"".join(b"2026-01-02T03:04:%02d.000000000Z \tline %d\n" % (9 + i, i) for i in range(40))
 SUBMITTED = "firesteel: submitted spark-pi: driver pod jobs:%s, application ID spark-" % waits.POD
 
 
@@ -36,7 +36,7 @@ class OwnLog(ProgramTest):
         self.assertEqual(code, 137)
         end = lines.index("firesteel: failed after Ns: exit code 137 (OOMKilled)")
         self.assertEqual(lines[end + 1:end + 22], ["firesteel: the end of the driver's log:"] +
-                         ["  | line %d" % i for i in range(20, 40)])
+                         ["  |     line %d" % i for i in range(20, 40)])
         self.assertRegex(lines[end + 22], "^firesteel: cause: the driver used more memory")
         self.assertRegex(lines[end + 23], "^firesteel: remedy: ")
         self.assertRegex(lines[end + 24], "^firesteel: exit status 137 is the driver's")
