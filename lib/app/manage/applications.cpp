@@ -72,13 +72,12 @@ class Doomed {
 /// Of several applications with one name those that run, which may only be one, else the newest.
 std::vector<Json> runs_to_kill(const kube::Api& api, const ApplicationQuery& query,
                                std::vector<Json> pods, bool all_runs, SystemTime now) {
-  const auto ended = std::ranges::stable_partition(pods, std::not_fn(pod_has_ended));
-  if (ended.begin() == pods.begin()) {
+  if (std::ranges::all_of(pods, pod_has_ended)) {
     const auto newest = std::ranges::max_element(
         pods, {}, [](const Json& pod) { return driver::summary_of(pod).created_s; });
     return {*newest};
   }
-  pods.erase(ended.begin(), ended.end());
+  std::erase_if(pods, pod_has_ended);
   if (pods.size() > 1 && !all_runs) {
     const Error error = several_applications(query, api.connection(), pods, now);
     throw Error(ErrorKind::kNotFound, error.what(),
