@@ -183,7 +183,9 @@ class SubmissionId(k.ClusterTest):
             "services,configmaps,networkpolicies": "create,get,patch,delete"})
         self.submit(KEYED, "--no-wait", user="tester")
         result = self.submit(KEYED, "--no-wait", user="tester")
-        self.assertNotIn("WARN", result.err)
+        warnings = [line for line in result.err.splitlines() if " WARN " in line]
+        self.assertEqual(len(warnings), 1, warnings)
+        self.assertIn("Nothing was submitted: driver pod", warnings[0])
         self.assert_one_whole_application()
 
 
