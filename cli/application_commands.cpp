@@ -101,7 +101,12 @@ int run_events(const ApplicationLine& line, const Environment& environment) {
                                      : std::string());
       return 0;
     }
-    Table table({{"TIME"}, {"TYPE"}, {"REASON"}, {"POD"}, {"COUNT"}, {"MESSAGE", true}},
+    Table table({{.heading = "TIME"},
+                 {.heading = "TYPE"},
+                 {.heading = "REASON"},
+                 {.heading = "POD"},
+                 {.heading = "COUNT"},
+                 {.heading = "MESSAGE", .is_flexible = true}},
                 stdout_columns());
     for (const ApplicationEvent& each : events) {
       table.add({each.time, each.type, each.reason, each.pod, fmt::format("{}", each.count),

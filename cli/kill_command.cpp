@@ -93,6 +93,7 @@ KillOptions kill_options(const KillLine& line) {
 
 std::vector<ApplicationQuery> queries_of(const KillLine& line) {
   std::vector<ApplicationQuery> queries;
+  queries.reserve(line.operands.size() + 1);
   for (const std::string& word : line.operands) {
     queries.push_back(application_query(line.selection, line.connection, word));
   }

@@ -46,18 +46,21 @@ std::string duration(const ApplicationSummary& each, std::int64_t now) {
 std::vector<Column> columns_of(const ListLine& line) {
   std::vector<Column> columns;
   if (line.selection.all_namespaces) {
-    columns.push_back({"NAMESPACE"});
+    columns.push_back({.heading = "NAMESPACE"});
   }
-  columns.insert(columns.end(), {{"NAME", true},
-                                 {"APP ID"},
-                                 {"PHASE"},
-                                 {"AGE"},
-                                 {"DURATION"},
-                                 {"EXECUTORS"},
-                                 {"EXIT"},
-                                 {"CAUSE", true}});
+  columns.insert(columns.end(), {{.heading = "NAME", .is_flexible = true},
+                                 {.heading = "APP ID"},
+                                 {.heading = "PHASE"},
+                                 {.heading = "AGE"},
+                                 {.heading = "DURATION"},
+                                 {.heading = "EXECUTORS"},
+                                 {.heading = "EXIT"},
+                                 {.heading = "CAUSE", .is_flexible = true}});
   if (line.output.format == "wide") {
-    columns.insert(columns.end(), {{"POD"}, {"NODE", true}, {"SPARK"}, {"IMAGE", true}});
+    columns.insert(columns.end(), {{.heading = "POD"},
+                                   {.heading = "NODE", .is_flexible = true},
+                                   {.heading = "SPARK"},
+                                   {.heading = "IMAGE", .is_flexible = true}});
   }
   return columns;
 }

@@ -153,8 +153,7 @@ void ShortReport::ended(const Outcome& application, const DriverState* last) {
   }
 }
 
-void ShortReport::say_end() {
-  const Outcome& end = *application_;
+void ShortReport::say_end(const Outcome& end) {
   if (end.kind == Outcome::Kind::kLost) {
     insist(VisibleText("driver lost{}: {}", after(), without_exit_code_mark(end.reason)));
   } else if (end.kind == Outcome::Kind::kDriverEnded && end.exit_code == 0) {
@@ -165,8 +164,8 @@ void ShortReport::say_end() {
   }
 }
 
-void ShortReport::say_log_tail() {
-  const std::vector<std::string_view> lines = last_lines(application_->log_tail, kTailLines);
+void ShortReport::say_log_tail(const Outcome& end) {
+  const std::vector<std::string_view> lines = last_lines(end.log_tail, kTailLines);
   if (shows_log_ || lines.empty()) {
     return;
   }
@@ -184,8 +183,8 @@ void ShortReport::finish() {
   if (!ended_ || !application_) {
     return;
   }
-  say_end();
-  say_log_tail();
+  say_end(*application_);
+  say_log_tail(*application_);
   if (application_->diagnosis) {
     say_cause(*application_->diagnosis);
   }

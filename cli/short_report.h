@@ -39,8 +39,8 @@ class ShortReport final : public Report {
   /// Also with --quiet.
   void insist(const VisibleText& message);
   void say_cause(const Diagnosis& diagnosis);
-  void say_end();
-  void say_log_tail();
+  void say_end(const Outcome& end);
+  void say_log_tail(const Outcome& end);
   [[nodiscard]] std::string after() const;
 
   TextLog& log_;

@@ -59,7 +59,7 @@ constinit const Syntax kKillSyntax = {.command = "kill",
                                       .options = kTable};
 
 KillLine parse_kill(std::span<const std::string> words) {
-  KillLine line = parse<KillLine>(kKillSyntax, words);
+  auto line = parse<KillLine>(kKillSyntax, words);
   if (!line.logging.help && !line.own.all) {
     check_application("kill", line.selection, line.operands);
   }

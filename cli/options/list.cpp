@@ -82,7 +82,7 @@ constinit const Syntax kListSyntax = {.command = "list",
                                       .options = kTable};
 
 ListLine parse_list(std::span<const std::string> words) {
-  ListLine line = parse<ListLine>(kListSyntax, words);
+  auto line = parse<ListLine>(kListSyntax, words);
   line.selection.check();
   return line;
 }
