@@ -45,7 +45,10 @@ SignalInterrupt::~SignalInterrupt() {
   if (descriptor_ >= 0) {
     ::close(descriptor_);
   }
-  ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  // After a signal the program ends with its code and its last line, whatever follows.
+  if (!struck) {
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
 }
 
 int SignalInterrupt::count() {

@@ -7,7 +7,8 @@
 
 namespace firesteel::cli {
 
-/// Takes the three signals from its construction to its end.  One that was ignored when the program
+/// Takes the three signals from its construction to its end, and once one has come to the end of
+/// the program, which has its last line still to print.  One that was ignored when the program
 /// started (nohup, a shell's background job) stays ignored.
 class SignalInterrupt final : public Interrupt {
  public:

@@ -22,6 +22,24 @@ using firesteel::cli::log_line;
 using firesteel::cli::SignalInterrupt;
 using firesteel::cli::VisibleText;
 
+namespace {
+
+/// The signals that are blocked are the same again afterwards.
+class KeptMask {
+ public:
+  KeptMask() { ::pthread_sigmask(SIG_SETMASK, nullptr, &before_); }
+  ~KeptMask() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  KeptMask(const KeptMask&) = delete;
+  KeptMask& operator=(const KeptMask&) = delete;
+  KeptMask(KeptMask&&) = delete;
+  KeptMask& operator=(KeptMask&&) = delete;
+
+ private:
+  sigset_t before_ = {};
+};
+
+}  // namespace
+
 TEST_CASE("a log line is written as Spark's log4j2 default writes it") {
   const std::string line =
       log_line(SystemTime(), LogLevel::kWarn, "Client", VisibleText("a\n{}", "b\n")).text();
@@ -37,6 +55,7 @@ TEST_CASE("random bytes are not all the same") {
 }
 
 TEST_CASE("stop signals arrive at a descriptor, are counted, and the first is remembered") {
+  const KeptMask mask;
   SignalInterrupt interrupt;
   CHECK(interrupt.count() == 0);
   ::raise(SIGTERM);
@@ -56,6 +75,22 @@ TEST_CASE("a signal that was ignored at the start stays ignored") {
     CHECK(interrupt.count() == 0);
   }
   static_cast<void>(std::signal(SIGHUP, before));
+}
+
+TEST_CASE("after a signal, another one does not end the program before its last line") {
+  const KeptMask mask;
+  {
+    SignalInterrupt interrupt;
+    ::raise(SIGTERM);
+    CHECK(interrupt.count() == 1);
+  }
+  ::raise(SIGTERM);  // without a mask this would be the end
+  sigset_t pending = {};
+  ::sigpending(&pending);
+  CHECK(::sigismember(&pending, SIGTERM) == 1);
+  int taken = 0;
+  CHECK(::sigwait(&pending, &taken) == 0);
+  CHECK(taken == SIGTERM);
 }
 
 TEST_CASE("a process always has a user, a home and a working directory") {
