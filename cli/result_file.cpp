@@ -128,7 +128,7 @@ constexpr auto kContainerMembers = std::to_array<Member<ContainerState>>({
      }},
 });
 
-/// The pod's phase lags behind its container: a driver that has exited is not running.
+/// The pod's phase changes after its container's state: a driver that has exited is not running.
 std::string phase_of(const DriverState& state) {
   const ContainerState* const driver = state.driver();
   if (driver == nullptr || driver->phase != ContainerPhase::kTerminated) {

@@ -88,7 +88,7 @@ std::string key_text(const ConfKey& key) {
   return text;
 }
 
-/// Whether `key` is of the family `name`, whose parts in capitals stand for anything.
+/// Whether `key` is of the family `name`, whose parts in capitals match anything.
 bool is_of_family(std::string_view name, std::string_view key) {
   while (!name.empty() && !key.empty()) {
     const std::string_view expected = name.substr(0, name.find('.'));

@@ -41,16 +41,21 @@ constexpr auto kExistingActions =
                                      {.word = "skip", .value = IfExists::kSkip},
                                      {.word = "retry", .value = IfExists::kRetry}});
 
+/// The value; throws Error kUsage if it is empty.
+const std::string& filled(const Given& given) {
+  if (given.value.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} requires a value that is not empty", given.option->name),
+                "check whether a variable on the command line is unset");
+  }
+  return given.value;
+}
+
 /// `--namespace etl` is `--conf spark.kubernetes.namespace=etl`.
 template <const auto& Key>
 consteval Meaning sets_property() {
   return [](ShortProperties& properties, const Given& given) {
-    if (given.value.empty()) {
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("{} requires a value that is not empty", given.option->name),
-                  "check whether a variable on the command line is unset");
-    }
-    properties.given.push_back({.option = given.option->name, .key = Key, .value = given.value});
+    properties.given.push_back({.option = given.option->name, .key = Key, .value = filled(given)});
   };
 }
 
@@ -141,14 +146,8 @@ constexpr auto kOwnRows = std::to_array<Option>({
          "submission that was interrupted are taken over. KEY is readable in the annotation "
          "firesteel/submission-key.",
      .common = true,
-     .means =
-         [](SubmissionRequest& request, const Given& given) {
-           if (given.value.empty()) {
-             throw Error(ErrorKind::kUsage, "--submission-id requires a value that is not empty",
-                         "check whether a variable on the command line is unset");
-           }
-           request.idempotency_key = given.value;
-         }},
+     .means = [](SubmissionRequest& request,
+                 const Given& given) { request.idempotency_key = filled(given); }},
     {.name = "--if-exists",
      .takes = Takes::kValue,
      .argument = "ACTION",
@@ -236,7 +235,7 @@ std::optional<std::string> property_of(const SparkArguments& arguments, std::str
   return value;
 }
 
-/// Passes on the options that stand for properties, as conf knows them.
+/// Passes on the options that are short for properties, as conf knows them.
 void add_properties(SubmitLine& line) {
   for (const ShortProperty& each : line.properties.given) {
     const auto other = property_of(line.request.arguments, each.key);

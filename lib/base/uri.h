@@ -19,7 +19,7 @@ enum class NotAscii { kEncode, kKeep };
                                          NotAscii not_ascii = NotAscii::kEncode);
 /// Encodes the characters that are not allowed in a path segment as %XX.
 [[nodiscard]] std::string encode_segment(std::string_view text);
-/// %XX replaced by the bytes they stand for; a % without two digits stays.
+/// %XX replaced by the bytes they encode; a % without two digits stays.
 [[nodiscard]] std::string percent_decode(std::string_view text);
 
 /// The scheme of a URI in lower case, empty for a plain path ("1a:b" and "/a:b" are paths).

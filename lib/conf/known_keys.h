@@ -28,7 +28,7 @@ struct Row {
 
 [[nodiscard]] bool is_known_key(std::string_view key, const SparkVersion& version);
 
-/// What ${key} stands for if the key is not set: the default of its ConfigEntry.
+/// The value of ${key} if the key is not set: the default of its ConfigEntry.
 /// Nothing if it has none, or the default of another key.
 [[nodiscard]] std::optional<std::string> default_of_key(std::string_view key,
                                                         const SparkVersion& version);

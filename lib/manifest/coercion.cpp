@@ -54,11 +54,14 @@ int known_api(const SparkVersion& version) {
 
 /// The kubernetes-client of a version of Spark.
 struct Client {
+  explicit Client(const SparkVersion& spark) : version(spark), api(known_api(spark)) {}
+
   const SparkVersion& version;
+  int api;  ///< the minor version of the Kubernetes API that it knows
 
   /// From 5.12 (Spark 3.3) on, the client keeps unknown fields as they are.
   [[nodiscard]] bool keeps_unknown() const { return version.has(Feature::kUnknownFieldsKept); }
-  [[nodiscard]] bool knows(const Field& field) const { return field.since <= known_api(version); }
+  [[nodiscard]] bool knows(const Field& field) const { return field.since <= api; }
   [[nodiscard]] bool has_file_modes() const { return version.has(Feature::kFileModes); }
   [[nodiscard]] bool makes_texts_of_ports() const { return !version.has(Feature::kTemplateWords); }
 };
@@ -426,7 +429,7 @@ Json object_value(const Json& value, Type object, const Place& place) {
 
 Json coerced(const Document& document, Type object, const SparkVersion& version) {
   const Document::Tree& tree = document.tree();
-  const Client client{.version = version};
+  const Client client(version);
   const Place root{.tree = &tree, .reader = &client};
   return object_value(tree.value, object, root);
 }
