@@ -93,7 +93,8 @@ bool is_of_family(std::string_view name, std::string_view key) {
   while (!name.empty() && !key.empty()) {
     const std::string_view expected = name.substr(0, name.find('.'));
     const bool last = expected.size() == name.size();
-    const bool any = expected.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == expected.npos;
+    const bool any =
+        expected.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
     const std::string_view part = last && any ? key : key.substr(0, key.find('.'));
     if (!any && part != expected) {
       return false;
@@ -116,6 +117,7 @@ std::string conf_text(std::span<const std::string> words) {
     }
   }
   std::vector<std::string_view> names;
+  names.reserve(keys.size());
   for (const ConfKey& key : keys) {
     names.push_back(key.name);
   }
