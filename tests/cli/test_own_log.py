@@ -86,7 +86,8 @@ class ShortOptions(ProgramTest):
     def objects(self, *words):
         done = self.run_program("submit", "--dry-run", "-o", "json", "--master", "k8s://https://h", *words, *waits.RESOURCE)
         self.assertEqual(done.returncode, 0, done.stderr)
-        return re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|submitTime=\d+", "*", done.stdout)
+        without_ids = re.sub(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|submitTime=\d+", "*", done.stdout)
+        return re.sub(r"#\w{3} \w{3} \d+ \d\d:\d\d:\d\d \w+ \d{4}", "#DATE", without_ids)
 
     def test_they_make_what_their_properties_make(self):
         fixed = ("--conf", "spark.kubernetes.driver.pod.name=d")
