@@ -72,6 +72,14 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "An error that lists the known contexts."},
     {"An https API server and no credentials", "Sends the request, which is refused with 403.",
      "An error before anything is sent."},
+    {"Credentials and an http API server", "Are sent, and an exec plug-in runs.",
+     "As in kubectl, those of a kubeconfig or of the environment are not sent, and no plug-in "
+     "runs. A token that spark.kubernetes.authenticate.submission.oauthToken or oauthTokenFile "
+     "names is sent to a loopback address."},
+    {"A pod template at an http or https URL",
+     "Follows redirects; the user and password of the URL are not sent.",
+     "Is read through the proxy of HTTPS_PROXY or HTTP_PROXY. Redirects are not followed. A user "
+     "and password are sent, over http only to a loopback address. At most 4 MiB."},
     {"Connection lost while an object is created", "Fails, or creates the object twice.",
      "Looks the object up before sending it again."},
     {"API server unreachable", "Fails at once.", "Retries for up to --retry-for."},

@@ -3,9 +3,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/printable_url.h"
 #include "conf/keys.h"
 #include "conf/redaction.h"
+#include "conf/template_file.h"
 #include "firesteel/redaction.h"
 #include "firesteel/submission_spec.h"
 
@@ -29,9 +29,9 @@ std::map<std::string, std::string> printable_properties(const SubmissionSpec& sp
   const conf::Redaction redaction = redaction_of(spec);
   std::map<std::string, std::string> shown;
   for (const auto& [key, setting] : spec.properties) {
-    const bool is_url = key.ends_with("podTemplateFile");
-    shown.emplace(
-        key, redaction.shown(key, is_url ? base::printable_url(setting.value) : setting.value));
+    shown.emplace(key, redaction.shown(key, key.ends_with("podTemplateFile")
+                                                ? conf::printable_template(setting.value)
+                                                : setting.value));
   }
   return shown;
 }

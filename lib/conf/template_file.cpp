@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include "base/printable_url.h"
+#include "base/uri.h"
 #include "conf/profile.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
@@ -57,8 +59,12 @@ Document only_document(const std::string& text, const std::string& source,
 
 }  // namespace
 
+std::string printable_template(std::string_view uri) {
+  return base::scheme_of(uri).empty() ? std::string(uri) : base::printable_url(uri);
+}
+
 PodTemplate parsed_template(ConfValue uri, std::string text, const SparkVersion& version) try {
-  Document document = only_document(text, uri.value, version);
+  Document document = only_document(text, printable_template(uri.value), version);
   return {.uri = std::move(uri), .text = std::move(text), .document = std::move(document)};
 } catch (const Error& error) {
   throw Error(error.kind(), fmt::format("Could not load pod from template file. {}", error.what()),

@@ -9,6 +9,9 @@
 
 namespace firesteel::conf {
 
+/// The URI of a template for messages: a URL without what may be a secret.
+[[nodiscard]] std::string printable_template(std::string_view uri);
+
 /// A driver's pod template with these bytes, parsed as the client of that version parses it: its
 /// only document that is not empty.  Throws Error with the words that Spark has for a template that
 /// cannot be loaded.

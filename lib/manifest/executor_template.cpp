@@ -33,8 +33,8 @@ Json pod_of(const PodTemplate& pod_template, const SparkVersion& version) {
 std::string template_text(const std::vector<PodTemplate>& templates, const SparkVersion& version) {
   for (const PodTemplate& one : templates) {
     if (!one.text && !one.document) {
-      throw Error(ErrorKind::kInternal,
-                  fmt::format("the executors' pod template {} was not loaded", one.uri.value));
+      throw Error(ErrorKind::kInternal, fmt::format("the executors' pod template {} was not loaded",
+                                                    conf::printable_template(one.uri.value)));
     }
   }
   if (templates.size() == 1 && templates.front().text) {

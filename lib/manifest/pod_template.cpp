@@ -31,7 +31,8 @@ namespace {
 const Document& document_of(const PodTemplate& pod_template) {
   if (!pod_template.document) {
     throw Error(ErrorKind::kInternal,
-                fmt::format("the pod template {} was not loaded", pod_template.uri.value));
+                fmt::format("the pod template {} was not loaded",
+                            conf::printable_template(pod_template.uri.value)));
   }
   return *pod_template.document;
 }
@@ -78,7 +79,8 @@ Json merged_pod(const std::vector<PodTemplate>& templates, const SparkVersion& v
     merge_object(pod, coerced(document_of(patch), Type::kPod, version), Type::kPod);
   }
   if (!pod.contains("spec")) {
-    throw Error(ErrorKind::kUsage, fmt::format("{}: no spec", templates.front().uri.value),
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{}: no spec", conf::printable_template(templates.front().uri.value)),
                 "add a spec, at least `spec: {}`");
   }
   return pod;

@@ -134,3 +134,97 @@ class Credentials(ProgramTest):
             self.assertEqual(done.returncode, 69, done.stderr)
             self.assertEqual([head.split("\r\n")[0] for head in proxy.heads][:1], ["CONNECT issuer.example:443 HTTP/1.1"])
         self.assertEqual(self.server.heads, [])
+
+    def test_a_kubeconfigs_credentials_are_not_sent_over_plain_http(self):
+        certificate, key = self.authority.sign("DNS:me")
+        token_file = os.path.join(self.home, "token")
+        with open(token_file, "w", encoding="utf-8") as file:
+            file.write("planted")
+        issuer = "auth-provider: {name: oidc, config: {idp-issuer-url: '%s', client-id: c, id-token: '', refresh-token: r}}" % self.url
+        with Answers(PODS) as server:
+            url = "http://127.0.0.1:%d" % server.port
+            for user in ("token: planted", "tokenFile: " + token_file, "username: planted, password: planted", issuer,
+                         self.plugin('"token": "planted"'), "client-certificate: %s, client-key: %s" % (certificate, key)):
+                for words in (("list",), ("list", "--master", "k8s://" + url)):
+                    with self.subTest(user=user, words=words):
+                        done = self.run_with(user, server=url if len(words) == 1 else None, words=words)
+                        self.assertEqual(done.returncode, 0, done.stderr)
+                        self.assertNotIn("Authorization", server.heads[-1])
+                        self.assertIn("The credentials of u are not sent to 127.0.0.1", done.stderr)
+            done = self.run_with("token: planted", server=url, KUBERNETES_AUTH_TOKEN="planted")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertNotIn("planted", "".join(server.heads))
+            self.assertEqual(len(server.heads), 13)
+        self.assertFalse(os.path.exists(self.ran))
+        self.assertEqual(self.server.heads, [])
+
+    def test_a_token_that_a_setting_of_sparks_names_is_sent_over_plain_http_to_this_machine(self):
+        token_file = os.path.join(self.home, "token")
+        with open(token_file, "w", encoding="utf-8") as file:
+            file.write("planted\n")
+        for setting in ("oauthToken=planted", "oauthTokenFile=" + token_file):
+            with Answers(answer(404, {"kind": "Status", "apiVersion": "v1", "code": 404, "reason": "NotFound"})) as server:
+                self.run_with("token: other, username: other, password: other", server="http://127.0.0.1:%d" % server.port,
+                              words=("submit", "--status", "default:x", "--conf",
+                                     "spark.kubernetes.authenticate.submission." + setting))
+                self.assertEqual([line for line in server.heads[0].split("\r\n") if line.startswith("Authorization")],
+                                 ["Authorization: Bearer planted"])
+
+
+class Templates(ProgramTest):
+    """A pod template that is read from a URL: as every other read over http."""
+
+    def render(self, url, **env):
+        return self.run_program("submit", "--dry-run", "--deploy-mode", "cluster", "--class", "a.B", "--conf",
+                                "spark.kubernetes.container.image=x", "--conf", "spark.kubernetes.driver.podTemplateFile=" + url,
+                                "local:///a.jar", env=env)
+
+    def test_a_redirect_is_not_followed(self):
+        with Answers(answer(200, b"spec: {}", "text/yaml")) as other:
+            moved = answer(302, b"", more="Location: http://u:planted@127.0.0.1:%d/t?sig=planted\r\n" % other.port)
+            with Answers(moved) as server:
+                done = self.render("http://127.0.0.1:%d/t.yaml" % server.port)
+            self.assertEqual(done.returncode, 66, done.stderr)
+            self.assertIn("HTTP status 302 redirects to http://127.0.0.1:%d/t (redirects are not followed)" % other.port, done.stderr)
+            self.assertNotIn("planted", done.stderr)
+            self.assertEqual(other.heads, [])
+
+    def test_an_endless_template_ends_in_bounded_memory(self):
+        def endless():
+            yield b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n"
+            while True:
+                yield b"10000\r\n" + b"#" * 65536 + b"\r\n"
+        with Answers(endless) as server:
+            done = self.render("http://127.0.0.1:%d/t.yaml" % server.port)
+        self.assertEqual(done.returncode, 66, done.stderr)
+        self.check_memory(64)
+
+    def test_the_proxy_of_the_environment_is_used(self):
+        with ConnectProxy(refuse=403) as proxy:
+            done = self.render("https://template.invalid/t.yaml", HTTPS_PROXY="http://127.0.0.1:%d" % proxy.port)
+            self.assertEqual(done.returncode, 66, done.stderr)
+            self.assertEqual(proxy.heads[0].split("\r\n")[0], "CONNECT template.invalid:443 HTTP/1.1")
+        with Answers(answer(200, b"spec: {}", "text/yaml")) as proxy:
+            done = self.render("http://template.invalid/t.yaml", HTTP_PROXY="http://127.0.0.1:%d" % proxy.port)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("GET http://template.invalid/t.yaml HTTP/1.1", proxy.heads[0])
+
+    def test_the_authorities_of_the_environment_are_trusted_and_no_others(self):
+        authority = Authority(self.home)
+        with Answers(answer(200, b"spec: {}", "text/yaml"), server_context(authority.sign())) as server:
+            url = "https://127.0.0.1:%d/t.yaml" % server.port
+            self.assertEqual(self.render(url).returncode, 66)
+            self.assertEqual(server.heads, [])
+            self.assertEqual(self.render(url, SSL_CERT_FILE=authority.pem).returncode, 0)
+
+    def test_a_password_is_sent_in_clear_only_to_this_machine(self):
+        with Answers(answer(200, b"spec: {}", "text/yaml")) as server:
+            proxy = "http://127.0.0.1:%d" % server.port
+            done = self.render("http://u:planted@template.invalid/t.yaml", HTTP_PROXY=proxy)
+            self.assertEqual(done.returncode, 66, done.stderr)
+            self.assertIn("its user and password are not sent", done.stderr)
+            self.assertNotIn("planted", done.stderr)
+            self.assertEqual(server.heads, [])
+            done = self.render("http://u:planted@127.0.0.1:%d/t.yaml" % server.port)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("Authorization: Basic " + base64.b64encode(b"u:planted").decode(), server.heads[0])

@@ -73,6 +73,17 @@ class Secrets(ProgramTest):
                 self.assertNotIn("LEAK", done.stdout + done.stderr)
             self.assertIn("sig=LEAK-sig", server.heads[0])
 
+    def test_what_is_wrong_with_a_template_is_said_without_the_secrets_of_its_url(self):
+        for kind in ("driver", "executor"):
+            for text in (b"spec: [", b"", b"a: 1\n---\nb: 2\n", b"spec: {containers: [null]}", b"metadata: {}", b"kind: Job\nspec: {}",
+                         b"spec: {containers: 7}", b"spec: {nodeSelector: [1]}", b"[]", b"\x00"):
+                with self.subTest(kind=kind, text=text), Answers(answer(200, text)) as server:
+                    url = "http://user:LEAK-pass@127.0.0.1:%d/t.yaml?sig=LEAK-sig" % server.port
+                    done = self.run_program("submit", "--dry-run", "-v", *MASTER, *IMAGE, "--conf",
+                                            "spark.kubernetes.%s.podTemplateFile=%s" % (kind, url), "local:///a.jar")
+                    self.assertEqual(len(server.heads), 1, done.stderr)
+                    self.assertNotIn("LEAK", done.stderr)
+
     def test_a_hint_has_no_command_of_the_server_in_it(self):
         with ScriptedApi(refuse={"POST pods": (403, "Forbidden", 'pods "x" is forbidden: error looking up service account default/x: '
                                                'serviceaccount "$(touch pwned)" not found')}) as api:

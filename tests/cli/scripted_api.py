@@ -38,10 +38,11 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=(), log=b"", last_words=b""):
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=(), log=b"", last_words=b"",
+                 context=None):
         """`pods`, `namespaces`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
         `log`: what containers log at their start, with the kubelet's timestamps; `last_words`: at their end;
-        `speed`: how many times faster than written the steps follow each other."""
+        `speed`: how many times faster than written the steps follow each other; `context`: of TLS; none: plain http."""
         self.steps = list(steps)
         self.refuse = refuse or {}
         self.hold = hold
@@ -169,8 +170,11 @@ class ScriptedApi:
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
+        if context:  # the handshake is made in the thread of the connection
+            self.server.socket = context.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
         self.port = self.server.server_address[1]
-        self.master = "k8s://http://127.0.0.1:%d" % self.port
+        self.url = "%s://127.0.0.1:%d" % ("https" if context else "http", self.port)
+        self.master = "k8s://" + self.url
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 
     def close(self):

@@ -13,6 +13,7 @@ import urllib.parse
 
 from program import ProgramTest
 from scripted_api import ScriptedApi
+from secure_servers import Authority, server_context
 from waits import ARGUMENTS, RESOURCE, WAITS
 
 # Configuration and arguments: what the driver needs, and so what is sent.
@@ -103,6 +104,12 @@ class Secrets(ProgramTest):
         super().setUp()
         self.temporary = os.path.join(self.home, "tmp")
         os.mkdir(self.temporary)
+        self.authority = Authority(self.home)
+        self.context = server_context(self.authority.sign())
+
+    def api(self, *steps, **more):
+        """Over TLS: no credentials of a kubeconfig are sent over plain http."""
+        return ScriptedApi(*steps, context=self.context, **more)
 
     def write(self, name, text):
         path = os.path.join(self.home, name)
@@ -110,11 +117,12 @@ class Secrets(ProgramTest):
             file.write(text)
         return path
 
-    def kubeconfig(self, port, user="token: " + TOKEN, cluster="", scheme="http"):
+    def kubeconfig(self, port, user="token: " + TOKEN, cluster=""):
         return self.write("config", "\n".join([
             "apiVersion: v1", "kind: Config", "current-context: x", "contexts: [{name: x, context: {cluster: c, user: u}}]",
             "users: [{name: u, user: {%s}}]" % user,
-            "clusters: [{name: c, cluster: {server: '%s://127.0.0.1:%d'%s}}]" % (scheme, port, cluster)]))
+            "clusters: [{name: c, cluster: {server: 'https://127.0.0.1:%d', certificate-authority: '%s'%s}}]"
+            % (port, self.authority.pem, cluster)]))
 
     def run_with(self, *words, kubeconfig, **env):
         env = {"KUBECONFIG": kubeconfig, "TMPDIR": self.temporary, "AWS_SECRET_ACCESS_KEY": VARIABLE,
@@ -140,10 +148,10 @@ class Secrets(ProgramTest):
     def test_a_submission_says_everything_but_its_secrets(self):
         result = os.path.join(self.home, "result.json")
         for script, code in (("success", 0), ("failure", 3)):
-            with ScriptedApi(WAITS[script]) as api:
+            with self.api(WAITS[script]) as api:
                 done = self.run_with(*self.line("-vvv", "--result-file", result), kubeconfig=self.kubeconfig(api.port))
             self.assertEqual(done.returncode, code, done.stderr)
-            self.check_output(done, "Authorization: *********(redacted)", "POST http://127.0.0.1",
+            self.check_output(done, "Authorization: *********(redacted)", "POST https://127.0.0.1",
                               "spark.properties", ": 201 in ")
             with open(result, encoding="utf-8") as file:
                 self.check_clean(file.read())
@@ -153,14 +161,14 @@ class Secrets(ProgramTest):
 
     def test_the_drivers_own_token_is_sent_and_not_said(self):
         confs = {"spark.kubernetes.authenticate.driver.oauthToken": DRIVER_TOKEN}
-        with ScriptedApi(WAITS["success"]) as api:
+        with self.api(WAITS["success"]) as api:
             done = self.run_with(*self.line("-vvv", confs=confs), kubeconfig=self.kubeconfig(api.port))
         self.assertEqual(done.returncode, 0, done.stderr)
         self.check_output(done, '"kind":"Secret"')
         self.assertIn(base64.b64encode(DRIVER_TOKEN.encode()).decode(), json.dumps(api.bodies))
 
     def test_a_refused_submission_says_no_secret(self):
-        with ScriptedApi(refuse={"POST pods": (403, "Forbidden", "pods is forbidden")}) as api:
+        with self.api(refuse={"POST pods": (403, "Forbidden", "pods is forbidden")}) as api:
             done = self.run_with(*self.line("-v"), kubeconfig=self.kubeconfig(api.port))
         self.assertEqual(done.returncode, 77, done.stderr)
         self.check_output(done, "Forbidden")
@@ -177,7 +185,7 @@ class Secrets(ProgramTest):
     def test_no_credential_of_the_kubeconfig_is_said(self):
         token_file = self.write("token", TOKEN_FILE)
         for user in ("token: " + TOKEN, "tokenFile: '%s'" % token_file, "username: u, password: " + BASIC):
-            with ScriptedApi() as api:
+            with self.api() as api:
                 done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(api.port, user))
             self.assertEqual(len(api.requests), 1, done.stderr)
             self.check_output(done, "404")
@@ -192,7 +200,7 @@ class Secrets(ProgramTest):
                               ("token: " + TOKEN, ", proxy-url: 'http://u:%s@'" % PROXY),
                               ("token: " + TOKEN, ", proxy-url: 'http://u:%s%%zz@h'" % PROXY)):
             with self.subTest(user + cluster):
-                done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster, "https"))
+                done = self.run_with("--retry-for", "0s", "--status", "jobs:x", kubeconfig=self.kubeconfig(1, user, cluster))
                 self.assertNotEqual(done.returncode, 0)
                 self.check_output(done, "firesteel: error: ")
 
@@ -209,7 +217,7 @@ class Secrets(ProgramTest):
 
     def test_what_a_plugin_prints_and_is_given_is_not_said(self):
         user = self.plugin(self.credential(token=PLUGIN_TOKEN))
-        with ScriptedApi(WAITS["success"]) as api:
+        with self.api(WAITS["success"]) as api:
             done = self.run_with(*self.line("-vvv"), kubeconfig=self.kubeconfig(api.port, user))
         self.assertEqual(done.returncode, 0, done.stderr)
         self.check_output(done, "Authorization: *********(redacted)", "logged in")
@@ -225,7 +233,7 @@ class Secrets(ProgramTest):
                              (json.dumps({"kind": PLUGIN_TOKEN, "apiVersion": PLUGIN_TOKEN}), "exit 0"),
                              (self.credential(clientKeyData=PLUGIN_KEY), "exit 0"), (self.credential(**pair), "exit 0")):
             with self.subTest(text + status):
-                config = self.kubeconfig(1, self.plugin(text, status), scheme="https")
+                config = self.kubeconfig(1, self.plugin(text, status))
                 done = self.run_with("-vvv", "--retry-for", "0s", "--status", "jobs:x", kubeconfig=config)
                 self.assertNotEqual(done.returncode, 0)
                 self.check_output(done, "firesteel: error: ")
@@ -238,7 +246,7 @@ class Secrets(ProgramTest):
     def test_no_token_of_an_issuer_is_said(self):
         for id_token, asked, sent in ((jwt(ID_TOKEN, 4102444800), 0, jwt(ID_TOKEN, 4102444800)),
                                       (jwt(ID_TOKEN, 1), 1, jwt(NEW_ID_TOKEN, 4102444800))):
-            with self.subTest(asked), Issuer() as issuer, ScriptedApi(WAITS["success"]) as api:
+            with self.subTest(asked), Issuer() as issuer, self.api(WAITS["success"]) as api:
                 config = self.kubeconfig(api.port, self.oidc(issuer.address, id_token))
                 done = self.run_with(*self.line("-vvv"), kubeconfig=config)
                 self.assertEqual(done.returncode, 0, done.stderr)

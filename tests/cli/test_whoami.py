@@ -4,6 +4,7 @@ import json
 import threading
 
 from program import ProgramTest
+from secure_servers import Authority, server_context
 
 USER = {"username": "jane\x1b[31m", "uid": "7", "groups": ["dev"], "extra": {"scopes": ["a", "b"]}}
 
@@ -11,7 +12,7 @@ USER = {"username": "jane\x1b[31m", "uid": "7", "groups": ["dev"], "extra": {"sc
 class Reviewer:
     """Answers SelfSubjectReviews, and nothing else, with this status and object."""
 
-    def __init__(self, code=201, user=None, answer=None):
+    def __init__(self, context, code=201, user=None, answer=None):
         reviewer = self
         self.requests = []
 
@@ -30,6 +31,7 @@ class Reviewer:
                 self.wfile.write(data)
 
         self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.socket = context.wrap_socket(self.server.socket, server_side=True, do_handshake_on_connect=False)
         self.thread = threading.Thread(target=self.server.serve_forever)
 
     def __enter__(self):
@@ -45,15 +47,16 @@ class Reviewer:
 class WhoAmI(ProgramTest):
     def ask(self, *words, token="planted-secret", **answer):
         """The finished process, and the reviewer it asked."""
-        reviewer = self.enterContext(Reviewer(**answer))
-        self.server = "http://127.0.0.1:%d" % reviewer.server.server_address[1]
+        authority = Authority(self.home)
+        reviewer = self.enterContext(Reviewer(server_context(authority.sign()), **answer))
+        self.server = "https://127.0.0.1:%d" % reviewer.server.server_address[1]
         path = self.home + "/kubeconfig"
         with open(path, "w", encoding="utf-8") as f:
-            f.write("""clusters: [{name: c, cluster: {server: "%s"}}]
+            f.write("""clusters: [{name: c, cluster: {server: "%s", certificate-authority: "%s"}}]
 contexts: [{name: x, context: {cluster: c, user: u}}]
 users: [{name: u, user: {token: %s}}]
 current-context: x
-""" % (self.server, token))
+""" % (self.server, authority.pem, token))
         return self.run_program("whoami", "--kubeconfig", path, *words), reviewer
 
     def test_one_question_is_asked_and_no_secret_is_printed(self):

@@ -1,15 +1,18 @@
 #pragma once
 /// Pod templates that are not local files.
 
+#include "firesteel/environment.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
 
 namespace firesteel::app {
 
-/// Reads the templates for which conf has no text from http: and https: URIs.  Throws Error kInput
-/// if one cannot be read or has another scheme, InterruptedError after a signal.
+/// Reads the templates for which conf has no text from http: and https: URIs, through the proxy and
+/// with the CAs that `environment` names, as kubectl reads `-f URL`.  Redirects are not followed.
+/// A user and password in a URI go over plain http only to this machine.  Throws Error kInput if
+/// one cannot be read or has another scheme, InterruptedError after a signal.
 [[nodiscard]] SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& transport,
-                                                   Runtime runtime);
+                                                   const Environment& environment, Runtime runtime);
 
 }  // namespace firesteel::app

@@ -155,16 +155,17 @@ Prepared prepare_preview(http::Transport& transport, const ResolvedSubmission& s
                          const Environment& environment, Runtime runtime) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
   return prepare(with_remote_templates(with_master_if_known(submission, environment, runtime),
-                                       transport, runtime),
+                                       transport, environment, runtime),
                  submission.diagnostics, runtime);
 }
 
 /// The objects to create on the connected API server.
 Prepared prepare_for(const kube::Api& api, http::Transport& transport,
-                     const ResolvedSubmission& submission, Runtime runtime) {
-  return prepare(
-      with_remote_templates(with_master(submission.spec, api.connection()), transport, runtime),
-      submission.diagnostics, runtime);
+                     const ResolvedSubmission& submission, const Environment& environment,
+                     Runtime runtime) {
+  return prepare(with_remote_templates(with_master(submission.spec, api.connection()), transport,
+                                       environment, runtime),
+                 submission.diagnostics, runtime);
 }
 
 Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
@@ -382,7 +383,7 @@ Outcome submit_through(http::Transport& transport, const ResolvedSubmission& sub
   std::optional<Prepared> ready;
   try {
     connected.emplace(connect(transport, submission.connection, environment, runtime));
-    ready = prepare_for(*connected, transport, submission, runtime);
+    ready = prepare_for(*connected, transport, submission, environment, runtime);
   } catch (const InterruptedError&) {
     Outcome nothing;
     nothing.app_name = submission.spec.app_name.value;
@@ -408,7 +409,7 @@ std::string render_by_server_through(http::Transport& transport,
                                      const Environment& environment, Runtime runtime) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
   kube::Api api = connect(transport, submission.connection, environment, runtime);
-  const Prepared prepared = prepare_for(api, transport, submission, runtime);
+  const Prepared prepared = prepare_for(api, transport, submission, environment, runtime);
   Creation creation(api, runtime, prepared.objects, prepared.spec.kubernetes_namespace.value,
                     literal_claims(prepared.spec), false);
   std::vector<Json> objects = creation.rehearse();

@@ -152,6 +152,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   source.token = token.empty() ? std::string() : checked_token(token, key);
   source.token_file = file.empty() ? std::string() : absolute(file, environment);
   replace_login(source, key);
+  source.has_spark_token = true;
   source.user_name = fmt::format("the token of {}", key);
 }
 
@@ -257,9 +258,7 @@ std::string credential_source(const Connection& connection, const ConnectionSour
   return connection.client_certificate_source;
 }
 
-void add_credentials(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
-  connection.basic_user = source.basic_user;
-  connection.basic_password = source.basic_password;
+void add_token(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
   if (!source.token_file.empty()) {
     connection.token = checked_token(
         base::read_file(source.token_file, "the token", kMaxToken, &interrupt), source.token_file);
@@ -268,6 +267,12 @@ void add_credentials(Connection& connection, const ConnectionSource& source, Int
     connection.token =
         checked_token(source.token, fmt::format("the token of {}", source.user_name));
   }
+}
+
+void add_credentials(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
+  connection.basic_user = source.basic_user;
+  connection.basic_password = source.basic_password;
+  add_token(connection, source, interrupt);
   // As in client-go: a plugin runs only for a user without a token, password or certificate; an
   // auth-provider adds its token to a certificate.
   if (connection.token.empty() && connection.basic_user.empty()) {
@@ -384,7 +389,8 @@ bool has_credentials(const Connection& connection) {
          !connection.tls.client_key_pem.empty() || connection.exec || connection.oidc;
 }
 
-/// Plain http: credentials are sent only to a loopback address.
+/// Plain http, as in kubectl: no credentials of the kubeconfig or the environment are sent and no
+/// plugin runs.  A token that a setting of Spark's names is sent, but only to a loopback address.
 void add_plain(Connection& connection, const ConnectionSource& source, const std::string& host,
                LogSink& log, Interrupt& interrupt) {
   log.write(LogLevel::kWarn, "Utils", "Kubernetes master URL uses HTTP instead of HTTPS.");
@@ -392,15 +398,16 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
   // Requests through a proxy leave the machine, even if their target is a loopback address.
-  if (is_loopback(host) && connection.proxy.url.empty()) {
-    add_credentials(connection, source, interrupt);
+  if (source.has_spark_token && is_loopback(host) && connection.proxy.url.empty()) {
+    add_token(connection, source, interrupt);
+    connection.credential_source = credential_source(connection, source);
   } else if (any) {
     log.write(LogLevel::kWarn, "Firesteel",
               fmt::format("The credentials of {} are not sent to {}, because plain http is not "
                           "encrypted.",
                           source.user_name, host));
   }
-  if (!has_credentials(connection)) {
+  if (connection.token.empty()) {
     connection.user_name = "anonymous";
   }
 }

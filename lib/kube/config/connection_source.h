@@ -25,6 +25,7 @@ struct ConnectionSource {
   std::string server;  ///< as written; empty: not set
   PemSource ca, client_certificate, client_key;
   std::string token, token_file;  ///< the file wins
+  bool has_spark_token = false;   ///< a setting of Spark's names the token or its file
   std::string basic_user, basic_password;
   std::string server_name;
   std::string context_name;

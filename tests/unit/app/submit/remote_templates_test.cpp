@@ -2,12 +2,14 @@
 
 #include <string>
 
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
 
+using firesteel::Environment;
 using firesteel::Error;
 using firesteel::ErrorKind;
 using firesteel::PodTemplate;
@@ -26,7 +28,7 @@ std::string error_for(FakeWorld& world, FakeApiServer& server, const std::string
   SubmissionSpec spec;
   spec.driver_templates = {template_at(uri)};
   try {
-    (void)with_remote_templates(spec, server, world.runtime());
+    (void)with_remote_templates(spec, server, Environment{}, world.runtime());
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kInput);
     CHECK_FALSE(error.hint().empty());
@@ -45,7 +47,8 @@ TEST_CASE("Templates are fetched by http and https, those that conf read are lef
   spec.driver_templates = {template_at("https://h/driver.yaml")};
   spec.executor_templates = {template_at("file:/w/executor.yaml")};
   spec.executor_templates.front().text = "spec: {x: 1}\n";
-  const SubmissionSpec complete = with_remote_templates(spec, server, world.runtime());
+  const SubmissionSpec complete =
+      with_remote_templates(spec, server, Environment{}, world.runtime());
   CHECK(complete.driver_templates.at(0).text == "spec: {}\n");
   CHECK(complete.driver_templates.at(0).document.has_value());
   CHECK(complete.executor_templates.at(0).text == "spec: {x: 1}\n");
@@ -65,7 +68,7 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
   server.serve("https://h/broken.yaml", 200, "spec: [\n");
   SubmissionSpec broken;
   broken.driver_templates = {template_at("https://h/broken.yaml")};
-  CHECK_THROWS_WITH(with_remote_templates(broken, server, world.runtime()),
+  CHECK_THROWS_WITH(with_remote_templates(broken, server, Environment{}, world.runtime()),
                     Catch::StartsWith("Could not load pod from template file. cannot read "
                                       "https://h/broken.yaml: line "));
   server.serve("https://h/driver.yaml", 200, "spec: {}\n");
@@ -77,10 +80,32 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
 TEST_CASE("A signal ends the wait for a template") {
   FakeWorld world;
   FakeApiServer server(world.clock);
-  server.serve("https://h/driver.yaml", 200, "spec: {}\n");
+  server.serve("https://u:secret@h/driver.yaml?sig=secret", 200, "spec: {}\n");
   world.interrupt.raise(15);
   SubmissionSpec spec;
-  spec.driver_templates = {template_at("https://h/driver.yaml")};
-  CHECK_THROWS_AS(with_remote_templates(spec, server, world.runtime()),
-                  firesteel::InterruptedError);
+  spec.driver_templates = {template_at("https://u:secret@h/driver.yaml?sig=secret")};
+  try {
+    (void)with_remote_templates(spec, server, Environment{}, world.runtime());
+    FAIL("it was read");
+  } catch (const firesteel::InterruptedError& error) {
+    CHECK(error.signal() == 15);
+    CHECK(std::string(error.what()).find("secret") == std::string::npos);
+  }
+}
+
+TEST_CASE("A password of a template's URL goes over plain http only to this machine") {
+  FakeWorld world;
+  FakeApiServer server(world.clock);
+  for (const char* uri : {"http://u:secret@h/t.yaml", "HTTP://u@10.0.0.1:80/t.yaml?a=b"}) {
+    const std::string error = error_for(world, server, uri);
+    CHECK(error.find("its user and password are not sent") != std::string::npos);
+    CHECK(error.find("secret") == std::string::npos);
+  }
+  CHECK(server.seen().empty());
+  for (const char* uri : {"https://u:secret@h/t.yaml", "http://u:secret@127.0.0.1/t.yaml",
+                          "http://u:secret@[::1]:80/t.yaml", "http://h/t@u.yaml?a=@b"}) {
+    server.serve(uri, 404, "no");
+    CHECK(error_for(world, server, uri).find("are not sent") == std::string::npos);
+  }
+  CHECK(server.seen().size() == 4);
 }

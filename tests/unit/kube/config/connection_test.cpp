@@ -303,24 +303,65 @@ TEST_CASE("Without a CA the system's certificates are trusted, from where the en
   CHECK(world.resolve().ca_source == "SSL_CERT_FILE");
 }
 
-TEST_CASE("Plain http has Spark's warning, and credentials only for loopback") {
+TEST_CASE("Plain http has Spark's warning, and no credentials of a kubeconfig, as in kubectl") {
+  for (const std::string user :
+       {"{token: t}", "{tokenFile: token}", "{username: u, password: p}",
+        "{exec: {apiVersion: client.authentication.k8s.io/v1, command: x, interactiveMode: "
+        "Never}}",
+        "{auth-provider: {name: oidc, config: {idp-issuer-url: 'https://i', client-id: c, "
+        "id-token: '', refresh-token: r}}}"}) {
+    for (const std::string host : {"127.0.0.1", "[::1]", "localhost", "10.0.0.1"}) {
+      CAPTURE(user, host);
+      World world;
+      world.write(".kube/token", "t");
+      world.write_kubeconfig("{server: 'http://" + host + ":8001'}", user);
+      const kube::Connection connection = world.resolve();
+      CHECK(connection.token.empty());
+      CHECK(connection.token_file.empty());
+      CHECK(connection.basic_user.empty());
+      CHECK(connection.basic_password.empty());
+      CHECK_FALSE(connection.exec);
+      CHECK_FALSE(connection.oidc);
+      CHECK(connection.user_name == "anonymous");
+      REQUIRE(world.log.lines().size() == 2);
+      CHECK(world.log.lines()[0].level == LogLevel::kWarn);
+      CHECK(world.log.lines()[0].logger == "Utils");
+      CHECK(world.log.lines()[0].message == "Kubernetes master URL uses HTTP instead of HTTPS.");
+      CHECK(world.log.count(LogLevel::kWarn, "The credentials of jane are not sent to ") == 1);
+    }
+  }
+}
+
+TEST_CASE("Plain http has no credentials of the environment either") {
   World world;
+  World::set(world.settings.master, "k8s://http://127.0.0.1:8001");
+  world.environment.variables["KUBERNETES_AUTH_TOKEN"] = "t";
+  CHECK(world.resolve().token.empty());
+  world.environment.variables.clear();
+  world.environment.variables["KUBERNETES_AUTH_BASIC_USERNAME"] = "u";
+  CHECK(world.resolve().basic_user.empty());
+}
+
+TEST_CASE(
+    "Plain http to this machine has the token that a setting of Spark's names, and no other") {
+  World world;
+  world.write("own", "own-token");
   world.write_kubeconfig("{server: 'https://one'}", "{token: t, username: u, password: p}");
   World::set(world.settings.master, "k8s://http://127.0.0.1:8001");
-  kube::Connection connection = world.resolve();
-  CHECK(connection.token == "t");
-  CHECK(connection.basic_user == "u");
+  SECTION("itself") {
+    World::set(world.settings.oauth_token, "own-token");
+  }
+  SECTION("by its file") {
+    World::set(world.settings.oauth_token_file, "own");
+  }
+  const kube::Connection connection = world.resolve();
+  CHECK(connection.token == "own-token");
+  CHECK(connection.basic_user.empty());
   REQUIRE(world.log.lines().size() == 1);
-  CHECK(world.log.lines()[0].level == LogLevel::kWarn);
-  CHECK(world.log.lines()[0].logger == "Utils");
   CHECK(world.log.lines()[0].message == "Kubernetes master URL uses HTTP instead of HTTPS.");
   World::set(world.settings.master, "k8s://http://10.0.0.1:8001");
-  connection = world.resolve();
-  CHECK(connection.token.empty());
-  CHECK(connection.basic_user.empty());
-  CHECK(connection.tls.client_key_pem.empty());
-  CHECK(connection.user_name == "anonymous");
-  CHECK(world.log.count(LogLevel::kWarn, "The credentials of jane are not sent to 10.0.0.1") == 1);
+  CHECK(world.resolve().token.empty());
+  CHECK(world.log.count(LogLevel::kWarn, "are not sent to 10.0.0.1") == 1);
 }
 
 TEST_CASE("Plain http needs no credentials at all") {
@@ -345,8 +386,9 @@ TEST_CASE("The proxy is the kubeconfig's, else that of the environment") {
   CHECK(world.resolve().proxy.source.starts_with("proxy-url of "));
 }
 
-TEST_CASE("Credentials for plain http on loopback do not go through a proxy") {
+TEST_CASE("A token for plain http on loopback does not go through a proxy") {
   World world;
+  World::set(world.settings.oauth_token, "own-token");
   world.write_kubeconfig("{server: 'http://127.0.0.1:8001', proxy-url: 'http://other:9'}",
                          "{token: t}");
   const auto connection = world.resolve();
