@@ -236,9 +236,9 @@ ProgressDetail progress_detail(bool is_shown, LogFormat format, bool quiet) {
                                                    : ProgressDetail::kNone;
 }
 
-bool LogAboveProgress::take(std::string_view text) {
+bool LogAboveProgress::write(const Application& application, std::string_view text) {
   line_.hide();
-  const bool goes_on = log_.take(text);
+  const bool goes_on = log_.write(application, text);
   line_.hold(!text.ends_with('\n'));
   return goes_on;
 }

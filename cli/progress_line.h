@@ -10,8 +10,9 @@
 #include "cli/options/log_format.h"
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
+#include "firesteel/application.h"
 #include "firesteel/environment.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 
@@ -74,13 +75,13 @@ class ProgressLine final : public TextLog {
                                   bool shows_log);
 
 /// A driver's log on the terminal that has the line: the line waits for the end of each line.
-class LogAboveProgress final : public LogOutput {
+class LogAboveProgress final : public LogWriter {
  public:
-  LogAboveProgress(LogOutput& log, ProgressLine& line) : log_(log), line_(line) {}
-  bool take(std::string_view text) override;
+  LogAboveProgress(LogWriter& log, ProgressLine& line) : log_(log), line_(line) {}
+  bool write(const Application& application, std::string_view text) override;
 
  private:
-  LogOutput& log_;
+  LogWriter& log_;
   ProgressLine& line_;
 };
 

@@ -213,11 +213,18 @@ VisibleText come_back_text(const Outcome& outcome) {
       "firesteel: hint: the driver keeps running; to follow its log: firesteel logs --follow -n "
       "{0} "
       "{1}; to wait for it: firesteel wait -n {0} {1}\n",
-      outcome.pod_namespace, outcome.pod_name);
+      outcome.application.pod_namespace, outcome.application.pod_name);
 }
 
 VisibleText pod_name_line(const Outcome& outcome) {
-  return VisibleText("firesteel: pod name: {}\n", outcome.pod_name);
+  return VisibleText("firesteel: pod name: {}\n", outcome.application.pod_name);
+}
+
+void Report::note(const Application& application) {
+  if (!outcome_) {
+    outcome_.emplace();
+  }
+  outcome_->application = application;
 }
 
 SparkReport::SparkReport(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress)
@@ -228,35 +235,36 @@ void SparkReport::say(std::string_view logger, const VisibleText& message) {
   status_was_last_ = false;
 }
 
-void SparkReport::deployed(const Outcome& application) {
-  application_ = application;
+void SparkReport::deployed(const Application& application) {
+  note(application);
   if (!waits_) {
     say("Client",
         VisibleText("Deployed Spark application {} with application ID {} and submission ID {} "
                     "into Kubernetes",
-                    application.app_name, application.app_id, application.submission_id));
+                    application.name, application.id, application.spark_submission_id));
   }
 }
 
-void SparkReport::attached(const Outcome& application, const std::string& earlier) {
-  application_ = application;
+void SparkReport::attached(const Application& application, const std::string& earlier) {
+  note(application);
+  outcome_->attached = true;
   say("Firesteel",
       VisibleText("Attached to Spark application {} with application ID {} and submission ID {}: "
                   "its driver already exists",
-                  application.app_name, application.app_id, application.submission_id));
+                  application.name, application.id, application.spark_submission_id));
   // A warning: with --quiet, too, nobody takes another run's result for this one's.
   log_.write(LogLevel::kWarn, "Firesteel",
              without_exit_code_mark("Nothing was submitted: " + earlier));
 }
 
-void SparkReport::waiting(const Outcome& application) {
-  application_ = application;
+void SparkReport::waiting(const Application& application) {
+  note(application);
   waiting_unsaid_ = true;
 }
 
 /// Spark reads the pod once before it logs that it waits: the first block precedes this line.
 void SparkReport::say_waiting() {
-  if (!std::exchange(waiting_unsaid_, false) || !application_) {
+  if (!std::exchange(waiting_unsaid_, false) || !outcome_) {
     return;
   }
   // Spark 4.0.x has a brace too many in this line, and who matches it, matches it with the brace.
@@ -264,46 +272,46 @@ void SparkReport::say_waiting() {
   say(kWatcher,
       VisibleText("Waiting for application {}{} with application ID {} and submission ID {} to "
                   "finish...",
-                  application_->app_name, brace ? "}" : "", application_->app_id,
-                  application_->submission_id));
+                  outcome_->application.name, brace ? "}" : "", outcome_->application.id,
+                  outcome_->application.spark_submission_id));
 }
 
-void SparkReport::state_changed(const DriverState& state) {
+void SparkReport::state_changed(const Application& /*application*/, const DriverState& state) {
   last_ = state;
   say(kWatcher, VisibleText("State changed, new state: {}", state_block(state)));
   say_waiting();
 }
 
-void SparkReport::still(const Outcome& application, const std::string& phase) {
+void SparkReport::status_repeated(const Application& application, const std::string& phase) {
   say_waiting();
   if (progress_ == nullptr || !progress_->is_on_terminal()) {
     status(application, phase);
   }
 }
 
-void SparkReport::progressed(const Progress& progress) {
+void SparkReport::progressed(const Application& /*application*/, const Progress& progress) {
   if (progress_ != nullptr) {
     progress_->show(progress);
   }
 }
 
-void SparkReport::status(const Outcome& application, const std::string& phase) {
-  say(kWatcher, VisibleText("Application status for {} (phase: {})", application.app_id, phase));
+void SparkReport::status(const Application& application, const std::string& phase) {
+  say(kWatcher, VisibleText("Application status for {} (phase: {})", application.id, phase));
   status_was_last_ = true;
 }
 
-void SparkReport::page_forwarded(const std::string& url) {
+void SparkReport::ui_forwarded(const Application& /*application*/, const std::string& url) {
   say("Firesteel", VisibleText("Spark UI: {}", url));
 }
 
-void SparkReport::diagnosed(const Diagnosis& diagnosis) {
+void SparkReport::diagnosed(const Application& /*application*/, const Diagnosis& diagnosis) {
   log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Cause: " + diagnosis.cause));
   log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Remedy: " + diagnosis.remedy));
   status_was_last_ = false;
 }
 
-void SparkReport::ended(const Outcome& application, const DriverState* last) {
-  application_ = application;
+void SparkReport::ended(const Outcome& outcome, const DriverState* last) {
+  outcome_ = outcome;
   ended_ = true;
   if (last != nullptr) {
     last_ = *last;
@@ -314,23 +322,24 @@ void SparkReport::finish() {
   if (progress_ != nullptr) {
     progress_->hide();
   }
-  if (!ended_ || !application_) {
+  if (!ended_ || !outcome_) {
     return;
   }
-  const Outcome application = *application_;
+  const Outcome outcome = *outcome_;
+  const Application& application = outcome.application;
   say_waiting();
   if (!status_was_last_) {
     status(application, last_ ? last_->phase : "unknown");
   }
   say(kWatcher, last_ ? VisibleText("Container final statuses:{}", final_block(*last_))
                       : VisibleText("No containers were found in the driver pod."));
-  const bool gave_up = application.kind == Outcome::Kind::kStartTimeout ||
-                       application.kind == Outcome::Kind::kRunTimeout;
+  const bool gave_up =
+      outcome.kind == Outcome::Kind::kStartTimeout || outcome.kind == Outcome::Kind::kRunTimeout;
   if (gave_up) {  // not in Spark: it has no time limits
     return;
   }
   say(kWatcher, VisibleText("Application {} with application ID {} and submission ID {} finished",
-                            application.app_name, application.app_id, application.submission_id));
+                            application.name, application.id, application.spark_submission_id));
 }
 
 }  // namespace firesteel::cli

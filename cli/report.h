@@ -50,10 +50,13 @@ class Report : public SubmitObserver {
   /// The last state that was seen, null when there was none.
   [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
   /// Set as soon as the application is known, which is before a later failure.
-  [[nodiscard]] const std::optional<Outcome>& application() const { return application_; }
+  [[nodiscard]] const std::optional<Outcome>& outcome() const { return outcome_; }
 
  protected:
-  std::optional<Outcome> application_;
+  /// The outcome begins with what it is the outcome of.
+  void note(const Application& application);
+
+  std::optional<Outcome> outcome_;
   std::optional<DriverState> last_;
 };
 
@@ -63,17 +66,17 @@ class SparkReport final : public Report {
   /// `progress` null: none is shown; one on a terminal replaces the repeated status lines.
   SparkReport(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress = nullptr);
 
-  void deployed(const Outcome& application) override;
-  void attached(const Outcome& application, const std::string& earlier) override;
-  void waiting(const Outcome& application) override;
-  void state_changed(const DriverState& state) override;
-  void still(const Outcome& application, const std::string& phase) override;
-  void progressed(const Progress& progress) override;
-  void page_forwarded(const std::string& url) override;
+  void deployed(const Application& application) override;
+  void attached(const Application& application, const std::string& earlier) override;
+  void waiting(const Application& application) override;
+  void state_changed(const Application& application, const DriverState& state) override;
+  void status_repeated(const Application& application, const std::string& phase) override;
+  void progressed(const Application& application, const Progress& progress) override;
+  void ui_forwarded(const Application& application, const std::string& url) override;
   /// Two lines, cause and remedy.
-  void diagnosed(const Diagnosis& diagnosis) override;
+  void diagnosed(const Application& application, const Diagnosis& diagnosis) override;
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
-  void ended(const Outcome& application, const DriverState* last) override;
+  void ended(const Outcome& outcome, const DriverState* last) override;
 
   /// Prints the final block when the wait has ended.
   void finish() override;
@@ -81,7 +84,7 @@ class SparkReport final : public Report {
  private:
   void say(std::string_view logger, const VisibleText& message);
   void say_waiting();
-  void status(const Outcome& application, const std::string& phase);
+  void status(const Application& application, const std::string& phase);
 
   TextLog& log_;
   ProgressLine* progress_;

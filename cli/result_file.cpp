@@ -91,14 +91,19 @@ std::string_view result_name(const Result& result) {
   return known_result("error");
 }
 
+template <std::string Application::* member>
+void add_name(Tree& tree, std::string_view name, const Outcome& outcome) {
+  tree.known(name, outcome.application.*member);
+}
+
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of name, what it is, how it is written
 constexpr auto kApplicationMembers = std::to_array<Member<Outcome>>({
-    {"name", "application name", add_known<&Outcome::app_name>},
-    {"id", "application ID", add_known<&Outcome::app_id>},
-    {"namespace", "namespace of the driver pod", add_known<&Outcome::pod_namespace>},
-    {"pod", "name of the driver pod", add_known<&Outcome::pod_name>},
+    {"name", "application name", add_name<&Application::name>},
+    {"id", "application ID", add_name<&Application::id>},
+    {"namespace", "namespace of the driver pod", add_name<&Application::pod_namespace>},
+    {"pod", "name of the driver pod", add_name<&Application::pod_name>},
     {"submissionId", "submission ID as spark-submit prints it, NAMESPACE:POD",
-     add_known<&Outcome::submission_id>},
+     add_name<&Application::spark_submission_id>},
     {"attached", "true if the driver belongs to an earlier submission",
      [](Tree& tree, std::string_view name, const Outcome& outcome) {
        if (outcome.attached) {

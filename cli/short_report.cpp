@@ -76,31 +76,32 @@ std::string ShortReport::after() const {
   return " after " + duration_text(passed.count());
 }
 
-void ShortReport::deployed(const Outcome& application) {
-  application_ = application;
+void ShortReport::deployed(const Application& application) {
+  note(application);
   begin_ = clock_.steady_now();
   const std::string id =
-      application.app_id.empty() ? "" : fmt::format(", application ID {}", application.app_id);
+      application.id.empty() ? "" : fmt::format(", application ID {}", application.id);
   if (is_submission_) {
-    say(VisibleText("submitted {}: driver pod {}:{}{}", application.app_name,
-                    application.pod_namespace, application.pod_name, id));
+    say(VisibleText("submitted {}: driver pod {}:{}{}", application.name, application.pod_namespace,
+                    application.pod_name, id));
   } else {
-    say(VisibleText("waiting for {}: driver pod {}:{}{}", application.app_name,
+    say(VisibleText("waiting for {}: driver pod {}:{}{}", application.name,
                     application.pod_namespace, application.pod_name, id));
   }
 }
 
-void ShortReport::attached(const Outcome& application, const std::string& earlier) {
-  application_ = application;
+void ShortReport::attached(const Application& application, const std::string& earlier) {
+  note(application);
+  outcome_->attached = true;
   is_submission_ = false;  // the driver did not start with this run
   insist(VisibleText("nothing was submitted: {}", without_exit_code_mark(earlier)));
 }
 
-void ShortReport::waiting(const Outcome& application) {
-  application_ = application;
+void ShortReport::waiting(const Application& application) {
+  note(application);
 }
 
-void ShortReport::state_changed(const DriverState& state) {
+void ShortReport::state_changed(const Application& /*application*/, const DriverState& state) {
   last_ = state;
   const ContainerState* const driver = state.driver();
   if (has_run_ || driver == nullptr || driver->phase != ContainerPhase::kRunning) {
@@ -114,9 +115,10 @@ void ShortReport::state_changed(const DriverState& state) {
   }
 }
 
-void ShortReport::still(const Outcome& /*application*/, const std::string& /*phase*/) {}
+void ShortReport::status_repeated(const Application& /*application*/,
+                                  const std::string& /*phase*/) {}
 
-void ShortReport::progressed(const Progress& progress) {
+void ShortReport::progressed(const Application& /*application*/, const Progress& progress) {
   const bool all = progress.executors_running && progress.executors_wanted &&
                    *progress.executors_wanted > 0 &&
                    *progress.executors_running >= *progress.executors_wanted;
@@ -130,11 +132,11 @@ void ShortReport::progressed(const Progress& progress) {
   }
 }
 
-void ShortReport::page_forwarded(const std::string& url) {
+void ShortReport::ui_forwarded(const Application& /*application*/, const std::string& url) {
   say(VisibleText("Spark UI: {}", url));
 }
 
-void ShortReport::diagnosed(const Diagnosis& diagnosis) {
+void ShortReport::diagnosed(const Application& /*application*/, const Diagnosis& diagnosis) {
   if (!ending_) {  // finish() says it last
     say_cause(diagnosis);
   }
@@ -145,8 +147,8 @@ void ShortReport::say_cause(const Diagnosis& diagnosis) {
   insist(VisibleText("remedy: {}", without_exit_code_mark(diagnosis.remedy)));
 }
 
-void ShortReport::ended(const Outcome& application, const DriverState* last) {
-  application_ = application;
+void ShortReport::ended(const Outcome& outcome, const DriverState* last) {
+  outcome_ = outcome;
   ended_ = true;
   if (last != nullptr) {
     last_ = *last;
@@ -180,13 +182,13 @@ void ShortReport::finish() {
   if (progress_ != nullptr) {
     progress_->hide();
   }
-  if (!ended_ || !application_) {
+  if (!ended_ || !outcome_) {
     return;
   }
-  say_end(*application_);
-  say_log_tail(*application_);
-  if (application_->diagnosis) {
-    say_cause(*application_->diagnosis);
+  say_end(*outcome_);
+  say_log_tail(*outcome_);
+  if (outcome_->diagnosis) {
+    say_cause(*outcome_->diagnosis);
   }
 }
 

@@ -22,16 +22,16 @@ class ShortReport final : public Report {
   ShortReport(TextLog& log, const Clock& clock, Of what, bool shows_log,
               ProgressLine* progress = nullptr);
 
-  void deployed(const Outcome& application) override;
-  void attached(const Outcome& application, const std::string& earlier) override;
-  void waiting(const Outcome& application) override;
-  void state_changed(const DriverState& state) override;
-  void still(const Outcome& application, const std::string& phase) override;
-  void progressed(const Progress& progress) override;
-  void page_forwarded(const std::string& url) override;
-  void diagnosed(const Diagnosis& diagnosis) override;
-  void ending() override { ending_ = true; }
-  void ended(const Outcome& application, const DriverState* last) override;
+  void deployed(const Application& application) override;
+  void attached(const Application& application, const std::string& earlier) override;
+  void waiting(const Application& application) override;
+  void state_changed(const Application& application, const DriverState& state) override;
+  void status_repeated(const Application& application, const std::string& phase) override;
+  void progressed(const Application& application, const Progress& progress) override;
+  void ui_forwarded(const Application& application, const std::string& url) override;
+  void diagnosed(const Application& application, const Diagnosis& diagnosis) override;
+  void ending(const Application& /*application*/) override { ending_ = true; }
+  void ended(const Outcome& outcome, const DriverState* last) override;
   void finish() override;
 
  private:

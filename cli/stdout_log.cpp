@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "cli/output_stream.h"
+#include "firesteel/application.h"
 #include "firesteel/error.h"
 
 namespace firesteel::cli {
@@ -18,18 +19,18 @@ StdoutLog::~StdoutLog() {
   finish();
 }
 
-bool StdoutLog::take(std::string_view text) {
-  return filters_ ? write(filter_.take(text)) : write(text);
+bool StdoutLog::write(const Application& /*application*/, std::string_view text) {
+  return filters_ ? put(filter_.take(text)) : put(text);
 }
 
 void StdoutLog::finish() {
   if (filters_) {
-    static_cast<void>(write(filter_.finish()));
+    static_cast<void>(put(filter_.finish()));
   }
 }
 
 /// What was lost once stays lost: half a line would follow.
-bool StdoutLog::write(std::string_view text) {
+bool StdoutLog::put(std::string_view text) {
   if (result_ == Written::kAll) {
     result_ = stream_.write(text);
   }

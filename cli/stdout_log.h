@@ -6,12 +6,13 @@
 
 #include "cli/log_filter.h"
 #include "cli/output_stream.h"
+#include "firesteel/application.h"
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 
 namespace firesteel::cli {
 
-class StdoutLog final : public LogOutput {
+class StdoutLog final : public LogWriter {
  public:
   /// A terminal gets what LogFilter leaves, unless `raw`.
   explicit StdoutLog(bool raw);
@@ -22,14 +23,14 @@ class StdoutLog final : public LogOutput {
   StdoutLog& operator=(StdoutLog&&) = delete;
 
   /// False when the reader has left, a signal came while it was slow, or writing failed.
-  bool take(std::string_view text) override;
+  bool write(const Application& application, std::string_view text) override;
   /// To be called before anything else is written to the same terminal.
   void finish();
   /// Why writing failed (disk full); nothing when it did not.
   [[nodiscard]] std::optional<Error> failure() const;
 
  private:
-  [[nodiscard]] bool write(std::string_view text);
+  [[nodiscard]] bool put(std::string_view text);
 
   OutputStream stream_;
   Written result_ = Written::kAll;

@@ -282,7 +282,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   result_.ended = true;
   result_.last = report.last();
   report.finish();
-  const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report.application() &&
+  const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report.outcome() &&
                         line.options.on_interrupt == OnInterrupt::kDetach;
   if (detached) {
     write_stderr(come_back_text(outcome));
@@ -301,8 +301,8 @@ int SubmitRun::fail(const Error& error) {
   if (report_) {
     Report& report = *report_;
     report.finish();
-    const std::optional<Outcome>& application = report.application();
-    result_.outcome = application ? &*application : nullptr;
+    const std::optional<Outcome>& outcome = report.outcome();
+    result_.outcome = outcome ? &*outcome : nullptr;
     result_.last = report.last();
   }
   write_stderr(error_text(error));

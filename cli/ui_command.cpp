@@ -39,11 +39,11 @@ class Printer final : public ForwardObserver {
   Printer(const Environment& environment, bool quiet, bool open)
       : environment_(environment), quiet_(quiet), open_(open) {}
 
-  void waiting(const std::string& why) override {
+  void waiting(const Application& /*application*/, const std::string& why) override {
     say(VisibleText("waiting for the driver: {}", why));
   }
 
-  void listening(const std::string& url) override {
+  void listening(const Application& /*application*/, const std::string& url) override {
     try {
       print(VisibleText("{}\n", url));
     } catch (const Error& error) {
@@ -60,7 +60,7 @@ class Printer final : public ForwardObserver {
   }
 
   /// A browser that keeps reloading must not fill the terminal.
-  void connection_failed(const std::string& why) override {
+  void connection_failed(const Application& /*application*/, const std::string& why) override {
     if (last_failure_ != why) {
       last_failure_ = why;
       write_stderr("firesteel: warning: connection failed: {}\n", why);

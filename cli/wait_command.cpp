@@ -111,8 +111,8 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   } catch (const Error& error) {
     result.code = exit_code(error, style);
     result.error = &error;
-    const std::optional<Outcome>& application = report.application();
-    result.outcome = application ? &*application : nullptr;
+    const std::optional<Outcome>& known = report.outcome();
+    result.outcome = known ? &*known : nullptr;
     result.last = report.last();
     report.finish();
     write_stderr(error_text(error));

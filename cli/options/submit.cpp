@@ -133,7 +133,7 @@ constexpr auto kOwnRows = std::to_array<Option>({
                 "with the port of the Spark UI, or the next free one. Requires permission to get "
                 "and create pods/portforward; without it, a warning is printed.",
      .common = true,
-     .means = sets<&SubmitOptions::forward_page>()},
+     .means = sets<&SubmitOptions::forward_ui>()},
     {.name = "--submission-id",
      .takes = Takes::kValue,
      .argument = "KEY",

@@ -77,13 +77,14 @@ std::string app_id_of(const Json& pod) {
   return id.empty() ? json::text_at(pod, {"metadata", "labels", "spark-app-id"}) : id;
 }
 
-Outcome application_of(const Json& pod) {
-  Outcome application;
-  application.app_name = app_name_of(pod);
-  application.app_id = app_id_of(pod);
+Application application_of(const Json& pod) {
+  Application application;
+  application.name = app_name_of(pod);
+  application.id = app_id_of(pod);
   application.pod_namespace = json::text_at(pod, {"metadata", "namespace"});
   application.pod_name = json::text_at(pod, {"metadata", "name"});
-  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  application.spark_submission_id =
+      fmt::format("{}:{}", application.pod_namespace, application.pod_name);
   return application;
 }
 

@@ -17,8 +17,8 @@ namespace firesteel::driver {
 /// The label spark-app-selector, else spark-app-id; may be empty.
 [[nodiscard]] std::string app_id_of(const nlohmann::json& pod);
 
-/// An outcome with the names and the submission id of the application, before anything happened.
-[[nodiscard]] Outcome application_of(const nlohmann::json& pod);
+/// The application of a driver pod.
+[[nodiscard]] Application application_of(const nlohmann::json& pod);
 
 [[nodiscard]] ApplicationSummary summary_of(const nlohmann::json& pod);
 

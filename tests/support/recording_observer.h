@@ -12,24 +12,28 @@ namespace firesteel::testing {
 
 class RecordingObserver final : public SubmitObserver {
  public:
-  void deployed(const Outcome& application) override {
+  void deployed(const Application& application) override {
     application_ = application;
     calls_.emplace_back("deployed");
   }
-  void attached(const Outcome& application, const std::string& earlier) override {
+  void attached(const Application& application, const std::string& earlier) override {
     application_ = application;
     earlier_ = earlier;
     calls_.emplace_back("attached");
   }
-  void waiting(const Outcome&) override { calls_.emplace_back("waiting"); }
-  void state_changed(const DriverState& state) override {
+  void waiting(const Application&) override { calls_.emplace_back("waiting"); }
+  void state_changed(const Application&, const DriverState& state) override {
     calls_.push_back("state " + state.phase);
   }
-  void still(const Outcome&, const std::string& phase) override {
+  void status_repeated(const Application&, const std::string& phase) override {
     calls_.push_back("still " + phase);
   }
-  void diagnosed(const Diagnosis& diagnosis) override { diagnoses_.push_back(diagnosis.cause); }
-  void page_forwarded(const std::string& /*url*/) override { calls_.emplace_back("ui"); }
+  void diagnosed(const Application&, const Diagnosis& diagnosis) override {
+    diagnoses_.push_back(diagnosis.cause);
+  }
+  void ui_forwarded(const Application&, const std::string& /*url*/) override {
+    calls_.emplace_back("ui");
+  }
   void ended(const Outcome&, const DriverState* last) override {
     calls_.push_back("ended " + (last == nullptr ? "" : last->phase));
   }
@@ -37,14 +41,14 @@ class RecordingObserver final : public SubmitObserver {
   /// The causes that were reported, in order.
   [[nodiscard]] const std::vector<std::string>& diagnoses() const { return diagnoses_; }
   /// As deployed() was told.
-  [[nodiscard]] const Outcome& application() const { return application_; }
+  [[nodiscard]] const Application& application() const { return application_; }
   /// As attached() was told.
   [[nodiscard]] const std::string& earlier() const { return earlier_; }
 
  private:
   std::vector<std::string> calls_;
   std::vector<std::string> diagnoses_;
-  Outcome application_;
+  Application application_;
   std::string earlier_;
 };
 

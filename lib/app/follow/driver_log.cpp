@@ -7,24 +7,26 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "firesteel/application.h"
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
 
 namespace firesteel::app {
 
-DriverLog::DriverLog(kube::Api& api, Runtime runtime, const std::string& container,
-                     const nlohmann::json& pod, LogOutput* output)
+DriverLog::DriverLog(kube::Api& api, Runtime runtime, const Application& application,
+                     const std::string& container, const nlohmann::json& pod, LogWriter* output)
     : runtime_(runtime) {
   if (output != nullptr) {
     kube::LogStreamOptions options;
     options.container = container;
     options.title = "the driver";
     options.persistent = true;
-    stream_.emplace(api, runtime.clock, runtime.log, pod, std::move(options),
-                    [output](std::string_view text) { return output->take(text); });
+    stream_.emplace(
+        api, runtime.clock, runtime.log, pod, std::move(options),
+        [output, application](std::string_view text) { return output->write(application, text); });
   }
 }
 

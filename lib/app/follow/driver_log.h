@@ -6,7 +6,8 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "firesteel/log_output.h"
+#include "firesteel/application.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "http/task.h"
 #include "kube/client/api.h"
@@ -17,8 +18,8 @@ namespace firesteel::app {
 class DriverLog final : public http::Task {
  public:
   /// If `output` is null, all functions do nothing.
-  DriverLog(kube::Api& api, Runtime runtime, const std::string& container,
-            const nlohmann::json& pod, LogOutput* output);
+  DriverLog(kube::Api& api, Runtime runtime, const Application& application,
+            const std::string& container, const nlohmann::json& pod, LogWriter* output);
 
   /// Reports the current state of the driver pod, or its deletion.
   void seen(const nlohmann::json& pod);

@@ -52,10 +52,12 @@ std::string stages_path(const Json& pod) {
 
 }  // namespace
 
-DriverProgress::DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
-                               SubmitObserver& observer, ProgressDetail detail)
+DriverProgress::DriverProgress(kube::Api& api, Runtime runtime, Application application,
+                               std::string driver_container, SubmitObserver& observer,
+                               ProgressDetail detail)
     : api_(api),
       runtime_(runtime),
+      application_(std::move(application)),
       driver_container_(std::move(driver_container)),
       observer_(observer),
       detail_(detail),
@@ -168,7 +170,7 @@ void DriverProgress::tell() {
     progress.executors_wanted = wanted_;
     progress.stages = stages_;
   }
-  observer_.progressed(progress);
+  observer_.progressed(application_, progress);
 }
 
 SteadyTime DriverProgress::due() const {

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/application.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
@@ -21,8 +22,8 @@ namespace firesteel::app {
 class DriverProgress {
  public:
   /// Notifies `observer` as `detail` says; with kNone, all functions do nothing.
-  DriverProgress(kube::Api& api, Runtime runtime, std::string driver_container,
-                 SubmitObserver& observer, ProgressDetail detail);
+  DriverProgress(kube::Api& api, Runtime runtime, Application application,
+                 std::string driver_container, SubmitObserver& observer, ProgressDetail detail);
 
   /// Reports the current state of the driver pod.
   void seen(const nlohmann::json& pod);
@@ -40,6 +41,7 @@ class DriverProgress {
 
   kube::Api& api_;
   Runtime runtime_;
+  Application application_;
   std::string driver_container_;
   SubmitObserver& observer_;
   ProgressDetail detail_;

@@ -53,7 +53,7 @@ class WatchedPod final : public http::Task {
 }  // namespace
 
 Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
-               Outcome application, SubmitObserver& observer) {
+               Application application, SubmitObserver& observer) {
   Following following(api, runtime, settings, pod, std::move(application), observer);
   WatchedPod watched(api, pod, following);
   int signals = 0;
@@ -67,22 +67,24 @@ Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings, 
 }
 
 Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt, const Json& pod,
-                      Outcome application) {
-  application.kind = Outcome::Kind::kInterrupted;
-  application.signal = runtime.interrupt.signal();
-  application.reason = "the driver keeps running";
+                      Application application) {
+  Outcome outcome;
+  outcome.application = std::move(application);
+  outcome.kind = Outcome::Kind::kInterrupted;
+  outcome.signal = runtime.interrupt.signal();
+  outcome.reason = "the driver keeps running";
   if (on_interrupt == OnInterrupt::kKill) {
     const kube::Api::Finishing finishing(api);
     const kube::Call call = kube::delete_call(
         "v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
         json::text_at(pod, {"metadata", "name"}), json::text_at(pod, {"metadata", "uid"}));
     const kube::Answer answer = api.send(call);
-    application.reason = answer.ok() || answer.status == 404 || answer.status == 409
-                             ? "the driver pod was deleted"
-                             : fmt::format("the driver pod could not be deleted: {}",
-                                           api.error(call, answer).what());
+    outcome.reason = answer.ok() || answer.status == 404 || answer.status == 409
+                         ? "the driver pod was deleted"
+                         : fmt::format("the driver pod could not be deleted: {}",
+                                       api.error(call, answer).what());
   }
-  return application;
+  return outcome;
 }
 
 }  // namespace firesteel::app

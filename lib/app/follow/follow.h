@@ -6,7 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/application.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
@@ -16,23 +16,25 @@ namespace firesteel::app {
 struct FollowSettings {
   std::string driver_container;
   SteadyTime::duration report_interval{};
-  bool report_interval_set = false;  ///< else still() is called on phase changes and every 60 s
+  bool report_interval_set =
+      false;  ///< else status_repeated() is called on phase changes and every 60 s
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
-  LogOutput* driver_log = nullptr;  ///< receives the driver's log; null: none
+  LogWriter* driver_log = nullptr;  ///< receives the driver's log; null: none
   ProgressDetail progress = ProgressDetail::kNone;
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   bool delete_kept_alive = false;
+  bool attached = false;  ///< an earlier submission created the driver
 };
 
-/// `pod` is the driver pod as last seen; `application` identifies it and becomes the outcome.
+/// `pod` is the driver pod of `application` as last seen.
 /// Throws ApiError if watching the pod is not allowed.
 [[nodiscard]] Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings,
-                             const nlohmann::json& pod, Outcome application,
+                             const nlohmann::json& pod, Application application,
                              SubmitObserver& observer);
 
 /// Handles a signal once the driver pod exists: keeps the pod or deletes it.
 [[nodiscard]] Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt,
-                                    const nlohmann::json& pod, Outcome application);
+                                    const nlohmann::json& pod, Application application);
 
 }  // namespace firesteel::app

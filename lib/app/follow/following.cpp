@@ -41,6 +41,13 @@ kube::Call deletion_of(const Json& pod) {
                            json::text_at(pod, {"metadata", "uid"}));
 }
 
+Outcome outcome_of(Application application, bool attached) {
+  Outcome outcome;
+  outcome.application = std::move(application);
+  outcome.attached = attached;
+  return outcome;
+}
+
 /// "the driver pod was deleted", or why it was not.
 std::string deletion_text(const std::optional<std::string>& failure) {
   return failure ? fmt::format("the driver pod could not be deleted: {}", *failure)
@@ -50,20 +57,22 @@ std::string deletion_text(const std::optional<std::string>& failure) {
 }  // namespace
 
 Following::Following(kube::Api& api, Runtime runtime, FollowSettings settings, Json pod,
-                     Outcome application, SubmitObserver& observer)
+                     Application application, SubmitObserver& observer)
     : api_(api),
       runtime_(runtime),
       settings_(std::move(settings)),
       pod_(std::move(pod)),
-      application_(std::move(application)),
+      outcome_(outcome_of(std::move(application), settings_.attached)),
       observer_(observer),
       fate_(settings_.driver_container),
       reporter_(runtime.clock, settings_, observer),
-      verdict_(api, runtime, observer),
+      verdict_(api, runtime, outcome_.application, observer),
       limits_(settings_.limits, runtime.clock.steady_now()),
-      log_(api, runtime, settings_.driver_container, pod_, settings_.driver_log),
-      progress_(api, runtime, settings_.driver_container, observer, settings_.progress) {
-  observer_.waiting(application_);
+      log_(api, runtime, outcome_.application, settings_.driver_container, pod_,
+           settings_.driver_log),
+      progress_(api, runtime, outcome_.application, settings_.driver_container, observer,
+                settings_.progress) {
+  observer_.waiting(outcome_.application);
   seen(pod_);
 }
 
@@ -84,7 +93,7 @@ void Following::seen(const Json& pod) {
   }
   progress_.seen(pod_);
   verdict_.seen(state, pod_);
-  reporter_.seen(application_, std::move(state));
+  reporter_.seen(outcome_.application, std::move(state));
   fate_.seen(pod_);
 }
 
@@ -106,9 +115,9 @@ void Following::interrupt() {
   ++signals_;
   switch (stage_) {
     case Stage::kFollowing:
-      application_.kind = Outcome::Kind::kInterrupted;
-      application_.signal = runtime_.interrupt.signal();
-      application_.reason = "the driver keeps running";
+      outcome_.kind = Outcome::Kind::kInterrupted;
+      outcome_.signal = runtime_.interrupt.signal();
+      outcome_.reason = "the driver keeps running";
       if (settings_.on_interrupt == OnInterrupt::kKill) {
         start_deletion(Stage::kStopping, kHurried);
       } else {
@@ -156,11 +165,11 @@ bool Following::step() {
       deletion_->turn();
       if (deletion_->done()) {
         const std::string text = deletion_text(take_deletion_failure());
-        if (application_.kind == Outcome::Kind::kInterrupted) {
-          application_.reason = text;
+        if (outcome_.kind == Outcome::Kind::kInterrupted) {
+          outcome_.reason = text;
           stage_ = Stage::kDone;
         } else {
-          application_.reason += text;
+          outcome_.reason += text;
           explain(false);  // not by what this deletion did
         }
       }
@@ -175,9 +184,9 @@ bool Following::step() {
       deletion_->turn();
       if (deletion_->done()) {
         if (const auto failure = take_deletion_failure()) {
-          runtime_.log.write(
-              LogLevel::kWarn, "Firesteel",
-              fmt::format("Cannot delete driver pod {}: {}", application_.pod_name, *failure));
+          runtime_.log.write(LogLevel::kWarn, "Firesteel",
+                             fmt::format("Cannot delete driver pod {}: {}",
+                                         outcome_.application.pod_name, *failure));
         }
         stage_ = Stage::kDone;
       }
@@ -200,7 +209,7 @@ void Following::follow() {
     return;
   }
   progress_.turn();
-  reporter_.report_when_due(application_);
+  reporter_.report_when_due(outcome_.application);
   verdict_.turn();
   limits_.hopeless(verdict_.is_permanent(), now);
 }
@@ -227,16 +236,16 @@ Outcome Following::take() {
   if (const std::optional<ApiError>& failure = failure_) {
     throw ApiError(*failure);
   }
-  return std::move(application_);
+  return std::move(outcome_);
 }
 
 /// Deletes the pod first: an explanation must not delay what the user asked for.
 void Following::end_by_limit(WaitLimit limit) {
-  application_.kind =
+  outcome_.kind =
       limit == WaitLimit::kRun ? Outcome::Kind::kRunTimeout : Outcome::Kind::kStartTimeout;
-  application_.reason = fmt::format("{}; ", limits_.text_of(limit));
+  outcome_.reason = fmt::format("{}; ", limits_.text_of(limit));
   if (settings_.limits.keep_driver) {
-    application_.reason += "the driver pod is kept";
+    outcome_.reason += "the driver pod is kept";
     explain(false);
   } else {
     start_deletion(Stage::kStopping, api_.limits());
@@ -244,22 +253,22 @@ void Following::end_by_limit(WaitLimit limit) {
 }
 
 void Following::explain(bool gone) {
-  observer_.ending();
+  observer_.ending(outcome_.application);
   verdict_.look(gone);
   stage_ = Stage::kExplaining;
 }
 
 void Following::end_of_driver() {
   if (const std::optional<driver::Ending> ending = fate_.ending()) {
-    application_.kind = ending->kind;
-    application_.exit_code = ending->exit_code;
-    application_.reason = ending->reason;
+    outcome_.kind = ending->kind;
+    outcome_.exit_code = ending->exit_code;
+    outcome_.reason = ending->reason;
   }
   if (!succeeded() && signals_ == 0) {
     explain(gone_);
     return;
   }
-  observer_.ending();
+  observer_.ending(outcome_.application);
   if (!succeeded() || (is_kept_alive() && !settings_.delete_kept_alive)) {
     verdict_.think();
   }
@@ -268,10 +277,10 @@ void Following::end_of_driver() {
 
 void Following::end() {
   if (!succeeded()) {
-    application_.diagnosis = verdict_.last();
-    application_.log_tail = verdict_.log_tail();
+    outcome_.diagnosis = verdict_.last();
+    outcome_.log_tail = verdict_.log_tail();
   }
-  observer_.ended(application_, reporter_.last());
+  observer_.ended(outcome_, reporter_.last());
   stage_ = Stage::kDone;
   if (fate_.ending()) {
     clean_up();
@@ -298,12 +307,12 @@ void Following::start_deletion(Stage stage, const kube::Limits& limits) {
 }
 
 std::string Following::why_stopped() const {
-  return application_.kind == Outcome::Kind::kInterrupted
+  return outcome_.kind == Outcome::Kind::kInterrupted
              ? fmt::format(
                    "Firesteel was stopped by signal {} and deletes the pod (--on-interrupt=kill)",
-                   application_.signal)
+                   outcome_.signal)
              : fmt::format("Firesteel deletes the pod: {}",
-                           application_.reason.substr(0, application_.reason.find("; ")));
+                           outcome_.reason.substr(0, outcome_.reason.find("; ")));
 }
 
 /// Nothing if the pod does not exist any more.
@@ -316,7 +325,7 @@ std::optional<std::string> Following::take_deletion_failure() {
 }
 
 bool Following::succeeded() const {
-  return application_.kind == Outcome::Kind::kDriverEnded && application_.exit_code == 0;
+  return outcome_.kind == Outcome::Kind::kDriverEnded && outcome_.exit_code == 0;
 }
 
 /// The driver has ended, but its pod is still running.

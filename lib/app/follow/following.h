@@ -27,10 +27,10 @@ namespace firesteel::app {
 
 class Following final : public http::Task {
  public:
-  /// `pod` is the driver pod as last seen; `application` identifies it and becomes the outcome.
+  /// `pod` is the driver pod of `application` as last seen.
   /// References must outlive this object.
   Following(kube::Api& api, Runtime runtime, FollowSettings settings, nlohmann::json pod,
-            Outcome application, SubmitObserver& observer);
+            Application application, SubmitObserver& observer);
 
   /// Reports a new state of the pod, its deletion, or that it cannot be watched.
   void seen(const nlohmann::json& pod);
@@ -70,7 +70,7 @@ class Following final : public http::Task {
   FollowSettings settings_;
   nlohmann::json pod_;
   bool gone_ = false;
-  Outcome application_;
+  Outcome outcome_;
   SubmitObserver& observer_;
   Stage stage_ = Stage::kFollowing;
   int signals_ = 0;

@@ -23,8 +23,8 @@ Reporter::Reporter(const Clock& clock, const FollowSettings& settings, SubmitObs
       observer_(observer),
       due_(clock.steady_now() + interval_) {}
 
-void Reporter::seen(const Outcome& application, DriverState state) {
-  observer_.state_changed(state);
+void Reporter::seen(const Application& application, DriverState state) {
+  observer_.state_changed(application, state);
   const bool changed = !last_ || last_->phase != state.phase;
   last_ = std::move(state);
   if (changed && !every_interval_) {
@@ -32,14 +32,14 @@ void Reporter::seen(const Outcome& application, DriverState state) {
   }
 }
 
-void Reporter::report_when_due(const Outcome& application) {
+void Reporter::report_when_due(const Application& application) {
   if (clock_.steady_now() >= due_) {
     report(application);
   }
 }
 
-void Reporter::report(const Outcome& application) {
-  observer_.still(application, last_ && !last_->phase.empty() ? last_->phase : "unknown");
+void Reporter::report(const Application& application) {
+  observer_.status_repeated(application, last_ && !last_->phase.empty() ? last_->phase : "unknown");
   due_ = clock_.steady_now() + interval_;
 }
 

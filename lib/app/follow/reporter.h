@@ -14,14 +14,14 @@ class Reporter {
  public:
   Reporter(const Clock& clock, const FollowSettings& settings, SubmitObserver& observer);
 
-  void seen(const Outcome& application, DriverState state);
-  void report_when_due(const Outcome& application);
+  void seen(const Application& application, DriverState state);
+  void report_when_due(const Application& application);
   [[nodiscard]] SteadyTime due() const { return due_; }
   /// The state as last seen; null before.
   [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
 
  private:
-  void report(const Outcome& application);
+  void report(const Application& application);
 
   const Clock& clock_;
   bool every_interval_;

@@ -39,8 +39,12 @@ constexpr std::array<seconds, 6> kRunning = {seconds(30), seconds(30),  seconds(
 
 }  // namespace
 
-Verdict::Verdict(kube::Api& api, Runtime runtime, SubmitObserver& observer)
-    : api_(api), runtime_(runtime), observer_(observer), due_(SteadyTime::max()) {}
+Verdict::Verdict(kube::Api& api, Runtime runtime, Application application, SubmitObserver& observer)
+    : api_(api),
+      runtime_(runtime),
+      application_(std::move(application)),
+      observer_(observer),
+      due_(SteadyTime::max()) {}
 
 void Verdict::seen(const DriverState& state, const nlohmann::json& pod) {
   pod_ = pod;
@@ -113,7 +117,7 @@ void Verdict::conclude(const driver::Evidence& evidence) {
   last_ = driver::diagnose(evidence);
   if (last_ && last_->cause != told_) {
     told_ = last_->cause;
-    observer_.diagnosed(*last_);
+    observer_.diagnosed(application_, *last_);
   }
 }
 

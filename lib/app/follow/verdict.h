@@ -22,7 +22,7 @@ namespace firesteel::app {
 
 class Verdict final : public http::Task {
  public:
-  Verdict(kube::Api& api, Runtime runtime, SubmitObserver& observer);
+  Verdict(kube::Api& api, Runtime runtime, Application application, SubmitObserver& observer);
 
   /// Reports the current state of the pod; a change schedules the next diagnosis.
   void seen(const DriverState& state, const nlohmann::json& pod);
@@ -50,6 +50,7 @@ class Verdict final : public http::Task {
 
   kube::Api& api_;
   Runtime runtime_;
+  Application application_;
   SubmitObserver& observer_;
   nlohmann::json pod_;
   std::string stage_;      ///< phase, container state and reason as last seen

@@ -64,6 +64,7 @@ class Forwarding final : public http::Task {
         options_(options),
         observer_(observer),
         pod_(std::move(pod)),
+        application_(driver::application_of(pod_)),
         container_(driver::driver_container_of(pod_)),
         fate_(container_),
         watch_(api, pod_) {}
@@ -144,7 +145,7 @@ class Forwarding final : public http::Task {
   void say_waiting(const std::string& why) {
     if (said_ != why) {
       said_ = why;
-      observer_.waiting(why);
+      observer_.waiting(application_, why);
     }
   }
 
@@ -230,15 +231,16 @@ class Forwarding final : public http::Task {
     }
     const std::string url = fmt::format("{}://{}:{}", options_.connect ? "sc" : "http",
                                         listener_->address, listener_->port);
-    forwarder_.emplace(
-        app::TunnelSetting{
-            .api = api_,
-            .transport = transport_,
-            .runtime = runtime_,
-            .to = target(),
-            .failed = [this](const std::string& why) { observer_.connection_failed(why); }},
-        std::move(*listener_));
-    observer_.listening(url);
+    forwarder_.emplace(app::TunnelSetting{.api = api_,
+                                          .transport = transport_,
+                                          .runtime = runtime_,
+                                          .to = target(),
+                                          .failed =
+                                              [this](const std::string& why) {
+                                                observer_.connection_failed(application_, why);
+                                              }},
+                       std::move(*listener_));
+    observer_.listening(application_, url);
   }
 
   ForwardEnd ended() {
@@ -260,6 +262,7 @@ class Forwarding final : public http::Task {
   const ForwardOptions& options_;
   ForwardObserver& observer_;
   Json pod_;
+  Application application_;
   std::string container_;  ///< the driver's
   driver::DriverFate fate_;
   kube::PodWatch watch_;

@@ -13,7 +13,7 @@
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -48,10 +48,12 @@ std::string executor_container_of(const Json& pod) {
 
 }  // namespace
 
-ApplicationLogs::ApplicationLogs(kube::Api& api, Runtime runtime, std::string container,
-                                 kube::LogStreamOptions options, LogOutput& output)
+ApplicationLogs::ApplicationLogs(kube::Api& api, Runtime runtime, Application application,
+                                 std::string container, kube::LogStreamOptions options,
+                                 LogWriter& output)
     : api_(api),
       runtime_(runtime),
+      application_(std::move(application)),
       container_(std::move(container)),
       options_(std::move(options)),
       output_(output) {}
@@ -92,7 +94,7 @@ void ApplicationLogs::begin(const Json& pod, const std::string& uid) {
 }
 
 void ApplicationLogs::write(const std::string& lines) {
-  reader_left_ = reader_left_ || (!lines.empty() && !output_.take(lines));
+  reader_left_ = reader_left_ || (!lines.empty() && !output_.write(application_, lines));
 }
 
 void ApplicationLogs::gone(const std::string& uid) {

@@ -11,8 +11,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "app/logs/prefixed_lines.h"
+#include "firesteel/application.h"
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "http/task.h"
 #include "kube/client/api.h"
@@ -22,10 +23,10 @@ namespace firesteel::app {
 
 class ApplicationLogs final : public http::Task {
  public:
-  /// `options` apply to every log except for container and title.  If `container` is empty, reads
-  /// the Spark containers.
-  ApplicationLogs(kube::Api& api, Runtime runtime, std::string container,
-                  kube::LogStreamOptions options, LogOutput& output);
+  /// The logs are those of `application`.  `options` apply to every log except for container and
+  /// title.  If `container` is empty, reads the Spark containers.
+  ApplicationLogs(kube::Api& api, Runtime runtime, Application application, std::string container,
+                  kube::LogStreamOptions options, LogWriter& output);
 
   /// Reports the current state of a driver or executor pod; starts its log if it is new.
   void seen(const nlohmann::json& pod);
@@ -54,9 +55,10 @@ class ApplicationLogs final : public http::Task {
 
   kube::Api& api_;
   Runtime runtime_;
+  Application application_;
   std::string container_;
   kube::LogStreamOptions options_;
-  LogOutput& output_;
+  LogWriter& output_;
   std::map<std::string, std::unique_ptr<Source>> sources_;  ///< by uid
   SteadyTime give_up_ = SteadyTime::max();                  ///< set once the driver's log is over
   bool reader_left_ = false;

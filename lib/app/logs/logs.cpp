@@ -26,7 +26,7 @@
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/logs.h"
 #include "firesteel/runtime.h"
 #include "http/task.h"
@@ -161,9 +161,9 @@ class FollowedLog final : public http::Task {
 class FollowedLogs final : public http::Task {
  public:
   FollowedLogs(kube::Api& api, Runtime runtime, const std::string& container,
-               const kube::LogStreamOptions& options, LogOutput& output, const Json& driver,
+               const kube::LogStreamOptions& options, LogWriter& output, const Json& driver,
                const std::string& selector)
-      : logs_(api, runtime, container, options, output),
+      : logs_(api, runtime, driver::application_of(driver), container, options, output),
         watch_(api,
                {.in_namespace = json::text_at(driver, {"metadata", "namespace"}),
                 .label_selector = selector,
@@ -193,7 +193,7 @@ class FollowedLogs final : public http::Task {
 class LogsRun {
  public:
   LogsRun(kube::Api& api, Runtime runtime, const LogsRequest& request,
-          kube::LogStreamOptions options, LogOutput& output)
+          kube::LogStreamOptions options, LogWriter& output)
       : api_(api),
         runtime_(runtime),
         request_(request),
@@ -207,7 +207,7 @@ class LogsRun {
   void follow(kube::LogStream& log, const Json& pod);
   void print_all(const Json& pod);
   void follow_all(const Json& driver, const std::string& selector);
-  void read_all(const std::string& in_namespace, const std::string& selector);
+  void read_all(const Json& driver, const std::string& selector);
   void say_why_empty(const Json& pod, const std::string& container);
   /// Until it is done, or a signal comes.
   void run(std::initializer_list<http::Task*> tasks);
@@ -217,7 +217,7 @@ class LogsRun {
   Runtime runtime_;
   const LogsRequest& request_;
   kube::LogStreamOptions options_;
-  LogOutput& output_;
+  LogWriter& output_;
 };
 
 void LogsRun::print(const Json& pod) {
@@ -244,7 +244,9 @@ void LogsRun::print_driver(const Json& pod) {
     return;
   }
   kube::LogStream log(api_, runtime_.clock, runtime_.log, pod, options_,
-                      [this](std::string_view text) { return output_.take(text); });
+                      [this, application = driver::application_of(pod)](std::string_view text) {
+                        return output_.write(application, text);
+                      });
   if (options_.follow && !has_ended(state)) {
     follow(log, pod);
   } else {
@@ -291,13 +293,12 @@ void LogsRun::print_all(const Json& pod) {
                     json::text_at(pod, {"metadata", "name"})),
         "remove --executors");
   }
-  const std::string in_namespace = json::text_at(pod, {"metadata", "namespace"});
   const std::string selector = "spark-app-selector=" + app_id;
   options_.title = "the driver";
   if (options_.follow) {
     follow_all(pod, selector);
   } else {
-    read_all(in_namespace, selector);
+    read_all(pod, selector);
   }
 }
 
@@ -310,16 +311,18 @@ void LogsRun::follow_all(const Json& driver, const std::string& selector) {
 }
 
 /// Reads one log after the other: the driver first, then executors by number.
-void LogsRun::read_all(const std::string& in_namespace, const std::string& selector) {
+void LogsRun::read_all(const Json& driver, const std::string& selector) {
   std::map<std::tuple<bool, std::size_t, std::string>, Json> pods;
-  const kube::Call call = kube::list_call("v1", "Pod", in_namespace, selector);
+  const kube::Call call =
+      kube::list_call("v1", "Pod", json::text_at(driver, {"metadata", "namespace"}), selector);
   (void)kube::for_each_item(api_, call, [&pods](Json&& pod) {
     const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
     const bool is_executor = json::text_at(pod, {"metadata", "labels", "spark-role"}) == "executor";
     pods.emplace(std::tuple(is_executor, id.size(), id), std::move(pod));
   });
+  const Application application = driver::application_of(driver);
   for (const auto& [order, pod] : pods) {
-    ApplicationLogs logs(api_, runtime_, request_.container, options_, output_);
+    ApplicationLogs logs(api_, runtime_, application, request_.container, options_, output_);
     logs.seen(pod);
     run({&logs});
     if (const auto& failure = logs.failure()) {
@@ -334,7 +337,7 @@ void LogsRun::read_all(const std::string& in_namespace, const std::string& selec
 }  // namespace
 
 int print_logs_through(http::Transport& transport, const LogsRequest& request,
-                       const Environment& environment, Runtime runtime, LogOutput& output) {
+                       const Environment& environment, Runtime runtime, LogWriter& output) {
   kube::LogStreamOptions options = options_of(request);
   kube::Api api = connect(transport, request.application.connection, environment, runtime);
   const Json pod = find_driver_pod(api, request.application, runtime);
@@ -347,7 +350,7 @@ int print_logs_through(http::Transport& transport, const LogsRequest& request,
 namespace firesteel {
 
 int print_logs(const LogsRequest& request, const Environment& environment, Runtime runtime,
-               LogOutput& output) {
+               LogWriter& output) {
   return app::without_json_exceptions([&] {
     app::Wire wire(environment, runtime);
     return app::print_logs_through(wire.transport(), request, environment, runtime, output);

@@ -8,6 +8,6 @@ namespace firesteel::app {
 
 [[nodiscard]] int print_logs_through(http::Transport& transport, const LogsRequest& request,
                                      const Environment& environment, Runtime runtime,
-                                     LogOutput& output);
+                                     LogWriter& output);
 
 }  // namespace firesteel::app

@@ -194,7 +194,7 @@ std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
 Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
                      const SubmitOptions& options, SubmitObserver& observer) {
   const Json pod = find_driver_pod(api, query, runtime);
-  const Outcome application = driver::application_of(pod);
+  const Application application = driver::application_of(pod);
   observer.deployed(application);
   const FollowSettings settings{.driver_container = driver::driver_container_of(pod),
                                 .on_interrupt = options.on_interrupt,

@@ -11,8 +11,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/follow/driver_page.h"
 #include "app/follow/follow.h"
+#include "app/follow/ui_forwarding.h"
 #include "app/session/connecting.h"
 #include "app/submit/creation.h"
 #include "app/submit/dependencies.h"
@@ -103,7 +103,7 @@ struct Prepared {
   std::vector<Upload> uploads;
   manifest::Identity identity;
   manifest::Manifest objects;
-  Outcome application;
+  Application application;
 };
 
 /// Throws for --strict if there are warnings.  Nothing has been sent or uploaded yet.
@@ -137,12 +137,13 @@ Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime ru
   if (diagnostics.strict) {
     refuse_warned(diagnostics.remarks, objects.remarks);
   }
-  Outcome application;
-  application.app_name = plan.spec.app_name.value;
-  application.app_id = identity.app_id;
+  Application application;
+  application.name = plan.spec.app_name.value;
+  application.id = identity.app_id;
   application.pod_namespace = plan.spec.kubernetes_namespace.value;
   application.pod_name = json::text_at(objects.pod, {"metadata", "name"});
-  application.submission_id = fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  application.spark_submission_id =
+      fmt::format("{}:{}", application.pod_namespace, application.pod_name);
   return {.spec = std::move(plan.spec),
           .uploads = std::move(plan.uploads),
           .identity = std::move(identity),
@@ -168,11 +169,13 @@ Prepared prepare_for(const kube::Api& api, http::Transport& transport,
                  submission.diagnostics, runtime);
 }
 
-Outcome interrupted_before_pod(Outcome application, Interrupt& interrupt) {
-  application.kind = Outcome::Kind::kInterrupted;
-  application.signal = interrupt.signal();
-  application.reason = "nothing was submitted";
-  return application;
+Outcome interrupted_before_pod(Application application, Interrupt& interrupt) {
+  Outcome outcome;
+  outcome.application = std::move(application);
+  outcome.kind = Outcome::Kind::kInterrupted;
+  outcome.signal = interrupt.signal();
+  outcome.reason = "nothing was submitted";
+  return outcome;
 }
 
 FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& options,
@@ -191,17 +194,18 @@ FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& op
 /// Follows the driver, whoever created it, and forwards the Spark UI if requested.  If the wait
 /// fails, logs that the driver did not.
 Outcome wait(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
-             const SubmitOptions& options, const Json& pod, const Outcome& application,
-             SubmitObserver& observer) {
-  DriverPage page(api, runtime, driver::ui_port_of(pod), observer);
-  const FollowSettings settings =
+             const SubmitOptions& options, const Json& pod, const Application& application,
+             bool attached, SubmitObserver& observer) {
+  UiForwarding page(api, runtime, driver::ui_port_of(pod), observer);
+  FollowSettings settings =
       follow_settings(wait_settings, options, driver::driver_container_of(pod));
+  settings.attached = attached;
   try {
-    return follow(api, runtime, settings, pod, application, options.forward_page ? page : observer);
+    return follow(api, runtime, settings, pod, application, options.forward_ui ? page : observer);
   } catch (const Error&) {
     runtime.log.write(LogLevel::kWarn, "Firesteel",
                       fmt::format("only the wait failed; the driver keeps running as {}",
-                                  application.submission_id));
+                                  application.spark_submission_id));
     throw;
   }
 }
@@ -210,14 +214,15 @@ Outcome wait(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
 Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
                        const SubmitOptions& options, const Prepared& prepared, const Json& pod,
                        Creation& creation, SubmitObserver& observer) {
-  Outcome outcome = prepared.application;
-  outcome.kind = Outcome::Kind::kDeployed;
-  observer.deployed(outcome);
+  Outcome outcome;
+  outcome.application = prepared.application;
+  observer.deployed(outcome.application);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (wait_settings.wait_app_completion) {
-    outcome = wait(api, runtime, wait_settings, options, pod, outcome, observer);
+    outcome =
+        wait(api, runtime, wait_settings, options, pod, prepared.application, false, observer);
   } else if (kill && runtime.interrupt.count() > 0) {
-    outcome = end_by_signal(api, runtime, options.on_interrupt, pod, std::move(outcome));
+    outcome = end_by_signal(api, runtime, options.on_interrupt, pod, prepared.application);
   }
   const bool timed_out =
       outcome.kind == Outcome::Kind::kStartTimeout || outcome.kind == Outcome::Kind::kRunTimeout;
@@ -299,9 +304,10 @@ class Submitting {
   }
 
   Outcome yield_to(const Json& pod) {
-    Outcome outcome = driver::application_of(pod);
+    Outcome outcome;
+    outcome.application = driver::application_of(pod);
+    outcome.application.name = spec_.app_name.value;
     outcome.attached = true;
-    outcome.app_name = spec_.app_name.value;
     if (if_exists_ == IfExists::kSkip) {
       outcome.kind = Outcome::Kind::kSkipped;
       outcome.reason = existing_.describe(pod);
@@ -311,13 +317,13 @@ class Submitting {
       const kube::Api::Finishing finishing(api_);
       take_over_leftovers(api_, runtime_, pod, false);
     }
-    observer_.attached(outcome,
+    observer_.attached(outcome.application,
                        fmt::format("{}{}", existing_.describe(pod),
                                    has_failed(pod) ? "; --if-exists=retry submits it again" : ""));
     if (!wait_.wait_app_completion) {
       return outcome;
     }
-    return wait(api_, runtime_, wait_, options_, pod, outcome, observer_);
+    return wait(api_, runtime_, wait_, options_, pod, outcome.application, true, observer_);
   }
 
   Outcome create() {
@@ -385,8 +391,8 @@ Outcome submit_through(http::Transport& transport, const ResolvedSubmission& sub
     connected.emplace(connect(transport, submission.connection, environment, runtime));
     ready = prepare_for(*connected, transport, submission, environment, runtime);
   } catch (const InterruptedError&) {
-    Outcome nothing;
-    nothing.app_name = submission.spec.app_name.value;
+    Application nothing;
+    nothing.name = submission.spec.app_name.value;
     return interrupted_before_pod(std::move(nothing), runtime.interrupt);
   }
   const Prepared& prepared = *ready;

@@ -51,6 +51,14 @@ struct DriverState {
   [[nodiscard]] const ContainerState* driver() const;
 };
 
+/// Identifies one application.
+struct Application {
+  std::string name;                     ///< spark.app.name
+  std::string id;                       ///< spark.app.id; empty: unknown
+  std::string pod_namespace, pod_name;  ///< of the driver pod
+  std::string spark_submission_id;      ///< "NAMESPACE:POD", as Spark names a submission
+};
+
 /// Replaces an exit code that the API server does not report: a failure.
 inline constexpr int kUnknownExitCode = 255;
 
@@ -63,14 +71,13 @@ struct Outcome {
     kInterrupted,   ///< a signal ended the wait; `signal` is its number
     kStartTimeout,  ///< the driver did not start in time, or cannot start
     kRunTimeout,    ///< the driver did not end in time
-    kSkipped,       ///< nothing was submitted: the driver pod `pod_name` already exists
+    kSkipped,       ///< nothing was submitted: the driver pod already exists
   };
   Kind kind = Kind::kDeployed;
   int exit_code = 0;
   int signal = 0;
   std::string reason;  ///< for people; may be empty
-  std::string app_name, app_id, pod_namespace, pod_name;
-  std::string submission_id;           ///< "NAMESPACE:POD", as Spark names a submission
+  Application application;
   std::optional<Diagnosis> diagnosis;  ///< why the driver did not succeed, if known
   std::string log_tail;   ///< the last lines of a failed driver's log; empty: none, or unreadable
   bool attached = false;  ///< an earlier submission created the driver

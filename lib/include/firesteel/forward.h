@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "firesteel/application.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
 #include "firesteel/runtime.h"
@@ -20,16 +21,16 @@ struct ForwardOptions {
   std::string history_server;         ///< URL of Spark's history server; empty: unknown
 };
 
-/// Receives the events of forward() in order.
+/// Receives the events of forward() in order, each with the application it is about.
 class ForwardObserver {
  public:
   virtual ~ForwardObserver() = default;
   /// Forwarding is not possible yet; `why` is for people.
-  virtual void waiting(const std::string& why) = 0;
+  virtual void waiting(const Application& application, const std::string& why) = 0;
   /// The port accepts connections; `url` is the address to open.
-  virtual void listening(const std::string& url) = 0;
+  virtual void listening(const Application& application, const std::string& url) = 0;
   /// One connection failed.
-  virtual void connection_failed(const std::string& why) = 0;
+  virtual void connection_failed(const Application& application, const std::string& why) = 0;
 };
 
 struct ForwardEnd {

@@ -8,7 +8,7 @@
 
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 
 namespace firesteel {
@@ -28,6 +28,6 @@ struct LogsRequest {
 /// of the signal that interrupted it.  Throws Error kUsage, kNotFound (application not found, or
 /// several match), ApiError.
 [[nodiscard]] int print_logs(const LogsRequest& request, const Environment& environment,
-                             Runtime runtime, LogOutput& output);
+                             Runtime runtime, LogWriter& output);
 
 }  // namespace firesteel

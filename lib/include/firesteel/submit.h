@@ -10,7 +10,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/progress.h"
 #include "firesteel/runtime.h"
 #include "firesteel/sources.h"
@@ -43,10 +43,10 @@ enum class IfExists {
 
 struct SubmitOptions {
   OnInterrupt on_interrupt = OnInterrupt::kDetach;
-  bool forward_page = false;  ///< forward a local port to the Spark UI while waiting
+  bool forward_ui = false;  ///< forward a local port to the Spark UI while waiting
   ProgressDetail progress = ProgressDetail::kNone;  ///< reported to the observer while waiting
   /// Receives the driver's log while waiting; null: none.
-  LogOutput* driver_log = nullptr;
+  LogWriter* driver_log = nullptr;
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   /// Delete the pod if its driver has ended but another container keeps the pod running.
@@ -54,32 +54,32 @@ struct SubmitOptions {
   std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
 };
 
-/// Receives the events of a submission and of the wait in order.  The program prints Spark's log
-/// lines from them.
+/// Receives the events of submissions and waits, each of one application in order.  The program
+/// prints Spark's log lines from them.
 class SubmitObserver {
  public:
   virtual ~SubmitObserver() = default;
   /// All objects exist.
-  virtual void deployed(const Outcome& application) = 0;
+  virtual void deployed(const Application& application) = 0;
   /// Called instead of deployed() if an earlier submission created the objects.  `earlier` is for
   /// people: which driver, how it ended and when, whether its specification is another one.
-  virtual void attached(const Outcome& application, const std::string& earlier) = 0;
+  virtual void attached(const Application& application, const std::string& earlier) = 0;
   /// The wait starts.
-  virtual void waiting(const Outcome& application) = 0;
+  virtual void waiting(const Application& application) = 0;
   /// The pod has changed, or was read for the first time.
-  virtual void state_changed(const DriverState& state) = 0;
+  virtual void state_changed(const Application& application, const DriverState& state) = 0;
   /// The report interval has passed; `phase` is "unknown" until the pod was read.
-  virtual void still(const Outcome& application, const std::string& phase) = 0;
+  virtual void status_repeated(const Application& application, const std::string& phase) = 0;
   /// The driver is running and its Spark UI is forwarded to this local URL.
-  virtual void page_forwarded(const std::string& /*url*/) {}
+  virtual void ui_forwarded(const Application& /*application*/, const std::string& /*url*/) {}
   /// The cause is known or has changed why the driver does not start, hangs or failed.
-  virtual void diagnosed(const Diagnosis& /*diagnosis*/) {}
+  virtual void diagnosed(const Application& /*application*/, const Diagnosis& /*diagnosis*/) {}
   /// Called as SubmitOptions::progress says.
-  virtual void progressed(const Progress& /*progress*/) {}
+  virtual void progressed(const Application& /*application*/, const Progress& /*progress*/) {}
   /// The wait is over: what is diagnosed from now on explains the end.  ended() follows.
-  virtual void ending() {}
+  virtual void ending(const Application& /*application*/) {}
   /// The driver has ended or is lost; `last` is its last known state, null if unknown.
-  virtual void ended(const Outcome& application, const DriverState* last) = 0;
+  virtual void ended(const Outcome& outcome, const DriverState* last) = 0;
 };
 
 /// Uploads local dependencies, creates the objects, the driver pod after all that it mounts, and

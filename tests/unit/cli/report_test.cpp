@@ -17,6 +17,7 @@
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
 
+using firesteel::Application;
 using firesteel::ContainerPhase;
 using firesteel::ContainerState;
 using firesteel::DriverState;
@@ -84,13 +85,17 @@ SparkVersion profile(const std::string& version) {
   return result;
 }
 
-Outcome application() {
+Application application() {
+  return {.name = "spark-pi",
+          .id = kAppId,
+          .pod_namespace = "jobs",
+          .pod_name = kPod,
+          .spark_submission_id = std::string("jobs:") + kPod};
+}
+
+Outcome outcome_of_wait() {
   Outcome outcome;
-  outcome.app_name = "spark-pi";
-  outcome.app_id = kAppId;
-  outcome.pod_namespace = "jobs";
-  outcome.pod_name = kPod;
-  outcome.submission_id = std::string("jobs:") + kPod;
+  outcome.application = application();
   return outcome;
 }
 
@@ -144,7 +149,7 @@ class Wait {
     seen();
   }
   Wait& seen() {
-    report_.state_changed(state_);
+    report_.state_changed(application(), state_);
     return *this;
   }
   Wait& scheduled() {
@@ -162,13 +167,13 @@ class Wait {
         .containers("Pending", {container(ContainerPhase::kWaiting, "ContainerCreating")})
         .containers("Running", {container(ContainerPhase::kRunning)});
   }
-  Wait& still(const std::string& phase) {
-    report_.still(application(), phase);
+  Wait& status_repeated(const std::string& phase) {
+    report_.status_repeated(application(), phase);
     return *this;
   }
   DriverState& state() { return state_; }
   std::string ended() {
-    report_.ended(application(), report_.last());
+    report_.ended(outcome_of_wait(), report_.last());
     report_.finish();
     return log_.text;
   }
@@ -307,9 +312,9 @@ TEST_CASE("not waiting is one line, Spark's") {
 }
 
 TEST_CASE("the pod of a driver that is not waited for is named where Airflow looks for it") {
-  Outcome outcome = application();
-  outcome.pod_name = "spark-pi-0f1e-driver";
-  CHECK(firesteel::cli::pod_name_line(outcome).text() ==
+  Outcome named;
+  named.application.pod_name = "spark-pi-0f1e-driver";
+  CHECK(firesteel::cli::pod_name_line(named).text() ==
         "firesteel: pod name: spark-pi-0f1e-driver\n");
 }
 
@@ -322,7 +327,8 @@ TEST_CASE("Spark 4.0 has a brace too many in the line that says that it waits") 
 
 TEST_CASE("the status line names the phase and is not repeated at the end") {
   const std::string line = std::string("Application status for ") + kAppId + " (phase: Running)\n";
-  const std::string text = Wait("4.3.0").started().still("Running").still("Running").ended();
+  const std::string text =
+      Wait("4.3.0").started().status_repeated("Running").status_repeated("Running").ended();
   std::size_t count = 0;
   for (std::size_t at = text.find(line); at != std::string::npos; at = text.find(line, at + 1)) {
     ++count;
@@ -335,14 +341,14 @@ TEST_CASE("a wait that ends before the driver was ever seen says so") {
   SparkReport report(log, SparkVersion(), true);
   report.deployed(application());
   report.waiting(application());
-  report.ended(application(), nullptr);
+  report.ended(outcome_of_wait(), nullptr);
   report.finish();
   CHECK(log.text.find("(phase: unknown)") != std::string::npos);
   CHECK(log.text.find("No containers were found in the driver pod.\n") != std::string::npos);
 }
 
 TEST_CASE("the last line says whose code it is and never reads as a driver's exit code") {
-  Outcome outcome = application();
+  Outcome outcome = outcome_of_wait();
   outcome.kind = Outcome::Kind::kDriverEnded;
   outcome.exit_code = 3;
   const auto line = [&outcome](ExitCodeStyle style) {

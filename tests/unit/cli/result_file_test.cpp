@@ -49,8 +49,8 @@ TEST_CASE("the result says whose code it is and what the driver's container said
   Outcome outcome;
   outcome.kind = Outcome::Kind::kDriverEnded;
   outcome.exit_code = 137;
-  outcome.app_name = "pi";
-  outcome.submission_id = "jobs:pi-driver";
+  outcome.application.name = "pi";
+  outcome.application.spark_submission_id = "jobs:pi-driver";
   const DriverState last = killed_driver();
   Result result;
   result.code = {.value = 137, .owner = CodeOwner::kDriver};

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/error.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
@@ -65,7 +65,7 @@ struct Setting {
                            world.log,   firesteel::testing::kLimits};
   RecordingObserver observer;
   FollowSettings settings{.driver_container = kDriver, .report_interval = std::chrono::seconds(1)};
-  Outcome application;
+  firesteel::Application application;
 
   Setting() {
     server.put("pods", {{"apiVersion", "v1"},
@@ -278,9 +278,9 @@ TEST_CASE("A limit deletes the driver first and asks for the cause afterwards") 
 }
 
 TEST_CASE("The log that may not be read for a while is taken up again, and that is said once") {
-  class Text final : public firesteel::LogOutput {
+  class Text final : public firesteel::LogWriter {
    public:
-    bool take(std::string_view bytes) override {
+    bool write(const firesteel::Application&, std::string_view bytes) override {
       text += bytes;
       return true;
     }

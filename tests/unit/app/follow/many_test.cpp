@@ -19,7 +19,7 @@
 #include "app/follow/follow.h"
 #include "app/follow/following.h"
 #include "firesteel/application.h"
-#include "firesteel/log_output.h"
+#include "firesteel/log_writer.h"
 #include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
@@ -53,9 +53,9 @@ Json status(const char* phase, const Json& state) {
             {"containerStatuses", Json::array({{{"name", kContainer}, {"state", state}}})}}}};
 }
 
-class Text final : public firesteel::LogOutput {
+class Text final : public firesteel::LogWriter {
  public:
-  bool take(std::string_view bytes) override {
+  bool write(const firesteel::Application&, std::string_view bytes) override {
     text += bytes;
     return true;
   }
@@ -77,7 +77,7 @@ class Batch final : public http::Task {
   void add(const Json& pod, Text* log) {
     app::FollowSettings settings{.driver_container = kContainer};
     settings.driver_log = log;
-    Outcome application;
+    firesteel::Application application;
     application.pod_name = pod["metadata"]["name"];
     observers_.push_back(std::make_unique<RecordingObserver>());
     waits_.push_back(std::make_unique<app::Following>(api_, world_.runtime(), settings, pod,
@@ -209,7 +209,7 @@ TEST_CASE("Three hundred drivers are followed at once with one watch") {
   for (std::size_t i = 0; i < kDrivers; ++i) {
     INFO("driver " << i);
     const Outcome outcome = batch.outcome(i);
-    CHECK(outcome.pod_name == name_of(static_cast<int>(i)));
+    CHECK(outcome.application.pod_name == name_of(static_cast<int>(i)));
     if (i < 200) {
       CHECK(outcome.kind == Outcome::Kind::kDriverEnded);
       CHECK(outcome.exit_code == (i < 100 ? 0 : 3));

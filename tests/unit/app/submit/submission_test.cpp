@@ -128,11 +128,11 @@ TEST_CASE("A submission that does not wait is three rounds and names what it mad
   CHECK(outcome.kind == Outcome::Kind::kDeployed);
   CHECK(s.server.rounds() == 3);
   CHECK(s.observer.calls() == Calls{"deployed"});
-  CHECK(s.observer.application().pod_name == outcome.pod_name);
-  CHECK(s.server.names("pods") == Calls{outcome.pod_name});
-  CHECK(outcome.submission_id == "spark:" + outcome.pod_name);
-  CHECK(outcome.app_name == "pi");
-  CHECK(outcome.app_id.starts_with("spark-"));
+  CHECK(s.observer.application().pod_name == outcome.application.pod_name);
+  CHECK(s.server.names("pods") == Calls{outcome.application.pod_name});
+  CHECK(outcome.application.spark_submission_id == "spark:" + outcome.application.pod_name);
+  CHECK(outcome.application.name == "pi");
+  CHECK(outcome.application.id.starts_with("spark-"));
   CHECK(s.server.names("configmaps").size() == 1);
   CHECK(s.server.names("services").size() == 1);
   CHECK(s.server.names("networkpolicies").size() == 1);
@@ -154,8 +154,8 @@ TEST_CASE("Two submissions share no name") {
   Setting s;
   const Outcome first = s.submit(spec());
   const Outcome second = s.submit(spec());
-  CHECK(first.pod_name != second.pod_name);
-  CHECK(first.app_id != second.app_id);
+  CHECK(first.application.pod_name != second.application.pod_name);
+  CHECK(first.application.id != second.application.id);
 }
 
 TEST_CASE("A submission that waits returns the driver's exit code") {
@@ -410,7 +410,7 @@ TEST_CASE("The Spark UI is forwarded from a driver that another run created, too
   };
   WithSockets transport(s.server);
   s.wait = true;
-  s.options.forward_page = true;
+  s.options.forward_ui = true;
   const Outcome outcome = submit_through(transport, s.resolved(std::move(made)), s.options,
                                          s.environment, s.world.runtime(), s.observer);
   CHECK(outcome.attached);

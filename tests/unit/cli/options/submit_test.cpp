@@ -128,7 +128,7 @@ TEST_CASE("what happens to a driver that exists already comes from options") {
 TEST_CASE("what is shown while waiting comes from options") {
   const SubmitLine result = line({"--logs", "--ui", "--strict", "--exit-code=spark", "a"});
   CHECK(result.own.logs);
-  CHECK(result.options.forward_page);
+  CHECK(result.options.forward_ui);
   CHECK(result.request.strict);
   CHECK(result.reporting.exit_code == ExitCodeStyle::kSpark);
   CHECK(refusal({"--logs", "--no-wait", "a"}) == "--logs and --no-wait cannot be combined");

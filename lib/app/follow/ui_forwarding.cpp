@@ -1,4 +1,4 @@
-#include "app/follow/driver_page.h"
+#include "app/follow/ui_forwarding.h"
 
 #include <string>
 #include <utility>
@@ -22,21 +22,21 @@ constexpr int kPortsToTry = 100;
 
 }  // namespace
 
-void DriverPage::state_changed(const DriverState& state) {
-  observer_.state_changed(state);
+void UiForwarding::state_changed(const Application& application, const DriverState& state) {
+  observer_.state_changed(application, state);
   const ContainerState* const driver = state.driver();
   if (!started_ && driver != nullptr && driver->phase == ContainerPhase::kRunning) {
     started_ = true;
-    start(state);
+    start(application, state);
   }
 }
 
-void DriverPage::ended(const Outcome& application, const DriverState* last) {
+void UiForwarding::ended(const Outcome& outcome, const DriverState* last) {
   forwarder_.reset();
-  observer_.ended(application, last);
+  observer_.ended(outcome, last);
 }
 
-void DriverPage::start(const DriverState& state) {
+void UiForwarding::start(const Application& application, const DriverState& state) {
   http::SocketTransport* const transport = api_.transport().sockets();
   if (transport == nullptr) {
     return;
@@ -52,13 +52,13 @@ void DriverPage::start(const DriverState& state) {
             .to = {.pod_namespace = state.pod_namespace, .pod_name = state.pod_name, .port = port_},
             .failed = [this](const std::string& why) { failed(why); }},
         std::move(listener));
-    observer_.page_forwarded(url);
+    observer_.ui_forwarded(application, url);
   } catch (const Error& error) {
     failed(error.what());
   }
 }
 
-void DriverPage::failed(const std::string& why) {
+void UiForwarding::failed(const std::string& why) {
   if (last_failure_ != why) {
     last_failure_ = why;
     runtime_.log.write(LogLevel::kWarn, "Firesteel",
