@@ -81,14 +81,15 @@ void require_known_method(const std::string& method) {
 
 }  // namespace
 
-bool hadoop_uses_kerberos(const SubmissionSpec& spec, const Settings& system,
-                          const Environment& environment) {
+bool hadoop_uses_kerberos(const Settings& system, const Environment& environment) {
   constexpr std::string_view kPrefix = "spark.hadoop.";
   HadoopProperties properties = read_core_site(environment);
-  for (auto setting = spec.properties.lower_bound(kPrefix);
-       setting != spec.properties.end() && setting->first.starts_with(kPrefix); ++setting) {
-    properties.insert_or_assign(setting->first.substr(kPrefix.size()),
-                                HadoopProperty{.value = setting->second.value});
+  // Spark sets up Hadoop's security before it has read --conf and its properties files.
+  for (const auto& [key, setting] : system) {
+    if (key.starts_with(kPrefix)) {
+      properties.insert_or_assign(key.substr(kPrefix.size()),
+                                  HadoopProperty{.value = setting.value});
+    }
   }
   const auto found = properties.find(kAuthentication);
   if (found == properties.end()) {

@@ -8,12 +8,12 @@
 
 namespace firesteel::conf {
 
-/// True if Hadoop is configured for Kerberos: spark.hadoop.*, else the first core-site.xml on the
-/// class path of spark-submit (SPARK_CONF_DIR, HADOOP_CONF_DIR, YARN_CONF_DIR).  `system` are the
-/// Java system properties.  Throws Error kInput for a core-site.xml that Hadoop does not read,
-/// kUsage for an unknown method of authentication.
-[[nodiscard]] bool hadoop_uses_kerberos(const SubmissionSpec& spec, const Settings& system,
-                                        const Environment& environment);
+/// True if Hadoop is configured for Kerberos: by spark.hadoop.* among `system`, the Java system
+/// properties (--conf and properties files come too late for it), else by the first core-site.xml
+/// on the class path of spark-submit (SPARK_CONF_DIR, HADOOP_CONF_DIR, YARN_CONF_DIR).  Throws
+/// Error kInput for a core-site.xml that Hadoop does not read, kUsage for an unknown method of
+/// authentication.
+[[nodiscard]] bool hadoop_uses_kerberos(const Settings& system, const Environment& environment);
 
 /// For a Hadoop with Kerberos: throws Error kUsage if the driver would get neither a keytab nor
 /// tokens.  Spark's client would obtain them with the submitter's ticket

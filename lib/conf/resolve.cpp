@@ -495,7 +495,7 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   spec.credentials = read_driver_credentials(reader, environment);
   spec.hadoop = read_hadoop_conf(reader, environment, remarks);
   spec.kerberos = read_kerberos_conf(reader, environment, remarks);
-  const bool uses_kerberos = hadoop_uses_kerberos(spec, merged.system, environment);
+  const bool uses_kerberos = hadoop_uses_kerberos(merged.system, environment);
   if (uses_kerberos && !is_excluded(spec, "KerberosConfDriverFeatureStep")) {
     require_credentials_for_hadoop(spec);
   }

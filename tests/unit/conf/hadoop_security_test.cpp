@@ -39,16 +39,32 @@ TEST_CASE("Tokens that need a Kerberos ticket are refused with what to give inst
   with_secret.conf("spark.kubernetes.kerberos.tokenSecret.name", "s")
       .conf("spark.kubernetes.kerberos.tokenSecret.itemKey", "k");
   CHECK(refusal(with_secret).empty());
-  Submission simple = submission;
-  simple.conf("spark.hadoop.hadoop.security.authentication", "simple");
-  CHECK(refusal(simple).empty());
   const std::string step = "org.apache.spark.deploy.k8s.features.KerberosConfDriverFeatureStep";
   Submission excluded = submission;
   excluded.conf("spark.kubernetes.driver.pod.excludedFeatureSteps", step);
   CHECK(refusal(excluded).empty());
 }
 
-TEST_CASE("The first core-site.xml on the class path counts, and spark.hadoop.* over it") {
+TEST_CASE("Of spark.hadoop.*, Hadoop's security has only Java system properties") {
+  const std::string key = "spark.hadoop.hadoop.security.authentication";
+  const TempFolder folder;
+  (void)folder.write("core-site.xml", "<configuration>" + kKerberos + "</configuration>");
+  Submission kerberos;
+  kerberos.env("HADOOP_CONF_DIR", folder.path());
+  Submission with_conf = kerberos;
+  with_conf.conf(key, "simple");
+  CHECK_FALSE(refusal(with_conf).empty());
+  Submission with_property = kerberos;
+  with_property.env("SPARK_SUBMIT_OPTS", "-D" + key + "=simple");
+  CHECK(refusal(with_property).empty());
+  for (const char* const method : {"kerberos", "foo", ""}) {
+    Submission conf;
+    conf.conf(key, method);
+    CHECK(refusal(conf).empty());
+  }
+}
+
+TEST_CASE("The first core-site.xml on the class path counts") {
   const std::string kerberos = "<configuration>" + kKerberos + "</configuration>";
   const TempFolder with_kerberos;
   (void)with_kerberos.write("core-site.xml", kerberos);
@@ -78,7 +94,7 @@ TEST_CASE("A core-site.xml that Hadoop does not read, or an unknown method, is r
   broken.env("HADOOP_CONF_DIR", folder.path());
   CHECK(refusal(broken).find("line 1: no element found") != std::string::npos);
   Submission unknown;
-  unknown.conf("spark.hadoop.hadoop.security.authentication", "foo");
+  unknown.env("SPARK_SUBMIT_OPTS", "-Dspark.hadoop.hadoop.security.authentication=foo");
   CHECK(refusal(unknown).find("invalid value of hadoop.security.authentication: \"foo\"") !=
         std::string::npos);
 }
