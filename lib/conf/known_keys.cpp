@@ -73,6 +73,7 @@ constexpr auto kFreePrefixes = std::to_array<std::string_view>({
 });
 static_assert(std::ranges::is_sorted(kFreePrefixes));
 
+constexpr std::string_view kPrefix = "spark.";
 constexpr std::size_t kMostEdits = 2;
 
 std::uint16_t bit_of(const SparkVersion& version) {
@@ -153,31 +154,8 @@ std::size_t edits_allowed(std::string_view rest) {
   return rest.size() < kMiddle ? 1 : kMostEdits;
 }
 
-}  // namespace
-
-bool is_known_key(std::string_view key, const SparkVersion& version) {
-  return row_of(key, version) != nullptr;
-}
-
-std::optional<std::string> default_of_key(std::string_view key, const SparkVersion& version) {
-  const Row* const row = row_of(key, version);
-  return row != nullptr && row->kind == Kind::kDefault ? std::optional<std::string>(text_of(*row))
-                                                       : std::nullopt;
-}
-
-std::string_view fallback_of_key(std::string_view key, const SparkVersion& version) {
-  const Row* const row = row_of(key, version);
-  return row != nullptr && row->kind == Kind::kFallback ? text_of(*row) : std::string_view();
-}
-
-std::string_view probable_key(std::string_view key, const SparkVersion& version) {
-  constexpr std::string_view kPrefix = "spark.";
-  constexpr std::size_t kLongest = 200;
-  const bool free = std::ranges::any_of(
-      kFreePrefixes, [key](std::string_view prefix) { return key.starts_with(prefix); });
-  if (free || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
-    return {};
-  }
+/// Empty if none is near.
+std::string_view nearest_known_key(std::string_view key, const SparkVersion& version) {
   const std::string_view rest = key.substr(kPrefix.size());
   const std::uint32_t letters = signature(rest);
   std::size_t best = edits_allowed(rest) + 1;
@@ -203,6 +181,60 @@ std::string_view probable_key(std::string_view key, const SparkVersion& version)
     }
   }
   return found;
+}
+
+/// The part before the dot number `dots`; empty if there are fewer.
+std::string_view leading_parts(std::string_view key, std::ptrdiff_t dots) {
+  std::size_t at = 0;
+  for (; dots > 0; --dots) {
+    at = key.find('.', at);
+    if (at == std::string_view::npos) {
+      return {};
+    }
+    ++at;
+  }
+  return key.substr(0, at);
+}
+
+/// spark.kubernetes.driver.lable.a: the key with the prefix that is meant; empty if none is near.
+std::string with_nearest_free_prefix(std::string_view key) {
+  constexpr std::size_t kShort = 12;  // spark.hive. has others near it
+  for (const std::string_view prefix : kFreePrefixes) {
+    const std::string_view written = leading_parts(key, std::ranges::count(prefix, '.'));
+    if (prefix.size() > kShort && !written.empty() && written.size() < key.size() &&
+        edits(written, prefix) <= edits_allowed(prefix.substr(kPrefix.size()))) {
+      return std::string(prefix) + std::string(key.substr(written.size()));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool is_known_key(std::string_view key, const SparkVersion& version) {
+  return row_of(key, version) != nullptr;
+}
+
+std::optional<std::string> default_of_key(std::string_view key, const SparkVersion& version) {
+  const Row* const row = row_of(key, version);
+  return row != nullptr && row->kind == Kind::kDefault ? std::optional<std::string>(text_of(*row))
+                                                       : std::nullopt;
+}
+
+std::string_view fallback_of_key(std::string_view key, const SparkVersion& version) {
+  const Row* const row = row_of(key, version);
+  return row != nullptr && row->kind == Kind::kFallback ? text_of(*row) : std::string_view();
+}
+
+std::string probable_key(std::string_view key, const SparkVersion& version) {
+  constexpr std::size_t kLongest = 200;
+  const bool free = std::ranges::any_of(
+      kFreePrefixes, [key](std::string_view prefix) { return key.starts_with(prefix); });
+  if (free || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
+    return {};
+  }
+  const std::string_view known = nearest_known_key(key, version);
+  return known.empty() ? with_nearest_free_prefix(key) : std::string(known);
 }
 
 }  // namespace firesteel::conf

@@ -36,9 +36,9 @@ struct Row {
 /// The key that Spark reads if `key` is not set; empty if there is none.
 [[nodiscard]] std::string_view fallback_of_key(std::string_view key, const SparkVersion& version);
 
-/// The known key that `key` is probably a misspelling of: at most two letters away from a key that
-/// no release line knows.  Empty if `key` is known, is not near another, or is one of a family with
-/// free names (spark.hadoop.*, spark.kubernetes.driver.label.*, …).
-[[nodiscard]] std::string_view probable_key(std::string_view key, const SparkVersion& version);
+/// What `key`, which no release line knows, is probably a misspelling of, at most two letters away:
+/// a key of that line, or one of a family with free names (spark.hadoop.*, …) whose first part is
+/// misspelt.  Empty if `key` is known, is one of such a family, or is not near anything.
+[[nodiscard]] std::string probable_key(std::string_view key, const SparkVersion& version);
 
 }  // namespace firesteel::conf

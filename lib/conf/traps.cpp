@@ -130,8 +130,8 @@ void warn_of_lost_names(const ConfReader& reader, std::vector<Remark>& remarks) 
 /// --strict makes an error of it.
 void warn_of_misspelt_keys(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
   for (const auto& [key, setting] : spec.properties) {
-    const std::string_view meant = probable_key(key, spec.spark_version);
-    if (!meant.empty() && !spec.properties.contains(meant)) {
+    const std::string meant = probable_key(key, spec.spark_version);
+    if (!meant.empty()) {
       warn(remarks, "unknown-key",
            fmt::format("Spark {}.{} has no key {} (from {}). Did you mean {}?",
                        spec.spark_version.major, spec.spark_version.minor, key,

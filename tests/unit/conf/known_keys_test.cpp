@@ -61,6 +61,9 @@ TEST_CASE("A key within two letters of a known one is probably that one") {
       {"spark.sql.shufle.partitions", "spark.sql.shuffle.partitions"},
       {"spark.kubernetes.namspace", "spark.kubernetes.namespace"},
       {"spark.jar", "spark.jars"},
+      {"spark.kubernetes.driver.anotation.a", "spark.kubernetes.driver.annotation.a"},
+      {"spark.kuberntes.driverEnv.A", "spark.kubernetes.driverEnv.A"},
+      {"spark.hadop.fs.s3a.x", "spark.hadoop.fs.s3a.x"},
   };
   for (const auto& [key, meant] : table) {
     CAPTURE(key);
@@ -74,7 +77,7 @@ TEST_CASE("Known keys, keys far from all and families with free names are no mis
         "spark.kubernetes.driver.label.app", "spark.kubernetes.driverEnv.A",
         "spark.hadoop.fs.s3a.x", "spark.kubernetes.driver.volumes.nfs.a.mount.path",
         "spark.executorEnv.JAVA_HOM", "spark.sql.catalog.prod", "spark.driver.minMemoryOverhead",
-        "not.spark", ""}) {
+        "spark.live.x", "spark.hadoop", "spark.hadop.", "not.spark", ""}) {
     CAPTURE(key);
     CHECK(probable_key(key, newest_version()).empty());
   }

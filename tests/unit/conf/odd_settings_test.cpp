@@ -107,6 +107,13 @@ TEST_CASE("A key that is probably misspelt is warned about with the one that is 
   submission.conf("spark.executor.instance", "3").conf("spark.myapp.path", "x");
   const auto spec = submission.resolve();
   CHECK(warns(spec, "unknown-key"));
-  submission.conf("spark.executor.instances", "3");
-  CHECK_FALSE(warns(submission.resolve(), "unknown-key"));
+  CHECK_FALSE(warns(Submission().conf("spark.myapp.path", "x").resolve(), "unknown-key"));
+}
+
+TEST_CASE("A misspelt key is warned about beside the one that is meant") {
+  for (const char* const key :
+       {"spark.app.nam", "spark.jar", "spark.kubernetes.contaner.image"}) {  // all of them are set
+    CAPTURE(key);
+    CHECK(warns(Submission().conf(key, "x").resolve(), "unknown-key"));
+  }
 }
