@@ -99,7 +99,7 @@ std::string program_help() {
   return text +
          "\nfiresteel COMMAND --help shows the options of a command; man firesteel-COMMAND has "
          "more.\n"
-         "Topics: firesteel help exit-codes, firesteel help rights, firesteel help conf [KEY].\n"
+         "Topics of firesteel help: conf [KEY], exit-codes, rights, spark-versions.\n"
          "Called as spark-submit (for example through a link), the program is firesteel submit.\n";
 }
 
@@ -127,7 +127,7 @@ std::string first_job() {
          "  firesteel submit -n spark --service-account spark --image spark:4.0.1-python3 --logs "
          "\\\n"
          "    local:///opt/spark/examples/src/main/python/pi.py 10\n"
-         "\nMore: firesteel help conf, firesteel help exit-codes, firesteel help rights.\n";
+         "\nMore topics of firesteel help: conf, exit-codes, rights, spark-versions.\n";
 }
 
 }  // namespace
@@ -163,7 +163,9 @@ std::string command_help(const Command& command) {
 }
 
 std::string program_version() {
-  return "firesteel " FIRESTEEL_VERSION "\n";
+  return fmt::format("firesteel " FIRESTEEL_VERSION
+                     "\nSpark versions: {} (firesteel help spark-versions)\n",
+                     fmt::join(spark_profiles(), ", "));
 }
 
 std::string submit_version(const SparkRelease& release) {

@@ -15,6 +15,7 @@
 #include "firesteel/conf_keys.h"
 #include "firesteel/error.h"
 #include "firesteel/rights.h"
+#include "firesteel/spark_versions.h"
 
 namespace firesteel::cli {
 
@@ -53,6 +54,23 @@ std::string rights_text() {
   return text +
          "\nfiresteel init prints Roles with these permissions; firesteel init --check says which "
          "are missing.\n";
+}
+
+std::string spark_versions_text() {
+  std::string text = fmt::format(
+      "Spark versions whose spark-submit Firesteel follows (--spark-version, "
+      "FIRESTEEL_SPARK_VERSION, "
+      "or the\nname of the image): {}.\n\nWhat changes for a submission, and the version that "
+      "begins "
+      "with it:\n\n",
+      fmt::join(spark_profiles(), ", "));
+  for (const SparkChange& row : spark_changes()) {
+    text += fmt::format("  {:<6}{}\n", row.since, row.change);
+  }
+  return text +
+         "\nfiresteel submit --explain shows the version of a submission, and which of these do "
+         "not "
+         "apply to it.\n";
 }
 
 std::string keys_text(const std::vector<ConfKey>& keys) {
@@ -135,14 +153,24 @@ std::optional<std::string> topic_help(std::span<const std::string> words) {
   if (topic == "conf") {
     return conf_text(words.subspan(1));
   }
-  if (topic != "exit-codes" && topic != "rights") {
+  struct Topic {
+    std::string_view name;
+    std::string (*text)();
+  };
+  constexpr auto kTopics = std::to_array<Topic>({
+      {.name = "exit-codes", .text = exit_codes_text},
+      {.name = "rights", .text = rights_text},
+      {.name = "spark-versions", .text = spark_versions_text},
+  });
+  const auto* const found = std::ranges::find(kTopics, topic, &Topic::name);
+  if (found == kTopics.end()) {
     return std::nullopt;
   }
   if (has_argument) {
     throw Error(ErrorKind::kUsage, fmt::format("unexpected argument '{}'", words[1]),
                 fmt::format("run: firesteel help {}", topic));
   }
-  return topic == "rights" ? rights_text() : exit_codes_text();
+  return found->text();
 }
 
 }  // namespace firesteel::cli

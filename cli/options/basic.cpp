@@ -23,12 +23,13 @@ constinit const Syntax kCompletionSyntax = {.command = "completion",
                                             .most = 1,
                                             .kind = Operands::kShell,
                                             .options = kTable};
-constinit const Syntax kHelpSyntax = {.command = "help",
-                                      .operands = "[COMMAND | exit-codes | rights | conf [KEY]]",
-                                      .takes = "at most one COMMAND or topic",
-                                      .most = 2,
-                                      .kind = Operands::kCommand,
-                                      .options = kTable};
+constinit const Syntax kHelpSyntax = {
+    .command = "help",
+    .operands = "[COMMAND | exit-codes | rights | spark-versions | conf [KEY]]",
+    .takes = "at most one COMMAND or topic",
+    .most = 2,
+    .kind = Operands::kCommand,
+    .options = kTable};
 constinit const Syntax kVersionSyntax = {.command = "version", .options = kTable};
 
 BasicLine parse_completion(std::span<const std::string> words) {

@@ -109,6 +109,8 @@ class Help(ProgramTest):
         for code in ("64", "68", "71", "75", "77", "129, 130, 143", "1 to 255"):
             self.assertRegex(codes, r"(?m)^  %s +\S" % code)
         self.assertIn("pods/log", self.run_program("help", "rights").stdout)
+        self.assertRegex(self.run_program("help", "spark-versions").stdout,
+                         r"3\.1, 3\.2, .*, 4\.3\.[\s\S]*\n  3\.2   ConfigMaps and Secrets are immutable\n[\s\S]*\n  4\.3   ")
         self.assertIn("spark.kubernetes.driver.label.NAME", self.run_program("help", "conf").stdout)
         key = self.run_program("help", "conf", "spark.kubernetes.container.image.pullPolicy").stdout
         self.assertRegex(key, r"values +Always Never IfNotPresent\n +default +IfNotPresent")

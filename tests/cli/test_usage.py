@@ -28,7 +28,8 @@ class Usage(ProgramTest):
                 self.assertLessEqual(max(map(len, done.stdout.splitlines())), 110)
 
     def test_version_says_which_spark_is_imitated(self):
-        self.assertRegex(self.run_program("version").stdout, r"\Afiresteel \d+\.\d+\.\d+\n\Z")
+        self.assertRegex(self.run_program("version").stdout,
+                         r"\Afiresteel \d+\.\d+\.\d+\nSpark versions: 3\.1, .*, 4\.3 \(firesteel help spark-versions\)\n\Z")
         done = self.run_program("submit", "--version")
         self.assertRegex(done.stdout, r"version 4\.3\.0\n")
         self.assertIn("\nProfiles for --spark-version: 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1, 4.2, 4.3\n", done.stdout)

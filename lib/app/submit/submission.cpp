@@ -46,12 +46,19 @@ namespace {
 
 using Json = nlohmann::json;
 
+/// Of what is no warning, Firesteel's own is for the user, and Spark's for those who read its log.
+LogLevel level_of(const Remark& remark) {
+  if (remark.severity == Remark::Severity::kWarning) {
+    return LogLevel::kWarn;
+  }
+  return remark.logger == "Firesteel" ? LogLevel::kNotice : LogLevel::kInfo;
+}
+
 /// What Spark's client logs while it prepares comes first.
 void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, LogSink& log) {
-  const LogLevel level = severity == Remark::Severity::kInfo ? LogLevel::kInfo : LogLevel::kWarn;
   for (const Remark& remark : remarks) {
     if (remark.severity == severity) {
-      log.write(level, remark.logger, remark.message);
+      log.write(level_of(remark), remark.logger, remark.message);
     }
   }
 }
