@@ -137,21 +137,6 @@ def differences(created):
 class Parity(k.unittest.TestCase):
     """The cases whose objects equal real Spark's, with real namespaces and names."""
 
-    def test_spark_4_3_objects_read_back_as_sent(self):
-        self.create_all("4.3.0")
-
-    def test_spark_4_2_objects_read_back_as_sent(self):
-        self.create_all("4.2.0")
-
-    def test_spark_4_1_objects_read_back_as_sent(self):
-        self.create_all("4.1.1")
-
-    def test_spark_4_0_objects_read_back_as_sent(self):
-        self.create_all("4.0.1")
-
-    def test_spark_3_5_objects_read_back_as_sent(self):
-        self.create_all("3.5.7")
-
     def create_all(self, version):
         k.create_pod_group_kind()
         golden = os.path.join(parity.HERE, "golden", version)
@@ -184,6 +169,15 @@ class Parity(k.unittest.TestCase):
             finally:
                 for path, _ in created:
                     k.find(path) and delete(path)
+
+
+def one_test_for_each_version():
+    for version in sorted(os.listdir(os.path.join(parity.HERE, "golden"))):
+        name = "test_spark_%s_objects_read_back_as_sent" % version.replace(".", "_")
+        setattr(Parity, name, lambda self, version=version: self.create_all(version))
+
+
+one_test_for_each_version()
 
 
 def delete(path):

@@ -40,12 +40,13 @@ digest() {
 
 # compile BINARY MODULE_FOLDER PACKAGE LDFLAGS
 compile() {
-  local binary=$BIN/$1 module=$HERE/$2
+  local binary=$1 module=$2 name
+  name=$(basename "$binary")
   fresh "$binary" "$module/go.mod" "$module/go.sum" "$4" && return
   find_go
-  say "compiling $1 (minutes, once)"
+  say "compiling $name (minutes, once)"
   (cd "$module" && timeout 2400 "$go" build -mod=readonly -ldflags "$4" -o "$binary" "$3") ||
-    die "$1 did not compile"
+    die "$name did not compile"
   made "$binary" "$module/go.mod" "$module/go.sum" "$4"
 }
 
@@ -76,21 +77,16 @@ fetch_go() {
 build() {
   need_root
   install_packages
-  local component version=k8s.io/component-base/version flags
-  flags="-s -w -X $version.gitVersion=$KUBERNETES_VERSION -X $version.gitMajor=1"
-  flags="$flags -X $version.gitMinor=34"
-  for component in kube-apiserver kube-controller-manager kube-scheduler kubelet; do
-    compile "$component" kubernetes "k8s.io/kubernetes/cmd/$component" "$flags"
-  done
-  compile etcd etcd go.etcd.io/etcd/server/v3 "-s -w"
-  compile coredns coredns github.com/coredns/coredns "-s -w"
-  compile toxiproxy toxiproxy github.com/Shopify/toxiproxy/v2/cmd/server "-s -w"
+  build_kubernetes
+  compile "$BIN/etcd" "$HERE/etcd" go.etcd.io/etcd/server/v3 "-s -w"
+  compile "$BIN/coredns" "$HERE/coredns" github.com/coredns/coredns "-s -w"
+  compile "$BIN/toxiproxy" "$HERE/toxiproxy" github.com/Shopify/toxiproxy/v2/cmd/server "-s -w"
 }
 
 build_aws() {
   need_root
   install_packages
-  compile aws-iam-authenticator aws-iam-authenticator \
+  compile "$BIN/aws-iam-authenticator" "$HERE/aws-iam-authenticator" \
     sigs.k8s.io/aws-iam-authenticator/cmd/aws-iam-authenticator "-s -w"
 }
 
@@ -99,6 +95,7 @@ image() {
   install_packages
   pause_image
   spark_image
+  ! alive containerd || import_images
 }
 
 # The process that holds a pod's namespaces.  Named by containerd.toml.

@@ -3,7 +3,7 @@
 start_node() {
   [ -f "$LAB/spark-$SPARK_VERSION.tar" ] ||
     die "the Spark image is missing; make it with: $HERE/cluster image"
-  start scheduler "$BIN/kube-scheduler" --kubeconfig="$RUN/kubeconfig" --leader-elect=false
+  start scheduler "$(kubernetes_binary kube-scheduler)" --kubeconfig="$RUN/kubeconfig" --leader-elect=false
   write_corefile
   start coredns "$BIN/coredns" -conf "$RUN/Corefile"
   start_containerd
@@ -18,7 +18,7 @@ start_node() {
 start_kubelet() {
   local end=$((SECONDS + 120))
   while [ $SECONDS -lt $end ]; do
-    start kubelet "$BIN/kubelet" --config="$RUN/kubelet.yaml" \
+    start kubelet "$(kubernetes_binary kubelet)" --config="$RUN/kubelet.yaml" \
       --kubeconfig="$RUN/kubelet.kubeconfig" --hostname-override=lab --node-ip=$NODE_IP \
       --root-dir="$RUN/kubelet" --cert-dir="$RUN/kubelet-pki"
     ! api_get /api/v1/nodes/lab >/dev/null || return 0
@@ -72,7 +72,7 @@ END
 # Every archive that is newer than its last import, or whose image is lost.
 import_images() {
   local archive stamp image
-  for archive in "$LAB/pause-lab.tar" "$LAB/spark-$SPARK_VERSION.tar"; do
+  for archive in "$LAB/pause-lab.tar" "$LAB"/spark-*.tar; do
     stamp=$LAB/containerd/$(basename "$archive").imported
     image=docker.io/library/$(basename "$archive" .tar | tr - :)
     [ "$stamp" -nt "$archive" ] && $CTR images ls -q | grep -qxF "$image" && continue
@@ -82,7 +82,17 @@ import_images() {
   done
 }
 
+# A kubelet kills what is in its cgroup, and deletes the logs in its folder, that are not those of its pods.
+make_cgroups() {
+  local hierarchy
+  for hierarchy in /sys/fs/cgroup/*/; do
+    [ ! -f "$hierarchy/tasks" ] || mkdir -p "$hierarchy/$NETNS"
+  done
+  [ ! -f /sys/fs/cgroup/cgroup.procs ] || mkdir -p "/sys/fs/cgroup/$NETNS"
+}
+
 write_kubelet_config() {
+  make_cgroups
   cat >"$RUN/kubelet.yaml" <<END
 apiVersion: kubelet.config.k8s.io/v1beta1
 kind: KubeletConfiguration
@@ -92,6 +102,8 @@ authentication:
   x509: {clientCAFile: $RUN/pki/ca.crt}
 authorization: {mode: Webhook}
 cgroupDriver: cgroupfs
+cgroupRoot: /$NETNS
+podLogsDir: $RUN/pod-logs
 failSwapOn: false
 featureGates: {KubeletInUserNamespace: true}
 containerRuntimeEndpoint: unix://$RUN/containerd.sock

@@ -33,23 +33,6 @@ certificate() {
     -CAcreateserial -days 365 -out "$base.crt" -extfile <(echo "$3") 2>/dev/null
 }
 
-# The issuer of OpenID Connect tokens need not run: the API server asks for it again and again.
-make_authentication() {
-  cat >"$RUN/authentication.yaml" <<END
-apiVersion: apiserver.config.k8s.io/v1
-kind: AuthenticationConfiguration
-jwt:
-- issuer:
-    url: https://127.0.0.1:8444
-    audiences: [kube]
-    certificateAuthority: |
-$(sed 's/^/      /' "$RUN/pki/ca.crt")
-  claimMappings:
-    username: {claim: sub, prefix: "oidc:"}
-    groups: {claim: groups, prefix: "oidc:"}
-END
-}
-
 make_kubeconfigs() {
   mkdir -p "$RUN/users"
   cat >"$RUN/tokens.csv" <<END
