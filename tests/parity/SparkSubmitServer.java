@@ -2,6 +2,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -11,6 +12,8 @@ import java.lang.reflect.UndeclaredThrowableException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.security.Permission;
 import java.util.ArrayList;
@@ -108,6 +111,7 @@ public class SparkSubmitServer {
         }
       }
       System.setOut(err);
+      Thread.currentThread().setContextClassLoader(withConfigurationFolders());
       forgetUser();
       Class<?> object = Class.forName(SUBMIT + "$");
       String[] rest = command.subList(main + 1, command.size()).toArray(new String[0]);
@@ -116,6 +120,18 @@ public class SparkSubmitServer {
     } catch (Throwable thrown) {
       return codeOf(thrown, err);
     }
+  }
+
+  /** The folders that bin/spark-class puts on the class path, where Hadoop looks for core-site.xml. */
+  private static ClassLoader withConfigurationFolders() throws Exception {
+    List<URL> folders = new ArrayList<>();
+    for (String name : List.of("SPARK_CONF_DIR", "HADOOP_CONF_DIR", "YARN_CONF_DIR")) {
+      String folder = System.getenv(name);
+      if (folder != null && !folder.isEmpty()) {
+        folders.add(new File(folder, "").toURI().toURL());
+      }
+    }
+    return new URLClassLoader(folders.toArray(new URL[0]), SparkSubmitServer.class.getClassLoader());
   }
 
   /** The command line that the launcher makes of the words. */
