@@ -320,7 +320,11 @@ void SubmitRun::write_result() {
   try {
     write_result_file(*result_file_, result_json(result_));
   } catch (const Error& error) {
-    log().write(LogLevel::kWarn, "Firesteel", error.what());
+    const bool is_printed =
+        result_.error != nullptr && std::string_view(result_.error->what()) == error.what();
+    if (!is_printed) {
+      log().write(LogLevel::kWarn, "Firesteel", error.what());
+    }
   }
 }
 

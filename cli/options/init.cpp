@@ -93,6 +93,7 @@ InitLine parse_init(std::span<const std::string> words) {
     throw Error(ErrorKind::kUsage, "--check and --apply cannot be combined",
                 "run it with --apply first, then with --check");
   }
+  check_setup(line.request);
   return line;
 }
 

@@ -24,11 +24,19 @@ namespace firesteel {
 
 namespace {
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
+}
+
 [[noreturn]] void fail(const std::string& path, int error) {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot write {}: {}", path, std::generic_category().message(error)),
-              fmt::format("check the permissions of the file and its directory: ls -ld {}",
-                          base::shell_quoted(path)));
+              error == ENOENT
+                  ? fmt::format("create the directory first: mkdir -p {}",
+                                base::shell_quoted(folder_of(path)))
+                  : fmt::format("check the permissions of the file and its directory: ls -ld {}",
+                                base::shell_quoted(path)));
 }
 
 /// 0, or why it cannot be written.
@@ -92,11 +100,6 @@ class FileBeside {
   int descriptor_ = -1;
   int error_ = 0;
 };
-
-std::string folder_of(const std::string& path) {
-  const std::size_t slash = path.rfind('/');
-  return slash == std::string::npos ? "." : path.substr(0, slash + 1);
-}
 
 /// Where a chain of links that ends at `path` leads, whether something is there or not.
 std::string end_of_links(const std::string& path) {

@@ -129,6 +129,7 @@ std::string infer_main_class(const std::string& uri) {
   if (!uri.starts_with("file:")) {
     fail(fmt::format("{} is not a local file", uri), kSetClass);
   }
+  require_existing_file(uri);
   const std::string path = local_path(uri).value_or(uri);
   std::optional<std::string> manifest;
   try {

@@ -60,7 +60,7 @@ std::string type_text(KeyType type) {
     case KeyType::kBool:
       return "true or false";
     case KeyType::kInt:
-      return "an integer of 32 bits";
+      return "a 32-bit integer";
     case KeyType::kLong:
       return "an integer";
     case KeyType::kDouble:
@@ -260,7 +260,7 @@ int ConfReader::raw_int(std::string_view key, int otherwise) const {
   }
   const std::optional<std::int32_t> value = parse_int(setting->value);
   if (!value) {
-    fail(*setting, "an integer without whitespace around it");
+    fail(*setting, "a 32-bit integer without whitespace around it");
   }
   return *value;
 }

@@ -2,13 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
@@ -61,18 +58,6 @@ std::string upload_hint(const std::vector<std::string>& local) {
       name);
 }
 
-/// Whether it exists is said first: who gives an upload path should not learn it then.
-void require_existing(const std::vector<std::string>& local) {
-  for (const std::string& uri : local) {
-    const std::optional<std::string> path = local_path(uri);
-    std::error_code failed;
-    if (path && !std::filesystem::exists(*path, failed) && !failed) {
-      throw Error(ErrorKind::kInput, fmt::format("cannot read {}: no such file", *path),
-                  "check the path; for a file in the image, use local:///PATH");
-    }
-  }
-}
-
 }  // namespace
 
 void require_upload_path(const SubmissionSpec& spec) {
@@ -89,7 +74,8 @@ void require_upload_path(const SubmissionSpec& spec) {
   if (uploads_application(spec)) {
     local.push_back(spec.primary_resource.value);
   }
-  require_existing(local);
+  // Whether it exists is said first: who gives an upload path should not learn it then.
+  std::ranges::for_each(local, require_existing_file);
   if (!local.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} must be uploaded for the driver: Please specify "

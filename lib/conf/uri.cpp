@@ -316,4 +316,16 @@ std::optional<std::string> local_path(std::string_view uri) {
   return parsed->opaque ? std::nullopt : std::optional(base::percent_decode(parsed->path));
 }
 
+void require_existing_file(std::string_view uri) {
+  if (const std::optional<Uri> parsed = parse_uri(uri)) {
+    require_file_system(*parsed, std::string(uri));
+  }
+  const std::optional<std::string> path = local_path(uri);
+  std::error_code failed;
+  if (path && !std::filesystem::exists(*path, failed) && !failed) {
+    throw Error(ErrorKind::kInput, fmt::format("cannot read {}: no such file", *path),
+                "check the path; for a file in the image, use local:///PATH");
+  }
+}
+
 }  // namespace firesteel::conf

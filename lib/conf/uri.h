@@ -37,4 +37,8 @@ struct Uri {
 /// The path of a file: or local: URI or of a plain path, decoded; nothing for others.
 [[nodiscard]] std::optional<std::string> local_path(std::string_view uri);
 
+/// Throws Error kInput if a file: URI or a plain path names nothing on this machine, and kUsage if
+/// it has a host.
+void require_existing_file(std::string_view uri);
+
 }  // namespace firesteel::conf

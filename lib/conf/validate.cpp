@@ -37,7 +37,9 @@ void require_positive_size(const Merged& merged, std::string_view key, std::stri
   if (setting != nullptr &&
       parse_size(setting->value, ByteUnit::kByte, binary_suffixes).value_or(-1) <= 0) {
     refuse(fmt::format("{} memory must be a positive number, {}", what, given(*setting)),
-           "use a size without a fraction, such as 512m or 2g (${…} is not replaced here)");
+           setting->value.find("${") == std::string::npos
+               ? "use a whole number with a unit, such as 512m or 2g"
+               : "write the size itself, such as 512m or 2g (${…} is not replaced here)");
   }
 }
 

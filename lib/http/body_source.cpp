@@ -23,7 +23,8 @@ namespace firesteel::http {
 namespace {
 
 [[noreturn]] void fail(const std::string& path, const std::string& why) {
-  throw Error(ErrorKind::kInput, fmt::format("cannot read {}: {}", path, why));
+  throw Error(ErrorKind::kInput, fmt::format("cannot read {} to send it: {}", path, why),
+              "check the file, and that nothing changes it during the upload");
 }
 
 class FileBody final : public BodySource {

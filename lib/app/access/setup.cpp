@@ -14,6 +14,7 @@
 #include "app/access/setup_objects.h"
 #include "app/session/library_boundary.h"
 #include "app/session/wire.h"
+#include "base/dns_label.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -73,6 +74,22 @@ std::string apply(kube::Api& api, const Json& object, const std::string& in_name
   return version(before) == version(after) ? "unchanged" : "updated";
 }
 
+/// The name of a service account is a DNS subdomain.
+void check_account(const std::string& name) {
+  const std::vector<std::string_view> labels = base::split(name, '.');
+  if (name.size() > 253 || !std::ranges::all_of(labels, base::is_dns_label)) {
+    throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid service account", name),
+                "use lower-case letters, digits, '-' and '.', such as spark");
+  }
+}
+
+void check_subjects(std::string_view option, const std::vector<std::string>& names) {
+  if (std::ranges::find(names, std::string()) != names.end()) {
+    throw Error(ErrorKind::kUsage, fmt::format("{} requires a value that is not empty", option),
+                "check whether a variable on the command line is unset");
+  }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> parse_quota(const std::string& text) {
@@ -86,6 +103,15 @@ std::vector<std::pair<std::string, std::string>> parse_quota(const std::string& 
     quota.emplace_back(part.substr(0, equals), part.substr(equals + 1));
   }
   return quota;
+}
+
+void check_setup(const SetupRequest& request) {
+  for (const std::string& account : {request.driver_account, request.submitter_account}) {
+    check_account(account);
+  }
+  check_subjects("--submitter-user", request.submitter_users);
+  check_subjects("--submitter-group", request.submitter_groups);
+  (void)app::commands_of(request);
 }
 
 std::string setup_yaml(const SetupRequest& request, const Environment& environment,

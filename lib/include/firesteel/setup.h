@@ -30,6 +30,9 @@ struct SetupRequest {
 /// "cpu=8,memory=32Gi,pods=20" for SetupRequest::quota.  Throws Error kUsage.
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> parse_quota(const std::string& text);
 
+/// Throws Error kUsage if a name of `request` is not valid in Kubernetes, or a command is unknown.
+void check_setup(const SetupRequest& request);
+
 /// The objects as YAML documents for kubectl apply.  Sends nothing.  Throws Error kUsage.
 [[nodiscard]] std::string setup_yaml(const SetupRequest& request, const Environment& environment,
                                      Runtime runtime);

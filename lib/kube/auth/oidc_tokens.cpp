@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/replace_file.h"
 #include "firesteel/runtime.h"
@@ -31,10 +32,12 @@ class KubeconfigLock {
     const int descriptor = ::open(name_.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor < 0) {
       const bool taken = errno == EEXIST;
+      const std::string lock = base::shell_quoted(name_);
       throw Error(ErrorKind::kInput,
                   taken ? fmt::format("another program is writing the file ({} exists)", name_)
                         : fmt::format("cannot create {}", name_),
-                  "");
+                  taken ? fmt::format("if no program is writing it, delete the lock: rm {}", lock)
+                        : "check the permissions of its folder");
     }
     ::close(descriptor);
   }

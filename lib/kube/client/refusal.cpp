@@ -312,6 +312,10 @@ Meaning meaning_of_401(const Connection& connection, SystemTime now) {
             .hint = fmt::format("get a new client certificate (it expired on {})",
                                 base::minute_text(*end))};
   }
+  if (connection.user_name == "anonymous") {
+    return {.kind = ErrorKind::kDenied,
+            .hint = "log in, and remove --anonymous (the API server requires credentials)"};
+  }
   return {.kind = ErrorKind::kDenied,
           .hint = fmt::format(
               "log in again, or check the credentials in {} (they are not valid or have expired)",
@@ -334,6 +338,10 @@ std::string namespace_option(const Call& call) {
 Meaning meaning_of_404(const Call& call, const Answer& answer) {
   if (json::text_at(answer.body, {"reason"}) != "NotFound" ||
       contains(json::text_at(answer.body, {"message"}), "could not find the requested resource")) {
+    if (call.api_version == "v1") {
+      return {.kind = ErrorKind::kRefused,
+              .hint = "check that the address belongs to a Kubernetes API server"};
+    }
     return {.kind = ErrorKind::kRefused,
             .hint = fmt::format(
                 "check the address of the API server, and install what provides {} in {}",
@@ -358,6 +366,23 @@ Meaning meaning_of_409(const Call& call, const Answer& answer) {
   }
   return {.kind = ErrorKind::kRefused,
           .hint = "run the command again (the object already exists or was changed meanwhile)"};
+}
+
+/// The message names the fault; what is left to say is where it comes from.
+Meaning meaning_of_bad_request(const Call& call, const Answer& answer) {
+  const bool is_change = call.verb == Verb::kCreate || call.verb == Verb::kApply;
+  if (is_change && answer.status == 422) {
+    return {.kind = ErrorKind::kRefused,
+            .hint =
+                "correct the setting or the pod template that this field comes from (firesteel "
+                "submit --explain shows where each value comes from)"};
+  }
+  if (call.verb == Verb::kList && contains(call.query, "labelSelector=")) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "correct the label selector, such as -l team=data,stage!=test"};
+  }
+  return {.kind = ErrorKind::kRefused,
+          .hint = "run the command with -vv to see the request and the answer"};
 }
 
 Meaning meaning_of_server_error(const Answer& answer, std::string_view message) {
@@ -398,7 +423,7 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
                 "check that the address belongs to a Kubernetes API server, without a login page "
                 "before it"};
   }
-  return {.kind = ErrorKind::kRefused, .hint = ""};
+  return meaning_of_bad_request(call, answer);
 }
 
 /// True if the response has a content type other than JSON.  No content type is accepted.

@@ -314,22 +314,12 @@ void complete_login(Connection& connection, const Environment& environment) {
 
 constexpr std::string_view kNoSource = "and this is not running in a pod";
 
-std::string missing_kubeconfig(const Environment& environment) {
-  const auto files = environment.find_non_empty("KUBECONFIG");
-  return files
-             ? fmt::format("there is no kubeconfig (KUBECONFIG is {})", base::one_line(*files, 300))
-             : fmt::format(
-                   "there is no kubeconfig (KUBECONFIG is not set, and {}/.kube/config does "
-                   "not exist)",
-                   base::one_line(environment.home, 300));
-}
-
 /// The layer below Spark's settings: the kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
                              Interrupt& interrupt, std::string_view service_account_directory) {
   const std::string path = value_of(settings.kubeconfig);
-  const Kubeconfig kubeconfig =
-      load_kubeconfig(path.empty() ? std::nullopt : std::optional(path), environment, &interrupt);
+  const std::optional<std::string> given = path.empty() ? std::nullopt : std::optional(path);
+  const Kubeconfig kubeconfig = load_kubeconfig(given, environment, &interrupt);
   const ContextChoice choice{.context = value_of(settings.context),
                              .cluster = value_of(settings.cluster),
                              .user = value_of(settings.user)};
@@ -346,7 +336,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
     return std::move(*account);
   }
   ConnectionSource none;
-  none.decided_by = fmt::format("{}, {}", missing_kubeconfig(environment), kNoSource);
+  none.decided_by = fmt::format("{}, {}", missing_kubeconfig(given, environment), kNoSource);
   return none;
 }
 

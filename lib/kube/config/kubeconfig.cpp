@@ -1,5 +1,6 @@
 #include "kube/config/kubeconfig.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -164,6 +165,27 @@ Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
     }
   }
   return kubeconfig;
+}
+
+std::string missing_kubeconfig(const std::optional<std::string>& explicit_path,
+                               const Environment& environment) {
+  if (explicit_path) {
+    return fmt::format("the kubeconfig {} is empty", base::one_line(*explicit_path, 300));
+  }
+  const std::optional<std::string> list = environment.find_non_empty("KUBECONFIG");
+  const std::string usual = environment.home + "/.kube/config";
+  const std::vector<std::string_view> files = base::split(list ? *list : usual, ':');
+  const bool is_empty = std::ranges::any_of(files, [&](std::string_view file) {
+    return !file.empty() && exists(absolute(std::string(file), environment));
+  });
+  const std::string_view fault = is_empty ? "is empty" : "does not exist";
+  if (!list) {
+    return fmt::format("there is no kubeconfig (KUBECONFIG is not set, and {} {})",
+                       base::one_line(usual, 300), fault);
+  }
+  return fmt::format(
+      "there is no kubeconfig (KUBECONFIG is {}, {})", base::one_line(*list, 300),
+      files.size() > 1 ? "whose files do not exist or are empty" : fmt::format("which {}", fault));
 }
 
 std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key) {

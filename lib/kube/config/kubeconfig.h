@@ -50,6 +50,10 @@ class Kubeconfig {
   std::vector<KubeconfigFile> files_;
 };
 
+/// Why load_kubeconfig() with these arguments found nothing: "there is no kubeconfig (…)".
+[[nodiscard]] std::string missing_kubeconfig(const std::optional<std::string>& explicit_path,
+                                             const Environment& environment);
+
 /// Loads `explicit_path` if given (it must exist), else the existing files of KUBECONFIG's list,
 /// else ~/.kube/config if it exists.  With an `interrupt`, a signal ends the wait for a pipe:
 /// throws InterruptedError.
