@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/options/application.h"
 #include "cli/options/parts.h"
 #include "cli/output.h"
@@ -18,7 +18,6 @@
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
@@ -26,8 +25,7 @@ namespace {
 
 VisibleText diagnosis_text(const ApplicationStatus& status) {
   if (status.diagnosis) {
-    return VisibleText("cause: {}\nremedy: {}\n", status.diagnosis->cause,
-                       status.diagnosis->remedy);
+    return VisibleText("cause: {}\nremedy: {}\n", status.diagnosis->cause, status.diagnosis->hint);
   }
   const ApplicationSummary& summary = status.summary;
   return VisibleText(
@@ -39,8 +37,8 @@ VisibleText diagnosis_text(const ApplicationStatus& status) {
 }
 
 ApplicationStatus status_of(const ApplicationLine& line, const Environment& environment) {
-  CommandRuntime runtime(line.logging, environment);
-  return application_status(application_query(line), environment, runtime.runtime());
+  CommandHost host(line.logging, environment);
+  return application_status(application_query(line), environment, host.host());
 }
 
 }  // namespace
@@ -86,9 +84,9 @@ int run_diagnose(const ApplicationLine& line, const Environment& environment) {
 }
 
 int run_events(const ApplicationLine& line, const Environment& environment) {
-  CommandRuntime runtime(line.logging, environment);
+  CommandHost host(line.logging, environment);
   const std::vector<ApplicationEvent> events =
-      application_events(application_query(line), environment, runtime.runtime());
+      application_events(application_query(line), environment, host.host());
   const std::string& format = line.output.format;
   if (format == "text") {
     if (events.empty()) {

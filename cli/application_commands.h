@@ -11,8 +11,13 @@
 #include "cli/options/parts.h"
 #include "cli/options/wait.h"
 #include "firesteel/environment.h"
-#include "firesteel/error.h"
 #include "firesteel/find_application.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

@@ -5,7 +5,12 @@
 
 #include "cli/options/basic.h"
 #include "firesteel/environment.h"
-#include "firesteel/error.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

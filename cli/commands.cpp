@@ -27,7 +27,7 @@
 #include "cli/output.h"
 #include "cli/submit_command.h"
 #include "cli/summary_tree.h"
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 #include "cli/ui_command.h"
 #include "cli/visible_text.h"
 #include "cli/whoami_command.h"

@@ -16,15 +16,16 @@
 #include "cli/options/list.h"
 #include "cli/options/option.h"
 #include "cli/output.h"
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/namespaces.h"
-#include "firesteel/runtime.h"
 #include "firesteel/visible.h"
 
 namespace firesteel::cli {
@@ -90,9 +91,9 @@ std::vector<std::string> connection_words(std::span<const std::string> words,
 }
 
 std::vector<std::string> application_names(const ApplicationQuery& query,
-                                           const Environment& environment, Runtime runtime) {
+                                           const Environment& environment, Host host) {
   std::vector<std::string> names;
-  const ApplicationList list = list_applications(query, environment, runtime);
+  const ApplicationList list = list_applications(query, environment, host);
   for (const ApplicationSummary& each : list.applications) {
     names.push_back(each.pod_name);
   }
@@ -110,11 +111,11 @@ std::vector<std::string> list_of(std::string_view name, ApplicationQuery query,
   query.connection.retry_for = kPatience;
   SystemClock clock;
   SystemRandom random;
-  NoInterrupt interrupt;
+  NoSignals stop_signals;
   LineLog silence(clock, LogLevel::kError, [](const VisibleText&) {});
-  const Runtime runtime{.clock = clock, .random = random, .log = silence, .interrupt = interrupt};
-  return name == "namespaces" ? list_namespaces(query.connection, environment, runtime)
-                              : application_names(query, environment, runtime);
+  const Host host{.clock = clock, .random = random, .log = silence, .stop_signals = stop_signals};
+  return name == "namespaces" ? list_namespaces(query.connection, environment, host)
+                              : application_names(query, environment, host);
 }
 
 }  // namespace

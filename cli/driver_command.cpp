@@ -16,7 +16,7 @@
 #include "firesteel/driver.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel::cli {
 
@@ -27,12 +27,12 @@ VisibleText announcement(const SubmitLine& line, const DriverQuery& query) {
       query.connection.master ? query.connection.master->value : "the kubeconfig's cluster";
   if (line.own.action == Action::kStatus) {
     return VisibleText("Submitting a request for the status of submission {} in {}.\n",
-                       line.own.submission_id, where);
+                       line.own.spark_submission_id, where);
   }
   const std::string grace =
       query.grace_period_s ? fmt::format("{}", *query.grace_period_s) : "not set.";
   return VisibleText("Submitting a request to kill submission {} in {}. Grace period in secs: {}\n",
-                     line.own.submission_id, where, grace);
+                     line.own.spark_submission_id, where, grace);
 }
 
 ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyle style) {
@@ -48,27 +48,27 @@ ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyl
 
 }  // namespace
 
-ExitCode run_driver_action(const SubmitLine& line, const Environment& environment, Runtime runtime,
+ExitCode run_driver_action(const SubmitLine& line, const Environment& environment, Host host,
                            ExitCodeStyle style) {
   const DriverQuery query = resolve_driver_query(sources_of(line.request, environment),
-                                                 line.own.submission_id, environment);
+                                                 line.own.spark_submission_id, environment);
   if (!line.logging.quiet) {
     write_stderr(announcement(line, query));
   }
   std::vector<DriverState> drivers;
   if (line.own.action == Action::kKill) {
-    drivers = kill_drivers(query, environment, runtime, [&](const DriverState& driver) {
+    drivers = kill_drivers(query, environment, host, [&](const DriverState& driver) {
       if (query.is_prefix) {
         write_stderr("Deleting driver pod: {}.\n", driver.pod_name);
       }
     });
   } else {
-    drivers = find_drivers(query, environment, runtime);
+    drivers = find_drivers(query, environment, host);
     for (const DriverState& driver : drivers) {
       write_stderr("Application status (driver): {}\n", state_block(driver));
     }
   }
-  return drivers.empty() ? not_found(query, line.own.submission_id, style)
+  return drivers.empty() ? not_found(query, line.own.spark_submission_id, style)
                          : ExitCode{.value = 0, .owner = CodeOwner::kFiresteel};
 }
 

@@ -5,7 +5,12 @@
 
 #include "cli/exit_code.h"
 #include "cli/visible_text.h"
-#include "firesteel/error.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

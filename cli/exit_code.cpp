@@ -86,7 +86,7 @@ constexpr int as_exit_status(int code) {
 ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
   const bool spark = style == ExitCodeStyle::kSpark;
   switch (outcome.kind) {
-    case Outcome::Kind::kDeployed:
+    case Outcome::Kind::kSubmitted:
     case Outcome::Kind::kSkipped:
       return {.value = 0, .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kDriverEnded:

@@ -7,7 +7,13 @@
 #include <vector>
 
 #include "firesteel/application.h"
-#include "firesteel/error.h"
+#include "firesteel/error_kind.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

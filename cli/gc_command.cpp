@@ -9,7 +9,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/counted.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
@@ -19,14 +19,14 @@
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/garbage.h"
+#include "firesteel/leftovers.h"
 
 namespace firesteel::cli {
 
 namespace {
 
-GarbageQuery query_of(const GcLine& line) {
-  GarbageQuery query;
+LeftoverQuery query_of(const GcLine& line) {
+  LeftoverQuery query;
   query.connection = line.connection;
   query.kubernetes_namespace = line.selection.kubernetes_namespace;
   query.all_namespaces = line.selection.all_namespaces;
@@ -49,15 +49,15 @@ std::string age_text(std::int64_t seconds) {
   return seconds >= kMinute ? fmt::format("{}m", seconds / kMinute) : fmt::format("{}s", seconds);
 }
 
-VisibleText table(const GarbageReport& report, bool deletes) {
+VisibleText table(const LeftoverReport& report, bool deletes) {
   std::size_t kind = 0;
   std::size_t name = 0;
-  for (const Garbage& item : report.items) {
+  for (const Leftover& item : report.items) {
     kind = std::max(kind, item.kind.size());
     name = std::max(name, item.object_namespace.size() + 1 + item.name.size());
   }
   VisibleText text;
-  for (const Garbage& item : report.items) {
+  for (const Leftover& item : report.items) {
     const std::string_view outcome = item.deleted ? ": deleted" : ": not deleted";
     text += VisibleText("{:<{}}  {:<{}}  {:>4}  {}{}\n", item.kind, kind,
                         item.object_namespace + "/" + item.name, name, age_text(item.age_s),
@@ -66,13 +66,13 @@ VisibleText table(const GarbageReport& report, bool deletes) {
   return text;
 }
 
-std::string result_line(const GarbageReport& report, bool deletes) {
+std::string result_line(const LeftoverReport& report, bool deletes) {
   const std::size_t all = report.items.size();
   const std::string place = report.kubernetes_namespace.empty()
                                 ? "in any namespace"
                                 : "in namespace " + report.kubernetes_namespace;
   if (deletes && all > 0) {
-    const auto deleted = std::ranges::count(report.items, true, &Garbage::deleted);
+    const auto deleted = std::ranges::count(report.items, true, &Leftover::deleted);
     return fmt::format("deleted {} of {}", deleted, counted(all, "object"));
   }
   if (all > 0) {
@@ -84,7 +84,7 @@ std::string result_line(const GarbageReport& report, bool deletes) {
 }
 
 /// What was found, and what was left out and why.
-VisibleText summary(const GarbageReport& report, const GarbageQuery& query, bool deletes) {
+VisibleText summary(const LeftoverReport& report, const LeftoverQuery& query, bool deletes) {
   VisibleText text;
   const auto say = [&text](const std::string& line) {
     if (!line.empty()) {
@@ -115,7 +115,7 @@ VisibleText summary(const GarbageReport& report, const GarbageQuery& query, bool
 }
 
 /// Prints all problems; the first decides the exit code.
-int code_of(const GarbageReport& report) {
+int code_of(const LeftoverReport& report) {
   for (const Error& problem : report.problems) {
     write_stderr(error_text(problem));
   }
@@ -126,14 +126,14 @@ int code_of(const GarbageReport& report) {
 }  // namespace
 
 int run_gc(const GcLine& line, const Environment& environment) {
-  const GarbageQuery query = query_of(line);
+  const LeftoverQuery query = query_of(line);
   const bool deletes = line.own.deletes;
-  CommandRuntime runtime(line.logging, environment);
-  const GarbageReport report = deletes ? collect_garbage(query, environment, runtime.runtime())
-                                       : find_garbage(query, environment, runtime.runtime());
+  CommandHost host(line.logging, environment);
+  const LeftoverReport report = deletes ? delete_leftovers(query, environment, host.host())
+                                        : find_leftovers(query, environment, host.host());
   const bool json = line.output.format == "json";
   if (json) {
-    print(Document::json(garbage_json(report)));
+    print(Document::json(leftovers_json(report)));
   } else {
     print(table(report, deletes));
   }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/counted.h"
 #include "cli/exit_code.h"
 #include "cli/options/init.h"
@@ -15,7 +15,7 @@
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 #include "firesteel/setup.h"
 
 namespace firesteel::cli {
@@ -38,38 +38,40 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 /// The rights that `rights` lacks, one a line, and the rules that give them.
-VisibleText missing_text(const RightsOf& rights, const std::string& in_namespace) {
+VisibleText missing_text(const AccessReport& rights, const std::string& in_namespace) {
   VisibleText text;
-  for (const MissingRight& right : rights.missing) {
-    text += VisibleText("{} is not allowed to {} {}{}{} in namespace {} (needed for {})\n",
-                        rights.who, right.verb, right.resource, right.api_group.empty() ? "" : ".",
-                        right.api_group, in_namespace, joined(right.commands));
+  for (const MissingPermission& right : rights.missing) {
+    text +=
+        VisibleText("{} is not allowed to {} {}{}{} in namespace {} (needed for {})\n",
+                    rights.subject, right.verb, right.resource, right.api_group.empty() ? "" : ".",
+                    right.api_group, in_namespace, joined(right.commands));
   }
-  return text + VisibleText("add these rules to a Role bound to {}:\n{}", rights.who,
+  return text + VisibleText("add these rules to a Role bound to {}:\n{}", rights.subject,
                             VisibleText::lines(rights.rules_to_add));
 }
 
 /// `repair` is the option of `init` that gives the rights.
-VisibleText report_text(const RightsOf& rights, const std::string& in_namespace,
+VisibleText report_text(const AccessReport& rights, const std::string& in_namespace,
                         const std::string& repair) {
   const std::string command = fmt::format("firesteel init -n {} {}--apply", in_namespace, repair);
   if (!rights.exists) {
-    return VisibleText("{} does not exist in namespace {}: run {}\n", rights.who, in_namespace,
+    return VisibleText("{} does not exist in namespace {}: run {}\n", rights.subject, in_namespace,
                        command);
   }
-  if (!rights.cannot_look.empty()) {
-    return VisibleText("{}: permissions cannot be checked: {}\n", rights.who, rights.cannot_look);
+  if (!rights.error.empty()) {
+    return VisibleText("{}: permissions cannot be checked: {}\n", rights.subject, rights.error);
   }
   if (rights.missing.empty()) {
-    return VisibleText("{} has all required permissions in namespace {}\n", rights.who,
+    return VisibleText("{} has all required permissions in namespace {}\n", rights.subject,
                        in_namespace);
   }
-  return VisibleText("{} lacks {} in namespace {}; ask an administrator to run: {}\n", rights.who,
-                     counted(rights.missing.size(), "permission"), in_namespace, command) +
+  return VisibleText("{} lacks {} in namespace {}; ask an administrator to run: {}\n",
+                     rights.subject, counted(rights.missing.size(), "permission"), in_namespace,
+                     command) +
          missing_text(rights, in_namespace);
 }
 
-VisibleText check_text(const SetupRequest& request, const RightsReport& report) {
+VisibleText check_text(const SetupRequest& request, const PermissionsReport& report) {
   const std::string& in_namespace = report.kubernetes_namespace;
   VisibleText text;
   if (!report.namespace_exists) {
@@ -85,8 +87,8 @@ VisibleText check_text(const SetupRequest& request, const RightsReport& report) 
                                 : fmt::format("--driver-account {} ", request.driver_account));
 }
 
-int check(const SetupRequest& request, const Environment& environment, CommandRuntime& runtime) {
-  const RightsReport report = check_rights(request, environment, runtime.runtime());
+int check(const SetupRequest& request, const Environment& environment, CommandHost& host) {
+  const PermissionsReport report = check_permissions(request, environment, host.host());
   print(check_text(request, report));
   return report.complete() ? 0 : exit_code(ErrorKind::kDenied, ExitCodeStyle::kDriver).value;
 }
@@ -95,23 +97,23 @@ int check(const SetupRequest& request, const Environment& environment, CommandRu
 
 int run_init(const InitLine& line, const Environment& environment) {
   const SetupRequest request = request_of(line);
-  CommandRuntime runtime(line.logging, environment);
+  CommandHost host(line.logging, environment);
   if (line.own.check) {
-    return check(request, environment, runtime);
+    return check(request, environment, host);
   }
   if (!line.own.apply) {
-    print(Document::yaml(setup_yaml(request, environment, runtime.runtime())));
+    print(Document::yaml(setup_yaml(request, environment, host.host())));
     return 0;
   }
   const bool quiet = line.logging.quiet;
-  apply_setup(request, environment, runtime.runtime(),
+  apply_setup(request, environment, host.host(),
               [quiet](const std::string& object, const std::string& what) {
                 if (!quiet) {
                   write_stderr("{} {}\n", object, what);
                 }
               });
   if (!quiet && request.commands.empty()) {
-    for (const OptionalRights& each : optional_rights()) {
+    for (const OptionalPermissions& each : optional_permissions()) {
       write_stderr("optional permissions not granted (name them with --for): {}, for {}\n",
                    each.name, each.lost);
     }

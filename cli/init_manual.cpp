@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "cli/roff.h"
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 
 namespace firesteel::cli {
 
@@ -14,7 +14,7 @@ std::string permissions_section() {
       ".Sh PERMISSIONS\n"
       "The Role firesteel\\-submitter grants these, the Role firesteel\\-driver those of driver.\n"
       ".Bl -tag -width Ds\n";
-  for (const Right& right : rights()) {
+  for (const Permission& right : permissions()) {
     std::string verbs;
     for (const char c : right.verbs) {
       verbs += c == ',' ? std::string(" ") : std::string(1, c);
@@ -25,7 +25,7 @@ std::string permissions_section() {
   text +=
       ".El\n.Pp\nOptional permissions are granted only if\n.Fl \\-for\nnames them.\n"
       "Without them, these do not work:\n.Bl -tag -width Ds\n";
-  for (const OptionalRights& each : optional_rights()) {
+  for (const OptionalPermissions& each : optional_permissions()) {
     text += fmt::format(".It {}\n{}.\n", each.name, roff(capitalized(each.lost)));
   }
   return text + ".El\n";

@@ -12,7 +12,7 @@
 #include <fmt/format.h>
 
 #include "cli/application_commands.h"
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/counted.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
@@ -23,7 +23,8 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::cli {
 
@@ -41,16 +42,16 @@ bool means_many(const KillLine& line) {
 }
 
 /// The next line of stdin; nothing if a signal comes first.
-std::optional<std::string> line_of_stdin(Interrupt& interrupt) {
+std::optional<std::string> line_of_stdin(StopSignals& stop_signals) {
   std::string line;
-  while (interrupt.count() == 0) {
+  while (stop_signals.received() == 0) {
     std::array<pollfd, 2> waits{
         pollfd{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0},
-        pollfd{.fd = interrupt.descriptor(), .events = POLLIN, .revents = 0}};
+        pollfd{.fd = stop_signals.descriptor(), .events = POLLIN, .revents = 0}};
     if (::poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR) {
       return std::nullopt;
     }
-    if (waits[0].revents == 0 || interrupt.count() > 0) {
+    if (waits[0].revents == 0 || stop_signals.received() > 0) {
       continue;
     }
     char c = 0;
@@ -63,7 +64,7 @@ std::optional<std::string> line_of_stdin(Interrupt& interrupt) {
 }
 
 /// Asks on the terminal; the answer is one line of stdin, and a signal is a no.
-bool confirmed(const KillPlan& plan, Interrupt& interrupt) {
+bool confirmed(const KillPlan& plan, StopSignals& stop_signals) {
   VisibleText text;
   for (const ApplicationSummary& each : plan.applications) {
     text += VisibleText("  {}:{}  {}  {}\n", each.pod_namespace, each.pod_name, each.app_name,
@@ -73,7 +74,7 @@ bool confirmed(const KillPlan& plan, Interrupt& interrupt) {
     text += VisibleText("'{}' matches every application in the namespace.\n", plan.matches_all);
   }
   write_stderr("{}Kill {}? [y/N] ", text, counted(plan.applications.size(), "application"));
-  const std::optional<std::string> answer = line_of_stdin(interrupt);
+  const std::optional<std::string> answer = line_of_stdin(stop_signals);
   if (!answer) {
     write_stderr("\n");
   }
@@ -117,14 +118,14 @@ std::string names_of(const std::vector<ApplicationSummary>& applications) {
 }
 
 /// Whether the user wants what is about to happen.  Throws Error kUsage if nobody can be asked.
-bool is_wanted(const KillLine& line, const KillPlan& plan, Interrupt& interrupt) {
+bool is_wanted(const KillLine& line, const KillPlan& plan, StopSignals& stop_signals) {
   const bool too_many = !plan.matches_all.empty() && !line.own.all;
   const bool asks = too_many || (means_many(line) && !line.own.yes);
   if (!asks || (line.own.all && ::isatty(STDIN_FILENO) == 0)) {
     return true;
   }
   if (::isatty(STDIN_FILENO) != 0) {
-    return confirmed(plan, interrupt);
+    return confirmed(plan, stop_signals);
   }
   if (too_many) {
     throw Error(
@@ -142,10 +143,10 @@ bool is_wanted(const KillLine& line, const KillPlan& plan, Interrupt& interrupt)
                   counted(plan.applications.size(), "application"), names_of(plan.applications)));
 }
 
-void print_killed(const KillLine& line, const Killed& each) {
+void print_killed(const KillLine& line, const KillResult& each) {
   const ApplicationSummary& application = each.application;
   const char* done = line.own.wait ? "deleted" : "is being deleted";
-  if (each.had_ended) {
+  if (each.already_finished) {
     done = "already finished, left alone";
   }
   write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
@@ -156,13 +157,13 @@ void print_killed(const KillLine& line, const Killed& each) {
 
 int run_kill(const KillLine& line, const Environment& environment) {
   // A signal ends it at once, unless it waits: what was asked for is done by the cluster.
-  CommandRuntime runtime(line.logging, environment);
-  const Runtime outside = runtime.runtime();
+  CommandHost host(line.logging, environment);
+  const Host outside = host.host();
   const KillReport report = kill_applications(
       queries_of(line), kill_options(line), environment, outside,
-      [&](const KillPlan& plan) { return is_wanted(line, plan, outside.interrupt); });
+      [&](const KillPlan& plan) { return is_wanted(line, plan, outside.stop_signals); });
   if (!line.logging.quiet) {
-    for (const Killed& each : report.killed) {
+    for (const KillResult& each : report.killed) {
       print_killed(line, each);
     }
   }
@@ -172,7 +173,7 @@ int run_kill(const KillLine& line, const Environment& environment) {
   if (report.killed.empty() && report.not_done.empty()) {
     write_stderr("firesteel: nothing was deleted\n");
   }
-  if (const int signal = outside.interrupt.signal(); signal != 0) {
+  if (const int signal = outside.stop_signals.signal(); signal != 0) {
     return kSignalBase + signal;
   }
   return report.not_done.empty() ? 0

@@ -10,12 +10,12 @@
 #include <fmt/format.h>
 
 #include "cli/application_commands.h"
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/options/list.h"
 #include "cli/output.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 #include "cli/table.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
@@ -23,7 +23,8 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::cli {
 
@@ -77,7 +78,7 @@ std::vector<std::string> row_of(const ListLine& line, const ApplicationSummary& 
              {each.app_name, each.app_id, each.phase,
               each.created_s == 0 ? "" : duration_text(now - each.created_s), duration(each, now),
               counted ? fmt::format("{}", *each.executors_running) : "",
-              each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.cause});
+              each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.status_reason});
   if (line.output.format == "wide") {
     row.insert(row.end(), {each.pod_name, each.node, each.spark_version, each.image});
   }
@@ -173,8 +174,8 @@ void say_that_it_waits(const ListLine& line) {
 
 int watch(const ListLine& line, const ApplicationQuery& query,
           const std::vector<std::string>& phases, const Environment& environment) {
-  CommandRuntime runtime(line.logging, environment);
-  const Runtime outside = runtime.runtime();
+  CommandHost host(line.logging, environment);
+  const Host outside = host.host();
   WatchPrinter printer(line);
   bool is_begun = false;
   watch_applications(query, environment, outside,
@@ -184,14 +185,14 @@ int watch(const ListLine& line, const ApplicationQuery& query,
                        }
                        std::vector<ApplicationSummary> shown;
                        for (const ApplicationChange& change : changes) {
-                         if (change.gone || is_wanted(phases, change.application)) {
+                         if (change.deleted || is_wanted(phases, change.application)) {
                            shown.push_back(change.application);
-                           shown.back().phase = change.gone ? "Gone" : shown.back().phase;
+                           shown.back().phase = change.deleted ? "Gone" : shown.back().phase;
                          }
                        }
                        return printer.print_changes(shown);
                      });
-  const int signal = outside.interrupt.signal();
+  const int signal = outside.stop_signals.signal();
   return signal == 0 ? 0 : kSignalBase + signal;
 }
 
@@ -203,8 +204,8 @@ int run_list(const ListLine& line, const Environment& environment) {
   if (line.own.watch) {
     return watch(line, query, phases, environment);
   }
-  CommandRuntime runtime(line.logging, environment);
-  ApplicationList list = list_applications(query, environment, runtime.runtime());
+  CommandHost host(line.logging, environment);
+  ApplicationList list = list_applications(query, environment, host.host());
   std::erase_if(list.applications,
                 [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
   if (list.applications.empty() && !line.logging.quiet) {

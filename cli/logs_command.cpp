@@ -1,13 +1,13 @@
 #include "cli/logs_command.h"
 
 #include "cli/application_commands.h"
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/options/logs.h"
 #include "cli/stdout_log.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
 #include "firesteel/logs.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
@@ -32,10 +32,10 @@ LogsRequest request_of(const LogsLine& line) {
 
 int run_logs(const LogsLine& line, const Environment& environment) {
   const LogsRequest request = request_of(line);
-  CommandRuntime command(line.logging, environment);
-  const Runtime runtime = command.runtime();
+  CommandHost command(line.logging, environment);
+  const Host host = command.host();
   StdoutLog output(line.display.raw);
-  const int signal = print_logs(request, environment, runtime, output);
+  const int signal = print_logs(request, environment, host, output);
   output.finish();
   if (const auto failure = output.failure()) {
     throw Error(*failure);

@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 
 #include "cli/output_stream.h"
-#include "cli/signal_interrupt.h"
+#include "cli/process_signals.h"
 #include "cli/visible_text.h"
 #include "firesteel/error.h"
 
@@ -29,7 +29,7 @@ bool print_exactly(std::string_view text) {
     case Written::kReaderLeft:
       return false;
     case Written::kStopped:
-      throw InterruptedError("nobody reads the output", SignalInterrupt::current()->signal());
+      throw InterruptedError("nobody reads the output", ProcessSignals::current()->signal());
     case Written::kFailed:
       break;
   }

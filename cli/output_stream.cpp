@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/signal_interrupt.h"
+#include "cli/process_signals.h"
 
 namespace firesteel::cli {
 
@@ -74,11 +74,11 @@ Written OutputStream::write(std::string_view bytes) {
 
 /// False when a signal has asked to stop and the reader is not ready.
 bool OutputStream::await_reader() {
-  SignalInterrupt* const signals = SignalInterrupt::current();
+  ProcessSignals* const signals = ProcessSignals::current();
   std::array<pollfd, 2> polled = {pollfd{.fd = descriptor_, .events = POLLOUT, .revents = 0},
                                   pollfd{.fd = -1, .events = POLLIN, .revents = 0}};
   for (;;) {
-    const bool stopping = SignalInterrupt::has_struck();
+    const bool stopping = ProcessSignals::has_struck();
     polled[1].fd = signals != nullptr && !stopping ? signals->descriptor() : -1;
     const int patience = has_no_reader_ ? 0 : kMomentMs;
     const int ready = ::poll(polled.data(), polled.size(), stopping ? patience : -1);

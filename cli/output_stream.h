@@ -24,7 +24,7 @@ class OutputStream {
   OutputStream(OutputStream&&) = delete;
   OutputStream& operator=(OutputStream&&) = delete;
 
-  /// Waits for the reader as long as it takes, until a signal of the living SignalInterrupt has
+  /// Waits for the reader as long as it takes, until a signal of the living ProcessSignals has
   /// come; after one only for a moment.  Part of `bytes` may be written then.
   [[nodiscard]] Written write(std::string_view bytes);
   /// errno of the write that failed.

@@ -119,7 +119,7 @@ Environment process_environment() {
   } else if (environment.home.empty()) {
     environment.home = "/";
   }
-  environment.input_is_terminal = ::isatty(STDIN_FILENO) == 1;
+  environment.stdin_is_terminal = ::isatty(STDIN_FILENO) == 1;
   std::error_code failed;
   environment.working_directory = std::filesystem::current_path(failed).string();
   if (failed) {

@@ -16,9 +16,10 @@
 
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/visible.h"
 
 namespace firesteel::cli {

@@ -11,10 +11,11 @@
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 

@@ -16,8 +16,8 @@
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::cli {
@@ -176,7 +176,7 @@ VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCo
   const std::string_view owner = code.owner == CodeOwner::kDriver ? "the driver's" : "Firesteel's";
   std::string why;
   switch (outcome.kind) {
-    case Outcome::Kind::kDeployed:
+    case Outcome::Kind::kSubmitted:
       why = outcome.attached ? "the driver already exists; not waiting for it"
                              : "submitted; not waiting for the driver";
       break;
@@ -306,7 +306,7 @@ void SparkReport::ui_forwarded(const Application& /*application*/, const std::st
 
 void SparkReport::diagnosed(const Application& /*application*/, const Diagnosis& diagnosis) {
   log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Cause: " + diagnosis.cause));
-  log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Remedy: " + diagnosis.remedy));
+  log_.write(LogLevel::kWarn, "Firesteel", without_exit_code_mark("Remedy: " + diagnosis.hint));
   status_was_last_ = false;
 }
 

@@ -14,7 +14,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/progress.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -73,7 +73,7 @@ class SparkReport final : public Report {
   void status_repeated(const Application& application, const std::string& phase) override;
   void progressed(const Application& application, const Progress& progress) override;
   void ui_forwarded(const Application& application, const std::string& url) override;
-  /// Two lines, cause and remedy.
+  /// Two lines, cause and hint.
   void diagnosed(const Application& application, const Diagnosis& diagnosis) override;
   /// Only remembers: the final block is printed by finish(), after whatever else is logged.
   void ended(const Outcome& outcome, const DriverState* last) override;

@@ -21,13 +21,13 @@
 #include "cli/exit_code.h"
 #include "cli/members.h"
 #include "cli/output_stream.h"
-#include "cli/signal_interrupt.h"
+#include "cli/process_signals.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/replace_file.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
@@ -73,7 +73,7 @@ std::string_view result_name(const Result& result) {
     return known_result("error");
   }
   switch (result.outcome->kind) {
-    case Outcome::Kind::kDeployed:
+    case Outcome::Kind::kSubmitted:
       return known_result("deployed");
     case Outcome::Kind::kSkipped:
       return known_result("skipped");
@@ -297,8 +297,8 @@ int open_stream(const std::string& path) {
       return stream;
     }
     const int error = errno;  // count() reads a descriptor
-    SignalInterrupt* const signals = SignalInterrupt::current();
-    const bool stopping = signals != nullptr && signals->count() > 0;
+    ProcessSignals* const signals = ProcessSignals::current();
+    const bool stopping = signals != nullptr && signals->received() > 0;
     if (error != ENXIO || attempt == kAttempts || stopping) {
       fail(path, error == ENXIO ? "nobody reads it" : std::generic_category().message(error));
     }

@@ -10,8 +10,13 @@
 #include "cli/exit_code.h"
 #include "cli/members.h"
 #include "firesteel/application.h"
-#include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

@@ -13,10 +13,11 @@
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/duration.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 
@@ -144,7 +145,7 @@ void ShortReport::diagnosed(const Application& /*application*/, const Diagnosis&
 
 void ShortReport::say_cause(const Diagnosis& diagnosis) {
   insist(VisibleText("cause: {}", without_exit_code_mark(diagnosis.cause)));
-  insist(VisibleText("remedy: {}", without_exit_code_mark(diagnosis.remedy)));
+  insist(VisibleText("remedy: {}", without_exit_code_mark(diagnosis.hint)));
 }
 
 void ShortReport::ended(const Outcome& outcome, const DriverState* last) {

@@ -8,9 +8,9 @@
 #include "cli/report.h"
 #include "cli/text_log.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::cli {
 

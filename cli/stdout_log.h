@@ -7,8 +7,13 @@
 #include "cli/log_filter.h"
 #include "cli/output_stream.h"
 #include "firesteel/application.h"
-#include "firesteel/error.h"
 #include "firesteel/log_writer.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::cli {
 

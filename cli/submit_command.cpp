@@ -13,7 +13,7 @@
 
 #include <fmt/format.h>
 
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/driver_command.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
@@ -24,20 +24,22 @@
 #include "cli/options/loose_value.h"
 #include "cli/options/submit.h"
 #include "cli/output.h"
+#include "cli/process_signals.h"
 #include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/scanner.h"
 #include "cli/short_report.h"
-#include "cli/signal_interrupt.h"
 #include "cli/stdout_log.h"
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/arguments.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -178,11 +180,12 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
   const Environment environment =
       with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
-  SignalInterrupt interrupt;
+  ProcessSignals stop_signals;
   set_log_level(line, environment);
   return run_driver_action(
              line, environment,
-             {.clock = clock_, .random = random, .log = log(), .interrupt = interrupt}, style_)
+             {.clock = clock_, .random = random, .log = log(), .stop_signals = stop_signals},
+             style_)
       .value;
 }
 
@@ -206,18 +209,18 @@ int SubmitRun::preview(const SubmitLine& line) {
     write_stderr(verbose_text(submission, line.request.arguments));
   }
   SystemRandom random;
-  SignalInterrupt interrupt;
-  const Runtime runtime{.clock = clock_, .random = random, .log = log(), .interrupt = interrupt};
+  ProcessSignals stop_signals;
+  const Host host{.clock = clock_, .random = random, .log = log(), .stop_signals = stop_signals};
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
   switch (line.own.action) {
     case Action::kExplain:
-      print(explain_text(submission.spec, explain_pod(submission, environment, runtime)));
+      print(explain_text(submission.spec, explain_pod(submission, environment, host)));
       return 0;
     case Action::kServerDryRun:
-      print(manifests(render_by_server(submission, format, environment, runtime), format));
+      print(manifests(render_by_server(submission, format, environment, host), format));
       return 0;
     default:
-      print(manifests(render(submission, format, environment, runtime), format));
+      print(manifests(render(submission, format, environment, host), format));
       return 0;
   }
 }
@@ -252,7 +255,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
                 "add --wait");
   }
   SystemRandom random;
-  SignalInterrupt interrupt;
+  ProcessSignals stop_signals;
   const bool terminal = stderr_is_terminal(environment);
   ProgressLine& progress =
       progress_.emplace(log(), clock_, ProgressLine::Write(write_stderr),
@@ -266,9 +269,9 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
   options.progress = progress_detail(shown, format_, line.logging.quiet);
   Report& report = make_report(line, submission, shown ? &progress : nullptr);
-  const Outcome outcome =
-      submit(submission, options, environment,
-             {.clock = clock_, .random = random, .log = progress, .interrupt = interrupt}, report);
+  const Outcome outcome = submit(
+      submission, options, environment,
+      {.clock = clock_, .random = random, .log = progress, .stop_signals = stop_signals}, report);
   log_on_stdout.finish();
   if (const auto failure = log_on_stdout.failure()) {
     log().write(LogLevel::kWarn, "Firesteel", failure->what());
@@ -287,7 +290,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   if (detached) {
     write_stderr(come_back_text(outcome));
   }
-  if (outcome.kind == Outcome::Kind::kDeployed && format_ == LogFormat::kSpark) {
+  if (outcome.kind == Outcome::Kind::kSubmitted && format_ == LogFormat::kSpark) {
     write_stderr(pod_name_line(outcome));
   }
   write_result();

@@ -48,7 +48,7 @@ constexpr auto kContainerMembers = std::to_array<Member<ContainerState>>({
 constexpr auto kDiagnosisMembers = std::to_array<Member<Diagnosis>>({
     {"id", "stable identifier of the cause", add_text<&Diagnosis::id>},
     {"cause", "the cause as text", add_text<&Diagnosis::cause>},
-    {"remedy", "what probably fixes it", add_text<&Diagnosis::remedy>},
+    {"remedy", "what probably fixes it", add_text<&Diagnosis::hint>},
 });
 
 constexpr auto kSummaryMembers = std::to_array<Member<ApplicationSummary>>({
@@ -63,7 +63,7 @@ constexpr auto kSummaryMembers = std::to_array<Member<ApplicationSummary>>({
     {"startedAt", "when the driver started", add_known<&ApplicationSummary::started_at>},
     {"finishedAt", "when the driver finished", add_known<&ApplicationSummary::finished_at>},
     {"exitCode", "exit code of the driver", add_known_number<&ApplicationSummary::exit_code>},
-    {"cause", "one word that explains the phase", add_known<&ApplicationSummary::cause>},
+    {"cause", "one word that explains the phase", add_known<&ApplicationSummary::status_reason>},
     {"executorsRunning", "number of running executors, if known",
      add_known_number<&ApplicationSummary::executors_running>},
     {"node", "node of the driver pod", add_known<&ApplicationSummary::node>},

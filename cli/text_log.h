@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "cli/visible_text.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
 

@@ -14,7 +14,7 @@
 #include "cli/options/option.h"
 #include "firesteel/conf_keys.h"
 #include "firesteel/error.h"
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 #include "firesteel/spark_versions.h"
 
 namespace firesteel::cli {
@@ -35,13 +35,14 @@ std::string exit_codes_text() {
 std::string rights_text() {
   std::string text = "Permissions of each command in the namespace of the application:\n";
   std::string_view command;
-  for (const Right& right : rights()) {
+  for (const Permission& right : permissions()) {
     if (right.command != command) {
       command = right.command;
-      const auto optional = std::ranges::find(optional_rights(), command, &OptionalRights::name);
-      text +=
-          fmt::format("\n{}", command == kDriverRights ? "The driver's service account" : command);
-      text += optional == optional_rights().end()
+      const auto optional =
+          std::ranges::find(optional_permissions(), command, &OptionalPermissions::name);
+      text += fmt::format("\n{}",
+                          command == kDriverPermissions ? "The driver's service account" : command);
+      text += optional == optional_permissions().end()
                   ? ":\n"
                   : fmt::format(" (optional; without it: no {}):\n", optional->lost);
     }

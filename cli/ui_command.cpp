@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "cli/application_commands.h"
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/options/ui.h"
@@ -27,7 +27,7 @@ ForwardOptions forward_options(const UiLine& line, const Environment& environmen
   options.address = line.own.address.value_or(options.address);
   options.port = line.own.port;
   options.remote_port = line.own.remote_port;
-  options.connect = line.own.connect;
+  options.spark_connect = line.own.spark_connect;
   options.history_server = line.own.history_server.value_or(
       environment.find_non_empty("FIRESTEEL_HISTORY_SERVER").value_or(""));
   return options;
@@ -84,15 +84,15 @@ class Printer final : public ForwardObserver {
 
 /// The driver had finished before: at best, its history is on the history server.
 int print_history(const ForwardEnd& end, const Printer& printer) {
-  if (end.history_page.empty()) {
+  if (end.history_url.empty()) {
     throw Error(
         ErrorKind::kNotFound,
         fmt::format("the driver {} has finished, so its Spark UI is not available", end.pod_name),
-        end.history_advice);
+        end.history_hint);
   }
   printer.say(VisibleText("the driver {} has finished; on the history server{}{}:", end.pod_name,
-                          end.history_advice.empty() ? "" : ", ", end.history_advice));
-  print(VisibleText("{}\n", end.history_page));
+                          end.history_hint.empty() ? "" : ", ", end.history_hint));
+  print(VisibleText("{}\n", end.history_url));
   return 0;
 }
 
@@ -100,21 +100,21 @@ int print_history(const ForwardEnd& end, const Printer& printer) {
 
 int run_ui(const UiLine& line, const Environment& environment) {
   const ForwardOptions options = forward_options(line, environment);
-  CommandRuntime runtime(line.logging, environment);
+  CommandHost host(line.logging, environment);
   Printer printer(environment, line.logging.quiet, line.own.open);
-  const ForwardEnd end = forward(options, environment, runtime.runtime(), printer);
+  const ForwardEnd end = forward(options, environment, host.host(), printer);
   if (end.kind == ForwardEnd::Kind::kInterrupted) {
     Outcome outcome;
     outcome.kind = Outcome::Kind::kInterrupted;
     outcome.signal = end.signal;
     return exit_code(outcome, ExitCodeStyle::kDriver).value;
   }
-  if (end.had_ended) {
+  if (end.already_finished) {
     return print_history(end, printer);
   }
   printer.say(VisibleText("the driver {} has finished", end.pod_name));
-  if (!end.history_page.empty()) {
-    printer.say(VisibleText("history server: {}", end.history_page));
+  if (!end.history_url.empty()) {
+    printer.say(VisibleText("history server: {}", end.history_url));
   }
   return printer.lost_output() ? exit_code_of_lost_output(ExitCodeStyle::kDriver).value : 0;
 }

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "cli/application_commands.h"
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/options/exit_code_variable.h"
@@ -12,18 +12,18 @@
 #include "cli/options/loose_value.h"
 #include "cli/options/wait.h"
 #include "cli/output.h"
+#include "cli/process_signals.h"
 #include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/short_report.h"
-#include "cli/signal_interrupt.h"
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 #include "cli/text_log.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 
@@ -82,7 +82,7 @@ int run_wait(const WaitLine& line, const Environment& environment) {
       line.reporting.exit_code.value_or(default_exit_code_style(environment));
   SystemClock clock;
   SystemRandom random;
-  SignalInterrupt interrupt;
+  ProcessSignals stop_signals;
   check_log_format_variable(environment);
   const LogFormat format = wanted_format(line, environment);
   LineLog spark_log(clock, least_level(environment, line.logging.quiet), write_stderr);
@@ -107,7 +107,7 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   try {
     outcome = wait_for_application(
         application_query(line), options, environment,
-        {.clock = clock, .random = random, .log = progress, .interrupt = interrupt}, report);
+        {.clock = clock, .random = random, .log = progress, .stop_signals = stop_signals}, report);
   } catch (const Error& error) {
     result.code = exit_code(error, style);
     result.error = &error;

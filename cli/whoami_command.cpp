@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 #include "cli/options/whoami.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
@@ -13,9 +13,9 @@ namespace firesteel::cli {
 
 namespace {
 
-VisibleText text_of(const Identity& identity) {
+VisibleText text_of(const UserInfo& identity) {
   VisibleText text;
-  for (const IdentityFact& fact : identity_facts(identity)) {
+  for (const UserInfoFact& fact : user_info_facts(identity)) {
     text += VisibleText("{:<12} {}\n", fact.name, fact.value);
   }
   return text;
@@ -24,13 +24,13 @@ VisibleText text_of(const Identity& identity) {
 }  // namespace
 
 int run_whoami(const WhoamiLine& line, const Environment& environment) {
-  CommandRuntime runtime(line.logging, environment);
-  const Identity identity = who_am_i(line.connection, environment, runtime.runtime());
+  CommandHost host(line.logging, environment);
+  const UserInfo identity = who_am_i(line.connection, environment, host.host());
   const std::string& format = line.output.format;
   if (format == "json") {
-    print(Document::json(identity_document(identity, IdentityFormat::kJson)));
+    print(Document::json(user_info_document(identity, UserInfoFormat::kJson)));
   } else if (format == "yaml") {
-    print(Document::yaml(identity_document(identity, IdentityFormat::kYaml)));
+    print(Document::yaml(user_info_document(identity, UserInfoFormat::kYaml)));
   } else {
     print(text_of(identity));
   }

@@ -48,11 +48,11 @@ void assign(std::optional<ConfValue>& member, const Given& given) {
 }
 
 void assign(std::chrono::milliseconds& member, const Given& given) {
-  member = duration_of(given.option->name, given.value);
+  member = parse_duration_option(given.option->name, given.value);
 }
 
 void assign(std::optional<std::chrono::milliseconds>& member, const Given& given) {
-  member = duration_of(given.option->name, given.value);
+  member = parse_duration_option(given.option->name, given.value);
 }
 
 std::int64_t number_of(const Given& given, std::string_view what, std::int64_t least,

@@ -74,7 +74,7 @@ inline constexpr auto kConnectionRows = std::to_array<Option>({
      .means =
          [](ConnectionSettings& connection, const Given& given) {
            connection.request_timeout =
-               duration_of(given.option->name, given.value, std::chrono::milliseconds(1));
+               parse_duration_option(given.option->name, given.value, std::chrono::milliseconds(1));
          }},
     {.name = "--retry-for",
      .takes = Takes::kValue,
@@ -215,7 +215,7 @@ inline constexpr auto kInterruptActions =
 /// What WaitLimits::keep_driver says.
 inline constexpr auto kTimeoutActions = std::to_array<Choice<bool>>(
     {{.word = "kill", .value = false}, {.word = "keep", .value = true}});
-/// What SubmitOptions::delete_kept_alive says.
+/// What SubmitOptions::delete_pod_kept_by_sidecar says.
 inline constexpr auto kDriverExitActions = std::to_array<Choice<bool>>(
     {{.word = "keep", .value = false}, {.word = "delete", .value = true}});
 inline constexpr auto kCleanups =
@@ -330,7 +330,7 @@ inline constexpr auto kWaitingRows = std::to_array<Option>({
              "or delete (default keep)",
      .completion = Completion::kValues,
      .values = kWordsOf<kDriverExitActions>,
-     .means = chooses<&SubmitOptions::delete_kept_alive, kDriverExitActions>()},
+     .means = chooses<&SubmitOptions::delete_pod_kept_by_sidecar, kDriverExitActions>()},
     {.name = "--cleanup",
      .takes = Takes::kValue,
      .argument = "WHEN",

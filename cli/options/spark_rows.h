@@ -8,6 +8,7 @@
 #include "cli/options/shared_rows.h"
 #include "cli/options/table.h"
 #include "firesteel/arguments.h"
+#include "firesteel/error.h"
 
 namespace firesteel::cli {
 
@@ -248,7 +249,7 @@ inline constexpr auto kSparkRows =
          .means =
              [](ActionOptions& options, const Given& given) {
                options.choose(Action::kKill, given);
-               options.submission_id = given.value;
+               options.spark_submission_id = given.value;
              }},
         {.name = "--status",
          .takes = Takes::kValue,
@@ -259,7 +260,7 @@ inline constexpr auto kSparkRows =
          .means =
              [](ActionOptions& options, const Given& given) {
                options.choose(Action::kStatus, given);
-               options.submission_id = given.value;
+               options.spark_submission_id = given.value;
              }},
         {.name = "--queue",
          .takes = Takes::kValue,

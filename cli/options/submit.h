@@ -16,7 +16,7 @@
 #include "firesteel/arguments.h"
 #include "firesteel/environment.h"
 #include "firesteel/remark.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::cli {
@@ -46,7 +46,7 @@ struct ShortProperties {
 /// What submit is asked to do.
 struct ActionOptions {
   Action action = Action::kSubmit;
-  std::string submission_id;             ///< of --kill and --status
+  std::string spark_submission_id;       ///< of --kill and --status
   std::optional<ManifestFormat> format;  ///< of a dry run; none: YAML
   bool logs = false;                     ///< print the driver's log while waiting
 

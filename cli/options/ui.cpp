@@ -49,7 +49,7 @@ constexpr auto kRows = std::to_array<Option>({
      .help = "Forward the port of Spark Connect instead of the Spark UI's",
      .details = "The port is spark.connect.grpc.binding.port of the driver's configuration, or "
                 "15002. If the ConfigMap cannot be read, use --remote-port.",
-     .means = sets<&UiOptions::connect>()},
+     .means = sets<&UiOptions::spark_connect>()},
     {.name = "--history-server",
      .takes = Takes::kValue,
      .argument = "URL",

@@ -16,7 +16,7 @@ namespace firesteel::cli {
 struct UiOptions {
   std::optional<int> port, remote_port;
   std::optional<std::string> address, history_server;
-  bool connect = false;
+  bool spark_connect = false;
   bool open = false;
 };
 

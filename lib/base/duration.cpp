@@ -68,8 +68,8 @@ std::optional<std::chrono::milliseconds> parse_duration(std::string_view text) {
   return std::chrono::milliseconds(sum);
 }
 
-std::chrono::milliseconds duration_of(std::string_view option, std::string_view text,
-                                      std::chrono::milliseconds least) {
+std::chrono::milliseconds parse_duration_option(std::string_view option, std::string_view text,
+                                                std::chrono::milliseconds least) {
   const auto duration = parse_duration(text);
   if (!duration || *duration < least) {
     throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid duration for {}", text, option),

@@ -15,7 +15,7 @@
 #include "base/tcp.h"
 #include "base/text.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::base {
 
@@ -32,17 +32,17 @@ std::string reason(int error) {
 
 /// Waits for the next data of a pipe or a terminal.
 void wait_for_data(int file, const std::string& what, const std::string& path,
-                   Interrupt* interrupt) {
-  const int stop = interrupt == nullptr ? -1 : interrupt->descriptor();
+                   StopSignals* stop_signals) {
+  const int stop = stop_signals == nullptr ? -1 : stop_signals->descriptor();
   std::array<pollfd, 2> both{
       {{.fd = file, .events = POLLIN, .revents = 0}, {.fd = stop, .events = POLLIN, .revents = 0}}};
-  while (interrupt == nullptr || interrupt->count() == 0) {
+  while (stop_signals == nullptr || stop_signals->received() == 0) {
     if (::poll(both.data(), both.size(), -1) > 0 && both.front().revents != 0) {
       return;
     }
   }
   throw InterruptedError(fmt::format("interrupted while reading {} {}", what, path),
-                         interrupt->signal());
+                         stop_signals->signal());
 }
 
 class File {
@@ -66,12 +66,12 @@ class File {
 
   [[nodiscard]] bool is_regular() const { return is_regular_; }
 
-  [[nodiscard]] std::string content(std::size_t limit, Interrupt* interrupt) const {
+  [[nodiscard]] std::string content(std::size_t limit, StopSignals* stop_signals) const {
     std::string content;
     std::array<char, 16384> buffer{};
     while (true) {
       if (!is_regular_) {
-        wait_for_data(descriptor_.get(), what_, path_, interrupt);
+        wait_for_data(descriptor_.get(), what_, path_, stop_signals);
       }
       const ssize_t got = ::read(descriptor_.get(), buffer.data(), buffer.size());
       if (got < 0 && errno != EINTR && errno != EAGAIN) {
@@ -97,8 +97,8 @@ class File {
 }  // namespace
 
 std::string read_file(const std::string& path, const std::string& what, std::size_t limit,
-                      Interrupt* interrupt) {
-  return File(path, what).content(limit, interrupt);
+                      StopSignals* stop_signals) {
+  return File(path, what).content(limit, stop_signals);
 }
 
 std::string read_regular_file(const std::string& path, const std::string& what, std::size_t limit) {

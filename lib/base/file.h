@@ -4,18 +4,22 @@
 #include <cstddef>
 #include <string>
 
-#include "firesteel/runtime.h"
+namespace firesteel {
+
+class StopSignals;
+
+}  // namespace firesteel
 
 namespace firesteel::base {
 
 inline constexpr std::size_t kLargestFile = 64U << 20U;
 
 /// The whole file.  Waits for the data of a pipe or a terminal, at most until a signal if there is
-/// an `interrupt`: then throws InterruptedError.  Throws Error kInput "cannot read WHAT PATH: why"
+/// `stop_signals`: then throws InterruptedError.  Throws Error kInput "cannot read WHAT PATH: why"
 /// (WHAT such as "the kubeconfig"), also if the file is larger than `limit` bytes.
 [[nodiscard]] std::string read_file(const std::string& path, const std::string& what,
                                     std::size_t limit = kLargestFile,
-                                    Interrupt* interrupt = nullptr);
+                                    StopSignals* stop_signals = nullptr);
 
 /// The same for a file that is read while an event loop runs.  Never waits: throws Error kInput for
 /// a pipe or a terminal.

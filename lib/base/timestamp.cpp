@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::base {
 

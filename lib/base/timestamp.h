@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::base {
 

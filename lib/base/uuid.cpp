@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "firesteel/runtime.h"
+#include "firesteel/random_source.h"
 
 namespace firesteel::base {
 

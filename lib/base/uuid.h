@@ -5,7 +5,11 @@
 #include <span>
 #include <string>
 
-#include "firesteel/runtime.h"
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::base {
 

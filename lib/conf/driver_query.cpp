@@ -46,7 +46,7 @@ void read_submission_id(const std::string& id, DriverQuery& query) {
 
 }  // namespace
 
-DriverQuery resolve_driver_query(const Sources& sources, const std::string& submission_id,
+DriverQuery resolve_driver_query(const Sources& sources, const std::string& spark_submission_id,
                                  const Environment& environment) {
   const Environment loaded = conf::load_spark_env(environment);
   const conf::Merged merged = conf::merge(sources);
@@ -57,7 +57,7 @@ DriverQuery resolve_driver_query(const Sources& sources, const std::string& subm
   }
   const conf::ConfReader reader(properties, merged.system, loaded, conf::newest_version());
   DriverQuery query;
-  read_submission_id(submission_id, query);
+  read_submission_id(spark_submission_id, query);
   query.connection = conf::read_connection(sources.connection, reader);
   query.grace_period_s = reader.find_number("spark.kubernetes.appKillPodDeletionGracePeriod");
   if (query.grace_period_s && *query.grace_period_s < 0) {

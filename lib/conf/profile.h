@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel {
 

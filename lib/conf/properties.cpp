@@ -19,8 +19,8 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel::conf {
 

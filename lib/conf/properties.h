@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::conf {
 

@@ -13,7 +13,7 @@
 #include "conf/redaction.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel::conf {
 

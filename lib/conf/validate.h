@@ -9,7 +9,7 @@
 #include "conf/merge.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/sources.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel::conf {
 

@@ -8,7 +8,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/remark.h"
 #include "firesteel/sources.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel::conf {
 

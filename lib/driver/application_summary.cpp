@@ -33,7 +33,7 @@ std::string phase_of(const Json& pod, const DriverState& state, const DriverFate
   return phase.empty() ? "Pending" : phase;
 }
 
-std::string cause_of(const Json& pod, const DriverState& state) {
+std::string status_reason_of(const Json& pod, const DriverState& state) {
   if (!state.reason.empty()) {
     return state.reason;
   }
@@ -101,7 +101,7 @@ ApplicationSummary summary_of(const Json& pod) {
   summary.app_id = app_id_of(pod);
   summary.phase = phase_of(pod, state, fate);
   summary.creation_time = state.creation_time;
-  summary.cause = cause_of(pod, state);
+  summary.status_reason = status_reason_of(pod, state);
   summary.node = state.node_name;
   summary.spark_version = json::text_at(pod, {"metadata", "labels", "spark-version"});
   if (const ContainerState* driver = state.driver(); driver != nullptr) {

@@ -45,7 +45,7 @@ Diagnosis out_of_memory(const Evidence& evidence, const DriverState& state) {
   return {.id = "oom-killed",
           .cause = fmt::format("the driver used more memory than its limit{} and was killed",
                                limit.empty() ? std::string() : " of " + limit),
-          .remedy =
+          .hint =
               "raise spark.driver.memoryOverhead (or spark.driver.memoryOverheadFactor): the heap "
               "takes spark.driver.memory, everything else must fit in the overhead"};
 }
@@ -72,7 +72,7 @@ std::optional<Diagnosis> lost(const Evidence& evidence, const DriverState& state
   if (state.being_deleted || evidence.gone) {
     return Diagnosis{.id = "deleted",
                      .cause = "the driver pod was deleted before its driver ended",
-                     .remedy =
+                     .hint =
                          "submit again; if it was not you, look for a TTL, a clean-up job or "
                          "the deletion of the namespace"};
   }
@@ -89,7 +89,7 @@ std::optional<Diagnosis> sidecar(const DriverState& state) {
           .id = "sidecar",
           .cause = fmt::format("the driver ended, but container \"{}\" keeps its pod running",
                                container.name),
-          .remedy =
+          .hint =
               "submit with --on-driver-exit=delete, or make the container an init container "
               "with restartPolicy: Always"};
     }
@@ -139,10 +139,10 @@ std::optional<Diagnosis> failed_probe(const Evidence& evidence, const ContainerS
           .id = "failed-probe",
           .cause = fmt::format("the kubelet killed the driver because its {} probe failed{}{}",
                                probe, said->empty() ? "" : ": ", *said),
-          .remedy = fmt::format("correct or relax {}Probe in "
-                                "spark.kubernetes.driver.podTemplateFile (initialDelaySeconds, "
-                                "timeoutSeconds, failureThreshold)",
-                                probe)};
+          .hint = fmt::format("correct or relax {}Probe in "
+                              "spark.kubernetes.driver.podTemplateFile (initialDelaySeconds, "
+                              "timeoutSeconds, failureThreshold)",
+                              probe)};
     }
   }
   return std::nullopt;
@@ -178,12 +178,12 @@ std::optional<Diagnosis> missing_token(const Evidence& evidence, const DriverSta
                        "the driver cannot use the API server: the token of service account "
                        "\"{}\" is not mounted{}",
                        account, by_pod ? " (automountServiceAccountToken: false in the pod)" : ""),
-                   .remedy = by_pod ? "remove automountServiceAccountToken: false from "
-                                      "spark.kubernetes.driver.podTemplateFile"
-                                    : fmt::format("run: kubectl patch serviceaccount {} -n {} -p "
-                                                  "'{{\"automountServiceAccountToken\": true}}'",
-                                                  base::shell_quoted(account),
-                                                  base::shell_quoted(state.pod_namespace))};
+                   .hint = by_pod ? "remove automountServiceAccountToken: false from "
+                                    "spark.kubernetes.driver.podTemplateFile"
+                                  : fmt::format("run: kubectl patch serviceaccount {} -n {} -p "
+                                                "'{{\"automountServiceAccountToken\": true}}'",
+                                                base::shell_quoted(account),
+                                                base::shell_quoted(state.pod_namespace))};
 }
 
 /// The last warning about the pod near the driver's end; empty if there is none.
@@ -228,20 +228,20 @@ Diagnosis unexplained(const Evidence& evidence, const DriverState& state,
   bool killed = false;
   const std::string what = manner_of_end(driver.exit_code.value_or(kUnknownExitCode), killed);
   Diagnosis diagnosis{
-      .id = killed ? "killed" : "driver-failed", .cause = what, .remedy = logs_remedy(state)};
+      .id = killed ? "killed" : "driver-failed", .cause = what, .hint = logs_remedy(state)};
   if (!driver.message.empty()) {
     diagnosis.cause = fmt::format("{}: {}", what, driver.message);
   } else if (const std::string warning = killed ? warning_at_end(evidence, driver) : "";
              !warning.empty()) {
     diagnosis.cause = fmt::format("{}; warning event {}", what, warning);
-    diagnosis.remedy = describe_remedy(evidence.pod);
+    diagnosis.hint = describe_remedy(evidence.pod);
   } else if (const LogReason said = log_reason(evidence.log_tail); !said.text.empty()) {
     diagnosis.cause = fmt::format(
         "{}; {}: {}", what, said.is_error ? "its log says" : "last line of its log", said.text);
   }
   if (const KnownReason* known = known_reason(diagnosis.cause)) {
     diagnosis.id = known->id;
-    diagnosis.remedy = known->remedy;
+    diagnosis.hint = known->hint;
   }
   return diagnosis;
 }
@@ -266,7 +266,7 @@ Diagnosis failed(const Evidence& evidence, const DriverState& state, const Conta
   if (driver.reason == "StartError" || driver.reason == "ContainerCannotRun") {
     return {.id = "container-start",
             .cause = fmt::format("the driver's container cannot be started: {}", driver.message),
-            .remedy =
+            .hint =
                 "correct the image's entry point, or command in "
                 "spark.kubernetes.driver.podTemplateFile"};
   }

@@ -44,12 +44,12 @@ std::optional<Diagnosis> missing_right(std::string_view log, std::string_view in
       .id = "driver-rights",
       .cause = fmt::format("service account \"{}\" of the driver is not allowed to {} {}", account,
                            verb, resource),
-      .remedy = account == "default"
-                    ? fmt::format("run: firesteel init -n {} --apply, then set "
-                                  "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
-                                  space)
-                    : fmt::format("run: firesteel init -n {} --driver-account {} --apply", space,
-                                  base::shell_quoted(account))};
+      .hint = account == "default"
+                  ? fmt::format("run: firesteel init -n {} --apply, then set "
+                                "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
+                                space)
+                  : fmt::format("run: firesteel init -n {} --driver-account {} --apply", space,
+                                base::shell_quoted(account))};
 }
 
 /// The first executor that is stuck, and how many there are.
@@ -83,7 +83,7 @@ std::optional<Diagnosis> pending_executors(const Evidence& evidence) {
     first->id = "executors-" + first->id;
     first->cause = fmt::format("{} of {} executors are pending: {}", pending,
                                evidence.executors.size(), first->cause);
-    first->permanent = false;
+    first->needs_action = false;
   }
   return first;
 }
@@ -104,7 +104,7 @@ std::optional<Diagnosis> dead_executors(const Evidence& evidence) {
       .cause = fmt::format("{} used more memory than {} limit and {} killed",
                            killed == 1 ? "1 executor" : fmt::format("{} executors", killed),
                            killed == 1 ? "its" : "their", killed == 1 ? "was" : "were"),
-      .remedy =
+      .hint =
           "raise spark.executor.memoryOverhead (or "
           "spark.executor.memoryOverheadFactor)"};
 }
@@ -130,14 +130,14 @@ std::optional<Diagnosis> diagnose_refusals_in_log(std::string_view log,
         .id = "executors-quota",
         .cause = "no executor can be created: " +
                  quota.substr(0, std::min(quota.find(". "), quota.find(", metadata="))),
-        .remedy =
+        .hint =
             "request less (spark.executor.instances, spark.executor.cores, "
             "spark.executor.memory), or raise the quota"};
   }
   if (const std::string violated = last_line_with(log, "violates PodSecurity"); !violated.empty()) {
     return Diagnosis{.id = "executors-pod-security",
                      .cause = "no executor can be created: it " + violated,
-                     .remedy =
+                     .hint =
                          "set the securityContext that the message names in "
                          "spark.kubernetes.executor.podTemplateFile"};
   }
@@ -146,9 +146,9 @@ std::optional<Diagnosis> diagnose_refusals_in_log(std::string_view log,
     return Diagnosis{
         .id = "executors-service-account",
         .cause = "no executor can be created: " + account,
-        .remedy = fmt::format("run: firesteel init -n {} --driver-account NAME --apply, or correct "
-                              "spark.kubernetes.authenticate.executor.serviceAccountName",
-                              base::shell_quoted(in_namespace))};
+        .hint = fmt::format("run: firesteel init -n {} --driver-account NAME --apply, or correct "
+                            "spark.kubernetes.authenticate.executor.serviceAccountName",
+                            base::shell_quoted(in_namespace))};
   }
   return std::nullopt;
 }

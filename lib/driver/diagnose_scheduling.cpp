@@ -102,19 +102,19 @@ Diagnosis lacks_resource(const PodEvidence& evidence, const std::string& resourc
   const double largest = node == nullptr ? 0 : allocatable(*node, resource);
   std::string cause = fmt::format("{} cannot be scheduled: it requests {}, but ",
                                   evidence.subject.who, amount_text(resource, wanted));
-  std::string remedy = resource_remedy(resource, evidence.subject);
+  std::string hint = resource_remedy(resource, evidence.subject);
   if (largest > 0 && wanted > largest) {
     cause += fmt::format("the largest node has {}", amount_text(resource, largest));
-    remedy += ", or add a larger node";
+    hint += ", or add a larger node";
   } else {
     cause += "no node has that much free" +
              (largest > 0 ? free_text(evidence, *node, resource) : std::string());
-    remedy += ", wait until other pods end, or add a node";
+    hint += ", wait until other pods end, or add a node";
   }
   if (message.find(", ") != std::string::npos) {  // other nodes are unfit for other reasons
     cause += fmt::format(" (scheduler: {})", message);
   }
-  return {.id = "unschedulable-" + resource, .cause = cause, .remedy = remedy};
+  return {.id = "unschedulable-" + resource, .cause = cause, .hint = hint};
 }
 
 std::optional<Diagnosis> claim_diagnosis(const PodEvidence& evidence, const std::string& message) {
@@ -124,16 +124,16 @@ std::optional<Diagnosis> claim_diagnosis(const PodEvidence& evidence, const std:
     return Diagnosis{
         .id = "missing-claim",
         .cause = fmt::format("{} cannot start: PersistentVolumeClaim \"{}\" not found", who, claim),
-        .remedy = fmt::format("create it, or correct {}.volumes.persistentVolumeClaim.*.options."
-                              "claimName (OnDemand creates a new claim)",
-                              evidence.subject.kube_key),
-        .permanent = true};
+        .hint = fmt::format("create it, or correct {}.volumes.persistentVolumeClaim.*.options."
+                            "claimName (OnDemand creates a new claim)",
+                            evidence.subject.kube_key),
+        .needs_action = true};
   }
   if (contains_any(message, {"unbound immediate PersistentVolumeClaims"})) {
     return Diagnosis{
         .id = "unbound-claim",
         .cause = fmt::format("{} cannot be scheduled: one of its claims has no volume yet", who),
-        .remedy = fmt::format(
+        .hint = fmt::format(
             "run: kubectl describe pvc -n {} (wrong storage class, or no provisioner?)",
             base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"})))};
   }
@@ -143,128 +143,124 @@ std::optional<Diagnosis> claim_diagnosis(const PodEvidence& evidence, const std:
 /// A reason of the scheduler's filter plugins, by words of its message (Kubernetes 1.34).  `{0}` is
 /// "spark.kubernetes.driver".
 struct Placement {
-  std::string_view words, id, what, remedy;
+  std::string_view words, id, what, hint;
 };
 
 constexpr auto kPlacements = std::to_array<Placement>(
     {{.words = "no nodes available to schedule pods",
       .id = "no-nodes",
       .what = "the cluster has no nodes",
-      .remedy = "add a node, or check that the nodes' kubelets run: kubectl get nodes"},
+      .hint = "add a node, or check that the nodes' kubelets run: kubectl get nodes"},
      {.words = "0/0 nodes",
       .id = "no-nodes",
       .what = "the cluster has no nodes",
-      .remedy = "add a node, or check that the nodes' kubelets run: kubectl get nodes"},
+      .hint = "add a node, or check that the nodes' kubelets run: kubectl get nodes"},
      {.words = "were unschedulable",
       .id = "unschedulable-cordoned",
       .what = "the nodes that fit are cordoned",
-      .remedy = "run: kubectl uncordon NODE, or add a node"},
+      .hint = "run: kubectl uncordon NODE, or add a node"},
      {.words = "node.kubernetes.io/unschedulable",
       .id = "unschedulable-cordoned",
       .what = "the nodes that fit are cordoned",
-      .remedy = "run: kubectl uncordon NODE, or add a node"},
+      .hint = "run: kubectl uncordon NODE, or add a node"},
      {.words = "node.kubernetes.io/not-ready",
       .id = "unschedulable-not-ready",
       .what = "the nodes are not ready",
-      .remedy = "wait until a node is ready: kubectl get nodes shows them"},
+      .hint = "wait until a node is ready: kubectl get nodes shows them"},
      {.words = "node.kubernetes.io/unreachable",
       .id = "unschedulable-not-ready",
       .what = "the nodes are not reachable",
-      .remedy = "wait until a node is ready: kubectl get nodes shows them"},
+      .hint = "wait until a node is ready: kubectl get nodes shows them"},
      {.words = "pressure",
       .id = "unschedulable-pressure",
       .what = "the nodes are short of memory, disk or process ids",
-      .remedy = "free space on a node or add one: kubectl describe nodes shows the pressure"},
+      .hint = "free space on a node or add one: kubectl describe nodes shows the pressure"},
      {.words = "untolerated taint",
       .id = "unschedulable-taint",
       .what = "it does not tolerate the nodes' taints",
-      .remedy = "add tolerations in {0}.podTemplateFile"},
+      .hint = "add tolerations in {0}.podTemplateFile"},
      {.words = "free ports",
       .id = "unschedulable-port",
       .what = "its host port is in use on every node that fits",
-      .remedy = "remove hostPort or hostNetwork from {0}.podTemplateFile, choose another port, or "
-                "wait until the pod that uses it ends"},
+      .hint = "remove hostPort or hostNetwork from {0}.podTemplateFile, choose another port, or "
+              "wait until the pod that uses it ends"},
      {.words = "Too many pods",
       .id = "unschedulable-pods",
       .what = "every node already runs its maximum number of pods",
-      .remedy = "wait until other pods end, or add a node"},
+      .hint = "wait until other pods end, or add a node"},
      {.words = "requested node name",
       .id = "unschedulable-node-name",
       .what = "the node that it names does not exist",
-      .remedy = "correct or remove nodeName in {0}.podTemplateFile"},
+      .hint = "correct or remove nodeName in {0}.podTemplateFile"},
      {.words = "volume node affinity conflict",
       .id = "unschedulable-volume-zone",
       .what = "its volume can only be used on other nodes",
-      .remedy = "let the node selector allow the volume's zone, or use a storage class with "
-                "volumeBindingMode: WaitForFirstConsumer"},
+      .hint = "let the node selector allow the volume's zone, or use a storage class with "
+              "volumeBindingMode: WaitForFirstConsumer"},
      {.words = "no available volume zone",
       .id = "unschedulable-volume-zone",
       .what = "its volume is in a zone without a fitting node",
-      .remedy = "let the node selector allow the volume's zone, or use a storage class with "
-                "volumeBindingMode: WaitForFirstConsumer"},
+      .hint = "let the node selector allow the volume's zone, or use a storage class with "
+              "volumeBindingMode: WaitForFirstConsumer"},
      {.words = "persistent volumes to bind",
       .id = "unschedulable-volume",
       .what = "no free PersistentVolume matches its claim",
-      .remedy = "create a PersistentVolume that matches, or correct storageClass and sizeLimit of "
-                "{0}.volumes.persistentVolumeClaim.*.options"},
+      .hint = "create a PersistentVolume that matches, or correct storageClass and sizeLimit of "
+              "{0}.volumes.persistentVolumeClaim.*.options"},
      {.words = "enough free storage",
       .id = "unschedulable-storage",
       .what = "no node's storage has room for its claim",
-      .remedy = "lower sizeLimit of {0}.volumes.persistentVolumeClaim.*.options, or add storage"},
+      .hint = "lower sizeLimit of {0}.volumes.persistentVolumeClaim.*.options, or add storage"},
      {.words = "non-existent pv",
       .id = "unschedulable-volume-lost",
       .what = "its claim is bound to a PersistentVolume that was deleted",
-      .remedy = "delete and recreate the claim: kubectl get pvc shows it as Lost"},
+      .hint = "delete and recreate the claim: kubectl get pvc shows it as Lost"},
      {.words = "is being deleted",
       .id = "unschedulable-claim-deleted",
       .what = "its claim is being deleted",
-      .remedy = "use another claim, or wait until it is deleted and create it again"},
+      .hint = "use another claim, or wait until it is deleted and create it again"},
      {.words = "ReadWriteOncePod",
       .id = "unschedulable-claim-in-use",
       .what = "another pod uses its ReadWriteOncePod claim",
-      .remedy = "wait until that pod ends, or use another claim (OnDemand creates one)"},
+      .hint = "wait until that pod ends, or use another claim (OnDemand creates one)"},
      {.words = "no available disk",
       .id = "unschedulable-disk",
       .what = "its disk is in use by another pod",
-      .remedy = "wait until that pod ends, or use another volume"},
+      .hint = "wait until that pod ends, or use another volume"},
      {.words = "max volume count",
       .id = "unschedulable-volume-count",
       .what = "every node already has its maximum number of volumes",
-      .remedy = "use fewer volumes, wait until other pods end, or add a node"},
+      .hint = "use fewer volumes, wait until other pods end, or add a node"},
      {.words = "topology spread",
       .id = "unschedulable-spread",
       .what = "no node satisfies its topology spread constraints",
-      .remedy = "relax topologySpreadConstraints in {0}.podTemplateFile (whenUnsatisfiable: "
-                "ScheduleAnyway)"},
+      .hint = "relax topologySpreadConstraints in {0}.podTemplateFile (whenUnsatisfiable: "
+              "ScheduleAnyway)"},
      {.words = "anti-affinity",
       .id = "unschedulable-anti-affinity",
       .what = "pod anti-affinity rules keep it off every node",
-      .remedy =
-          "relax podAntiAffinity in {0}.podTemplateFile or in the pods that run there, or add "
-          "a node"},
+      .hint = "relax podAntiAffinity in {0}.podTemplateFile or in the pods that run there, or add "
+              "a node"},
      {.words = "pod affinity rules",
       .id = "unschedulable-affinity",
       .what = "no node runs the pods that its pod affinity asks for",
-      .remedy = "correct podAffinity in {0}.podTemplateFile, or start those pods first"},
+      .hint = "correct podAffinity in {0}.podTemplateFile, or start those pods first"},
      {.words = "resourceclaim",
       .id = "unschedulable-device",
       .what = "its resource claim cannot be allocated",
-      .remedy =
-          "run: kubectl get resourceclaims, and correct resourceClaims in {0}.podTemplateFile"},
+      .hint = "run: kubectl get resourceclaims, and correct resourceClaims in {0}.podTemplateFile"},
      {.words = "cannot allocate all claims",
       .id = "unschedulable-device",
       .what = "its resource claim cannot be allocated",
-      .remedy =
-          "run: kubectl get resourceclaims, and correct resourceClaims in {0}.podTemplateFile"},
+      .hint = "run: kubectl get resourceclaims, and correct resourceClaims in {0}.podTemplateFile"},
      {.words = "node affinity",
       .id = "unschedulable-selector",
       .what = "no node has the labels that it requires",
-      .remedy =
-          "correct spark.kubernetes.node.selector.* and {0}.node.selector.*, or label a node"},
+      .hint = "correct spark.kubernetes.node.selector.* and {0}.node.selector.*, or label a node"},
      {.words = "node selector",
       .id = "unschedulable-selector",
       .what = "no node has the labels that it requires",
-      .remedy =
+      .hint =
           "correct spark.kubernetes.node.selector.* and {0}.node.selector.*, or label a node"}});
 
 Diagnosis placement_diagnosis(const PodEvidence& evidence, const std::string& message) {
@@ -274,12 +270,12 @@ Diagnosis placement_diagnosis(const PodEvidence& evidence, const std::string& me
       return {
           .id = std::string(each.id),
           .cause = fmt::format("{} cannot be scheduled: {} ({})", subject.who, each.what, message),
-          .remedy = base::replace_all(each.remedy, "{0}", subject.kube_key)};
+          .hint = base::replace_all(each.hint, "{0}", subject.kube_key)};
     }
   }
   return {.id = "unschedulable",
           .cause = fmt::format("{} cannot be scheduled: {}", subject.who, message),
-          .remedy = describe_remedy(evidence.pod)};
+          .hint = describe_remedy(evidence.pod)};
 }
 
 /// A pod that no scheduler has looked at.
@@ -296,9 +292,9 @@ std::optional<Diagnosis> unseen(const PodEvidence& evidence) {
                            "or is busy",
                            evidence.subject.who, duration_text(evidence.now - *created),
                            name.empty() ? "default-scheduler" : name),
-      .remedy = fmt::format("correct spark.kubernetes.scheduler.name or {}.scheduler.name, or "
-                            "start that scheduler",
-                            evidence.subject.kube_key)};
+      .hint = fmt::format("correct spark.kubernetes.scheduler.name or {}.scheduler.name, or "
+                          "start that scheduler",
+                          evidence.subject.kube_key)};
 }
 
 bool waits_for_node(const Json& pod) {
@@ -316,7 +312,7 @@ std::optional<Diagnosis> diagnose_scheduling(const PodEvidence& evidence) {
     return Diagnosis{
         .id = "scheduling-gated",
         .cause = fmt::format("{} is held back by a scheduling gate", evidence.subject.who),
-        .remedy = "wait until the queue that set the gate (for example Kueue) admits it"};
+        .hint = "wait until the queue that set the gate (for example Kueue) admits it"};
   }
   if (auto claim = claim_diagnosis(evidence, verdict.message)) {
     return claim;

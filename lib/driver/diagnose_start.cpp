@@ -41,10 +41,10 @@ std::string cannot_pull(const Stuck& stuck) {
 Diagnosis wrong_architecture(const Stuck& stuck) {
   return {.id = "image-architecture",
           .cause = fmt::format("image {} is not built for the node's architecture", stuck.image),
-          .remedy =
+          .hint =
               "build the image for that architecture too, or select other nodes with "
               "spark.kubernetes.node.selector.kubernetes.io/arch",
-          .permanent = true};
+          .needs_action = true};
 }
 
 Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck) {
@@ -53,10 +53,10 @@ Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck)
   if (!missing.empty()) {
     return {.id = "image-pull-secret",
             .cause = fmt::format("{}: pull secret \"{}\" not found", cannot_pull(stuck), missing),
-            .remedy =
+            .hint =
                 "create it with kubectl create secret docker-registry, or correct "
                 "spark.kubernetes.container.image.pullSecrets",
-            .permanent = true};
+            .needs_action = true};
   }
   const Json& secrets = json::field_at(evidence.pod, {"spec", "imagePullSecrets"});
   if (secrets.is_array() && !secrets.empty()) {
@@ -68,20 +68,20 @@ Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck)
             .cause = fmt::format("{}: the registry does not accept the login in pull secret {}, or "
                                  "has no such image",
                                  cannot_pull(stuck), base::join(names, ", ")),
-            .remedy = fmt::format(
+            .hint = fmt::format(
                 "check the image's name, then the secret's server, user name and "
                 "password (kubectl get secret {} -n {} -o yaml)",
                 base::shell_quoted(names.front()),
                 base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"}))),
-            .permanent = true};
+            .needs_action = true};
   }
   return {.id = "image-credentials",
           .cause = fmt::format("{}: the registry requires a login, or has no such image",
                                cannot_pull(stuck)),
-          .remedy =
+          .hint =
               "create a secret with kubectl create secret docker-registry and name it in "
               "spark.kubernetes.container.image.pullSecrets",
-          .permanent = true};
+          .needs_action = true};
 }
 
 /// Since when the image has not been pulled, in seconds since 1970; 0 if that is not known.
@@ -102,10 +102,10 @@ Diagnosis unreachable_registry(const PodEvidence& evidence, const Stuck& stuck,
   return {
       .id = "image-registry",
       .cause = fmt::format("{}: the node cannot reach its registry ({})", cannot_pull(stuck), text),
-      .remedy = fmt::format("{}, or let the nodes reach the registry (--fail-fast gives up when "
-                            "this has lasted {})",
-                            image_remedy(evidence.subject), duration_text(kRegistryGraceSeconds)),
-      .permanent = since > 0 && evidence.now - since >= kRegistryGraceSeconds};
+      .hint = fmt::format("{}, or let the nodes reach the registry (--fail-fast gives up when "
+                          "this has lasted {})",
+                          image_remedy(evidence.subject), duration_text(kRegistryGraceSeconds)),
+      .needs_action = since > 0 && evidence.now - since >= kRegistryGraceSeconds};
 }
 
 /// `text`: what the kubelet said about the last attempt.
@@ -124,27 +124,27 @@ Diagnosis pull_diagnosis(const PodEvidence& evidence, const Stuck& stuck, const 
   if (contains_any(text, {"not found", "manifest unknown", "NotFound"})) {
     return {.id = "image-not-found",
             .cause = fmt::format("image {} not found in its registry", stuck.image),
-            .remedy = image_remedy(evidence.subject),
-            .permanent = true};
+            .hint = image_remedy(evidence.subject),
+            .needs_action = true};
   }
   return {.id = "image-pull",
           .cause = fmt::format("{}: {}", cannot_pull(stuck), text),
-          .remedy = image_remedy(evidence.subject)};
+          .hint = image_remedy(evidence.subject)};
 }
 
 std::optional<Diagnosis> image_diagnosis(const PodEvidence& evidence, const Stuck& stuck) {
   if (stuck.reason == "InvalidImageName") {
     return Diagnosis{.id = "image-name",
                      .cause = fmt::format("'{}' is not a valid image name", stuck.image),
-                     .remedy = image_remedy(evidence.subject),
-                     .permanent = true};
+                     .hint = image_remedy(evidence.subject),
+                     .needs_action = true};
   }
   if (stuck.reason == "ErrImageNeverPull") {
     return Diagnosis{.id = "image-never-pull",
                      .cause = fmt::format(
                          "image {} is not on the node, and its pull policy is Never", stuck.image),
-                     .remedy = "set spark.kubernetes.container.image.pullPolicy=IfNotPresent",
-                     .permanent = true};
+                     .hint = "set spark.kubernetes.container.image.pullPolicy=IfNotPresent",
+                     .needs_action = true};
   }
   if (stuck.reason == "ErrImagePull" || stuck.reason == "ImagePullBackOff" ||
       stuck.reason == "RegistryUnavailable") {
@@ -161,7 +161,7 @@ std::optional<Diagnosis> missing_object(const Subject& subject, const std::strin
     const char* key_of;
     const char* id;
     const char* name;
-    const char* remedy;
+    const char* hint;
   } kinds[] = {{"configmap \"", "in ConfigMap ", "missing-config-map", "ConfigMap",
                 "create it, or correct its name in {}.podTemplateFile or in the settings"},
                {"secret \"", "in Secret ", "missing-secret", "Secret",
@@ -179,8 +179,8 @@ std::optional<Diagnosis> missing_object(const Subject& subject, const std::strin
                                                    subject.who, kind.name, name)
                                      : fmt::format("{} cannot start: {} \"{}\" has no key \"{}\"",
                                                    subject.who, kind.name, holder, key),
-                     .remedy = fmt::format(fmt::runtime(kind.remedy), subject.kube_key),
-                     .permanent = true};
+                     .hint = fmt::format(fmt::runtime(kind.hint), subject.kube_key),
+                     .needs_action = true};
   }
   return std::nullopt;
 }
@@ -200,10 +200,10 @@ std::optional<Diagnosis> container_diagnosis(const PodEvidence& evidence, const 
     return Diagnosis{.id = "container-config",
                      .cause = fmt::format("container \"{}\" cannot be created ({}): {}", stuck.name,
                                           stuck.reason, stuck.message),
-                     .remedy = fmt::format("correct what the message names in the image, in the "
-                                           "settings or in {}.podTemplateFile",
-                                           evidence.subject.kube_key),
-                     .permanent = true};
+                     .hint = fmt::format("correct what the message names in the image, in the "
+                                         "settings or in {}.podTemplateFile",
+                                         evidence.subject.kube_key),
+                     .needs_action = true};
   }
   return std::nullopt;
 }
@@ -224,13 +224,13 @@ Diagnosis init_failed(const PodEvidence& evidence, const Json& status, const Jso
           .cause = fmt::format("{} cannot start: init container \"{}\" ended with exit code {}{}{}",
                                evidence.subject.who, name, json::number_at(end, {"exitCode"}, 0),
                                message.empty() ? "" : "; it says: ", message),
-          .remedy = fmt::format(
+          .hint = fmt::format(
               "run: kubectl logs {} -n {} -c {} (the container comes from a pod template or an "
               "admission webhook)",
               base::shell_quoted(json::text_at(evidence.pod, {"metadata", "name"})),
               base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"})),
               base::shell_quoted(name)),
-          .permanent = true};
+          .needs_action = true};
 }
 
 std::optional<Diagnosis> init_diagnosis(const PodEvidence& evidence) {
@@ -255,13 +255,12 @@ std::optional<Diagnosis> volume_diagnosis(const PodEvidence& evidence) {
     if (auto missing = missing_object(evidence.subject, message)) {
       return missing;
     }
-    return Diagnosis{
-        .id = "volume",
-        .cause = fmt::format("{} cannot start: a volume cannot be mounted: {}",
-                             evidence.subject.who, message),
-        .remedy = fmt::format("correct {0}.volumes.* or {0}.podTemplateFile, or repair "
-                              "the storage that they name",
-                              evidence.subject.kube_key)};
+    return Diagnosis{.id = "volume",
+                     .cause = fmt::format("{} cannot start: a volume cannot be mounted: {}",
+                                          evidence.subject.who, message),
+                     .hint = fmt::format("correct {0}.volumes.* or {0}.podTemplateFile, or repair "
+                                         "the storage that they name",
+                                         evidence.subject.kube_key)};
   }
   return std::nullopt;
 }
@@ -304,7 +303,7 @@ std::optional<Diagnosis> diagnose_start(const PodEvidence& evidence) {
                      .cause = fmt::format("{} cannot start: the node cannot create the pod's "
                                           "sandbox: {}",
                                           evidence.subject.who, sandbox),
-                     .remedy =
+                     .hint =
                          "report it to the cluster's administrator: the network or the "
                          "container runtime of the node does not work"};
   }

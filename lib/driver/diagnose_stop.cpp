@@ -25,7 +25,7 @@ using Json = nlohmann::json;
 /// What a reason means.  `{node}` becomes the node's name.
 struct Stop {
   std::string_view reason;  ///< or its beginning, if it ends with '*'
-  std::string_view id, cause, remedy;
+  std::string_view id, cause, hint;
 };
 
 constexpr std::string_view kLostCause = "the driver was lost with its node {node}";
@@ -38,58 +38,56 @@ constexpr auto kStops = std::to_array<Stop>(
     {{.reason = "Preempt*",
       .id = "preempted",
       .cause = "the driver was preempted by a pod of higher priority",
-      .remedy =
-          "set priorityClassName in spark.kubernetes.driver.podTemplateFile and submit again"},
+      .hint = "set priorityClassName in spark.kubernetes.driver.podTemplateFile and submit again"},
      {.reason = "EvictionByEvictionAPI",
       .id = "drained",
       .cause = "the driver was evicted from node {node}, for example by kubectl drain",
-      .remedy = "submit again; a PodDisruptionBudget for the driver keeps it from being evicted"},
+      .hint = "submit again; a PodDisruptionBudget for the driver keeps it from being evicted"},
      {.reason = "DeletionByTaintManager",
       .id = "node-lost",
       .cause = kLostCause,
-      .remedy = kLostRemedy},
-     {.reason = "DeletionByPodGC", .id = "node-lost", .cause = kLostCause, .remedy = kLostRemedy},
-     {.reason = "NodeLost", .id = "node-lost", .cause = kLostCause, .remedy = kLostRemedy},
-     {.reason = "NodeShutdown", .id = "node-lost", .cause = kLostCause, .remedy = kLostRemedy},
-     {.reason = "Terminated", .id = "node-lost", .cause = kLostCause, .remedy = kLostRemedy},
+      .hint = kLostRemedy},
+     {.reason = "DeletionByPodGC", .id = "node-lost", .cause = kLostCause, .hint = kLostRemedy},
+     {.reason = "NodeLost", .id = "node-lost", .cause = kLostCause, .hint = kLostRemedy},
+     {.reason = "NodeShutdown", .id = "node-lost", .cause = kLostCause, .hint = kLostRemedy},
+     {.reason = "Terminated", .id = "node-lost", .cause = kLostCause, .hint = kLostRemedy},
      {.reason = "OutOf*",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "submit again: the node filled up after the scheduler chose it"},
+      .hint = "submit again: the node filled up after the scheduler chose it"},
      {.reason = "NodeAffinity",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "submit again if the node's labels changed; otherwise correct nodeName or the node "
-                "selector in spark.kubernetes.driver.podTemplateFile"},
+      .hint = "submit again if the node's labels changed; otherwise correct nodeName or the node "
+              "selector in spark.kubernetes.driver.podTemplateFile"},
      {.reason = "NodePorts",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "choose another hostPort in spark.kubernetes.driver.podTemplateFile, or remove it"},
+      .hint = "choose another hostPort in spark.kubernetes.driver.podTemplateFile, or remove it"},
      {.reason = "UnexpectedAdmissionError",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "submit again; if it repeats, check the node's device plugins: kubectl describe "
-                "node {node}"},
+      .hint = "submit again; if it repeats, check the node's device plugins: kubectl describe "
+              "node {node}"},
      {.reason = "TopologyAffinityError",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "request less CPU or fewer devices: the node's topology manager cannot place them "
-                "together"},
+      .hint = "request less CPU or fewer devices: the node's topology manager cannot place them "
+              "together"},
      {.reason = "SysctlForbidden",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "remove securityContext.sysctls from spark.kubernetes.driver.podTemplateFile, or "
-                "allow them on the node"},
+      .hint = "remove securityContext.sysctls from spark.kubernetes.driver.podTemplateFile, or "
+              "allow them on the node"},
      {.reason = "AppArmor",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy = "load the AppArmor profile on the node, or change it in "
-                "spark.kubernetes.driver.podTemplateFile"},
+      .hint = "load the AppArmor profile on the node, or change it in "
+              "spark.kubernetes.driver.podTemplateFile"},
      {.reason = "PodOS*",
       .id = "node-refused",
       .cause = kRefused,
-      .remedy =
-          "correct spec.os and the node selector in spark.kubernetes.driver.podTemplateFile"}});
+      .hint = "correct spec.os and the node selector in spark.kubernetes.driver.podTemplateFile"}});
 
 bool is_meant(const Stop& stop, std::string_view reason) {
   return stop.reason.ends_with('*')
@@ -105,7 +103,7 @@ Diagnosis deadline(const Json& pod, const std::string& more) {
                                                          seconds, duration_text(seconds))
                                            : std::string(),
                                more),
-          .remedy =
+          .hint =
               "raise or remove activeDeadlineSeconds in "
               "spark.kubernetes.driver.podTemplateFile"};
 }
@@ -114,12 +112,12 @@ Diagnosis evicted(const std::string& node, const std::string& message) {
   const std::string more = message.empty() ? "" : ": " + message;
   return {.id = "evicted",
           .cause = fmt::format("the kubelet of node {} evicted the driver{}", node, more),
-          .remedy = contains_any(message, {"ephemeral"})
-                        ? "the driver wrote too much to local disk: give spark.local.dir a volume "
-                          "(spark.kubernetes.driver.volumes.*.spark-local-dir-1.*)"
-                        : "submit again; request as much memory as the driver uses "
-                          "(spark.driver.memory, spark.driver.memoryOverhead), so that other pods "
-                          "are evicted first"};
+          .hint = contains_any(message, {"ephemeral"})
+                      ? "the driver wrote too much to local disk: give spark.local.dir a volume "
+                        "(spark.kubernetes.driver.volumes.*.spark-local-dir-1.*)"
+                      : "submit again; request as much memory as the driver uses "
+                        "(spark.driver.memory, spark.driver.memoryOverhead), so that other pods "
+                        "are evicted first"};
 }
 
 }  // namespace
@@ -139,12 +137,12 @@ Diagnosis diagnose_stop(const Json& pod, const DriverState& state, const std::st
       return {.id = std::string(each.id),
               .cause = fmt::format("{} ({}){}", base::replace_all(each.cause, "{node}", node),
                                    reason, more),
-              .remedy = base::replace_all(each.remedy, "{node}", base::shell_quoted(node))};
+              .hint = base::replace_all(each.hint, "{node}", base::shell_quoted(node))};
     }
   }
   return {.id = "pod-stopped",
           .cause = fmt::format("Kubernetes stopped the driver pod ({}){}", reason, more),
-          .remedy = describe_remedy(pod)};
+          .hint = describe_remedy(pod)};
 }
 
 }  // namespace firesteel::driver

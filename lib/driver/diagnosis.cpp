@@ -49,7 +49,7 @@ std::optional<Diagnosis> diagnose(const Evidence& evidence) {
   std::optional<Diagnosis> found = diagnose_stage(evidence);
   if (found) {
     found->cause = base::one_line(found->cause, kLongestLine);
-    found->remedy = base::one_line(found->remedy, kLongestLine);
+    found->hint = base::one_line(found->hint, kLongestLine);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 #pragma once
-/// Explains the state of an application: from the evidence to a cause and a remedy.  Pure.
+/// Explains the state of an application: from the evidence to a cause and a hint.  Pure.
 
 #include <optional>
 #include <string>

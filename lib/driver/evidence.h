@@ -7,8 +7,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/error.h"
-
 namespace firesteel::driver {
 
 /// The pods of one node.
@@ -28,8 +26,8 @@ struct Evidence {
   NodePods node_pods;    ///< of node_to_ask()
   std::string log_tail;  ///< the last lines of the driver container's log
   std::int64_t now = 0;  ///< seconds since 1970; 0: not known
-  /// Why events, executors or the log are missing, if a Role could allow them.
-  std::vector<ApiError> denied;
+  /// Why events, executors or the log are missing, if a Role could allow them: error and hint.
+  std::vector<std::string> denied;
 };
 
 /// The prefix of the executors' pod names; empty if the driver's name does not follow Spark's

@@ -105,12 +105,12 @@ std::optional<Diagnosis> missing_upload(const Evidence& evidence, const DriverSt
           "the driver failed: uploaded file {} does not exist in its container: {}", file,
           mounted ? "the volume mounted there does not have it"
                   : fmt::format("{} is not mounted there", upload_path)),
-      .remedy = mounted ? fmt::format("upload to the same volume that the driver mounts: "
-                                      "spark.kubernetes.file.upload.path is {} here",
-                                      upload_path)
-                        : "set spark.kubernetes.file.upload.path to storage that the driver can "
-                          "read (s3a://, hdfs://), or mount it with "
-                          "spark.kubernetes.driver.volumes.*"};
+      .hint = mounted ? fmt::format("upload to the same volume that the driver mounts: "
+                                    "spark.kubernetes.file.upload.path is {} here",
+                                    upload_path)
+                      : "set spark.kubernetes.file.upload.path to storage that the driver can "
+                        "read (s3a://, hdfs://), or mount it with "
+                        "spark.kubernetes.driver.volumes.*"};
 }
 
 /// What Python or spark-submit in the container prints instead of an exception.
@@ -121,7 +121,7 @@ std::optional<Diagnosis> plain_failure(const Evidence& evidence, const DriverSta
         .id = "missing-class",
         .cause = fmt::format("the driver failed: class {} is not in its jars",
                              name.ends_with('.') ? name.substr(0, name.size() - 1) : name),
-        .remedy = std::string(known_reason("ClassNotFoundException")->remedy)};
+        .hint = std::string(known_reason("ClassNotFoundException")->hint)};
   }
   if (const std::string file = between(log, "can't open file '", "'"); !file.empty()) {
     if (auto upload = missing_upload(evidence, state, file)) {
@@ -130,7 +130,7 @@ std::optional<Diagnosis> plain_failure(const Evidence& evidence, const DriverSta
     return Diagnosis{
         .id = "missing-file",
         .cause = fmt::format("the driver failed: file {} does not exist in its container", file),
-        .remedy = "check the application's path: local:// paths are paths in the driver's image"};
+        .hint = "check the application's path: local:// paths are paths in the driver's image"};
   }
   return std::nullopt;
 }
@@ -173,10 +173,10 @@ std::optional<Diagnosis> diagnose_exception(const Evidence& evidence, const Driv
   }
   Diagnosis diagnosis{.id = "exception",
                       .cause = fmt::format("the driver failed with an exception: {}", exception),
-                      .remedy = logs_remedy(state)};
+                      .hint = logs_remedy(state)};
   if (const KnownReason* known = known_reason(exception)) {
     diagnosis.id = known->id;
-    diagnosis.remedy = known->remedy;
+    diagnosis.hint = known->hint;
   }
   return diagnosis;
 }

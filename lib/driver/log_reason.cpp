@@ -26,39 +26,38 @@ constexpr std::array<std::string_view, 26> kErrorWords = {
 constexpr std::array<KnownReason, 10> kKnownReasons = {
     {{.words = "ClassNotFoundException",
       .id = "missing-class",
-      .remedy = "check --class, and that the jar with this class is the application or in --jars"},
+      .hint = "check --class, and that the jar with this class is the application or in --jars"},
      {.words = "NoClassDefFoundError",
       .id = "missing-class",
-      .remedy = "a library is missing or has another version: add it with --jars or --packages"},
+      .hint = "a library is missing or has another version: add it with --jars or --packages"},
      {.words = "ModuleNotFoundError",
       .id = "missing-module",
-      .remedy = "add the module to the image, or pass it with --py-files"},
+      .hint = "add the module to the image, or pass it with --py-files"},
      {.words = "OutOfMemoryError",
       .id = "heap-exhausted",
-      .remedy = "raise spark.driver.memory, or collect less data on the driver"},
+      .hint = "raise spark.driver.memory, or collect less data on the driver"},
      {.words = "UnknownHostException",
       .id = "unknown-host",
-      .remedy = "check the host name: the cluster's DNS does not know it"},
+      .hint = "check the host name: the cluster's DNS does not know it"},
      {.words = "NoSuchFileException",
       .id = "missing-file",
-      .remedy = "check the path: local:// paths are paths in the driver's image"},
+      .hint = "check the path: local:// paths are paths in the driver's image"},
      {.words = "Read-only file system",
       .id = "read-only-file-system",
-      .remedy =
-          "mount a writable volume there (spark.kubernetes.driver.volumes.emptyDir.*), or set "
-          "readOnlyRootFilesystem: false in spark.kubernetes.driver.podTemplateFile"},
+      .hint = "mount a writable volume there (spark.kubernetes.driver.volumes.emptyDir.*), or set "
+              "readOnlyRootFilesystem: false in spark.kubernetes.driver.podTemplateFile"},
      {.words = "No space left on device",
       .id = "disk-full",
-      .remedy = "give spark.local.dir a larger volume "
-                "(spark.kubernetes.driver.volumes.*.spark-local-dir-1.*)"},
+      .hint = "give spark.local.dir a larger volume "
+              "(spark.kubernetes.driver.volumes.*.spark-local-dir-1.*)"},
      {.words = "Permission denied",
       .id = "permission-denied",
-      .remedy = "check the file's owner and mode against runAsUser and fsGroup in "
-                "spark.kubernetes.driver.podTemplateFile"},
+      .hint = "check the file's owner and mode against runAsUser and fsGroup in "
+              "spark.kubernetes.driver.podTemplateFile"},
      {.words = "unable to find valid certification path",
       .id = "untrusted-certificate",
-      .remedy = "add the server's CA to the driver's trust store "
-                "(-Djavax.net.ssl.trustStore in spark.driver.extraJavaOptions)"}}};
+      .hint = "add the server's CA to the driver's trust store "
+              "(-Djavax.net.ssl.trustStore in spark.driver.extraJavaOptions)"}}};
 
 /// The level of a log line such as "26/11/28 14:10:38 INFO SparkContext: …"; empty if it has none.
 std::string_view level_of(std::string_view line) {

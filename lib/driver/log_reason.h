@@ -17,7 +17,7 @@ struct LogReason {
 
 /// Words that many programs use for the same failure, and what to do about it.
 struct KnownReason {
-  std::string_view words, id, remedy;
+  std::string_view words, id, hint;
 };
 
 /// The first entry of the table whose words `text` contains; null if there is none.

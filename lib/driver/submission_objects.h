@@ -30,7 +30,7 @@ inline constexpr std::array<ObjectKind, 6> kSubmissionKinds = {{
 [[nodiscard]] std::string run_of(const nlohmann::json& object);
 /// An object with an owner is deleted with its owner.
 [[nodiscard]] bool has_owner(const nlohmann::json& object);
-/// A claim that the user named holds data, so it is never garbage.
+/// A claim that the user named holds data, so it is never a leftover.
 [[nodiscard]] bool is_named_claim(std::string_view kind, const nlohmann::json& object);
 
 }  // namespace firesteel::driver

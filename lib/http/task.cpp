@@ -4,7 +4,7 @@
 #include <chrono>
 #include <span>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 
 namespace firesteel::http {

@@ -12,7 +12,7 @@
 
 #include "base/base64.h"
 #include "base/text.h"
-#include "firesteel/runtime.h"
+#include "firesteel/random_source.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
 #include "http/websocket_frame.h"

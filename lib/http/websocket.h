@@ -9,10 +9,15 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/runtime.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
 #include "http/websocket_frame.h"
+
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::http {
 

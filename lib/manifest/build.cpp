@@ -15,7 +15,6 @@
 
 #include "conf/feature_steps.h"
 #include "conf/profile.h"
-#include "firesteel/error.h"
 #include "firesteel/labels.h"
 #include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
@@ -57,7 +56,7 @@ constexpr auto kSteps = std::to_array<Step>({
 });
 // NOLINTEND(modernize-use-designated-initializers)
 
-std::string name_of_pod(const SubmissionSpec& spec, const Identity& identity) {
+std::string name_of_pod(const SubmissionSpec& spec, const ObjectNames& identity) {
   if (!identity.keyed_pod_name.empty()) {
     return identity.keyed_pod_name;
   }
@@ -65,7 +64,7 @@ std::string name_of_pod(const SubmissionSpec& spec, const Identity& identity) {
                               : fmt::format("{}-driver", identity.resource_prefix);
 }
 
-Submission name_submission(const SubmissionSpec& spec, const Identity& identity) {
+Submission name_submission(const SubmissionSpec& spec, const ObjectNames& identity) {
   const std::string preferred = preferred_service_name(identity.resource_prefix);
   return {.spec = spec,
           .identity = identity,
@@ -123,8 +122,8 @@ void run_steps(const Submission& submission, Driver& driver) {
   mount_spark_conf(submission, driver);
 }
 
-void mark(Json& object, const SubmissionSpec& spec, const Identity& identity) {
-  object["metadata"]["labels"][kSubmissionLabel] = identity.submission_id;
+void mark(Json& object, const SubmissionSpec& spec, const ObjectNames& identity) {
+  object["metadata"]["labels"][kSubmissionLabel] = identity.submission_label;
   if (spec.idempotency_key) {
     object["metadata"]["annotations"][kKeyAnnotation] = *spec.idempotency_key;
     object["metadata"]["annotations"][kRunAnnotation] = identity.run_id;
@@ -163,7 +162,7 @@ Manifest assemble(const Submission& submission, Driver driver) {
 
 }  // namespace
 
-Manifest build(const SubmissionSpec& spec, const Identity& identity) {
+Manifest build(const SubmissionSpec& spec, const ObjectNames& identity) {
   const Submission submission = name_submission(spec, identity);
   Driver driver = spec.driver_templates.empty() ? empty_driver() : driver_from_templates(spec);
   warn_of_cut_names(submission, driver.remarks);

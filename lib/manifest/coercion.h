@@ -6,7 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/document.h"
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 #include "manifest/model.h"
 
 namespace firesteel::manifest {

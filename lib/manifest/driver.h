@@ -20,7 +20,7 @@ using Json = nlohmann::json;
 /// The input of every step.
 struct Submission {
   const SubmissionSpec& spec;
-  const Identity& identity;
+  const ObjectNames& identity;
   /// Labels of the driver pod with placeholders replaced, without Firesteel's own.
   std::map<std::string, std::string> labels;
   std::string pod_name;

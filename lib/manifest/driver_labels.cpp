@@ -13,7 +13,7 @@
 namespace firesteel::manifest {
 
 std::map<std::string, std::string> driver_labels(const SubmissionSpec& spec,
-                                                 const Identity& identity) {
+                                                 const ObjectNames& identity) {
   // conf refuses the user's labels with these names.
   std::map<std::string, std::string> labels = {{std::string(kAppIdLabel), identity.app_id},
                                                {std::string(kRoleLabel), std::string(kDriverRole)}};

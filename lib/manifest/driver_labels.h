@@ -12,6 +12,6 @@ namespace firesteel::manifest {
 /// The user's labels and Spark's own (KubernetesDriverConf.labels).  Throws Error kUsage if a
 /// user's label is reserved for Spark.
 [[nodiscard]] std::map<std::string, std::string> driver_labels(const SubmissionSpec& spec,
-                                                               const Identity& identity);
+                                                               const ObjectNames& identity);
 
 }  // namespace firesteel::manifest

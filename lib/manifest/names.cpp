@@ -11,7 +11,7 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "base/uuid.h"
-#include "firesteel/runtime.h"
+#include "firesteel/random_source.h"
 
 namespace firesteel::manifest {
 

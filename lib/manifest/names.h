@@ -8,7 +8,11 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/runtime.h"
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::manifest {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel::manifest {
 

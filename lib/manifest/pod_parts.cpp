@@ -293,7 +293,7 @@ class Explanation {
 
 }  // namespace
 
-std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const Identity& identity) {
+std::vector<PodPart> explain_pod(const SubmissionSpec& spec, const ObjectNames& identity) {
   SubmissionSpec plain = spec;
   plain.driver_templates.clear();
   const Manifest plain_objects = build(plain, identity);

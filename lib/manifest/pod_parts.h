@@ -13,6 +13,6 @@ namespace firesteel::manifest {
 /// the key whose default applies, "pod template", or "Spark" or "Firesteel" for fixed parts. Values
 /// that look like secrets are redacted.
 [[nodiscard]] std::vector<PodPart> explain_pod(const SubmissionSpec& spec,
-                                               const Identity& identity);
+                                               const ObjectNames& identity);
 
 }  // namespace firesteel::manifest

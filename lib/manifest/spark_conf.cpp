@@ -10,7 +10,7 @@
 
 #include "conf/profile.h"
 #include "conf/properties.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/driver.h"
 #include "manifest/steps.h"

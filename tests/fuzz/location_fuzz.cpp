@@ -7,7 +7,6 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "conf/uri.h"
-#include "firesteel/error.h"
 
 /// A list of locations, resolved, is a list of URIs that resolve to themselves.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

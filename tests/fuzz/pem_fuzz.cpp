@@ -6,7 +6,7 @@
 
 #include "base/base64.h"
 #include "base/timestamp.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "kube/config/client_certificate.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "conf/properties.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 
 namespace {
 

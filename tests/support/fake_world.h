@@ -9,7 +9,11 @@
 #include <string_view>
 #include <vector>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::testing {
 
@@ -64,10 +68,10 @@ class FakeLog final : public LogSink {
   std::vector<LogLine> lines_;
 };
 
-class FakeInterrupt final : public Interrupt {
+class FakeSignals final : public StopSignals {
  public:
   [[nodiscard]] int descriptor() const override { return -1; }
-  int count() override { return count_; }
+  int received() override { return count_; }
   [[nodiscard]] int signal() const override { return signal_; }
   void raise(int signal) {
     signal_ = count_ == 0 ? signal : signal_;
@@ -83,9 +87,9 @@ struct FakeWorld {
   FakeClock clock;
   FakeRandom random;
   FakeLog log;
-  FakeInterrupt interrupt;
-  [[nodiscard]] Runtime runtime() {
-    return {.clock = clock, .random = random, .log = log, .interrupt = interrupt};
+  FakeSignals stop_signals;
+  [[nodiscard]] Host host() {
+    return {.clock = clock, .random = random, .log = log, .stop_signals = stop_signals};
   }
 };
 

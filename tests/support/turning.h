@@ -5,7 +5,7 @@
 #include <chrono>
 #include <functional>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/task.h"
 #include "http/transport.h"
 

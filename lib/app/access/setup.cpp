@@ -18,7 +18,7 @@
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
@@ -114,14 +114,13 @@ void check_setup(const SetupRequest& request) {
   (void)app::commands_of(request);
 }
 
-std::string setup_yaml(const SetupRequest& request, const Environment& environment,
-                       Runtime runtime) {
+std::string setup_yaml(const SetupRequest& request, const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {
     std::string in_namespace = request.kubernetes_namespace.value_or("");
     if (in_namespace.empty()) {
-      in_namespace =
-          app::namespace_of(request, kube::resolve_connection(request.connection, environment,
-                                                              runtime.log, runtime.interrupt));
+      in_namespace = app::namespace_of(
+          request,
+          kube::resolve_connection(request.connection, environment, host.log, host.stop_signals));
     }
     std::string documents;
     for (const Json& object : app::setup_objects(request, in_namespace)) {
@@ -131,9 +130,9 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
   });
 }
 
-void apply_setup(const SetupRequest& request, const Environment& environment, Runtime runtime,
+void apply_setup(const SetupRequest& request, const Environment& environment, Host host,
                  const std::function<void(const std::string&, const std::string&)>& done) {
-  app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
+  app::with_api(request.connection, environment, host, [&](kube::Api& api) {
     const std::string in_namespace = app::namespace_of(request, api.connection());
     const std::vector<Json> objects = app::setup_objects(request, in_namespace);
     std::vector<kube::Call> gets;

@@ -11,7 +11,7 @@
 
 #include "base/text.h"
 #include "firesteel/error.h"
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 #include "firesteel/setup.h"
 #include "kube/config/connection.h"
 
@@ -75,9 +75,9 @@ std::string namespace_of(const SetupRequest& request, const kube::Connection& co
 
 std::vector<std::string> commands_of(const SetupRequest& request) {
   if (request.commands.empty()) {
-    return commands_with_rights();
+    return commands_with_permissions();
   }
-  const std::vector<std::string> known = commands_with_rights(true);
+  const std::vector<std::string> known = commands_with_permissions(true);
   for (const std::string& name : request.commands) {
     if (std::ranges::find(known, name) == known.end()) {
       throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a command that needs rights", name),
@@ -98,7 +98,7 @@ Json rules_json(const std::vector<RoleRule>& rules) {
 }
 
 std::vector<Json> setup_objects(const SetupRequest& request, const std::string& in_namespace) {
-  const std::vector<std::string> driver = {std::string(kDriverRights)};
+  const std::vector<std::string> driver = {std::string(kDriverPermissions)};
   std::vector<Json> objects = {
       named("v1", "Namespace", in_namespace, ""),
       named("v1", "ServiceAccount", request.driver_account, in_namespace),

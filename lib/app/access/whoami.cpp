@@ -16,7 +16,7 @@
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/whoami.h"
 #include "http/transport.h"
 #include "json/fields.h"
@@ -41,7 +41,7 @@ std::vector<std::string> texts(const Json& list) {
   return all;
 }
 
-void add_user(Identity& identity, const Json& user) {
+void add_user(UserInfo& identity, const Json& user) {
   identity.user = json::text_of(json::field_at(user, {"username"}));
   identity.uid = json::text_of(json::field_at(user, {"uid"}));
   identity.groups = texts(json::field_at(user, {"groups"}));
@@ -53,7 +53,7 @@ void add_user(Identity& identity, const Json& user) {
   }
 }
 
-Json as_object(const Identity& identity) {
+Json as_object(const UserInfo& identity) {
   Json object = {{"server", identity.server},
                  {"user", identity.user},
                  {"groups", identity.groups},
@@ -81,16 +81,16 @@ Json as_object(const Identity& identity) {
 
 namespace app {
 
-Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& settings,
-                          const Environment& environment, Runtime runtime) {
-  kube::Api api = connect(transport, settings, environment, runtime);
+UserInfo who_am_i_through(http::Transport& transport, const ConnectionSettings& settings,
+                          const Environment& environment, Host host) {
+  kube::Api api = connect(transport, settings, environment, host);
   const kube::Call call = kube::create_call(
       {{"apiVersion", "authentication.k8s.io/v1"}, {"kind", "SelfSubjectReview"}}, "");
   const kube::Answer answer = api.send(call);
   if (!answer.ok()) {
     throw api.error(call, answer);
   }
-  Identity identity;
+  UserInfo identity;
   add_user(identity, json::field_at(answer.body, {"status", "userInfo"}));
   if (identity.user.empty()) {
     throw Error(
@@ -108,23 +108,22 @@ Identity who_am_i_through(http::Transport& transport, const ConnectionSettings& 
 
 }  // namespace app
 
-Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
-                  Runtime runtime) {
+UserInfo who_am_i(const ConnectionSettings& settings, const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::who_am_i_through(wire.transport(), settings, environment, runtime);
+    app::Wire wire(environment, host);
+    return app::who_am_i_through(wire.transport(), settings, environment, host);
   });
 }
 
-std::string identity_document(const Identity& identity, IdentityFormat format) {
+std::string user_info_document(const UserInfo& identity, UserInfoFormat format) {
   return app::without_json_exceptions([&]() -> std::string {
     const Json object = as_object(identity);
-    return format == IdentityFormat::kJson ? object.dump(2) + "\n" : yaml::write(object);
+    return format == UserInfoFormat::kJson ? object.dump(2) + "\n" : yaml::write(object);
   });
 }
 
-std::vector<IdentityFact> identity_facts(const Identity& identity) {
-  std::vector<IdentityFact> facts;
+std::vector<UserInfoFact> user_info_facts(const UserInfo& identity) {
+  std::vector<UserInfoFact> facts;
   const auto add = [&facts](std::string_view name, const std::string& value) {
     if (!value.empty()) {
       facts.push_back({.name = std::string(name), .value = value});

@@ -3,14 +3,14 @@
 
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/whoami.h"
 #include "http/transport.h"
 
 namespace firesteel::app {
 
-[[nodiscard]] Identity who_am_i_through(http::Transport& transport,
+[[nodiscard]] UserInfo who_am_i_through(http::Transport& transport,
                                         const ConnectionSettings& settings,
-                                        const Environment& environment, Runtime runtime);
+                                        const Environment& environment, Host host);
 
 }  // namespace firesteel::app

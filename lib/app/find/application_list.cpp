@@ -14,9 +14,11 @@
 #include "app/find/find_application.h"
 #include "driver/application_summary.h"
 #include "firesteel/applications.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -131,12 +133,12 @@ class ApplicationsWatch final : public http::Task {
     if (!is_meant(query_, summary)) {
       return;
     }
-    const std::string shown = fmt::format("{} {} {} {}", summary.phase, summary.cause,
+    const std::string shown = fmt::format("{} {} {} {}", summary.phase, summary.status_reason,
                                           summary.started_at, summary.exit_code.value_or(-1));
     auto& [text, last] = known_[summary.uid];
     if (text != shown) {
       text = shown;
-      changes_.push_back({.application = summary, .gone = false});
+      changes_.push_back({.application = summary, .deleted = false});
     }
     last = std::move(summary);
   }
@@ -146,7 +148,7 @@ class ApplicationsWatch final : public http::Task {
     if (const auto known = known_.extract(uid)) {
       changes_.push_back(
           {.application = last.is_null() ? known.mapped().second : driver::summary_of(last),
-           .gone = true});
+           .deleted = true});
     }
   }
 
@@ -173,11 +175,11 @@ class ApplicationsWatch final : public http::Task {
 
 }  // namespace
 
-void watch_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+void watch_through(kube::Api& api, Host host, const ApplicationQuery& query,
                    const ApplicationsChanged& changed) {
   ApplicationsWatch watch(api, query, changed);
-  (void)http::run(api.transport(), runtime.clock, watch,
-                  [&] { return runtime.interrupt.count() > 0; });
+  (void)http::run(api.transport(), host.clock, watch,
+                  [&] { return host.stop_signals.received() > 0; });
   if (const auto& failure = watch.failure()) {
     throw ApiError(*failure);
   }

@@ -7,7 +7,7 @@
 namespace firesteel::app {
 
 [[nodiscard]] ApplicationList list_through(kube::Api& api, const ApplicationQuery& query);
-void watch_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+void watch_through(kube::Api& api, Host host, const ApplicationQuery& query,
                    const ApplicationsChanged& changed);
 
 }  // namespace firesteel::app

@@ -18,11 +18,13 @@
 #include "base/glob.h"
 #include "base/text.h"
 #include "driver/application_summary.h"
+#include "firesteel/clock.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
@@ -344,7 +346,7 @@ Error several_applications(const ApplicationQuery& query, const kube::Connection
                candidates(pods, now));
 }
 
-Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, Runtime runtime) {
+Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, Host host) {
   std::vector<Json> pods = find_driver_pods(api, query);
   if (pods.empty()) {
     throw no_application(query, api.connection());
@@ -354,17 +356,17 @@ Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, Runtime runt
   }
   const std::vector<ApplicationSummary> runs = summaries_of(pods);
   if (!is_one_name(query) || !are_of_one_namespace(runs)) {
-    throw several_applications(query, api.connection(), pods, runtime.clock.now());
+    throw several_applications(query, api.connection(), pods, host.clock.now());
   }
   const std::size_t chosen = most_current(runs);
   const ApplicationSummary& run = runs[chosen];
-  runtime.log.write(
+  host.log.write(
       LogLevel::kNotice, "Firesteel",
       fmt::format("{} of {} applications{}: driver pod {} ({}{}{}); all of them: firesteel list "
                   "-n {} {}",
                   which_of(runs, run), runs.size(), what_is_meant(query), run.pod_name, run.phase,
                   run.exit_code ? fmt::format(", exit code {}", *run.exit_code) : "",
-                  age_text(run, runtime.clock.now()), base::shell_quoted(run.pod_namespace),
+                  age_text(run, host.clock.now()), base::shell_quoted(run.pod_namespace),
                   base::shell_quoted(parts_of(query).second)));
   return std::move(pods[chosen]);
 }
@@ -374,8 +376,8 @@ Json find_driver_pod(kube::Api& api, const ApplicationQuery& query, Runtime runt
 namespace firesteel {
 
 std::vector<ApplicationSummary> find_applications(const ApplicationQuery& query,
-                                                  const Environment& environment, Runtime runtime) {
-  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
+                                                  const Environment& environment, Host host) {
+  return app::with_api(query.connection, environment, host, [&](kube::Api& api) {
     std::vector<ApplicationSummary> found;
     for (const nlohmann::json& pod : app::find_driver_pods(api, query)) {
       found.push_back(driver::summary_of(pod));

@@ -7,10 +7,17 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/clock.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
+
+namespace firesteel {
+
+class Error;
+
+}  // namespace firesteel
 
 namespace firesteel::app {
 
@@ -45,7 +52,7 @@ struct FoundPods {
 /// runs, else the newest; a log line says which.  Throws Error kNotFound if none matches, or
 /// several of a pattern or selector.
 [[nodiscard]] nlohmann::json find_driver_pod(kube::Api& api, const ApplicationQuery& query,
-                                             Runtime runtime);
+                                             Host host);
 
 /// The error for a query with several matches; its hint lists them.
 [[nodiscard]] Error several_applications(const ApplicationQuery& query,

@@ -14,7 +14,7 @@
 #include "firesteel/driver.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -37,7 +37,7 @@ std::string namespace_of(const DriverQuery& query, const kube::Connection& conne
     throw Error(ErrorKind::kUsage,
                 "the namespace of " + query.pod_name +
                     " is unknown: it is not in the submission id and not in the connection (" +
-                    connection.decided_by + ")",
+                    connection.source + ")",
                 "use NAMESPACE:" + query.pod_name +
                     " (as in Spark, spark.kubernetes.namespace is ignored here)");
   }
@@ -85,15 +85,15 @@ std::vector<DriverState> find(kube::Api& api, const DriverQuery& query) {
 }  // namespace
 
 std::vector<DriverState> find_drivers_through(http::Transport& transport, const DriverQuery& query,
-                                              const Environment& environment, Runtime runtime) {
-  kube::Api api = connect(transport, query.connection, environment, runtime);
+                                              const Environment& environment, Host host) {
+  kube::Api api = connect(transport, query.connection, environment, host);
   return find(api, query);
 }
 
 std::vector<DriverState> kill_drivers_through(
-    http::Transport& transport, const DriverQuery& query, const Environment& environment,
-    Runtime runtime, const std::function<void(const DriverState&)>& about_to_delete) {
-  kube::Api api = connect(transport, query.connection, environment, runtime);
+    http::Transport& transport, const DriverQuery& query, const Environment& environment, Host host,
+    const std::function<void(const DriverState&)>& about_to_delete) {
+  kube::Api api = connect(transport, query.connection, environment, host);
   const std::vector<DriverState> drivers = find(api, query);
   std::vector<kube::Call> calls;
   calls.reserve(drivers.size());

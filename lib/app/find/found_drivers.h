@@ -12,10 +12,10 @@ namespace firesteel::app {
 [[nodiscard]] std::vector<DriverState> find_drivers_through(http::Transport& transport,
                                                             const DriverQuery& query,
                                                             const Environment& environment,
-                                                            Runtime runtime);
+                                                            Host host);
 
 std::vector<DriverState> kill_drivers_through(
-    http::Transport& transport, const DriverQuery& query, const Environment& environment,
-    Runtime runtime, const std::function<void(const DriverState&)>& about_to_delete);
+    http::Transport& transport, const DriverQuery& query, const Environment& environment, Host host,
+    const std::function<void(const DriverState&)>& about_to_delete);
 
 }  // namespace firesteel::app

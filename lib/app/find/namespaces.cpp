@@ -10,7 +10,7 @@
 #include "app/session/wire.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/config/kubeconfig.h"
@@ -18,8 +18,8 @@
 namespace firesteel {
 
 std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
-                                         const Environment& environment, Runtime runtime) {
-  return app::with_api(settings, environment, runtime, [&](kube::Api& api) {
+                                         const Environment& environment, Host host) {
+  return app::with_api(settings, environment, host, [&](kube::Api& api) {
     const kube::Call call = kube::list_call("v1", "Namespace", "", "");
     const kube::Answer answer = api.send(call);
     if (!answer.ok()) {

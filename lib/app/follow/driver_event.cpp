@@ -9,7 +9,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/timestamp.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
+#include "firesteel/random_source.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 
@@ -30,14 +32,13 @@ std::string event_name(const std::string& pod, RandomSource& random) {
   return name;
 }
 
-Json event_about(const Json& pod, Runtime runtime, std::string_view reason,
-                 const std::string& message) {
+Json event_about(const Json& pod, Host host, std::string_view reason, const std::string& message) {
   const std::string name = json::text_at(pod, {"metadata", "name"});
   const std::string space = json::text_at(pod, {"metadata", "namespace"});
-  const std::string now = base::second_text(runtime.clock.now());
+  const std::string now = base::second_text(host.clock.now());
   return {{"apiVersion", "v1"},
           {"kind", "Event"},
-          {"metadata", {{"name", event_name(name, runtime.random)}, {"namespace", space}}},
+          {"metadata", {{"name", event_name(name, host.random)}, {"namespace", space}}},
           {"involvedObject",
            {{"apiVersion", "v1"},
             {"kind", "Pod"},
@@ -55,9 +56,9 @@ Json event_about(const Json& pod, Runtime runtime, std::string_view reason,
 
 }  // namespace
 
-kube::Call event_call(const Json& pod, Runtime runtime, std::string_view reason,
+kube::Call event_call(const Json& pod, Host host, std::string_view reason,
                       const std::string& message) {
-  return kube::create_call(event_about(pod, runtime, reason, message),
+  return kube::create_call(event_about(pod, host, reason, message),
                            json::text_at(pod, {"metadata", "namespace"}));
 }
 

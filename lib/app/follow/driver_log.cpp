@@ -9,23 +9,24 @@
 
 #include "firesteel/application.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
 
 namespace firesteel::app {
 
-DriverLog::DriverLog(kube::Api& api, Runtime runtime, const Application& application,
+DriverLog::DriverLog(kube::Api& api, Host host, const Application& application,
                      const std::string& container, const nlohmann::json& pod, LogWriter* output)
-    : runtime_(runtime) {
+    : host_(host) {
   if (output != nullptr) {
     kube::LogStreamOptions options;
     options.container = container;
     options.title = "the driver";
     options.persistent = true;
     stream_.emplace(
-        api, runtime.clock, runtime.log, pod, std::move(options),
+        api, host.clock, host.log, pod, std::move(options),
         [output, application](std::string_view text) { return output->write(application, text); });
   }
 }
@@ -62,9 +63,9 @@ void DriverLog::warn(const ApiError& why) {
     return;
   }
   const std::string hint = why.hint().empty() ? "" : fmt::format(" ({})", why.hint());
-  runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                     fmt::format("Cannot show the log of the driver: {}{}. The wait continues.",
-                                 why.what(), hint));
+  host_.log.write(LogLevel::kWarn, "Firesteel",
+                  fmt::format("Cannot show the log of the driver: {}{}. The wait continues.",
+                              why.what(), hint));
 }
 
 }  // namespace firesteel::app

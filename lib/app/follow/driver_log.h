@@ -7,19 +7,26 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
+
+namespace firesteel {
+
+class ApiError;
+
+}  // namespace firesteel
 
 namespace firesteel::app {
 
 class DriverLog final : public http::Task {
  public:
   /// If `output` is null, all functions do nothing.
-  DriverLog(kube::Api& api, Runtime runtime, const Application& application,
-            const std::string& container, const nlohmann::json& pod, LogWriter* output);
+  DriverLog(kube::Api& api, Host host, const Application& application, const std::string& container,
+            const nlohmann::json& pod, LogWriter* output);
 
   /// Reports the current state of the driver pod, or its deletion.
   void seen(const nlohmann::json& pod);
@@ -36,7 +43,7 @@ class DriverLog final : public http::Task {
  private:
   void warn(const ApiError& why);
 
-  Runtime runtime_;
+  Host host_;
   std::optional<kube::LogStream> stream_;
   bool warned_ = false;
 };

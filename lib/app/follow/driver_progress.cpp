@@ -14,8 +14,9 @@
 #include "driver/driver_ui.h"
 #include "driver/progress_parts.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -52,19 +53,19 @@ std::string stages_path(const Json& pod) {
 
 }  // namespace
 
-DriverProgress::DriverProgress(kube::Api& api, Runtime runtime, Application application,
+DriverProgress::DriverProgress(kube::Api& api, Host host, Application application,
                                std::string driver_container, SubmitObserver& observer,
                                ProgressDetail detail)
     : api_(api),
-      runtime_(runtime),
+      host_(host),
       application_(std::move(application)),
       driver_container_(std::move(driver_container)),
       observer_(observer),
       detail_(detail),
-      next_(runtime.clock.steady_now()),
-      events_poll_(api, runtime.clock, kInterval),
-      properties_poll_(api, runtime.clock, kOnce),
-      stages_poll_(api, runtime.clock, kInterval) {}
+      next_(host.clock.steady_now()),
+      events_poll_(api, host.clock, kInterval),
+      properties_poll_(api, host.clock, kOnce),
+      stages_poll_(api, host.clock, kInterval) {}
 
 void DriverProgress::seen(const Json& pod) {
   if (detail_ == ProgressDetail::kNone) {
@@ -149,9 +150,9 @@ void DriverProgress::turn() {
   const int before = executors_running();
   watch_executors();
   const bool is_new = take_answers() || executors_running() != before;
-  if (is_new || (detail_ == ProgressDetail::kAll && runtime_.clock.steady_now() >= next_)) {
+  if (is_new || (detail_ == ProgressDetail::kAll && host_.clock.steady_now() >= next_)) {
     tell();
-    next_ = runtime_.clock.steady_now() + kTick;
+    next_ = host_.clock.steady_now() + kTick;
   }
 }
 
@@ -161,7 +162,7 @@ int DriverProgress::executors_running() const {
 
 void DriverProgress::tell() {
   const auto now =
-      std::chrono::duration_cast<std::chrono::seconds>(runtime_.clock.now().time_since_epoch());
+      std::chrono::duration_cast<std::chrono::seconds>(host_.clock.now().time_since_epoch());
   Progress progress = driver::start_of(pod_, driver_container_, events_, now.count());
   if (running_) {
     if (executors_) {

@@ -10,8 +10,9 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 #include "kube/streams/poll.h"
@@ -22,8 +23,8 @@ namespace firesteel::app {
 class DriverProgress {
  public:
   /// Notifies `observer` as `detail` says; with kNone, all functions do nothing.
-  DriverProgress(kube::Api& api, Runtime runtime, Application application,
-                 std::string driver_container, SubmitObserver& observer, ProgressDetail detail);
+  DriverProgress(kube::Api& api, Host host, Application application, std::string driver_container,
+                 SubmitObserver& observer, ProgressDetail detail);
 
   /// Reports the current state of the driver pod.
   void seen(const nlohmann::json& pod);
@@ -40,7 +41,7 @@ class DriverProgress {
   void tell();
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   Application application_;
   std::string driver_container_;
   SubmitObserver& observer_;

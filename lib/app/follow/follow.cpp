@@ -9,7 +9,9 @@
 
 #include "app/follow/following.h"
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "json/fields.h"
@@ -52,26 +54,26 @@ class WatchedPod final : public http::Task {
 
 }  // namespace
 
-Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings, const Json& pod,
+Outcome follow(kube::Api& api, Host host, const FollowSettings& settings, const Json& pod,
                Application application, SubmitObserver& observer) {
-  Following following(api, runtime, settings, pod, std::move(application), observer);
+  Following following(api, host, settings, pod, std::move(application), observer);
   WatchedPod watched(api, pod, following);
   int signals = 0;
-  (void)http::run(api.transport(), runtime.clock, watched, [&] {
-    for (const int count = runtime.interrupt.count(); signals < count; ++signals) {
-      following.interrupt();
+  (void)http::run(api.transport(), host.clock, watched, [&] {
+    for (const int count = host.stop_signals.received(); signals < count; ++signals) {
+      following.stop_signals();
     }
     return following.done();
   });
   return following.take();
 }
 
-Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt, const Json& pod,
+Outcome end_by_signal(kube::Api& api, Host host, OnInterrupt on_interrupt, const Json& pod,
                       Application application) {
   Outcome outcome;
   outcome.application = std::move(application);
   outcome.kind = Outcome::Kind::kInterrupted;
-  outcome.signal = runtime.interrupt.signal();
+  outcome.signal = host.stop_signals.signal();
   outcome.reason = "the driver keeps running";
   if (on_interrupt == OnInterrupt::kKill) {
     const kube::Api::Finishing finishing(api);

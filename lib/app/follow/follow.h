@@ -6,8 +6,9 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 
@@ -23,18 +24,18 @@ struct FollowSettings {
   ProgressDetail progress = ProgressDetail::kNone;
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
-  bool delete_kept_alive = false;
+  bool delete_pod_kept_by_sidecar = false;
   bool attached = false;  ///< an earlier submission created the driver
 };
 
 /// `pod` is the driver pod of `application` as last seen.
 /// Throws ApiError if watching the pod is not allowed.
-[[nodiscard]] Outcome follow(kube::Api& api, Runtime runtime, const FollowSettings& settings,
+[[nodiscard]] Outcome follow(kube::Api& api, Host host, const FollowSettings& settings,
                              const nlohmann::json& pod, Application application,
                              SubmitObserver& observer);
 
 /// Handles a signal once the driver pod exists: keeps the pod or deletes it.
-[[nodiscard]] Outcome end_by_signal(kube::Api& api, Runtime runtime, OnInterrupt on_interrupt,
+[[nodiscard]] Outcome end_by_signal(kube::Api& api, Host host, OnInterrupt on_interrupt,
                                     const nlohmann::json& pod, Application application);
 
 }  // namespace firesteel::app

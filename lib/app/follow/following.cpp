@@ -17,8 +17,11 @@
 #include "driver/driver_fate.h"
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -56,21 +59,20 @@ std::string deletion_text(const std::optional<std::string>& failure) {
 
 }  // namespace
 
-Following::Following(kube::Api& api, Runtime runtime, FollowSettings settings, Json pod,
+Following::Following(kube::Api& api, Host host, FollowSettings settings, Json pod,
                      Application application, SubmitObserver& observer)
     : api_(api),
-      runtime_(runtime),
+      host_(host),
       settings_(std::move(settings)),
       pod_(std::move(pod)),
       outcome_(outcome_of(std::move(application), settings_.attached)),
       observer_(observer),
       fate_(settings_.driver_container),
-      reporter_(runtime.clock, settings_, observer),
-      verdict_(api, runtime, outcome_.application, observer),
-      limits_(settings_.limits, runtime.clock.steady_now()),
-      log_(api, runtime, outcome_.application, settings_.driver_container, pod_,
-           settings_.driver_log),
-      progress_(api, runtime, outcome_.application, settings_.driver_container, observer,
+      reporter_(host.clock, settings_, observer),
+      verdict_(api, host, outcome_.application, observer),
+      limits_(settings_.limits, host.clock.steady_now()),
+      log_(api, host, outcome_.application, settings_.driver_container, pod_, settings_.driver_log),
+      progress_(api, host, outcome_.application, settings_.driver_container, observer,
                 settings_.progress) {
   observer_.waiting(outcome_.application);
   seen(pod_);
@@ -111,12 +113,12 @@ void Following::watch_failed(const ApiError& why) {
   }
 }
 
-void Following::interrupt() {
+void Following::stop_signals() {
   ++signals_;
   switch (stage_) {
     case Stage::kFollowing:
       outcome_.kind = Outcome::Kind::kInterrupted;
-      outcome_.signal = runtime_.interrupt.signal();
+      outcome_.signal = host_.stop_signals.signal();
       outcome_.reason = "the driver keeps running";
       if (settings_.on_interrupt == OnInterrupt::kKill) {
         start_deletion(Stage::kStopping, kHurried);
@@ -184,9 +186,9 @@ bool Following::step() {
       deletion_->turn();
       if (deletion_->done()) {
         if (const auto failure = take_deletion_failure()) {
-          runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                             fmt::format("Cannot delete driver pod {}: {}",
-                                         outcome_.application.pod_name, *failure));
+          host_.log.write(LogLevel::kWarn, "Firesteel",
+                          fmt::format("Cannot delete driver pod {}: {}",
+                                      outcome_.application.pod_name, *failure));
         }
         stage_ = Stage::kDone;
       }
@@ -203,7 +205,7 @@ void Following::follow() {
     stage_ = Stage::kDraining;
     return;
   }
-  const SteadyTime now = runtime_.clock.steady_now();
+  const SteadyTime now = host_.clock.steady_now();
   if (const auto limit = limits_.passed(now)) {
     end_by_limit(*limit);
     return;
@@ -269,7 +271,7 @@ void Following::end_of_driver() {
     return;
   }
   observer_.ending(outcome_.application);
-  if (!succeeded() || (is_kept_alive() && !settings_.delete_kept_alive)) {
+  if (!succeeded() || (is_kept_alive() && !settings_.delete_pod_kept_by_sidecar)) {
     verdict_.think();
   }
   end();
@@ -290,7 +292,7 @@ void Following::end() {
 void Following::clean_up() {
   const bool wanted = settings_.cleanup == Cleanup::kAlways ||
                       (settings_.cleanup == Cleanup::kSuccess && succeeded()) ||
-                      (settings_.delete_kept_alive && succeeded() && is_kept_alive());
+                      (settings_.delete_pod_kept_by_sidecar && succeeded() && is_kept_alive());
   if (wanted && !gone_) {
     start_deletion(Stage::kCleaning, signals_ > 0 ? kHurried : api_.limits());
   }
@@ -300,7 +302,7 @@ void Following::start_deletion(Stage stage, const kube::Limits& limits) {
   deletion_call_ = deletion_of(pod_);
   std::vector<kube::Call> calls = {deletion_call_};
   if (stage == Stage::kStopping) {  // others should see why; nothing depends on it
-    calls.push_back(event_call(pod_, runtime_, "KilledByFiresteel", why_stopped()));
+    calls.push_back(event_call(pod_, host_, "KilledByFiresteel", why_stopped()));
   }
   deletion_ = std::make_unique<kube::Sending>(api_, std::move(calls), limits);
   stage_ = stage;

@@ -16,8 +16,9 @@
 #include "app/follow/wait_limits.h"
 #include "driver/driver_fate.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "kube/client/api.h"
@@ -29,7 +30,7 @@ class Following final : public http::Task {
  public:
   /// `pod` is the driver pod of `application` as last seen.
   /// References must outlive this object.
-  Following(kube::Api& api, Runtime runtime, FollowSettings settings, nlohmann::json pod,
+  Following(kube::Api& api, Host host, FollowSettings settings, nlohmann::json pod,
             Application application, SubmitObserver& observer);
 
   /// Reports a new state of the pod, its deletion, or that it cannot be watched.
@@ -38,7 +39,7 @@ class Following final : public http::Task {
   void watch_failed(const ApiError& why);
   /// Reports one signal.  The first ends the wait: depending on the settings the pod is deleted or
   /// kept.  A second one ends the deletion, too.
-  void interrupt();
+  void stop_signals();
 
   void turn() override;
   [[nodiscard]] SteadyTime due() const override;
@@ -66,7 +67,7 @@ class Following final : public http::Task {
   [[nodiscard]] bool is_kept_alive() const;
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   FollowSettings settings_;
   nlohmann::json pod_;
   bool gone_ = false;

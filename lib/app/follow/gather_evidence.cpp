@@ -17,7 +17,8 @@
 #include "driver/driver_state.h"
 #include "driver/evidence.h"
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/error.h"
 #include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -142,6 +143,10 @@ SteadyTime EvidenceGathering::due() const {
   return due;
 }
 
+void EvidenceGathering::note_denied(const ApiError& why) {
+  evidence_.denied.push_back(fmt::format("{}; {}", why.what(), why.hint()));
+}
+
 void EvidenceGathering::take_lists() {
   std::vector<kube::Answer> answers = lists_->take();
   lists_.reset();
@@ -150,7 +155,7 @@ void EvidenceGathering::take_lists() {
   });
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i].status == kForbidden) {
-      evidence_.denied.push_back(api_.error(calls_[i], answers[i]));
+      note_denied(api_.error(calls_[i], answers[i]));
     }
   }
   const std::string uid = json::text_at(evidence_.pod, {"metadata", "uid"});
@@ -212,7 +217,7 @@ void EvidenceGathering::take_more() {
     evidence_.log_tail = tail_->text();
     const auto& refusal = tail_->refusal();
     if (refusal && refusal->status() == kForbidden) {
-      evidence_.denied.push_back(*refusal);
+      note_denied(*refusal);
     }
   }
 }

@@ -10,11 +10,17 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "driver/evidence.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 #include "kube/streams/log_tail.h"
+
+namespace firesteel {
+
+class ApiError;
+
+}  // namespace firesteel
 
 namespace firesteel::app {
 
@@ -37,6 +43,7 @@ class EvidenceGathering final : public http::Task {
 
  private:
   [[nodiscard]] std::vector<kube::Call> first_questions() const;
+  void note_denied(const ApiError& why);
   void take_lists();
   void ask_more();
   void take_nodes();

@@ -5,7 +5,7 @@
 
 #include "app/follow/follow.h"
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::app {

@@ -10,7 +10,7 @@
 #include "base/tcp.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/submit.h"
 #include "http/transport.h"
 
@@ -48,7 +48,7 @@ void UiForwarding::start(const Application& application, const DriverState& stat
         TunnelSetting{
             .api = api_,
             .transport = *transport,
-            .runtime = runtime_,
+            .host = host_,
             .to = {.pod_namespace = state.pod_namespace, .pod_name = state.pod_name, .port = port_},
             .failed = [this](const std::string& why) { failed(why); }},
         std::move(listener));
@@ -61,8 +61,8 @@ void UiForwarding::start(const Application& application, const DriverState& stat
 void UiForwarding::failed(const std::string& why) {
   if (last_failure_ != why) {
     last_failure_ = why;
-    runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                       fmt::format("Cannot forward the Spark UI: {}", why));
+    host_.log.write(LogLevel::kWarn, "Firesteel",
+                    fmt::format("Cannot forward the Spark UI: {}", why));
   }
 }
 

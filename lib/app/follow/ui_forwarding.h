@@ -6,7 +6,7 @@
 
 #include "app/forward/forwarder.h"
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 
@@ -17,8 +17,8 @@ namespace firesteel::app {
 class UiForwarding final : public SubmitObserver {
  public:
   /// `port` is the port of the Spark UI in the driver pod.
-  UiForwarding(kube::Api& api, Runtime runtime, int port, SubmitObserver& observer)
-      : api_(api), runtime_(runtime), port_(port), observer_(observer) {}
+  UiForwarding(kube::Api& api, Host host, int port, SubmitObserver& observer)
+      : api_(api), host_(host), port_(port), observer_(observer) {}
 
   void deployed(const Application& application) override { observer_.deployed(application); }
   void attached(const Application& application, const std::string& earlier) override {
@@ -43,7 +43,7 @@ class UiForwarding final : public SubmitObserver {
   void failed(const std::string& why);
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   int port_;
   SubmitObserver& observer_;
   bool started_ = false;

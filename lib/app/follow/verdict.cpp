@@ -16,8 +16,9 @@
 #include "driver/diagnosis.h"
 #include "driver/evidence.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/diagnosis.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 
@@ -39,9 +40,9 @@ constexpr std::array<seconds, 6> kRunning = {seconds(30), seconds(30),  seconds(
 
 }  // namespace
 
-Verdict::Verdict(kube::Api& api, Runtime runtime, Application application, SubmitObserver& observer)
+Verdict::Verdict(kube::Api& api, Host host, Application application, SubmitObserver& observer)
     : api_(api),
-      runtime_(runtime),
+      host_(host),
       application_(std::move(application)),
       observer_(observer),
       due_(SteadyTime::max()) {}
@@ -70,7 +71,7 @@ void Verdict::seen(const DriverState& state, const nlohmann::json& pod) {
 void Verdict::plan() {
   const seconds pause = running_ ? kRunning[std::min(looks_, kRunning.size() - 1)]
                                  : kStarting[std::min(looks_, kStarting.size() - 1)];
-  due_ = runtime_.clock.steady_now() + pause;
+  due_ = host_.clock.steady_now() + pause;
 }
 
 SteadyTime Verdict::due() const {
@@ -78,7 +79,7 @@ SteadyTime Verdict::due() const {
 }
 
 void Verdict::turn() {
-  if (!gathering_ && runtime_.clock.steady_now() >= due_) {
+  if (!gathering_ && host_.clock.steady_now() >= due_) {
     look(false);
     is_last_ = false;
   }
@@ -103,7 +104,7 @@ void Verdict::turn() {
 void Verdict::look(bool gone) {
   gone_ = gone;
   is_last_ = true;
-  gathering_ = std::make_unique<EvidenceGathering>(api_, runtime_.clock, pod_, kPatience);
+  gathering_ = std::make_unique<EvidenceGathering>(api_, host_.clock, pod_, kPatience);
 }
 
 void Verdict::think() {

@@ -12,8 +12,9 @@
 #include "app/follow/gather_evidence.h"
 #include "driver/evidence.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/diagnosis.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "kube/client/api.h"
@@ -22,7 +23,7 @@ namespace firesteel::app {
 
 class Verdict final : public http::Task {
  public:
-  Verdict(kube::Api& api, Runtime runtime, Application application, SubmitObserver& observer);
+  Verdict(kube::Api& api, Host host, Application application, SubmitObserver& observer);
 
   /// Reports the current state of the pod; a change schedules the next diagnosis.
   void seen(const DriverState& state, const nlohmann::json& pod);
@@ -42,14 +43,14 @@ class Verdict final : public http::Task {
   /// The end of the driver's log, as the last diagnosis saw it; may be empty.
   [[nodiscard]] const std::string& log_tail() const { return log_tail_; }
   /// True if the driver cannot start without a change by the user.
-  [[nodiscard]] bool is_permanent() const { return last_ && last_->permanent; }
+  [[nodiscard]] bool is_permanent() const { return last_ && last_->needs_action; }
 
  private:
   void conclude(const driver::Evidence& evidence);
   void plan();
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   Application application_;
   SubmitObserver& observer_;
   nlohmann::json pod_;

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/clock.h"
 #include "firesteel/duration.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::app {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "firesteel/submit.h"
 
 namespace firesteel::app {

@@ -24,9 +24,12 @@
 #include "driver/driver_state.h"
 #include "driver/driver_ui.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "http/retry.h"
 #include "http/socket_transport.h"
 #include "http/task.h"
@@ -56,11 +59,11 @@ constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// Forwards to one driver until it ends.
 class Forwarding final : public http::Task {
  public:
-  Forwarding(http::SocketTransport& transport, kube::Api& api, Runtime runtime,
+  Forwarding(http::SocketTransport& transport, kube::Api& api, Host host,
              const ForwardOptions& options, ForwardObserver& observer, Json pod)
       : transport_(transport),
         api_(api),
-        runtime_(runtime),
+        host_(host),
         options_(options),
         observer_(observer),
         pod_(std::move(pod)),
@@ -73,16 +76,16 @@ class Forwarding final : public http::Task {
     look();
     if (fate_.ending()) {
       ForwardEnd end = ended();
-      end.had_ended = true;
+      end.already_finished = true;
       return end;
     }
     choose_port();
     listener_ = base::listen_tcp(options_.address, options_.port.value_or(port_),
                                  options_.port ? 1 : kPortsToTry);
-    if (!http::run(api_.transport(), runtime_.clock, *this, [this] { return interrupted(); })) {
+    if (!http::run(api_.transport(), host_.clock, *this, [this] { return interrupted(); })) {
       ForwardEnd end;
       end.kind = ForwardEnd::Kind::kInterrupted;
-      end.signal = runtime_.interrupt.signal();
+      end.signal = host_.stop_signals.signal();
       end.pod_name = pod_name();
       return end;
     }
@@ -104,7 +107,7 @@ class Forwarding final : public http::Task {
   }
   [[nodiscard]] SteadyTime due() const override {
     if (probe_ && probe_->result() != app::PortProbe::Result::kUnknown) {
-      return runtime_.clock.steady_now();
+      return host_.clock.steady_now();
     }
     const bool idle = running_since_ && !forwarder_ && !probe_;
     return std::min(watch_.due(),
@@ -115,7 +118,7 @@ class Forwarding final : public http::Task {
   }
 
  private:
-  [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
+  [[nodiscard]] bool interrupted() const { return host_.stop_signals.received() > 0; }
   [[nodiscard]] std::string pod_name() const { return pod_["metadata"]["name"]; }
   [[nodiscard]] kube::PodPort target() const {
     return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
@@ -127,7 +130,7 @@ class Forwarding final : public http::Task {
     const ContainerState* const driver = state.driver();
     const bool runs = driver != nullptr && driver->phase == ContainerPhase::kRunning;
     if (runs && !running_since_) {
-      running_since_ = runtime_.clock.steady_now();
+      running_since_ = host_.clock.steady_now();
     } else if (!runs && !fate_.ending()) {
       say_waiting(driver != nullptr && !driver->reason.empty() ? driver->reason : state.phase);
     }
@@ -153,7 +156,8 @@ class Forwarding final : public http::Task {
     if (options_.remote_port) {
       port_ = *options_.remote_port;
     } else {
-      port_ = options_.connect ? driver::connect_port_of(properties()) : driver::ui_port_of(pod_);
+      port_ =
+          options_.spark_connect ? driver::connect_port_of(properties()) : driver::ui_port_of(pod_);
     }
   }
 
@@ -175,9 +179,9 @@ class Forwarding final : public http::Task {
     if (forwarder_ || !running_since_) {
       return;
     }
-    if (!probe_ && runtime_.clock.steady_now() >= probe_due_ && api_.credentials().ready()) {
-      probe_.emplace(api_, transport_, runtime_.random, target(),
-                     options_.connect ? kGrpcGreeting : kHttpGreeting);
+    if (!probe_ && host_.clock.steady_now() >= probe_due_ && api_.credentials().ready()) {
+      probe_.emplace(api_, transport_, host_.random, target(),
+                     options_.spark_connect ? kGrpcGreeting : kHttpGreeting);
     }
     if (probe_) {
       take(*probe_);
@@ -196,10 +200,10 @@ class Forwarding final : public http::Task {
     }
     probe_.reset();
     const bool long_enough =
-        running_since_ && runtime_.clock.steady_now() - *running_since_ >= kLongStart;
+        running_since_ && host_.clock.steady_now() - *running_since_ >= kLongStart;
     if (result == Result::kListens || (result == Result::kNobody && long_enough)) {
       if (result == Result::kNobody) {
-        runtime_.log.write(
+        host_.log.write(
             LogLevel::kWarn, "Firesteel",
             fmt::format("port {} of {} is not open yet (check spark.ui.enabled and --remote-port)",
                         port_, pod_name()));
@@ -208,7 +212,7 @@ class Forwarding final : public http::Task {
       return;
     }
     probe_due_ =
-        runtime_.clock.steady_now() + http::retry_delay(kProbeAgain, ++probes_, api_.jitter());
+        host_.clock.steady_now() + http::retry_delay(kProbeAgain, ++probes_, api_.jitter());
     say_waiting(result == Result::kNobody
                     ? fmt::format("port {} of the driver is not open yet", port_)
                     : std::string("the API server cannot reach the driver pod yet"));
@@ -229,11 +233,11 @@ class Forwarding final : public http::Task {
     if (!listener_) {
       return;
     }
-    const std::string url = fmt::format("{}://{}:{}", options_.connect ? "sc" : "http",
+    const std::string url = fmt::format("{}://{}:{}", options_.spark_connect ? "sc" : "http",
                                         listener_->address, listener_->port);
     forwarder_.emplace(app::TunnelSetting{.api = api_,
                                           .transport = transport_,
-                                          .runtime = runtime_,
+                                          .host = host_,
                                           .to = target(),
                                           .failed =
                                               [this](const std::string& why) {
@@ -246,19 +250,19 @@ class Forwarding final : public http::Task {
   ForwardEnd ended() {
     ForwardEnd end;
     end.pod_name = pod_name();
-    if (!options_.connect) {
+    if (!options_.spark_connect) {
       (void)properties();
       driver::HistoryPage page = driver::history_page_of(
           driver::app_id_of(pod_), options_.history_server, properties_, properties_known_);
-      end.history_page = std::move(page.url);
-      end.history_advice = std::move(page.advice);
+      end.history_url = std::move(page.url);
+      end.history_hint = std::move(page.advice);
     }
     return end;
   }
 
   http::SocketTransport& transport_;
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   const ForwardOptions& options_;
   ForwardObserver& observer_;
   Json pod_;
@@ -282,14 +286,14 @@ class Forwarding final : public http::Task {
 
 }  // namespace
 
-ForwardEnd forward(const ForwardOptions& options, const Environment& environment, Runtime runtime,
+ForwardEnd forward(const ForwardOptions& options, const Environment& environment, Host host,
                    ForwardObserver& observer) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
+    app::Wire wire(environment, host);
     kube::Api api =
-        app::connect(wire.transport(), options.application.connection, environment, runtime);
-    Json pod = app::find_driver_pod(api, options.application, runtime);
-    return Forwarding(wire.sockets(), api, runtime, options, observer, std::move(pod)).run();
+        app::connect(wire.transport(), options.application.connection, environment, host);
+    Json pod = app::find_driver_pod(api, options.application, host);
+    return Forwarding(wire.sockets(), api, host, options, observer, std::move(pod)).run();
   });
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "firesteel/runtime.h"
+#include "firesteel/random_source.h"
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
 #include "kube/streams/port_forward.h"

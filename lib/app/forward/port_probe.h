@@ -6,10 +6,15 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/runtime.h"
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
 #include "kube/streams/port_forward.h"
+
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::app {
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/tcp.h"
+#include "firesteel/error.h"
 #include "http/retry.h"
 #include "http/socket_transport.h"
 #include "kube/auth/credentials.h"
@@ -38,7 +39,7 @@ constexpr int kUnauthorized = 401;
 Tunnel::Tunnel(const TunnelSetting& setting, base::Descriptor client)
     : setting_(setting),
       client_(std::move(client)),
-      give_up_(setting.runtime.clock.steady_now() + kTryAgainFor),
+      give_up_(setting.host.clock.steady_now() + kTryAgainFor),
       piece_(kube::PortForward::kMaxPiece, '\0') {
   open();
 }
@@ -51,7 +52,7 @@ void Tunnel::open() {
   }
   credentials_ = credentials.generation();
   pod_ = std::make_unique<kube::PortForward>(
-      setting_.api, setting_.transport, setting_.runtime.random, setting_.to,
+      setting_.api, setting_.transport, setting_.host.random, setting_.to,
       kube::PortForwardCallbacks{
           .on_open = [this] { opened(); },
           .on_refused = [this](const kube::PortForwardRefusal& refusal) { refused(refusal); },
@@ -68,7 +69,7 @@ void Tunnel::opened() {
 void Tunnel::refused(const kube::PortForwardRefusal& refusal) {
   const bool renew = refusal.answer.status == kUnauthorized && !std::exchange(renewed_, true) &&
                      setting_.api.credentials().renew(credentials_);
-  const auto now = setting_.runtime.clock.steady_now();
+  const auto now = setting_.host.clock.steady_now();
   if (!renew && (!refusal.worth_another_try || now >= give_up_)) {
     const ApiError error = setting_.api.error(kube::port_forward_call(setting_.to), refusal.answer);
     fail(error.what());

@@ -11,7 +11,8 @@
 #include <string_view>
 
 #include "base/tcp.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/host.h"
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
 #include "kube/streams/port_forward.h"
@@ -25,7 +26,7 @@ using ConnectionFailed = std::function<void(const std::string& why)>;
 struct TunnelSetting {
   kube::Api& api;
   http::SocketTransport& transport;
-  Runtime runtime;
+  Host host;
   kube::PodPort to;
   ConnectionFailed failed;
 };

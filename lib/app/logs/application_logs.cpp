@@ -12,9 +12,11 @@
 
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
@@ -48,11 +50,11 @@ std::string executor_container_of(const Json& pod) {
 
 }  // namespace
 
-ApplicationLogs::ApplicationLogs(kube::Api& api, Runtime runtime, Application application,
+ApplicationLogs::ApplicationLogs(kube::Api& api, Host host, Application application,
                                  std::string container, kube::LogStreamOptions options,
                                  LogWriter& output)
     : api_(api),
-      runtime_(runtime),
+      host_(host),
       application_(std::move(application)),
       container_(std::move(container)),
       options_(std::move(options)),
@@ -84,12 +86,11 @@ void ApplicationLogs::begin(const Json& pod, const std::string& uid) {
     options.container = is_driver ? driver::driver_container_of(pod) : executor_container_of(pod);
   }
   Source* const kept = source.get();
-  source->stream =
-      std::make_unique<kube::LogStream>(api_, runtime_.clock, runtime_.log, pod, std::move(options),
-                                        [this, kept](std::string_view text) {
-                                          write(kept->lines.take(text));
-                                          return !reader_left_;
-                                        });
+  source->stream = std::make_unique<kube::LogStream>(
+      api_, host_.clock, host_.log, pod, std::move(options), [this, kept](std::string_view text) {
+        write(kept->lines.take(text));
+        return !reader_left_;
+      });
   sources_.emplace(uid, std::move(source));
 }
 
@@ -117,13 +118,13 @@ void ApplicationLogs::finish(Source& source) {
   source.finished = true;
   write(source.lines.finish());
   if (source.is_driver) {
-    give_up_ = runtime_.clock.steady_now() + kLastWords;
+    give_up_ = host_.clock.steady_now() + kLastWords;
   }
   const auto& failure = source.stream->failure();
   if (failure && source.is_driver) {
     failure_ = failure;
   } else if (failure) {
-    runtime_.log.write(LogLevel::kWarn, "Firesteel", failure->what());
+    host_.log.write(LogLevel::kWarn, "Firesteel", failure->what());
   }
 }
 
@@ -142,7 +143,7 @@ bool ApplicationLogs::done() const {
     return reader_left_ || failure_ || all;
   }
   const bool driver_over = give_up_ != SteadyTime::max();
-  return driver_over && (all || runtime_.clock.steady_now() >= give_up_);
+  return driver_over && (all || host_.clock.steady_now() >= give_up_);
 }
 
 }  // namespace firesteel::app

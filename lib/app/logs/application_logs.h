@@ -12,9 +12,10 @@
 
 #include "app/logs/prefixed_lines.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
@@ -25,7 +26,7 @@ class ApplicationLogs final : public http::Task {
  public:
   /// The logs are those of `application`.  `options` apply to every log except for container and
   /// title.  If `container` is empty, reads the Spark containers.
-  ApplicationLogs(kube::Api& api, Runtime runtime, Application application, std::string container,
+  ApplicationLogs(kube::Api& api, Host host, Application application, std::string container,
                   kube::LogStreamOptions options, LogWriter& output);
 
   /// Reports the current state of a driver or executor pod; starts its log if it is new.
@@ -54,7 +55,7 @@ class ApplicationLogs final : public http::Task {
   void finish(Source& source);
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   Application application_;
   std::string container_;
   kube::LogStreamOptions options_;

@@ -23,12 +23,15 @@
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
 #include "firesteel/logs.h"
-#include "firesteel/runtime.h"
+#include "firesteel/stop_signals.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
@@ -160,10 +163,10 @@ class FollowedLog final : public http::Task {
 /// The logs of an application with the watch of its pods.
 class FollowedLogs final : public http::Task {
  public:
-  FollowedLogs(kube::Api& api, Runtime runtime, const std::string& container,
+  FollowedLogs(kube::Api& api, Host host, const std::string& container,
                const kube::LogStreamOptions& options, LogWriter& output, const Json& driver,
                const std::string& selector)
-      : logs_(api, runtime, driver::application_of(driver), container, options, output),
+      : logs_(api, host, driver::application_of(driver), container, options, output),
         watch_(api,
                {.in_namespace = json::text_at(driver, {"metadata", "namespace"}),
                 .label_selector = selector,
@@ -192,13 +195,9 @@ class FollowedLogs final : public http::Task {
 
 class LogsRun {
  public:
-  LogsRun(kube::Api& api, Runtime runtime, const LogsRequest& request,
-          kube::LogStreamOptions options, LogWriter& output)
-      : api_(api),
-        runtime_(runtime),
-        request_(request),
-        options_(std::move(options)),
-        output_(output) {}
+  LogsRun(kube::Api& api, Host host, const LogsRequest& request, kube::LogStreamOptions options,
+          LogWriter& output)
+      : api_(api), host_(host), request_(request), options_(std::move(options)), output_(output) {}
 
   void print(const Json& pod);
 
@@ -211,10 +210,10 @@ class LogsRun {
   void say_why_empty(const Json& pod, const std::string& container);
   /// Until it is done, or a signal comes.
   void run(std::initializer_list<http::Task*> tasks);
-  [[nodiscard]] bool interrupted() const { return runtime_.interrupt.count() > 0; }
+  [[nodiscard]] bool interrupted() const { return host_.stop_signals.received() > 0; }
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   const LogsRequest& request_;
   kube::LogStreamOptions options_;
   LogWriter& output_;
@@ -229,7 +228,7 @@ void LogsRun::print(const Json& pod) {
 }
 
 void LogsRun::run(std::initializer_list<http::Task*> tasks) {
-  (void)http::run(api_.transport(), runtime_.clock, std::span(tasks.begin(), tasks.size()),
+  (void)http::run(api_.transport(), host_.clock, std::span(tasks.begin(), tasks.size()),
                   [this] { return interrupted(); });
 }
 
@@ -243,7 +242,7 @@ void LogsRun::print_driver(const Json& pod) {
     say_why_empty(pod, options_.container);
     return;
   }
-  kube::LogStream log(api_, runtime_.clock, runtime_.log, pod, options_,
+  kube::LogStream log(api_, host_.clock, host_.log, pod, options_,
                       [this, application = driver::application_of(pod)](std::string_view text) {
                         return output_.write(application, text);
                       });
@@ -273,13 +272,13 @@ void LogsRun::follow(kube::LogStream& log, const Json& pod) {
 
 void LogsRun::say_why_empty(const Json& pod, const std::string& container) {
   if (options_.since) {
-    runtime_.log.write(LogLevel::kWarn, "Firesteel",
-                       fmt::format("No line in the log of {} is newer than {}.", options_.title,
-                                   duration_text(options_.since->count())));
+    host_.log.write(LogLevel::kWarn, "Firesteel",
+                    fmt::format("No line in the log of {} is newer than {}.", options_.title,
+                                duration_text(options_.since->count())));
     return;
   }
   const std::string why = why_empty(driver::driver_state(pod, container));
-  runtime_.log.write(
+  host_.log.write(
       LogLevel::kWarn, "Firesteel",
       fmt::format("The log of {} is empty{}{}.", options_.title, why.empty() ? "" : "; ", why));
 }
@@ -303,7 +302,7 @@ void LogsRun::print_all(const Json& pod) {
 }
 
 void LogsRun::follow_all(const Json& driver, const std::string& selector) {
-  FollowedLogs followed(api_, runtime_, request_.container, options_, output_, driver, selector);
+  FollowedLogs followed(api_, host_, request_.container, options_, output_, driver, selector);
   run({&followed});
   if (const auto failure = followed.failure()) {
     throw ApiError(*failure);
@@ -322,7 +321,7 @@ void LogsRun::read_all(const Json& driver, const std::string& selector) {
   });
   const Application application = driver::application_of(driver);
   for (const auto& [order, pod] : pods) {
-    ApplicationLogs logs(api_, runtime_, application, request_.container, options_, output_);
+    ApplicationLogs logs(api_, host_, application, request_.container, options_, output_);
     logs.seen(pod);
     run({&logs});
     if (const auto& failure = logs.failure()) {
@@ -337,23 +336,23 @@ void LogsRun::read_all(const Json& driver, const std::string& selector) {
 }  // namespace
 
 int print_logs_through(http::Transport& transport, const LogsRequest& request,
-                       const Environment& environment, Runtime runtime, LogWriter& output) {
+                       const Environment& environment, Host host, LogWriter& output) {
   kube::LogStreamOptions options = options_of(request);
-  kube::Api api = connect(transport, request.application.connection, environment, runtime);
-  const Json pod = find_driver_pod(api, request.application, runtime);
-  LogsRun(api, runtime, request, std::move(options), output).print(pod);
-  return runtime.interrupt.count() > 0 ? runtime.interrupt.signal() : 0;
+  kube::Api api = connect(transport, request.application.connection, environment, host);
+  const Json pod = find_driver_pod(api, request.application, host);
+  LogsRun(api, host, request, std::move(options), output).print(pod);
+  return host.stop_signals.received() > 0 ? host.stop_signals.signal() : 0;
 }
 
 }  // namespace firesteel::app
 
 namespace firesteel {
 
-int print_logs(const LogsRequest& request, const Environment& environment, Runtime runtime,
+int print_logs(const LogsRequest& request, const Environment& environment, Host host,
                LogWriter& output) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::print_logs_through(wire.transport(), request, environment, runtime, output);
+    app::Wire wire(environment, host);
+    return app::print_logs_through(wire.transport(), request, environment, host, output);
   });
 }
 

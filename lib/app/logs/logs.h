@@ -7,7 +7,6 @@
 namespace firesteel::app {
 
 [[nodiscard]] int print_logs_through(http::Transport& transport, const LogsRequest& request,
-                                     const Environment& environment, Runtime runtime,
-                                     LogWriter& output);
+                                     const Environment& environment, Host host, LogWriter& output);
 
 }  // namespace firesteel::app

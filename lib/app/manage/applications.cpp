@@ -26,8 +26,11 @@
 #include "driver/evidence.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "json/fields.h"
@@ -102,7 +105,7 @@ std::vector<Json> pods_of(kube::Api& api, const ApplicationQuery& query, const K
 
 /// Deletes the pods by uid.  404, or 409 for another uid, means that a pod was already deleted.  An
 /// Event tells others who did it, where that is allowed.
-void delete_all(kube::Api& api, Runtime runtime, const std::vector<Json>& pods,
+void delete_all(kube::Api& api, Host host, const std::vector<Json>& pods,
                 const KillOptions& options) {
   std::vector<kube::Call> calls;
   calls.reserve(2 * pods.size());
@@ -113,8 +116,7 @@ void delete_all(kube::Api& api, Runtime runtime, const std::vector<Json>& pods,
                                       options.grace_period_s));
   }
   for (const Json& pod : pods) {
-    calls.push_back(
-        event_call(pod, runtime, "KilledByFiresteel", "firesteel kill deletes the pod"));
+    calls.push_back(event_call(pod, host, "KilledByFiresteel", "firesteel kill deletes the pod"));
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < pods.size(); ++i) {
@@ -124,10 +126,10 @@ void delete_all(kube::Api& api, Runtime runtime, const std::vector<Json>& pods,
   }
 }
 
-void wait_until_gone(kube::Api& api, Runtime runtime, const std::vector<Json>& pods) {
+void wait_until_gone(kube::Api& api, Host host, const std::vector<Json>& pods) {
   kube::PodsGone gone(api, pods);
-  (void)http::run(api.transport(), runtime.clock, gone,
-                  [&] { return runtime.interrupt.count() > 0; });
+  (void)http::run(api.transport(), host.clock, gone,
+                  [&] { return host.stop_signals.received() > 0; });
   if (const auto failure = gone.failure()) {
     throw ApiError(*failure);
   }
@@ -135,26 +137,25 @@ void wait_until_gone(kube::Api& api, Runtime runtime, const std::vector<Json>& p
 
 }  // namespace
 
-ApplicationStatus status_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query) {
-  const Json pod = find_driver_pod(api, query, runtime);
-  const driver::Evidence evidence = gather_evidence(api, runtime.clock, pod);
+ApplicationStatus status_through(kube::Api& api, Host host, const ApplicationQuery& query) {
+  const Json pod = find_driver_pod(api, query, host);
+  const driver::Evidence evidence = gather_evidence(api, host.clock, pod);
   ApplicationStatus status;
   status.summary = driver::summary_of(pod);
   status.driver = driver::driver_state(pod, driver::driver_container_of(pod));
   status.summary.executors_running = executors_in(evidence, "Running");
   status.executors_pending = executors_in(evidence, "Pending");
   status.diagnosis = driver::diagnose(evidence);
-  for (const ApiError& denied : evidence.denied) {
-    runtime.log.write(
-        LogLevel::kWarn, "Firesteel",
-        fmt::format("The status is incomplete: {}; {}", denied.what(), denied.hint()));
+  for (const std::string& denied : evidence.denied) {
+    host.log.write(LogLevel::kWarn, "Firesteel",
+                   fmt::format("The status is incomplete: {}", denied));
   }
   return status;
 }
 
-std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
+std::vector<ApplicationEvent> events_through(kube::Api& api, Host host,
                                              const ApplicationQuery& query) {
-  const Json pod = find_driver_pod(api, query, runtime);
+  const Json pod = find_driver_pod(api, query, host);
   kube::Call call =
       kube::list_call("v1", "Event", json::text_at(pod, {"metadata", "namespace"}), "");
   call.query = "?fieldSelector=" + kube::percent_encode("involvedObject.kind=Pod");
@@ -191,9 +192,9 @@ std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
   return found;
 }
 
-Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+Outcome wait_through(kube::Api& api, Host host, const ApplicationQuery& query,
                      const SubmitOptions& options, SubmitObserver& observer) {
-  const Json pod = find_driver_pod(api, query, runtime);
+  const Json pod = find_driver_pod(api, query, host);
   const Application application = driver::application_of(pod);
   observer.deployed(application);
   const FollowSettings settings{.driver_container = driver::driver_container_of(pod),
@@ -201,19 +202,19 @@ Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& qu
                                 .progress = options.progress,
                                 .limits = options.limits,
                                 .cleanup = options.cleanup,
-                                .delete_kept_alive = options.delete_kept_alive};
-  return follow(api, runtime, settings, pod, application, observer);
+                                .delete_pod_kept_by_sidecar = options.delete_pod_kept_by_sidecar};
+  return follow(api, host, settings, pod, application, observer);
 }
 
-KillReport kill_through(kube::Api& api, Runtime runtime,
-                        const std::vector<ApplicationQuery>& queries, const KillOptions& options,
-                        const std::function<bool(const KillPlan&)>& may) {
+KillReport kill_through(kube::Api& api, Host host, const std::vector<ApplicationQuery>& queries,
+                        const KillOptions& options,
+                        const std::function<bool(const KillPlan&)>& confirm) {
   KillReport report;
   KillPlan plan;
   Doomed doomed;
   for (const ApplicationQuery& query : queries) {
     try {
-      doomed.add(pods_of(api, query, options, runtime.clock.now(), plan.matches_all));
+      doomed.add(pods_of(api, query, options, host.clock.now(), plan.matches_all));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::kNotFound) {
         throw;
@@ -224,8 +225,8 @@ KillReport kill_through(kube::Api& api, Runtime runtime,
   std::vector<Json> pods;
   for (Json& pod : doomed.take()) {
     report.killed.push_back(
-        {.application = driver::summary_of(pod), .had_ended = pod_has_ended(pod)});
-    if (!report.killed.back().had_ended) {
+        {.application = driver::summary_of(pod), .already_finished = pod_has_ended(pod)});
+    if (!report.killed.back().already_finished) {
       plan.applications.push_back(report.killed.back().application);
       pods.push_back(std::move(pod));
     }
@@ -234,13 +235,13 @@ KillReport kill_through(kube::Api& api, Runtime runtime,
     return report;
   }
   // A signal during the question is a no, whatever the answer was.
-  if (!may(plan) || runtime.interrupt.count() > 0) {
+  if (!confirm(plan) || host.stop_signals.received() > 0) {
     report.killed.clear();
     return report;
   }
-  delete_all(api, runtime, pods, options);
+  delete_all(api, host, pods, options);
   if (options.wait) {
-    wait_until_gone(api, runtime, pods);
+    wait_until_gone(api, host, pods);
   }
   return report;
 }
@@ -250,46 +251,45 @@ KillReport kill_through(kube::Api& api, Runtime runtime,
 namespace firesteel {
 
 ApplicationList list_applications(const ApplicationQuery& query, const Environment& environment,
-                                  Runtime runtime) {
-  return app::with_api(query.connection, environment, runtime,
+                                  Host host) {
+  return app::with_api(query.connection, environment, host,
                        [&](kube::Api& api) { return app::list_through(api, query); });
 }
 
-void watch_applications(const ApplicationQuery& query, const Environment& environment,
-                        Runtime runtime, const ApplicationsChanged& changed) {
-  app::with_api(query.connection, environment, runtime,
-                [&](kube::Api& api) { app::watch_through(api, runtime, query, changed); });
+void watch_applications(const ApplicationQuery& query, const Environment& environment, Host host,
+                        const ApplicationsChanged& changed) {
+  app::with_api(query.connection, environment, host,
+                [&](kube::Api& api) { app::watch_through(api, host, query, changed); });
 }
 
 ApplicationStatus application_status(const ApplicationQuery& query, const Environment& environment,
-                                     Runtime runtime) {
-  return app::with_api(query.connection, environment, runtime,
-                       [&](kube::Api& api) { return app::status_through(api, runtime, query); });
+                                     Host host) {
+  return app::with_api(query.connection, environment, host,
+                       [&](kube::Api& api) { return app::status_through(api, host, query); });
 }
 
 std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
-                                                 const Environment& environment, Runtime runtime) {
-  return app::with_api(query.connection, environment, runtime,
-                       [&](kube::Api& api) { return app::events_through(api, runtime, query); });
+                                                 const Environment& environment, Host host) {
+  return app::with_api(query.connection, environment, host,
+                       [&](kube::Api& api) { return app::events_through(api, host, query); });
 }
 
 Outcome wait_for_application(const ApplicationQuery& query, const SubmitOptions& options,
-                             const Environment& environment, Runtime runtime,
-                             SubmitObserver& observer) {
-  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
-    return app::wait_through(api, runtime, query, options, observer);
+                             const Environment& environment, Host host, SubmitObserver& observer) {
+  return app::with_api(query.connection, environment, host, [&](kube::Api& api) {
+    return app::wait_through(api, host, query, options, observer);
   });
 }
 
 KillReport kill_applications(const std::vector<ApplicationQuery>& queries,
-                             const KillOptions& options, const Environment& environment,
-                             Runtime runtime, const std::function<bool(const KillPlan&)>& may) {
+                             const KillOptions& options, const Environment& environment, Host host,
+                             const std::function<bool(const KillPlan&)>& confirm) {
   if (queries.empty()) {
     throw Error(ErrorKind::kUsage, "no application given",
                 "add APP, or select applications with -l SELECTOR");
   }
-  return app::with_api(queries.front().connection, environment, runtime, [&](kube::Api& api) {
-    return app::kill_through(api, runtime, queries, options, may);
+  return app::with_api(queries.front().connection, environment, host, [&](kube::Api& api) {
+    return app::kill_through(api, host, queries, options, confirm);
   });
 }
 

@@ -10,14 +10,14 @@
 
 namespace firesteel::app {
 
-[[nodiscard]] ApplicationStatus status_through(kube::Api& api, Runtime runtime,
+[[nodiscard]] ApplicationStatus status_through(kube::Api& api, Host host,
                                                const ApplicationQuery& query);
-[[nodiscard]] std::vector<ApplicationEvent> events_through(kube::Api& api, Runtime runtime,
+[[nodiscard]] std::vector<ApplicationEvent> events_through(kube::Api& api, Host host,
                                                            const ApplicationQuery& query);
-[[nodiscard]] Outcome wait_through(kube::Api& api, Runtime runtime, const ApplicationQuery& query,
+[[nodiscard]] Outcome wait_through(kube::Api& api, Host host, const ApplicationQuery& query,
                                    const SubmitOptions& options, SubmitObserver& observer);
-KillReport kill_through(kube::Api& api, Runtime runtime,
-                        const std::vector<ApplicationQuery>& queries, const KillOptions& options,
-                        const std::function<bool(const KillPlan&)>& may);
+KillReport kill_through(kube::Api& api, Host host, const std::vector<ApplicationQuery>& queries,
+                        const KillOptions& options,
+                        const std::function<bool(const KillPlan&)>& confirm);
 
 }  // namespace firesteel::app

@@ -4,10 +4,12 @@
 #include <exception>
 #include <utility>
 
+#include "firesteel/clock.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/auth/credentials.h"
@@ -44,11 +46,11 @@ class LogIn final : public http::Task {
   std::exception_ptr failure_;
 };
 
-void log_in(const kube::Api& api, Runtime runtime) {
+void log_in(const kube::Api& api, Host host) {
   api.credentials().log_in();
   LogIn task(api.credentials());
-  if (!http::run(api.transport(), runtime.clock, task, [&] { return api.is_interrupted(); })) {
-    throw InterruptedError("interrupted while logging in", runtime.interrupt.signal());
+  if (!http::run(api.transport(), host.clock, task, [&] { return api.is_interrupted(); })) {
+    throw InterruptedError("interrupted while logging in", host.stop_signals.signal());
   }
   task.rethrow();
 }
@@ -56,25 +58,25 @@ void log_in(const kube::Api& api, Runtime runtime) {
 }  // namespace
 
 kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
-                  const Environment& environment, Runtime runtime) {
-  const int descriptor = runtime.interrupt.descriptor();
+                  const Environment& environment, Host host) {
+  const int descriptor = host.stop_signals.descriptor();
   if (descriptor >= 0) {
     transport.watch_descriptor(descriptor);
   }
   kube::Connection connection =
-      kube::resolve_connection(settings, environment, runtime.log, runtime.interrupt);
+      kube::resolve_connection(settings, environment, host.log, host.stop_signals);
   if (connection.exec) {
     connection.exec->shielded = descriptor >= 0;
   }
   kube::Api api(
-      transport, std::move(connection), runtime.clock, runtime.random, runtime.log,
+      transport, std::move(connection), host.clock, host.random, host.log,
       kube::Limits{
           .connect = settings.connection_timeout.value_or(ConnectionSettings::kConnectionTimeout),
           .request = settings.request_timeout.value_or(ConnectionSettings::kRequestTimeout),
           .retry_for = settings.retry_for.value_or(ConnectionSettings::kRetryFor)});
   api.limit_first_contact(settings.retry_for.value_or(ConnectionSettings::kFirstContact));
-  api.heed(runtime.interrupt);
-  log_in(api, runtime);
+  api.heed(host.stop_signals);
+  log_in(api, host);
   return api;
 }
 

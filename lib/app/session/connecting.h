@@ -3,7 +3,7 @@
 
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
 
@@ -14,6 +14,6 @@ namespace firesteel::app {
 /// and kube::Credentials, and InterruptedError after a signal.  From then on a signal ends the
 /// calls of the client.  `transport` must outlive the client.
 [[nodiscard]] kube::Api connect(http::Transport& transport, const ConnectionSettings& settings,
-                                const Environment& environment, Runtime runtime);
+                                const Environment& environment, Host host);
 
 }  // namespace firesteel::app

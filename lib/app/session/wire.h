@@ -5,7 +5,8 @@
 #include "app/session/library_boundary.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "http/curl_transport.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
@@ -17,9 +18,9 @@ namespace firesteel::app {
 class Wire {
  public:
   /// Throws Error kUsage if FIRESTEEL_LOG is not valid.
-  Wire(const Environment& environment, Runtime runtime)
-      : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), runtime) {
-    curl_.watch_descriptor(runtime.interrupt.descriptor());  // a signal wakes the loop
+  Wire(const Environment& environment, Host host)
+      : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), host) {
+    curl_.watch_descriptor(host.stop_signals.descriptor());  // a signal wakes the loop
   }
 
   [[nodiscard]] http::Transport& transport() { return log_; }
@@ -33,11 +34,11 @@ class Wire {
 
 /// Connects and calls `work`, at the boundary of the library.
 template <class Work>
-auto with_api(const ConnectionSettings& settings, const Environment& environment, Runtime runtime,
+auto with_api(const ConnectionSettings& settings, const Environment& environment, Host host,
               Work work) {
   return without_json_exceptions([&] {
-    Wire wire(environment, runtime);
-    kube::Api api = connect(wire.transport(), settings, environment, runtime);
+    Wire wire(environment, host);
+    kube::Api api = connect(wire.transport(), settings, environment, host);
     return work(api);
   });
 }

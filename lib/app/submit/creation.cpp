@@ -16,7 +16,8 @@
 #include "base/text.h"
 #include "driver/submission_objects.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
@@ -90,10 +91,10 @@ std::string kubectl_delete(std::string_view in_namespace,
   return command;
 }
 
-Creation::Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
+Creation::Creation(kube::Api& api, Host host, const manifest::Manifest& manifest,
                    std::string in_namespace, std::set<std::string> literal_claims, bool waits)
     : api_(api),
-      runtime_(runtime),
+      host_(host),
       manifest_(manifest),
       namespace_(std::move(in_namespace)),
       literal_claims_(std::move(literal_claims)),
@@ -186,7 +187,7 @@ void Creation::require_none(const std::vector<std::size_t>& refused,
   const std::size_t first = refused.front();
   for (const std::size_t i : std::span(refused).subspan(1)) {
     if (answers[i].status != answers[first].status || answers[i].status == 403) {
-      runtime_.log.write(LogLevel::kError, kLogger, api_.error(calls[i], answers[i]).what());
+      host_.log.write(LogLevel::kError, kLogger, api_.error(calls[i], answers[i]).what());
     }
   }
   throw api_.error(calls[first], answers[first]);
@@ -201,9 +202,9 @@ bool Creation::is_used_as_it_is(const kube::Call& call, const kube::Answer& answ
   if (answer.status != 409 || !is_literal_claim(call)) {
     return false;
   }
-  runtime_.log.write(LogLevel::kInfo, kLogger,
-                     fmt::format("claim {} already exists and is used unchanged",
-                                 json::text_at(call.body, {"metadata", "name"})));
+  host_.log.write(LogLevel::kInfo, kLogger,
+                  fmt::format("claim {} already exists and is used unchanged",
+                              json::text_at(call.body, {"metadata", "name"})));
   return true;
 }
 
@@ -322,7 +323,7 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
         "verbs: [\"patch\"]}}",
         list(groups), list(resources));
   }
-  runtime_.log.write(
+  host_.log.write(
       LogLevel::kWarn, kLogger,
       fmt::format("the driver is running, but {} without an owner reference to its pod will not be "
                   "deleted with it: {}. {}: {}",
@@ -342,8 +343,8 @@ void Creation::clean_up() {
                                .kind = "Pod",
                                .name = json::text_at(manifest_.pod, {"metadata", "name"}),
                                .uid = {}});
-    runtime_.log.write(LogLevel::kWarn, kLogger,
-                       "cannot tell whether the driver pod was created, so nothing is deleted");
+    host_.log.write(LogLevel::kWarn, kLogger,
+                    "cannot tell whether the driver pod was created, so nothing is deleted");
   } else {
     add_uncertain();
     keep_shared_data();
@@ -399,7 +400,7 @@ std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& ob
     // 409: another object has this name now, ours was deleted.
     if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
       if (left.empty()) {
-        runtime_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
+        host_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
       }
       left.push_back(objects[i]);
     }
@@ -409,10 +410,10 @@ std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& ob
 
 void Creation::name_left(const std::vector<CreatedObject>& left) {
   if (!left.empty()) {
-    runtime_.log.write(LogLevel::kWarn, kLogger,
-                       fmt::format("{} may remain in namespace {}; delete with: {}",
-                                   base::counted(left.size(), "object"), namespace_,
-                                   kubectl_delete(namespace_, left)));
+    host_.log.write(LogLevel::kWarn, kLogger,
+                    fmt::format("{} may remain in namespace {}; delete with: {}",
+                                base::counted(left.size(), "object"), namespace_,
+                                kubectl_delete(namespace_, left)));
   }
 }
 

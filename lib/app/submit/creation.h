@@ -11,7 +11,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "kube/client/api.h"
 #include "manifest/manifest.h"
 
@@ -29,8 +30,8 @@ class Creation {
   /// `literal_claims` are the claims named by the user; existing ones are used.  `waits`: this
   /// process waits for the driver's end and calls delete_unowned() then.  All references must
   /// outlive this object.
-  Creation(kube::Api& api, Runtime runtime, const manifest::Manifest& manifest,
-           std::string in_namespace, std::set<std::string> literal_claims, bool waits);
+  Creation(kube::Api& api, Host host, const manifest::Manifest& manifest, std::string in_namespace,
+           std::set<std::string> literal_claims, bool waits);
 
   /// Returns the created driver pod (only its metadata without `waits`), or nothing if a signal
   /// arrived before it existed.  Throws ApiError.  After a signal or an error, deletes what this
@@ -70,10 +71,10 @@ class Creation {
   void add_uncertain();
   std::vector<CreatedObject> remove(const std::vector<CreatedObject>& objects);
   void name_left(const std::vector<CreatedObject>& left);
-  [[nodiscard]] bool interrupted() { return runtime_.interrupt.count() > 0; }
+  [[nodiscard]] bool interrupted() { return host_.stop_signals.received() > 0; }
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   const manifest::Manifest& manifest_;
   std::string namespace_;
   std::set<std::string> literal_claims_;

@@ -14,7 +14,10 @@
 #include "conf/profile.h"
 #include "conf/uploads.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "storage/hadoop_path.h"
 #include "storage/store.h"
@@ -110,22 +113,22 @@ UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
   return plan;
 }
 
-bool upload_all(const std::vector<Upload>& uploads, Runtime runtime) {
+bool upload_all(const std::vector<Upload>& uploads, Host host) {
   std::vector<Upload> done;
   try {
-    const auto stop = [&] { return runtime.interrupt.count() > 0; };
+    const auto stop = [&] { return host.stop_signals.received() > 0; };
     for (const Upload& upload : uploads) {
-      runtime.log.write(
+      host.log.write(
           LogLevel::kInfo, kLogger,
           fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
       if (!storage::open_store(upload.target)->upload(upload.source, upload.target, stop)) {
-        remove_uploads(done, runtime.log);
+        remove_uploads(done, host.log);
         return false;
       }
       done.push_back(upload);
     }
   } catch (const Error&) {
-    remove_uploads(done, runtime.log);
+    remove_uploads(done, host.log);
     throw;
   }
   return true;

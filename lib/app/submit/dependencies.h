@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel::app {
@@ -27,7 +29,7 @@ struct UploadPlan {
 
 /// Uploads all files; false if a signal arrived meanwhile.  Throws Error kUpload.  After a failure
 /// or a signal, the files that were already uploaded have been deleted.
-[[nodiscard]] bool upload_all(const std::vector<Upload>& uploads, Runtime runtime);
+[[nodiscard]] bool upload_all(const std::vector<Upload>& uploads, Host host);
 
 /// Deletes all uploads, after a later failure.  Logs a warning for each that cannot be deleted.
 void remove_uploads(const std::vector<Upload>& uploads, LogSink& log);

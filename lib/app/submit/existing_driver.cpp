@@ -14,11 +14,13 @@
 #include "base/timestamp.h"
 #include "driver/application_summary.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/duration.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/labels.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -48,8 +50,9 @@ std::string state_text(const ApplicationSummary& driver, std::int64_t now) {
                                          duration_text(now - driver.finished_s)));
   }
   if (driver.phase == "Lost") {
-    return fmt::format("was lost{}",
-                       driver.cause.empty() ? "" : fmt::format(" ({})", driver.cause));
+    return fmt::format("was lost{}", driver.status_reason.empty()
+                                         ? ""
+                                         : fmt::format(" ({})", driver.status_reason));
   }
   if (driver.phase == "Terminating") {
     return "is being deleted";
@@ -92,7 +95,7 @@ bool ExistingDriver::is_the_wanted(const Json& pod) const {
 std::string ExistingDriver::describe(const Json& pod) const {
   const ApplicationSummary driver = driver::summary_of(pod);
   const std::int64_t now =
-      std::chrono::duration_cast<std::chrono::seconds>(runtime_.clock.now().time_since_epoch())
+      std::chrono::duration_cast<std::chrono::seconds>(host_.clock.now().time_since_epoch())
           .count();
   const std::string theirs = annotation_of(pod, kSpecificationAnnotation);
   const bool differs =
@@ -106,8 +109,8 @@ bool ExistingDriver::remove(const Json& pod) {
   const std::string name = json::text_at(pod, {"metadata", "name"});
   const kube::Call call =
       kube::delete_call("v1", "Pod", namespace_, name, json::text_at(pod, {"metadata", "uid"}));
-  runtime_.log.write(LogLevel::kNotice, "Firesteel",
-                     fmt::format("deleting the existing driver: {}", describe(pod)));
+  host_.log.write(LogLevel::kNotice, "Firesteel",
+                  fmt::format("deleting the existing driver: {}", describe(pod)));
   const kube::Answer answer = api_.send(call);
   // 404, or 409 for another uid: it was already deleted.
   if (answer.status == 404 || answer.status == 409) {
@@ -120,9 +123,9 @@ bool ExistingDriver::remove(const Json& pod) {
 }
 
 bool ExistingDriver::wait_until_gone(const Json& pod) {
-  kube::PodsGone gone(api_, {pod}, runtime_.clock.steady_now() + kLongestRemoval);
-  if (!http::run(api_.transport(), runtime_.clock, gone,
-                 [this] { return runtime_.interrupt.count() > 0; })) {
+  kube::PodsGone gone(api_, {pod}, host_.clock.steady_now() + kLongestRemoval);
+  if (!http::run(api_.transport(), host_.clock, gone,
+                 [this] { return host_.stop_signals.received() > 0; })) {
     return false;
   }
   if (const auto failure = gone.failure()) {

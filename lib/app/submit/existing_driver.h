@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "kube/client/api.h"
 
 namespace firesteel::app {
@@ -16,9 +16,9 @@ namespace firesteel::app {
 class ExistingDriver {
  public:
   /// `wanted` is the driver pod to create.  All references must outlive this object.
-  ExistingDriver(kube::Api& api, Runtime runtime, const nlohmann::json& wanted,
+  ExistingDriver(kube::Api& api, Host host, const nlohmann::json& wanted,
                  const std::string& in_namespace)
-      : api_(api), runtime_(runtime), wanted_(wanted), namespace_(in_namespace) {}
+      : api_(api), host_(host), wanted_(wanted), namespace_(in_namespace) {}
 
   /// The existing pod; nothing if there is none.  Throws ApiError kRefused (409) if it is not a
   /// driver, or if `wanted` has a key and the pod has another one.
@@ -39,7 +39,7 @@ class ExistingDriver {
   [[nodiscard]] bool wait_until_gone(const nlohmann::json& pod);
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   const nlohmann::json& wanted_;
   const std::string& namespace_;
 };

@@ -11,8 +11,9 @@
 
 #include "base/text.h"
 #include "driver/submission_objects.h"
+#include "firesteel/host.h"
 #include "firesteel/labels.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "manifest/manifest.h"
@@ -55,7 +56,7 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
 
 }  // namespace
 
-void take_over_leftovers(kube::Api& api, Runtime runtime, const Json& pod, bool made_now) {
+void take_over_leftovers(kube::Api& api, Host host, const Json& pod, bool made_now) {
   std::vector<kube::Call> lists;
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
@@ -81,7 +82,7 @@ void take_over_leftovers(kube::Api& api, Runtime runtime, const Json& pod, bool 
     return !answer.ok() && answer.status != 404 && answer.status != 409;
   });
   if (failed > 0) {
-    runtime.log.write(
+    host.log.write(
         LogLevel::kWarn, "Firesteel",
         fmt::format(
             "{} of earlier submissions with this id could not be deleted; to list leftovers, "

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "kube/client/api.h"
 
 namespace firesteel::app {
@@ -12,6 +12,6 @@ namespace firesteel::app {
 /// run that have no owner.  With `made_now` (this process just created the pod), also deletes
 /// objects of other runs that are older than the pod, each by its uid, but never a claim named by
 /// the user. Does nothing without the right to list these objects.
-void take_over_leftovers(kube::Api& api, Runtime runtime, const nlohmann::json& pod, bool made_now);
+void take_over_leftovers(kube::Api& api, Host host, const nlohmann::json& pod, bool made_now);
 
 }  // namespace firesteel::app

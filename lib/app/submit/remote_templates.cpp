@@ -11,9 +11,11 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "conf/template_file.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "http/exchange.h"
 #include "http/task.h"
@@ -92,12 +94,12 @@ std::string why_refused(const http::Response& response) {
 }
 
 std::string fetch(const std::string& uri, http::Transport& transport,
-                  const Environment& environment, Runtime runtime) {
+                  const Environment& environment, Host host) {
   Fetch fetch(transport, request_for(uri, environment), tls_of(environment));
-  if (!http::run(transport, runtime.clock, fetch, [&] { return runtime.interrupt.count() > 0; })) {
+  if (!http::run(transport, host.clock, fetch, [&] { return host.stop_signals.received() > 0; })) {
     throw InterruptedError(
         fmt::format("interrupted while reading the pod template {}", base::printable_url(uri)),
-        runtime.interrupt.signal());
+        host.stop_signals.signal());
   }
   if (const auto* failure = std::get_if<http::Failure>(&*fetch.result)) {
     fail(uri, failure->message, "check the URL, or copy the template to a local file");
@@ -114,29 +116,29 @@ bool is_remote(const PodTemplate& pod_template) {
 }
 
 std::string text_of(const PodTemplate& pod_template, http::Transport& transport,
-                    const Environment& environment, Runtime runtime) {
+                    const Environment& environment, Host host) {
   const std::string& uri = pod_template.uri.value;
   const std::string scheme = base::scheme_of(uri);
   if (scheme != "http" && scheme != "https") {
     fail(uri, fmt::format("the scheme {} is not supported yet", scheme),
          "copy the template to a local file, or serve it over https");
   }
-  return fetch(uri, transport, environment, runtime);
+  return fetch(uri, transport, environment, host);
 }
 
 }  // namespace
 
 SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& transport,
-                                     const Environment& environment, Runtime runtime) {
+                                     const Environment& environment, Host host) {
   for (PodTemplate& one : spec.driver_templates) {
     if (is_remote(one)) {
-      one = conf::parsed_template(one.uri, text_of(one, transport, environment, runtime),
+      one = conf::parsed_template(one.uri, text_of(one, transport, environment, host),
                                   spec.spark_version);
     }
   }
   for (PodTemplate& one : spec.executor_templates) {
     if (is_remote(one)) {
-      one.text = text_of(one, transport, environment, runtime);
+      one.text = text_of(one, transport, environment, host);
     }
   }
   return spec;

@@ -2,7 +2,7 @@
 /// Pod templates that are not local files.
 
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submission_spec.h"
 #include "http/transport.h"
 
@@ -13,6 +13,6 @@ namespace firesteel::app {
 /// A user and password in a URI go over plain http only to this machine.  Throws Error kInput if
 /// one cannot be read or has another scheme, InterruptedError after a signal.
 [[nodiscard]] SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& transport,
-                                                   const Environment& environment, Runtime runtime);
+                                                   const Environment& environment, Host host);
 
 }  // namespace firesteel::app

@@ -27,10 +27,12 @@
 #include "firesteel/application.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
 #include "firesteel/labels.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/remark.h"
-#include "firesteel/runtime.h"
 #include "firesteel/sources.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
@@ -68,24 +70,24 @@ void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, 
 SubmissionSpec with_master(SubmissionSpec spec, const kube::Connection& connection) {
   spec.properties.try_emplace("spark.master", ConfValue{.value = "k8s://" + connection.server,
                                                         .origin = {.kind = Origin::Kind::kDerived,
-                                                                   .name = connection.decided_by},
+                                                                   .name = connection.source},
                                                         .key = "spark.master"});
   return spec;
 }
 
 /// The same without a connection, when there may be no kubeconfig.
 SubmissionSpec with_master_if_known(const ResolvedSubmission& submission,
-                                    const Environment& environment, Runtime runtime) {
+                                    const Environment& environment, Host host) {
   if (submission.connection.master) {
     return submission.spec;
   }
   try {
     return with_master(submission.spec, kube::resolve_connection(submission.connection, environment,
-                                                                 runtime.log, runtime.interrupt));
+                                                                 host.log, host.stop_signals));
   } catch (const InterruptedError&) {
     throw;
   } catch (const Error& error) {
-    runtime.log.write(
+    host.log.write(
         LogLevel::kWarn, "Firesteel",
         fmt::format("spark.master is missing in the rendered objects: {}", error.what()));
     return submission.spec;
@@ -108,7 +110,7 @@ std::set<std::string> literal_claims(const SubmissionSpec& spec) {
 struct Prepared {
   SubmissionSpec spec;
   std::vector<Upload> uploads;
-  manifest::Identity identity;
+  manifest::ObjectNames identity;
   manifest::Manifest objects;
   Application application;
 };
@@ -132,15 +134,15 @@ void refuse_warned(const std::vector<Remark>& of_settings, const std::vector<Rem
 }
 
 /// `spec` is complete but for what is uploaded.
-Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime runtime) {
+Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Host host) {
   const std::string digest = specification_digest(spec);  // before uploads get random URIs
-  UploadPlan plan = plan_uploads(std::move(spec), runtime.random);
-  manifest::Identity identity = manifest::make_identity(plan.spec, runtime.clock, runtime.random);
+  UploadPlan plan = plan_uploads(std::move(spec), host.random);
+  manifest::ObjectNames identity = manifest::make_identity(plan.spec, host.clock, host.random);
   manifest::Manifest objects = manifest::build(plan.spec, identity);
   if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
     objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
   }
-  log_remarks(objects.remarks, Remark::Severity::kWarning, runtime.log);
+  log_remarks(objects.remarks, Remark::Severity::kWarning, host.log);
   if (diagnostics.strict) {
     refuse_warned(diagnostics.remarks, objects.remarks);
   }
@@ -160,27 +162,27 @@ Prepared prepare(SubmissionSpec spec, const Diagnostics& diagnostics, Runtime ru
 
 /// The objects to create, without a connection to an API server.
 Prepared prepare_preview(http::Transport& transport, const ResolvedSubmission& submission,
-                         const Environment& environment, Runtime runtime) {
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
-  return prepare(with_remote_templates(with_master_if_known(submission, environment, runtime),
-                                       transport, environment, runtime),
-                 submission.diagnostics, runtime);
+                         const Environment& environment, Host host) {
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, host.log);
+  return prepare(with_remote_templates(with_master_if_known(submission, environment, host),
+                                       transport, environment, host),
+                 submission.diagnostics, host);
 }
 
 /// The objects to create on the connected API server.
 Prepared prepare_for(const kube::Api& api, http::Transport& transport,
                      const ResolvedSubmission& submission, const Environment& environment,
-                     Runtime runtime) {
+                     Host host) {
   return prepare(with_remote_templates(with_master(submission.spec, api.connection()), transport,
-                                       environment, runtime),
-                 submission.diagnostics, runtime);
+                                       environment, host),
+                 submission.diagnostics, host);
 }
 
-Outcome interrupted_before_pod(Application application, Interrupt& interrupt) {
+Outcome interrupted_before_pod(Application application, StopSignals& stop_signals) {
   Outcome outcome;
   outcome.application = std::move(application);
   outcome.kind = Outcome::Kind::kInterrupted;
-  outcome.signal = interrupt.signal();
+  outcome.signal = stop_signals.signal();
   outcome.reason = "nothing was submitted";
   return outcome;
 }
@@ -195,30 +197,30 @@ FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& op
           .progress = options.progress,
           .limits = options.limits,
           .cleanup = options.cleanup,
-          .delete_kept_alive = options.delete_kept_alive};
+          .delete_pod_kept_by_sidecar = options.delete_pod_kept_by_sidecar};
 }
 
 /// Follows the driver, whoever created it, and forwards the Spark UI if requested.  If the wait
 /// fails, logs that the driver did not.
-Outcome wait(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
+Outcome wait(kube::Api& api, Host host, const WaitSettings& wait_settings,
              const SubmitOptions& options, const Json& pod, const Application& application,
              bool attached, SubmitObserver& observer) {
-  UiForwarding page(api, runtime, driver::ui_port_of(pod), observer);
+  UiForwarding page(api, host, driver::ui_port_of(pod), observer);
   FollowSettings settings =
       follow_settings(wait_settings, options, driver::driver_container_of(pod));
   settings.attached = attached;
   try {
-    return follow(api, runtime, settings, pod, application, options.forward_ui ? page : observer);
+    return follow(api, host, settings, pod, application, options.forward_ui ? page : observer);
   } catch (const Error&) {
-    runtime.log.write(LogLevel::kWarn, "Firesteel",
-                      fmt::format("only the wait failed; the driver keeps running as {}",
-                                  application.spark_submission_id));
+    host.log.write(LogLevel::kWarn, "Firesteel",
+                   fmt::format("only the wait failed; the driver keeps running as {}",
+                               application.spark_submission_id));
     throw;
   }
 }
 
 /// Called when the pod exists: waits for the driver if requested.
-Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait_settings,
+Outcome after_creation(kube::Api& api, Host host, const WaitSettings& wait_settings,
                        const SubmitOptions& options, const Prepared& prepared, const Json& pod,
                        Creation& creation, SubmitObserver& observer) {
   Outcome outcome;
@@ -226,19 +228,18 @@ Outcome after_creation(kube::Api& api, Runtime runtime, const WaitSettings& wait
   observer.deployed(outcome.application);
   const bool kill = options.on_interrupt == OnInterrupt::kKill;
   if (wait_settings.wait_app_completion) {
-    outcome =
-        wait(api, runtime, wait_settings, options, pod, prepared.application, false, observer);
-  } else if (kill && runtime.interrupt.count() > 0) {
-    outcome = end_by_signal(api, runtime, options.on_interrupt, pod, prepared.application);
+    outcome = wait(api, host, wait_settings, options, pod, prepared.application, false, observer);
+  } else if (kill && host.stop_signals.received() > 0) {
+    outcome = end_by_signal(api, host, options.on_interrupt, pod, prepared.application);
   }
   const bool timed_out =
       outcome.kind == Outcome::Kind::kStartTimeout || outcome.kind == Outcome::Kind::kRunTimeout;
-  const bool driver_goes_on = outcome.kind == Outcome::Kind::kDeployed ||
+  const bool driver_goes_on = outcome.kind == Outcome::Kind::kSubmitted ||
                               (outcome.kind == Outcome::Kind::kInterrupted && !kill) ||
                               (timed_out && options.limits.keep_driver);
   const kube::Api::Finishing finishing(api);
   // A second signal ends immediately.
-  if (!driver_goes_on && runtime.interrupt.count() < 2) {
+  if (!driver_goes_on && host.stop_signals.received() < 2) {
     creation.delete_unowned();
   }
   return outcome;
@@ -262,17 +263,17 @@ bool has_failed(const Json& pod) {
 /// One submission, from the first request to the API server to the end.
 class Submitting {
  public:
-  Submitting(kube::Api& api, Runtime runtime, const WaitSettings& wait,
-             const SubmitOptions& options, const Prepared& prepared, SubmitObserver& observer)
+  Submitting(kube::Api& api, Host host, const WaitSettings& wait, const SubmitOptions& options,
+             const Prepared& prepared, SubmitObserver& observer)
       : api_(api),
-        runtime_(runtime),
+        host_(host),
         spec_(prepared.spec),
         wait_(wait),
         options_(options),
         prepared_(prepared),
         observer_(observer),
         if_exists_(policy_of(prepared.spec, options)),
-        existing_(api, runtime, prepared.objects.pod, prepared.spec.kubernetes_namespace.value) {}
+        existing_(api, host, prepared.objects.pod, prepared.spec.kubernetes_namespace.value) {}
 
   Outcome run() {
     if (if_exists_ != IfExists::kFail) {
@@ -281,11 +282,11 @@ class Submitting {
           return *std::move(outcome);
         }
       } catch (const InterruptedError&) {
-        return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+        return interrupted_before_pod(prepared_.application, host_.stop_signals);
       }
     }
-    if (!upload_all(prepared_.uploads, runtime_)) {
-      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+    if (!upload_all(prepared_.uploads, host_)) {
+      return interrupted_before_pod(prepared_.application, host_.stop_signals);
     }
     return create();
   }
@@ -307,7 +308,7 @@ class Submitting {
     }
     return existing_.remove(*pod)
                ? std::nullopt
-               : std::optional(interrupted_before_pod(prepared_.application, runtime_.interrupt));
+               : std::optional(interrupted_before_pod(prepared_.application, host_.stop_signals));
   }
 
   Outcome yield_to(const Json& pod) {
@@ -322,7 +323,7 @@ class Submitting {
     }
     if (spec_.idempotency_key) {
       const kube::Api::Finishing finishing(api_);
-      take_over_leftovers(api_, runtime_, pod, false);
+      take_over_leftovers(api_, host_, pod, false);
     }
     observer_.attached(outcome.application,
                        fmt::format("{}{}", existing_.describe(pod),
@@ -330,18 +331,18 @@ class Submitting {
     if (!wait_.wait_app_completion) {
       return outcome;
     }
-    return wait(api_, runtime_, wait_, options_, pod, outcome.application, true, observer_);
+    return wait(api_, host_, wait_, options_, pod, outcome.application, true, observer_);
   }
 
   Outcome create() {
-    Creation creation(api_, runtime_, prepared_.objects, spec_.kubernetes_namespace.value,
+    Creation creation(api_, host_, prepared_.objects, spec_.kubernetes_namespace.value,
                       literal_claims(spec_), wait_.wait_app_completion);
     std::optional<Json> pod;
     try {
       pod = creation.run();
     } catch (const Error&) {
       if (!creation.pod_is_uncertain()) {
-        remove_uploads(prepared_.uploads, runtime_.log);
+        remove_uploads(prepared_.uploads, host_.log);
       }
       // Another submission created the pod first.
       if (const auto other =
@@ -351,18 +352,18 @@ class Submitting {
       throw;
     }
     if (!pod) {
-      remove_uploads(prepared_.uploads, runtime_.log);
-      return interrupted_before_pod(prepared_.application, runtime_.interrupt);
+      remove_uploads(prepared_.uploads, host_.log);
+      return interrupted_before_pod(prepared_.application, host_.stop_signals);
     }
     if (spec_.idempotency_key) {
       const kube::Api::Finishing finishing(api_);
-      take_over_leftovers(api_, runtime_, *pod, true);
+      take_over_leftovers(api_, host_, *pod, true);
     }
-    return after_creation(api_, runtime_, wait_, options_, prepared_, *pod, creation, observer_);
+    return after_creation(api_, host_, wait_, options_, prepared_, *pod, creation, observer_);
   }
 
   kube::Api& api_;
-  Runtime runtime_;
+  Host host_;
   const SubmissionSpec& spec_;
   const WaitSettings& wait_;
   const SubmitOptions& options_;
@@ -387,28 +388,28 @@ std::string text_of(std::vector<Json> objects, ManifestFormat format) {
 }  // namespace
 
 Outcome submit_through(http::Transport& transport, const ResolvedSubmission& submission,
-                       const SubmitOptions& options, const Environment& environment,
-                       Runtime runtime, SubmitObserver& observer) {
+                       const SubmitOptions& options, const Environment& environment, Host host,
+                       SubmitObserver& observer) {
   (void)policy_of(submission.spec, options);  // throws before anything is read
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, runtime.log);
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, host.log);
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, host.log);
   std::optional<kube::Api> connected;
   std::optional<Prepared> ready;
   try {
-    connected.emplace(connect(transport, submission.connection, environment, runtime));
-    ready = prepare_for(*connected, transport, submission, environment, runtime);
+    connected.emplace(connect(transport, submission.connection, environment, host));
+    ready = prepare_for(*connected, transport, submission, environment, host);
   } catch (const InterruptedError&) {
     Application nothing;
     nothing.name = submission.spec.app_name.value;
-    return interrupted_before_pod(std::move(nothing), runtime.interrupt);
+    return interrupted_before_pod(std::move(nothing), host.stop_signals);
   }
   const Prepared& prepared = *ready;
-  return Submitting(*connected, runtime, submission.wait, options, prepared, observer).run();
+  return Submitting(*connected, host, submission.wait, options, prepared, observer).run();
 }
 
 std::string render_through(http::Transport& transport, const ResolvedSubmission& submission,
-                           ManifestFormat format, const Environment& environment, Runtime runtime) {
-  Prepared prepared = prepare_preview(transport, submission, environment, runtime);
+                           ManifestFormat format, const Environment& environment, Host host) {
+  Prepared prepared = prepare_preview(transport, submission, environment, host);
   std::vector<Json> objects = std::move(prepared.objects.others);
   objects.push_back(std::move(prepared.objects.pod));
   for (Json& object : objects) {
@@ -419,11 +420,11 @@ std::string render_through(http::Transport& transport, const ResolvedSubmission&
 
 std::string render_by_server_through(http::Transport& transport,
                                      const ResolvedSubmission& submission, ManifestFormat format,
-                                     const Environment& environment, Runtime runtime) {
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, runtime.log);
-  kube::Api api = connect(transport, submission.connection, environment, runtime);
-  const Prepared prepared = prepare_for(api, transport, submission, environment, runtime);
-  Creation creation(api, runtime, prepared.objects, prepared.spec.kubernetes_namespace.value,
+                                     const Environment& environment, Host host) {
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, host.log);
+  kube::Api api = connect(transport, submission.connection, environment, host);
+  const Prepared prepared = prepare_for(api, transport, submission, environment, host);
+  Creation creation(api, host, prepared.objects, prepared.spec.kubernetes_namespace.value,
                     literal_claims(prepared.spec), false);
   std::vector<Json> objects = creation.rehearse();
   for (Json& object : objects) {
@@ -434,8 +435,8 @@ std::string render_by_server_through(http::Transport& transport,
 
 std::vector<PodPart> explain_through(http::Transport& transport,
                                      const ResolvedSubmission& submission,
-                                     const Environment& environment, Runtime runtime) {
-  const Prepared prepared = prepare_preview(transport, submission, environment, runtime);
+                                     const Environment& environment, Host host) {
+  const Prepared prepared = prepare_preview(transport, submission, environment, host);
   return manifest::explain_pod(prepared.spec, prepared.identity);
 }
 

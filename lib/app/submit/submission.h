@@ -13,20 +13,20 @@ namespace firesteel::app {
 [[nodiscard]] Outcome submit_through(http::Transport& transport,
                                      const ResolvedSubmission& submission,
                                      const SubmitOptions& options, const Environment& environment,
-                                     Runtime runtime, SubmitObserver& observer);
+                                     Host host, SubmitObserver& observer);
 
 [[nodiscard]] std::string render_through(http::Transport& transport,
                                          const ResolvedSubmission& submission,
                                          ManifestFormat format, const Environment& environment,
-                                         Runtime runtime);
+                                         Host host);
 
 [[nodiscard]] std::string render_by_server_through(http::Transport& transport,
                                                    const ResolvedSubmission& submission,
                                                    ManifestFormat format,
-                                                   const Environment& environment, Runtime runtime);
+                                                   const Environment& environment, Host host);
 
 [[nodiscard]] std::vector<PodPart> explain_through(http::Transport& transport,
                                                    const ResolvedSubmission& submission,
-                                                   const Environment& environment, Runtime runtime);
+                                                   const Environment& environment, Host host);
 
 }  // namespace firesteel::app

@@ -11,36 +11,34 @@
 namespace firesteel {
 
 Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
-               const Environment& environment, Runtime runtime, SubmitObserver& observer) {
+               const Environment& environment, Host host, SubmitObserver& observer) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::submit_through(wire.transport(), submission, options, environment, runtime,
-                               observer);
+    app::Wire wire(environment, host);
+    return app::submit_through(wire.transport(), submission, options, environment, host, observer);
   });
 }
 
 std::string render(const ResolvedSubmission& submission, ManifestFormat format,
-                   const Environment& environment, Runtime runtime) {
+                   const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::render_through(wire.transport(), submission, format, environment, runtime);
+    app::Wire wire(environment, host);
+    return app::render_through(wire.transport(), submission, format, environment, host);
   });
 }
 
 std::string render_by_server(const ResolvedSubmission& submission, ManifestFormat format,
-                             const Environment& environment, Runtime runtime) {
+                             const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::render_by_server_through(wire.transport(), submission, format, environment,
-                                         runtime);
+    app::Wire wire(environment, host);
+    return app::render_by_server_through(wire.transport(), submission, format, environment, host);
   });
 }
 
 std::vector<PodPart> explain_pod(const ResolvedSubmission& submission,
-                                 const Environment& environment, Runtime runtime) {
+                                 const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {
-    app::Wire wire(environment, runtime);
-    return app::explain_through(wire.transport(), submission, environment, runtime);
+    app::Wire wire(environment, host);
+    return app::explain_through(wire.transport(), submission, environment, host);
   });
 }
 

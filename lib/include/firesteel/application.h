@@ -65,7 +65,7 @@ inline constexpr int kUnknownExitCode = 255;
 /// How a submission or a wait ended.
 struct Outcome {
   enum class Kind {
-    kDeployed,      ///< created; did not wait for the driver
+    kSubmitted,     ///< created; did not wait for the driver
     kDriverEnded,   ///< `exit_code` is the driver container's
     kLost,          ///< evicted, deleted, preempted or node lost; see `reason`
     kInterrupted,   ///< a signal ended the wait; `signal` is its number
@@ -73,7 +73,7 @@ struct Outcome {
     kRunTimeout,    ///< the driver did not end in time
     kSkipped,       ///< nothing was submitted: the driver pod already exists
   };
-  Kind kind = Kind::kDeployed;
+  Kind kind = Kind::kSubmitted;
   int exit_code = 0;
   int signal = 0;
   std::string reason;  ///< for people; may be empty

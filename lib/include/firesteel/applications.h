@@ -13,7 +13,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/submit.h"
 
 namespace firesteel {
@@ -27,11 +27,11 @@ struct ApplicationList {
 /// The applications that `query` selects; its name is empty or a pattern.  Lists page by page, so
 /// memory holds only the summaries.  Counts executors if listing pods is allowed.
 [[nodiscard]] ApplicationList list_applications(const ApplicationQuery& query,
-                                                const Environment& environment, Runtime runtime);
+                                                const Environment& environment, Host host);
 
 struct ApplicationChange {
   ApplicationSummary application;
-  bool gone = false;  ///< its pod was deleted
+  bool deleted = false;  ///< its pod was deleted
 };
 
 /// Receives changes; false if the receiver has gone away.
@@ -40,8 +40,8 @@ using ApplicationsChanged = std::function<bool(const std::vector<ApplicationChan
 /// Calls `changed` once with all existing applications, oldest first, and then for each change,
 /// until it returns false or a signal arrives.  Does not count executors.  Throws like
 /// list_applications().
-void watch_applications(const ApplicationQuery& query, const Environment& environment,
-                        Runtime runtime, const ApplicationsChanged& changed);
+void watch_applications(const ApplicationQuery& query, const Environment& environment, Host host,
+                        const ApplicationsChanged& changed);
 
 /// The full status of one application.
 struct ApplicationStatus {
@@ -54,7 +54,7 @@ struct ApplicationStatus {
 /// Throws Error kNotFound if `query` matches no application or several; ApiError.  Requires only
 /// the right to get the pod; events, executors, nodes and logs improve the diagnosis if readable.
 [[nodiscard]] ApplicationStatus application_status(const ApplicationQuery& query,
-                                                   const Environment& environment, Runtime runtime);
+                                                   const Environment& environment, Host host);
 
 /// One event of a pod of an application.
 struct ApplicationEvent {
@@ -68,12 +68,12 @@ struct ApplicationEvent {
 /// ApiError if listing events is not allowed.
 [[nodiscard]] std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
                                                                const Environment& environment,
-                                                               Runtime runtime);
+                                                               Host host);
 
 /// Waits for the driver as submit() does.  Throws like application_status().
 [[nodiscard]] Outcome wait_for_application(const ApplicationQuery& query,
                                            const SubmitOptions& options,
-                                           const Environment& environment, Runtime runtime,
+                                           const Environment& environment, Host host,
                                            SubmitObserver& observer);
 
 struct KillOptions {
@@ -83,9 +83,9 @@ struct KillOptions {
 };
 
 /// The result for one application.
-struct Killed {
+struct KillResult {
   ApplicationSummary application;
-  bool had_ended = false;  ///< it had already ended, so its pod is not deleted
+  bool already_finished = false;  ///< it had already ended, so its pod is not deleted
 };
 
 /// What is about to be deleted.
@@ -96,17 +96,17 @@ struct KillPlan {
 };
 
 struct KillReport {
-  std::vector<Killed> killed;
+  std::vector<KillResult> killed;
   std::vector<Error> not_done;  ///< one for each query that matches nothing, or several by a name
 };
 
 /// Deletes the driver pods that match, each by its uid; their executors are deleted with them.
-/// Calls `may` once before deleting any; if it returns false, nothing is deleted.  A pod that is
-/// already deleted is not an error.  A name that is not a pattern must not match several running
+/// Calls `confirm` once before deleting any; if it returns false, nothing is deleted.  A pod that
+/// is already deleted is not an error.  A name that is not a pattern must not match several running
 /// applications, unless KillOptions::all_runs.  What one query finds is deleted even if another
 /// finds nothing.  Throws ApiError for the first failed deletion, after trying all.
 KillReport kill_applications(const std::vector<ApplicationQuery>& queries,
-                             const KillOptions& options, const Environment& environment,
-                             Runtime runtime, const std::function<bool(const KillPlan&)>& may);
+                             const KillOptions& options, const Environment& environment, Host host,
+                             const std::function<bool(const KillPlan&)>& confirm);
 
 }  // namespace firesteel

@@ -11,7 +11,7 @@
 #include "firesteel/application.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "firesteel/sources.h"
 
 namespace firesteel {
@@ -31,20 +31,19 @@ struct DriverQuery {
 /// Parses "[NAMESPACE:]POD[*]" and takes the connection settings from `sources`.  Throws Error
 /// kUsage for an invalid id or value.
 [[nodiscard]] DriverQuery resolve_driver_query(const Sources& sources,
-                                               const std::string& submission_id,
+                                               const std::string& spark_submission_id,
                                                const Environment& environment);
 
 /// The pod with that name, or the driver pods (label spark-role=driver) whose names start with it;
 /// empty if none is found.  Throws ApiError; Error kUsage if the namespace is unknown.
 [[nodiscard]] std::vector<DriverState> find_drivers(const DriverQuery& query,
-                                                    const Environment& environment,
-                                                    Runtime runtime);
+                                                    const Environment& environment, Host host);
 
 /// Deletes the drivers, each by its uid, and returns those that existed.  Calls `about_to_delete`
 /// for all of them before deleting the first.  Throws like find_drivers(), and ApiError for the
 /// first failed deletion, after trying all.
 std::vector<DriverState> kill_drivers(
-    const DriverQuery& query, const Environment& environment, Runtime runtime,
+    const DriverQuery& query, const Environment& environment, Host host,
     const std::function<void(const DriverState&)>& about_to_delete);
 
 }  // namespace firesteel

@@ -15,7 +15,7 @@ namespace firesteel {
 
 /// Parses the value of an option like parse_duration().  Throws Error kUsage, which names the
 /// option, if it is not a duration or less than `least`.
-[[nodiscard]] std::chrono::milliseconds duration_of(
+[[nodiscard]] std::chrono::milliseconds parse_duration_option(
     std::string_view option, std::string_view text,
     std::chrono::milliseconds least = std::chrono::milliseconds(0));
 

@@ -14,7 +14,7 @@ struct Environment {
   std::string user;                ///< name of the current operating system user; never empty
   std::string home;                ///< absolute; HOME, else the user database
   std::string working_directory;   ///< absolute
-  bool input_is_terminal = false;  ///< standard input is a terminal, so prompts are possible
+  bool stdin_is_terminal = false;  ///< standard input is a terminal, so prompts are possible
 
   /// The variable's value; nothing if it is not set.  A variable can be set and empty.
   [[nodiscard]] std::optional<std::string> find(std::string_view name) const;

@@ -10,7 +10,7 @@
 
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
@@ -40,7 +40,8 @@ struct ApplicationSummary {
   std::int64_t created_s = 0, started_s = 0,
                finished_s = 0;   ///< the same in seconds since 1970; 0: unknown
   std::optional<int> exit_code;  ///< the driver container's
-  std::string cause;  ///< one word for a failure or a stuck start, "OOMKilled"; may be empty
+  std::string
+      status_reason;  ///< one word for a failure or a stuck start, "OOMKilled"; may be empty
   std::string node, image, spark_version;
   std::optional<int> executors_running;  ///< none: not counted, or not allowed to count
   std::vector<std::pair<std::string, std::string>> labels;  ///< of the driver pod, sorted by key
@@ -50,6 +51,6 @@ struct ApplicationSummary {
 /// for a name that is malformed or contradicts the namespace; ApiError.
 [[nodiscard]] std::vector<ApplicationSummary> find_applications(const ApplicationQuery& query,
                                                                 const Environment& environment,
-                                                                Runtime runtime);
+                                                                Host host);
 
 }  // namespace firesteel

@@ -7,7 +7,7 @@
 #include "firesteel/application.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
@@ -17,7 +17,7 @@ struct ForwardOptions {
   std::optional<int> port;            ///< port to listen on; 0: any free port; none: the first
                                       ///< free one of 100, starting at the driver's port
   std::optional<int> remote_port;     ///< port of the driver; none: that of the Spark UI or Connect
-  bool connect = false;               ///< Spark Connect instead of the Spark UI
+  bool spark_connect = false;         ///< Spark Connect instead of the Spark UI
   std::string history_server;         ///< URL of Spark's history server; empty: unknown
 };
 
@@ -41,16 +41,16 @@ struct ForwardEnd {
   Kind kind = Kind::kDriverEnded;
   int signal = 0;
   std::string pod_name;
-  bool had_ended = false;      ///< the driver had ended before forwarding began
-  std::string history_page;    ///< URL of the application in the history server; empty: unknown
-  std::string history_advice;  ///< how to get a history page; empty if there is one
+  bool already_finished = false;  ///< the driver had ended before forwarding began
+  std::string history_url;        ///< URL of the application in the history server; empty: unknown
+  std::string history_hint;       ///< how to get a history page; empty if there is one
 };
 
 /// Forwards until the driver has ended or a signal arrives; waits for a driver that is starting.
 /// Throws Error kNotFound if no application or several match, kUsage if it cannot listen, ApiError
 /// if reading the driver pod or forwarding its port is not allowed.
 [[nodiscard]] ForwardEnd forward(const ForwardOptions& options, const Environment& environment,
-                                 Runtime runtime, ForwardObserver& observer);
+                                 Host host, ForwardObserver& observer);
 
 /// Starts the desktop's browser and does not wait for it.  Throws Error kInput if it cannot be
 /// started.

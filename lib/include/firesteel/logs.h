@@ -8,8 +8,8 @@
 
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
+#include "firesteel/host.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 
 namespace firesteel {
 
@@ -27,7 +27,7 @@ struct LogsRequest {
 /// Writes the logs to `output` and other messages to the runtime's log.  Returns 0, or the number
 /// of the signal that interrupted it.  Throws Error kUsage, kNotFound (application not found, or
 /// several match), ApiError.
-[[nodiscard]] int print_logs(const LogsRequest& request, const Environment& environment,
-                             Runtime runtime, LogWriter& output);
+[[nodiscard]] int print_logs(const LogsRequest& request, const Environment& environment, Host host,
+                             LogWriter& output);
 
 }  // namespace firesteel

@@ -7,7 +7,7 @@
 
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
@@ -17,8 +17,7 @@ void check_namespace(std::string_view name);
 /// The names of the namespaces in the order of the API server.  Throws Error, ApiError; gives up
 /// after about three times the timeout of `settings`.
 [[nodiscard]] std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
-                                                       const Environment& environment,
-                                                       Runtime runtime);
+                                                       const Environment& environment, Host host);
 
 /// The contexts of the kubeconfig that `settings` and the environment name, in its order.  Asks
 /// nobody.  Throws Error for a kubeconfig that cannot be read.

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "firesteel/submission_spec.h"
+#include "firesteel/spark_version.h"
 
 namespace firesteel {
 

@@ -10,9 +10,9 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "firesteel/environment.h"
+#include "firesteel/host.h"
 #include "firesteel/log_writer.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "firesteel/sources.h"
 
 namespace firesteel {
@@ -50,7 +50,7 @@ struct SubmitOptions {
   WaitLimits limits = {};
   Cleanup cleanup = Cleanup::kNever;
   /// Delete the pod if its driver has ended but another container keeps the pod running.
-  bool delete_kept_alive = false;
+  bool delete_pod_kept_by_sidecar = false;
   std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
 };
 
@@ -86,7 +86,7 @@ class SubmitObserver {
 /// waits for the driver if the settings say so.  Throws Error; objects created before a failure up
 /// to the driver pod have been deleted then, or a log line names them.
 Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
-               const Environment& environment, Runtime runtime, SubmitObserver& observer);
+               const Environment& environment, Host host, SubmitObserver& observer);
 
 enum class ManifestFormat { kJson, kYaml };
 
@@ -95,14 +95,14 @@ enum class ManifestFormat { kJson, kYaml };
 /// (dependencies get the URIs that an upload would give them).  `environment` is used to find the
 /// kubeconfig's server if --master is not set.
 [[nodiscard]] std::string render(const ResolvedSubmission& submission, ManifestFormat format,
-                                 const Environment& environment, Runtime runtime);
+                                 const Environment& environment, Host host);
 
 /// The same objects as the API server would store them: validated, with defaults and changes by
 /// admission webhooks, without managedFields and without claims that already exist.  Uses
 /// dryRun=All; uploads and creates nothing.  Throws ApiError for an object that the server rejects.
 [[nodiscard]] std::string render_by_server(const ResolvedSubmission& submission,
                                            ManifestFormat format, const Environment& environment,
-                                           Runtime runtime);
+                                           Host host);
 
 /// A part of the driver pod and its origin.
 struct PodPart {
@@ -114,6 +114,6 @@ struct PodPart {
 /// The parts of the driver pod that submit() would create, in the pod's order.  Sends nothing, like
 /// render().
 [[nodiscard]] std::vector<PodPart> explain_pod(const ResolvedSubmission& submission,
-                                               const Environment& environment, Runtime runtime);
+                                               const Environment& environment, Host host);
 
 }  // namespace firesteel

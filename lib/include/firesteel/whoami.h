@@ -6,13 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/clock.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
-struct Identity {
+struct UserInfo {
   std::string context;               ///< of the kubeconfig; empty: none
   std::string kubernetes_namespace;  ///< of the context; "default" if it has none
   std::string server;                ///< https://host:port[/path]
@@ -26,19 +27,19 @@ struct Identity {
 
 /// Asks the API server with a SelfSubjectReview (Kubernetes 1.28 or newer).  Throws Error if the
 /// connection fails; ApiError if the server rejects or does not support the request.
-[[nodiscard]] Identity who_am_i(const ConnectionSettings& settings, const Environment& environment,
-                                Runtime runtime);
+[[nodiscard]] UserInfo who_am_i(const ConnectionSettings& settings, const Environment& environment,
+                                Host host);
 
-enum class IdentityFormat { kJson, kYaml };
+enum class UserInfoFormat { kJson, kYaml };
 
 /// An object of the fields above, without empty strings and with `expires` as
 /// "2026-11-21T04:12:00Z" (null if unknown).
-[[nodiscard]] std::string identity_document(const Identity& identity, IdentityFormat format);
+[[nodiscard]] std::string user_info_document(const UserInfo& identity, UserInfoFormat format);
 
 /// One fact for people; the value is as received.
-struct IdentityFact {
+struct UserInfoFact {
   std::string name, value;
 };
-[[nodiscard]] std::vector<IdentityFact> identity_facts(const Identity& identity);
+[[nodiscard]] std::vector<UserInfoFact> user_info_facts(const UserInfo& identity);
 
 }  // namespace firesteel

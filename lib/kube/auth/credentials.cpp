@@ -13,8 +13,9 @@
 
 #include "base/file.h"
 #include "base/timestamp.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "http/transport.h"
 #include "kube/auth/exec_credential.h"
 #include "kube/auth/oidc_refresh.h"

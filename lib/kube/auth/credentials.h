@@ -9,12 +9,18 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "kube/auth/exec_credential.h"
 #include "kube/auth/oidc_refresh.h"
 #include "kube/config/connection.h"
+
+namespace firesteel {
+
+class Error;
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

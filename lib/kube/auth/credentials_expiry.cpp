@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "kube/auth/jwt_expiry.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/connection.h"

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "kube/config/connection.h"
 
 namespace firesteel::kube {

@@ -16,8 +16,9 @@
 #include "base/process.h"
 #include "base/text.h"
 #include "base/timestamp.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/config/client_certificate.h"
@@ -56,7 +57,7 @@ std::optional<std::string> find_program(const ExecPlugin& plugin) {
 }
 
 bool is_interactive(const ExecPlugin& plugin) {
-  return plugin.interactive_mode != InteractiveMode::kNever && plugin.input_is_terminal;
+  return plugin.interactive_mode != InteractiveMode::kNever && plugin.stdin_is_terminal;
 }
 
 /// The end of the plugin's standard error, to be appended to a message.

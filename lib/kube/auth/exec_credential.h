@@ -9,10 +9,16 @@
 #include <string_view>
 
 #include "base/process.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/config/exec_plugin.h"
+
+namespace firesteel {
+
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

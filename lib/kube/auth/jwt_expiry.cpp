@@ -12,7 +12,7 @@
 
 #include "base/base64.h"
 #include "base/text.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "json/fields.h"
 
 namespace firesteel::kube {

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::kube {
 

@@ -6,11 +6,17 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/exchange.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/config/oidc_login.h"
+
+namespace firesteel {
+
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

@@ -4,8 +4,13 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/runtime.h"
 #include "kube/config/oidc_login.h"
+
+namespace firesteel {
+
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

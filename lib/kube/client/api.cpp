@@ -18,9 +18,12 @@
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/labels.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
+#include "firesteel/stop_signals.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
@@ -192,13 +195,15 @@ struct Api::State {
   LogSink& log;
   Limits limits;
   Credentials credentials{transport, connection, clock, log, limits.request};
-  Interrupt* interrupt = nullptr;
+  StopSignals* stop_signals = nullptr;
   int finishing = 0;
   bool said_unreachable = false;
   bool answered = false;
   std::chrono::milliseconds first_contact{10'000};
 
-  [[nodiscard]] int signals() const { return interrupt == nullptr ? 0 : interrupt->count(); }
+  [[nodiscard]] int signals() const {
+    return stop_signals == nullptr ? 0 : stop_signals->received();
+  }
 };
 
 Api::Api(http::Transport& transport, Connection connection, const Clock& clock,
@@ -253,8 +258,8 @@ bool Api::has_answered() const {
   return state_->answered;
 }
 
-void Api::heed(Interrupt& interrupt) {
-  state_->interrupt = &interrupt;
+void Api::heed(StopSignals& stop_signals) {
+  state_->stop_signals = &stop_signals;
 }
 
 bool Api::is_interrupted() const {
@@ -263,7 +268,7 @@ bool Api::is_interrupted() const {
 
 InterruptedError Api::interrupted() const {
   return {"interrupted while waiting for the API server",
-          state_->interrupt == nullptr ? 0 : state_->interrupt->signal()};
+          state_->stop_signals == nullptr ? 0 : state_->stop_signals->signal()};
 }
 
 Api::Finishing::Finishing(Api& api) : api_(api) {

@@ -13,10 +13,19 @@
 #include <nlohmann/json.hpp>
 #include <nlohmann/json_fwd.hpp>
 
-#include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/transport.h"
 #include "kube/config/connection.h"
+
+namespace firesteel {
+
+class ApiError;
+class Clock;
+class InterruptedError;
+class LogSink;
+class RandomSource;
+class StopSignals;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 
@@ -118,7 +127,7 @@ class Api {
   [[nodiscard]] bool has_answered() const;
 
   /// From now on a signal ends send() immediately.
-  void heed(Interrupt& interrupt);
+  void heed(StopSignals& stop_signals);
   /// True if a signal has arrived; for http::run().
   [[nodiscard]] bool is_interrupted() const;
   [[nodiscard]] InterruptedError interrupted() const;

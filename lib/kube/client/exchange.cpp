@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/exchange.h"
 #include "http/transport.h"
 #include "kube/auth/credentials.h"

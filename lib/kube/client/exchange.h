@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/exchange.h"
 #include "http/transport.h"
 #include "kube/client/api.h"

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "firesteel/error.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"

@@ -11,8 +11,8 @@
 #include "base/dns_label.h"
 #include "base/text.h"
 #include "base/timestamp.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "json/parse.h"
@@ -85,7 +85,7 @@ std::string status_text(const Answer& answer) {
 }
 
 std::string server_and_source(const Connection& connection) {
-  return fmt::format("{} ({})", connection.server, connection.decided_by);
+  return fmt::format("{} ({})", connection.server, connection.source);
 }
 
 /// ` through the proxy http://proxy:3128 (HTTPS_PROXY)`, without user and password.
@@ -301,7 +301,7 @@ std::string credentials_source(const Connection& connection) {
   if (!connection.token_file.empty()) {
     return connection.token_file;
   }
-  return connection.exec ? connection.exec->source : connection.decided_by;
+  return connection.exec ? connection.exec->source : connection.source;
 }
 
 Meaning meaning_of_401(const Connection& connection, SystemTime now) {

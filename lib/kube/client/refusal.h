@@ -4,11 +4,16 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
+
+namespace firesteel {
+
+class ApiError;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

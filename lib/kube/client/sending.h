@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/retry.h"
 #include "http/task.h"
 #include "http/transport.h"

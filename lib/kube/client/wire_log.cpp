@@ -13,9 +13,10 @@
 
 #include "base/printable_url.h"
 #include "base/text.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/client/printable_body.h"
@@ -92,7 +93,7 @@ http::Transport::Id WireLog::start(const http::Request& request, const http::Tls
   }
   say_request(request);
   const std::string what = fmt::format("{} {}", request.method, shown_url(request.url));
-  const SteadyTime began = runtime_.clock.steady_now();
+  const SteadyTime began = host_.clock.steady_now();
   callbacks.on_done = [this, what, began,
                        on_done = std::move(callbacks.on_done)](http::Result result) {
     say_result(what, result, began);
@@ -109,7 +110,7 @@ http::Transport::Id WireLog::start(const http::Request& request, const http::Tls
 }
 
 void WireLog::say(std::string_view text) {
-  runtime_.log.write(LogLevel::kDebug, kLogger, text);
+  host_.log.write(LogLevel::kDebug, kLogger, text);
 }
 
 void WireLog::say_request(const http::Request& request) {
@@ -129,7 +130,7 @@ void WireLog::say_request(const http::Request& request) {
 void WireLog::say_result(std::string_view what, const http::Result& result, SteadyTime began) {
   using std::chrono::milliseconds;
   const auto took =
-      std::chrono::duration_cast<milliseconds>(runtime_.clock.steady_now() - began).count();
+      std::chrono::duration_cast<milliseconds>(host_.clock.steady_now() - began).count();
   if (const auto* failure = std::get_if<http::Failure>(&result)) {
     say(fmt::format("< {}: no answer after {} ms: {}", what, took,
                     base::one_line(failure->message, 300)));

@@ -3,8 +3,9 @@
 
 #include <string_view>
 
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 #include "http/forwarding_transport.h"
 #include "http/transport.h"
 
@@ -23,8 +24,8 @@ enum class WireDetail {
 /// through sockets is not logged.
 class WireLog final : public http::ForwardingTransport {
  public:
-  WireLog(http::Transport& inner, WireDetail detail, Runtime runtime)
-      : ForwardingTransport(inner), detail_(detail), runtime_(runtime) {}
+  WireLog(http::Transport& inner, WireDetail detail, Host host)
+      : ForwardingTransport(inner), detail_(detail), host_(host) {}
 
   Id start(const http::Request& request, const http::Tls& tls, http::Callbacks callbacks) override;
 
@@ -34,7 +35,7 @@ class WireLog final : public http::ForwardingTransport {
   void say_result(std::string_view what, const http::Result& result, SteadyTime began);
 
   WireDetail detail_;
-  Runtime runtime_;
+  Host host_;
 };
 
 }  // namespace firesteel::kube

@@ -16,7 +16,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::kube {
 

@@ -16,7 +16,8 @@
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "http/transport.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/connection_source.h"
@@ -157,9 +158,10 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
 }
 
 /// The PEM text; `what` names it in errors.
-std::string read_pem(const PemSource& source, const std::string& what, Interrupt& interrupt) {
-  const std::string text =
-      source.data.empty() ? base::read_file(source.file, what, kMaxPem, &interrupt) : source.data;
+std::string read_pem(const PemSource& source, const std::string& what, StopSignals& stop_signals) {
+  const std::string text = source.data.empty()
+                               ? base::read_file(source.file, what, kMaxPem, &stop_signals)
+                               : source.data;
   if (text.find("-----BEGIN ") == std::string::npos) {
     throw Error(ErrorKind::kUsage, fmt::format("{} ({}) is not PEM text", what, source.key),
                 "convert it to PEM (text that begins with -----BEGIN …-----)");
@@ -173,7 +175,7 @@ std::string file_to_read_again(const std::string& path) {
 }
 
 void add_client_certificate(Connection& connection, const ConnectionSource& source,
-                            Interrupt& interrupt) {
+                            StopSignals& stop_signals) {
   http::Tls& tls = connection.tls;
   if (!source.client_certificate.is_set() && !source.client_key.is_set()) {
     return;
@@ -188,8 +190,8 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
                 "set both the client certificate and the client key, or neither");
   }
   tls.client_certificate_pem =
-      read_pem(source.client_certificate, "the client certificate", interrupt);
-  tls.client_key_pem = read_pem(source.client_key, "the client key", interrupt);
+      read_pem(source.client_certificate, "the client certificate", stop_signals);
+  tls.client_key_pem = read_pem(source.client_key, "the client key", stop_signals);
   if (is_encrypted_key(tls.client_key_pem)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("the client key ({}) is encrypted (encrypted keys are not supported)",
@@ -214,7 +216,7 @@ void add_client_certificate(Connection& connection, const ConnectionSource& sour
 
 void add_tls(Connection& connection, const ConnectionSource& source,
              const ConnectionSettings& settings, const Environment& environment, LogSink& log,
-             Interrupt& interrupt) {
+             StopSignals& stop_signals) {
   http::Tls& tls = connection.tls;
   tls.verify = source.verify && !settings.trust_certificates;
   tls.server_name = source.server_name;
@@ -224,7 +226,7 @@ void add_tls(Connection& connection, const ConnectionSource& source,
                           source.ca.key));
   }
   if (tls.verify && source.ca.is_set()) {
-    tls.ca_pem = read_pem(source.ca, "the CA certificate", interrupt);
+    tls.ca_pem = read_pem(source.ca, "the CA certificate", stop_signals);
     connection.ca_source = source.ca.key;
   } else if (tls.verify) {
     tls.ca_file = environment.find_non_empty("SSL_CERT_FILE").value_or("");
@@ -239,7 +241,7 @@ void add_tls(Connection& connection, const ConnectionSource& source,
 
 /// Describes for whoami where the credentials come from.
 std::string credential_source(const Connection& connection, const ConnectionSource& source) {
-  const std::string where = source.named_by.empty() ? source.decided_by : source.named_by;
+  const std::string where = source.named_by.empty() ? source.source : source.named_by;
   if (!connection.basic_user.empty()) {
     return fmt::format("user name and password of {}", where);
   }
@@ -258,10 +260,11 @@ std::string credential_source(const Connection& connection, const ConnectionSour
   return connection.client_certificate_source;
 }
 
-void add_token(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
+void add_token(Connection& connection, const ConnectionSource& source, StopSignals& stop_signals) {
   if (!source.token_file.empty()) {
-    connection.token = checked_token(
-        base::read_file(source.token_file, "the token", kMaxToken, &interrupt), source.token_file);
+    connection.token =
+        checked_token(base::read_file(source.token_file, "the token", kMaxToken, &stop_signals),
+                      source.token_file);
     connection.token_file = file_to_read_again(source.token_file);
   } else if (!source.token.empty()) {
     connection.token =
@@ -269,10 +272,11 @@ void add_token(Connection& connection, const ConnectionSource& source, Interrupt
   }
 }
 
-void add_credentials(Connection& connection, const ConnectionSource& source, Interrupt& interrupt) {
+void add_credentials(Connection& connection, const ConnectionSource& source,
+                     StopSignals& stop_signals) {
   connection.basic_user = source.basic_user;
   connection.basic_password = source.basic_password;
-  add_token(connection, source, interrupt);
+  add_token(connection, source, stop_signals);
   // As in client-go: a plugin runs only for a user without a token, password or certificate; an
   // auth-provider adds its token to a certificate.
   if (connection.token.empty() && connection.basic_user.empty()) {
@@ -307,7 +311,7 @@ void complete_login(Connection& connection, const Environment& environment) {
   }
   if (connection.exec) {
     connection.exec->environment = environment.variables;
-    connection.exec->input_is_terminal = environment.input_is_terminal;
+    connection.exec->stdin_is_terminal = environment.stdin_is_terminal;
     connection.exec->cluster = exec_cluster(connection, *connection.exec);
   }
 }
@@ -316,10 +320,11 @@ constexpr std::string_view kNoSource = "and this is not running in a pod";
 
 /// The layer below Spark's settings: the kubeconfig if there is one, else the service account.
 ConnectionSource base_source(const ConnectionSettings& settings, const Environment& environment,
-                             Interrupt& interrupt, std::string_view service_account_directory) {
+                             StopSignals& stop_signals,
+                             std::string_view service_account_directory) {
   const std::string path = value_of(settings.kubeconfig);
   const std::optional<std::string> given = path.empty() ? std::nullopt : std::optional(path);
-  const Kubeconfig kubeconfig = load_kubeconfig(given, environment, &interrupt);
+  const Kubeconfig kubeconfig = load_kubeconfig(given, environment, &stop_signals);
   const ContextChoice choice{.context = value_of(settings.context),
                              .cluster = value_of(settings.cluster),
                              .user = value_of(settings.user)};
@@ -328,7 +333,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
       return std::move(*source);
     }
     ConnectionSource none;
-    none.decided_by = fmt::format("{} has no current-context", kubeconfig.sources());
+    none.source = fmt::format("{} has no current-context", kubeconfig.sources());
     return none;
   }
   auto account = service_account_source(std::string(service_account_directory), environment);
@@ -336,7 +341,7 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
     return std::move(*account);
   }
   ConnectionSource none;
-  none.decided_by = fmt::format("{}, {}", missing_kubeconfig(given, environment), kNoSource);
+  none.source = fmt::format("{}, {}", missing_kubeconfig(given, environment), kNoSource);
   return none;
 }
 
@@ -345,10 +350,10 @@ ConnectionSource base_source(const ConnectionSettings& settings, const Environme
   if (!source.unsupported_login.empty()) {
     throw Error(ErrorKind::kUsage, source.unsupported_login, source.login_hint);
   }
-  const std::string why = source.user_name.empty()
-                              ? source.decided_by
-                              : fmt::format("user \"{}\" of {} has no credentials",
-                                            source.user_name, source.decided_by);
+  const std::string why =
+      source.user_name.empty()
+          ? source.source
+          : fmt::format("user \"{}\" of {} has no credentials", source.user_name, source.source);
   throw Error(ErrorKind::kDenied,
               fmt::format("no credentials for the API server {}: {}", connection.server, why),
               "log in, choose another user with --kubeconfig, --context or --user, or set "
@@ -364,14 +369,14 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
   if (source.server.empty()) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("no API server: --master is not set, {}",
-                            source.decided_by.ends_with(kNoSource) ? source.decided_by
+                            source.source.ends_with(kNoSource) ? source.source
                             : source.user_name.empty() && source.context_namespace == std::nullopt
-                                ? "and " + source.decided_by
-                                : "and " + source.decided_by + " has no server"),
+                                ? "and " + source.source
+                                : "and " + source.source + " has no server"),
                 "set --master k8s://https://HOST:PORT, or choose a cluster with --kubeconfig or "
                 "--context");
   }
-  return normalised_server(source.server, source.decided_by);
+  return normalised_server(source.server, source.source);
 }
 
 bool has_credentials(const Connection& connection) {
@@ -382,14 +387,14 @@ bool has_credentials(const Connection& connection) {
 /// Plain http, as in kubectl: no credentials of the kubeconfig or the environment are sent and no
 /// plugin runs.  A token that a setting of Spark's names is sent, but only to a loopback address.
 void add_plain(Connection& connection, const ConnectionSource& source, const std::string& host,
-               LogSink& log, Interrupt& interrupt) {
+               LogSink& log, StopSignals& stop_signals) {
   log.write(LogLevel::kWarn, "Utils", "Kubernetes master URL uses HTTP instead of HTTPS.");
   const bool any = !source.token.empty() || !source.token_file.empty() ||
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
   // Requests through a proxy leave the machine, even if their target is a loopback address.
   if (source.has_spark_token && is_loopback(host) && connection.proxy.url.empty()) {
-    add_token(connection, source, interrupt);
+    add_token(connection, source, stop_signals);
     connection.credential_source = credential_source(connection, source);
   } else if (any) {
     log.write(LogLevel::kWarn, "Firesteel",
@@ -432,10 +437,10 @@ std::string read_token(const std::string& path) {
 }
 
 Connection resolve_connection(const ConnectionSettings& settings, const Environment& environment,
-                              LogSink& log, Interrupt& interrupt,
+                              LogSink& log, StopSignals& stop_signals,
                               std::string_view service_account_directory) {
   ConnectionSource source =
-      base_source(settings, environment, interrupt, service_account_directory);
+      base_source(settings, environment, stop_signals, service_account_directory);
   Connection connection;
   connection.server = chosen_server(settings, source, log);
   add_environment(source, environment);
@@ -448,18 +453,17 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.context_name = source.context_name;
   connection.context_namespace = source.context_namespace;
   connection.user_name = source.user_name;
-  connection.decided_by =
-      value_of(settings.master).empty() ? source.decided_by : std::string("--master");
+  connection.source = value_of(settings.master).empty() ? source.source : std::string("--master");
   const ServerAddress address = address_of(connection.server);
   connection.proxy = proxy_for(address, source.proxy_url, source.proxy_key, environment);
   if (!address.https) {
-    add_plain(connection, source, address.host, log, interrupt);
+    add_plain(connection, source, address.host, log, stop_signals);
     complete_login(connection, environment);
     return connection;
   }
-  add_tls(connection, source, settings, environment, log, interrupt);
-  add_client_certificate(connection, source, interrupt);
-  add_credentials(connection, source, interrupt);
+  add_tls(connection, source, settings, environment, log, stop_signals);
+  add_client_certificate(connection, source, stop_signals);
+  add_credentials(connection, source, stop_signals);
   complete_login(connection, environment);
   if (!has_credentials(connection) && !settings.anonymous) {
     fail_no_credentials(connection, source);

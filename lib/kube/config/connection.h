@@ -7,13 +7,20 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/connection_settings.h"
-#include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "kube/config/exec_plugin.h"
 #include "kube/config/impersonation.h"
 #include "kube/config/oidc_login.h"
+
+namespace firesteel {
+
+class LogSink;
+class StopSignals;
+struct ConnectionSettings;
+struct Environment;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 
@@ -25,8 +32,8 @@ struct Connection {
   std::string token_file;                  ///< file to read the token from again later; empty: none
   std::string basic_user, basic_password;  ///< for the Basic scheme; empty: none
   std::optional<std::string> context_namespace;  ///< of the kubeconfig's context or service account
-  std::string user_name;   ///< for messages: the kubeconfig's user, "service account", "anonymous"
-  std::string decided_by;  ///< for messages: "context X of FILE", "service account of this pod", …
+  std::string user_name;  ///< for messages: the kubeconfig's user, "service account", "anonymous"
+  std::string source;     ///< for messages: "context X of FILE", "service account of this pod", …
   std::string
       ca_source;  ///< for messages: setting that names the trusted CA; empty: the system's CAs
   std::string context_name;       ///< of the kubeconfig; empty: none
@@ -56,7 +63,8 @@ inline constexpr std::string_view kServiceAccountDirectory =
 /// identity provider.
 [[nodiscard]] Connection resolve_connection(
     const ConnectionSettings& settings, const Environment& environment, LogSink& log,
-    Interrupt& interrupt, std::string_view service_account_directory = kServiceAccountDirectory);
+    StopSignals& stop_signals,
+    std::string_view service_account_directory = kServiceAccountDirectory);
 
 /// Reads a bearer token from the regular file `path` and trims it.  Throws Error kInput if the file
 /// cannot be read, kUsage if it is empty or not a token.

@@ -5,13 +5,19 @@
 #include <optional>
 #include <string>
 
-#include "firesteel/environment.h"
 #include "kube/config/exec_plugin.h"
 #include "kube/config/impersonation.h"
-#include "kube/config/kubeconfig.h"
 #include "kube/config/oidc_login.h"
 
+namespace firesteel {
+
+struct Environment;
+
+}  // namespace firesteel
+
 namespace firesteel::kube {
+
+class Kubeconfig;
 
 /// PEM text, or the file that contains it.  The text wins.
 struct PemSource {
@@ -33,8 +39,8 @@ struct ConnectionSource {
   bool verify = true;
   std::optional<std::string> context_namespace;
   std::string user_name;
-  std::string decided_by;
-  std::string named_by;  ///< setting whose token or password replaces that of decided_by
+  std::string source;
+  std::string named_by;  ///< setting whose token or password replaces that of source
   std::optional<ExecPlugin> exec;
   std::optional<OidcLogin> oidc;
   std::string unsupported_login;  ///< why the configured login cannot be used; empty: no problem

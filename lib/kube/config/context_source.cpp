@@ -188,7 +188,7 @@ std::optional<ConnectionSource> context_source(const Kubeconfig& kubeconfig,
     user = user.empty() ? kubeconfig_text(entry, "user") : user;
   }
   source.context_name = name;
-  source.decided_by = description(choice, place);
+  source.source = description(choice, place);
   if (const auto found = kubeconfig.find_cluster(cluster)) {
     add_cluster(source, *found);
   } else if (!cluster.empty()) {

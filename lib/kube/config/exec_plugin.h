@@ -25,7 +25,7 @@ struct ExecPlugin {
   nlohmann::json cluster_config;  ///< the cluster's extension for plugins; null: none
   nlohmann::json cluster;         ///< spec.cluster of KUBERNETES_EXEC_INFO; null: left out
   std::map<std::string, std::string, std::less<>> environment;  ///< all other variables
-  bool input_is_terminal = false;
+  bool stdin_is_terminal = false;
   /// This process answers to signals itself, so those of the terminal are kept from the program.
   bool shielded = false;
 };

@@ -17,7 +17,7 @@
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/stop_signals.h"
 #include "json/fields.h"
 #include "yaml/yaml.h"
 
@@ -56,8 +56,8 @@ std::string absolute(const std::string& path, const Environment& environment) {
   return path.starts_with('/') ? path : fmt::format("{}/{}", environment.working_directory, path);
 }
 
-void add_file(Kubeconfig& kubeconfig, const std::string& path, Interrupt* interrupt) {
-  kubeconfig.add(path, base::read_file(path, "the kubeconfig", kMaxFile, interrupt));
+void add_file(Kubeconfig& kubeconfig, const std::string& path, StopSignals* stop_signals) {
+  kubeconfig.add(path, base::read_file(path, "the kubeconfig", kMaxFile, stop_signals));
 }
 
 bool exists(const std::string& path) {
@@ -142,17 +142,17 @@ std::string Kubeconfig::sources() const {
 }
 
 Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
-                           const Environment& environment, Interrupt* interrupt) {
+                           const Environment& environment, StopSignals* stop_signals) {
   Kubeconfig kubeconfig;
   if (explicit_path) {
-    add_file(kubeconfig, absolute(*explicit_path, environment), interrupt);
+    add_file(kubeconfig, absolute(*explicit_path, environment), stop_signals);
     return kubeconfig;
   }
   const std::optional<std::string> list = environment.find_non_empty("KUBECONFIG");
   if (!list) {
     const std::string usual = environment.home + "/.kube/config";
     if (!environment.home.empty() && exists(usual)) {
-      add_file(kubeconfig, usual, interrupt);
+      add_file(kubeconfig, usual, stop_signals);
     }
     return kubeconfig;
   }
@@ -160,7 +160,7 @@ Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
     if (!part.empty()) {
       const std::string path = absolute(std::string(part), environment);
       if (exists(path)) {
-        add_file(kubeconfig, path, interrupt);
+        add_file(kubeconfig, path, stop_signals);
       }
     }
   }

@@ -8,8 +8,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+namespace firesteel {
+
+class StopSignals;
+struct Environment;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 
@@ -55,11 +59,11 @@ class Kubeconfig {
                                              const Environment& environment);
 
 /// Loads `explicit_path` if given (it must exist), else the existing files of KUBECONFIG's list,
-/// else ~/.kube/config if it exists.  With an `interrupt`, a signal ends the wait for a pipe:
+/// else ~/.kube/config if it exists.  With `stop_signals`, a signal ends the wait for a pipe:
 /// throws InterruptedError.
 [[nodiscard]] Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
                                          const Environment& environment,
-                                         Interrupt* interrupt = nullptr);
+                                         StopSignals* stop_signals = nullptr);
 
 /// The string at `key` of an entry; empty if absent or null.  Throws Error kUsage if it has another
 /// type.  The functions below treat absent values and wrong types likewise.

@@ -14,7 +14,7 @@
 
 #include "base/text.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "json/fields.h"
 
 namespace firesteel::kube {

@@ -4,7 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/runtime.h"
+namespace firesteel {
+
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <string_view>
 
-#include "kube/config/kubeconfig.h"
-
 namespace firesteel::kube {
+
+struct KubeconfigEntry;
 
 struct OidcLogin {
   std::string issuer, client_id, client_secret;

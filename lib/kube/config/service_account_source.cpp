@@ -36,7 +36,7 @@ std::optional<ConnectionSource> service_account_source(const std::string& direct
   source.server = server_of_pod(environment);
   source.token_file = token;
   source.user_name = "service account";
-  source.decided_by = "service account of this pod";
+  source.source = "service account of this pod";
   const std::string ca = directory + "/ca.crt";
   if (::access(ca.c_str(), F_OK) == 0) {
     source.ca = {.data = {}, .file = ca, .key = ca};

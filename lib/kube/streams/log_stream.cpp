@@ -15,8 +15,9 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"

@@ -12,10 +12,16 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/task.h"
 #include "kube/client/api.h"
+
+namespace firesteel {
+
+class ApiError;
+class LogSink;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/client/api.h"

@@ -9,8 +9,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/streams/watch.h"

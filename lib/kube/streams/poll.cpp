@@ -10,7 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "json/parse.h"
 #include "kube/client/api.h"

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
 #include "kube/client/exchange.h"

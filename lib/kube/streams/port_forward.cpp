@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "firesteel/runtime.h"
+#include "firesteel/random_source.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
 #include "http/websocket.h"

@@ -7,11 +7,16 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/runtime.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
 #include "http/websocket.h"
 #include "kube/client/api.h"
+
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::kube {
 

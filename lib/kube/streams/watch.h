@@ -12,8 +12,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/client/api.h"

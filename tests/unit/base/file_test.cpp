@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/stop_signals.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 
@@ -32,7 +32,7 @@ std::string pipe_in(const TempFolder& folder) {
 }
 
 /// A signal that arrives while the caller polls.
-class LateSignal final : public firesteel::Interrupt {
+class LateSignal final : public firesteel::StopSignals {
  public:
   LateSignal() { REQUIRE(::pipe2(ends_.data(), O_CLOEXEC | O_NONBLOCK) == 0); }
   ~LateSignal() override {
@@ -45,7 +45,7 @@ class LateSignal final : public firesteel::Interrupt {
   LateSignal& operator=(LateSignal&&) = delete;
 
   [[nodiscard]] int descriptor() const override { return ends_[0]; }
-  int count() override {
+  int received() override {
     char byte = 0;
     count_ += ::read(ends_[0], &byte, 1) == 1 ? 1 : 0;
     return count_;

@@ -69,7 +69,7 @@ TEST_CASE("each kind of error has the code of the manual") {
 TEST_CASE("as spark-submit: 0 for what became of a driver, 1 for errors, 255 without arguments") {
   CHECK(exit_code(outcome(Outcome::Kind::kDriverEnded, 3), kSpark).value == 0);
   CHECK(exit_code(outcome(Outcome::Kind::kLost), kSpark).value == 0);
-  CHECK(exit_code(outcome(Outcome::Kind::kDeployed), kSpark).value == 0);
+  CHECK(exit_code(outcome(Outcome::Kind::kSubmitted), kSpark).value == 0);
   CHECK(exit_code(ErrorKind::kRefused, kSpark).value == 1);
   CHECK(exit_code_without_arguments(kSpark).value == 255);
   CHECK(exit_code_without_arguments(kDriver).value == 64);

@@ -8,8 +8,8 @@
 
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/progress.h"
-#include "firesteel/runtime.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
 

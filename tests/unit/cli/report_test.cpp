@@ -13,7 +13,7 @@
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
 
@@ -374,7 +374,7 @@ TEST_CASE("the last line says whose code it is and never reads as a driver's exi
   CHECK(
       line(ExitCodeStyle::kDriver) ==
       "firesteel: exit status 130 is Firesteel's (stopped by SIGINT: the driver keeps running)\n");
-  outcome.kind = Outcome::Kind::kDeployed;
+  outcome.kind = Outcome::Kind::kSubmitted;
   CHECK(line(ExitCodeStyle::kDriver) ==
         "firesteel: exit status 0 is Firesteel's (submitted; not waiting for the driver)\n");
 }

@@ -5,7 +5,6 @@
 
 #include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
-#include "firesteel/error.h"
 #include "resolving.h"
 #include "support/catch.h"
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "conf/template_file.h"
+#include "firesteel/error.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"

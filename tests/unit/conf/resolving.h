@@ -13,7 +13,6 @@
 #include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
-#include "firesteel/error.h"
 #include "firesteel/remark.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
@@ -117,13 +116,6 @@ inline bool notes(const Resolved& resolved, const std::string& id) {
 }
 
 /// Message and hint of the refusal; empty when it is accepted.
-inline std::string refusal(const Submission& submission) {
-  try {
-    (void)submission.resolve();
-    return {};
-  } catch (const Error& error) {
-    return std::string(error.what()) + " | " + error.hint();
-  }
-}
+std::string refusal(const Submission& submission);
 
 }  // namespace firesteel::testing

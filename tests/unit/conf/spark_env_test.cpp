@@ -4,7 +4,6 @@
 #include <vector>
 
 #include "firesteel/arguments.h"
-#include "firesteel/error.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 

@@ -3,7 +3,6 @@
 #include <string>
 #include <vector>
 
-#include "firesteel/error.h"
 #include "firesteel/remark.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"

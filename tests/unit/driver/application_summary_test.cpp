@@ -43,17 +43,17 @@ TEST_CASE("A driver that ended while its sidecar runs has ended") {
   const ApplicationSummary done = summary_of(ended(0, "Completed", "Running"));
   CHECK(done.phase == "Succeeded");
   CHECK(done.exit_code == 0);
-  CHECK(done.cause.empty());
+  CHECK(done.status_reason.empty());
   const ApplicationSummary failed = summary_of(ended(137, "OOMKilled", "Failed"));
   CHECK(failed.phase == "Failed");
   CHECK(failed.exit_code == 137);
-  CHECK(failed.cause == "OOMKilled");
+  CHECK(failed.status_reason == "OOMKilled");
 }
 
 TEST_CASE("An evicted driver is lost, one that is being deleted is terminating") {
   const Json evicted = driver({{"status", {{"phase", "Failed"}, {"reason", "Evicted"}}}});
   CHECK(summary_of(evicted).phase == "Lost");
-  CHECK(summary_of(evicted).cause == "Evicted");
+  CHECK(summary_of(evicted).status_reason == "Evicted");
   const Json going = driver({{"metadata", {{"deletionTimestamp", "2026-11-21T04:12:00Z"}}}});
   CHECK(summary_of(going).phase == "Terminating");
 }
@@ -64,13 +64,13 @@ TEST_CASE("Why a driver does not start is one word") {
                {{"containerStatuses",
                  {{{"name", "spark-kubernetes-driver"},
                    {"state", {{"waiting", {{"reason", "ImagePullBackOff"}}}}}}}}}}});
-  CHECK(summary_of(waiting).cause == "ImagePullBackOff");
+  CHECK(summary_of(waiting).status_reason == "ImagePullBackOff");
   const Json unschedulable = driver(
       {{"status",
         {{"conditions",
           {{{"type", "PodScheduled"}, {"status", "False"}, {"reason", "Unschedulable"}}}}}}});
-  CHECK(summary_of(unschedulable).cause == "Unschedulable");
-  CHECK(summary_of(driver(Json::object())).cause.empty());
+  CHECK(summary_of(unschedulable).status_reason == "Unschedulable");
+  CHECK(summary_of(driver(Json::object())).status_reason.empty());
 }
 
 TEST_CASE("An application's name is the whole one, else the label, else an operator's") {

@@ -151,7 +151,7 @@ TEST_CASE("Every reason of the scheduler has its own cause and remedy") {
       {"unschedulable-not-ready", "node(s) had untolerated taint {node.kubernetes.io/not-ready: }"},
       {"unschedulable-cordoned",
        "node(s) had untolerated taint {node.kubernetes.io/unschedulable: }"}};
-  const std::string unknown = diagnose(about(unscheduled("something new")))->remedy;
+  const std::string unknown = diagnose(about(unscheduled("something new")))->hint;
   CHECK(unknown == "run: kubectl describe pod pi-driver -n ns");
   for (const auto& [id, message] : rows) {
     CAPTURE(message);
@@ -159,8 +159,8 @@ TEST_CASE("Every reason of the scheduler has its own cause and remedy") {
         unscheduled(std::string("0/1 nodes are available: 1 ") + message + ". preemption: no")));
     REQUIRE(found);
     CHECK(found->id == id);
-    CHECK(found->remedy != unknown);
-    CHECK(found->remedy.find('{') == std::string::npos);
+    CHECK(found->hint != unknown);
+    CHECK(found->hint.find('{') == std::string::npos);
     CHECK(found->cause.find(message) != std::string::npos);
   }
   CHECK(id_of(about(unscheduled("no nodes available to schedule pods"))) == "no-nodes");
@@ -271,11 +271,11 @@ TEST_CASE("A registry that cannot be reached counts as permanent only after a wh
   Evidence evidence = about(waiting("ImagePullBackOff"), {failed});
   evidence.now = 1795234320 + 119;
   CHECK(id_of(evidence) == "image-registry");
-  CHECK_FALSE(diagnose(evidence)->permanent);
-  CHECK(diagnose(evidence)->remedy.find("--fail-fast gives up when this has lasted 2m") !=
+  CHECK_FALSE(diagnose(evidence)->needs_action);
+  CHECK(diagnose(evidence)->hint.find("--fail-fast gives up when this has lasted 2m") !=
         std::string::npos);
   evidence.now += 1;
-  CHECK(diagnose(evidence)->permanent);
+  CHECK(diagnose(evidence)->needs_action);
 }
 
 TEST_CASE("A pull secret that exists is not asked for again") {
@@ -284,13 +284,13 @@ TEST_CASE("A pull secret that exists is not asked for again") {
   const auto found = diagnose(about(pod));
   CHECK(found->id == "image-login");
   CHECK(found->cause.find("pull secret regcred") != std::string::npos);
-  CHECK(found->remedy.find("create a secret") == std::string::npos);
+  CHECK(found->hint.find("create a secret") == std::string::npos);
 }
 
 TEST_CASE("Names in a command to paste are quoted for the shell") {
   Json pod = ended(3);
   pod["metadata"]["name"] = "$(id)";
-  CHECK(diagnose(about(pod))->remedy == "run: firesteel logs -n ns '$(id)'");
+  CHECK(diagnose(about(pod))->hint == "run: firesteel logs -n ns '$(id)'");
 }
 
 TEST_CASE("A driver that ended without an exception is explained by the end of its log") {
@@ -302,7 +302,7 @@ TEST_CASE("A driver that ended without an exception is explained by the end of i
         "the driver ended with exit code 1; its log says: mkdir: cannot create directory '/data': "
         "Read-only file system");
   CHECK(found->id == "read-only-file-system");
-  CHECK(found->remedy.find("volume") != std::string::npos);
+  CHECK(found->hint.find("volume") != std::string::npos);
   CHECK(diagnose(about(ended(3), {}, "a\nresult 42\n"))->cause ==
         "the driver ended with exit code 3; last line of its log: result 42");
   CHECK(diagnose(about(ended(3), {}, "26/11/28 14:10:38 INFO X: y\n"))->cause ==
@@ -338,7 +338,7 @@ TEST_CASE("A driver that a failed probe killed is told so, not which signal") {
   CHECK(found->id == "failed-probe");
   CHECK(found->cause ==
         "the kubelet killed the driver because its liveness probe failed: HTTP 500");
-  CHECK(found->remedy.find("livenessProbe") != std::string::npos);
+  CHECK(found->hint.find("livenessProbe") != std::string::npos);
   CHECK(id_of(about(killed(3), {unhealthy})) == "driver-failed");
   unhealthy["message"] = "Liveness probe failed: ";
   CHECK(diagnose(about(killed(137), {unhealthy}))->cause ==
@@ -370,11 +370,11 @@ TEST_CASE("A service account token that is not mounted explains a certificate ex
       "Exception in thread \"main\" io.fabric8.kubernetes.client.KubernetesClientException: x\n"
       "Caused by: sun.security.validator.ValidatorException: PKIX path building failed\n";
   Json pod = ended(1);
-  CHECK(diagnose(about(pod, {}, log))->remedy.starts_with("run: kubectl patch serviceaccount"));
+  CHECK(diagnose(about(pod, {}, log))->hint.starts_with("run: kubectl patch serviceaccount"));
   pod["spec"]["automountServiceAccountToken"] = false;
   const auto found = diagnose(about(pod, {}, log));
   CHECK(found->id == "no-token");
-  CHECK(found->remedy ==
+  CHECK(found->hint ==
         "remove automountServiceAccountToken: false from spark.kubernetes.driver.podTemplateFile");
   pod["spec"]["containers"][0]["volumeMounts"] =
       Json::array({{{"mountPath", "/var/run/secrets/kubernetes.io/serviceaccount"}}});
@@ -390,7 +390,7 @@ TEST_CASE("An uploaded file that the driver does not see is the fault of the upl
   CHECK(found->cause ==
         "the driver failed: uploaded file /tmp/up/spark-upload-0a1b/job.py does not exist in its "
         "container: /tmp/up is not mounted there");
-  CHECK(found->remedy.find("local://") == std::string::npos);
+  CHECK(found->hint.find("local://") == std::string::npos);
   CHECK(id_of(about(pod, {},
                     "Exception in thread \"main\" java.io.FileNotFoundException: File "
                     "file:/tmp/up/spark-upload-0a1b/a.jar does not exist\n")) == "missing-upload");
@@ -458,8 +458,8 @@ TEST_CASE("A pod that its node refused, or whose deadline passed, was not evicte
     CHECK(found->id == id);
     CHECK(found->cause.find("evict") == std::string::npos);
     CHECK(found->cause.ends_with(": the node's own words"));
-    CHECK(found->remedy.find("memory") == std::string::npos);
-    CHECK(found->remedy.find('{') == std::string::npos);
+    CHECK(found->hint.find("memory") == std::string::npos);
+    CHECK(found->hint.find('{') == std::string::npos);
   }
 }
 
@@ -491,7 +491,7 @@ TEST_CASE("Executors that wait are the trouble of a driver that runs") {
   CHECK(id_of(evidence) == "executors-unschedulable-cpu");
   CHECK(diagnose(evidence)->cause.starts_with(
       "2 of 2 executors are pending: an executor cannot be scheduled: it requests 500 CPU"));
-  CHECK_FALSE(diagnose(evidence)->permanent);
+  CHECK_FALSE(diagnose(evidence)->needs_action);
 }
 
 TEST_CASE("The exception that counts is the last one, and of its causes the innermost") {

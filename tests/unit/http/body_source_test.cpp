@@ -5,7 +5,6 @@
 #include <fstream>
 #include <string>
 
-#include "firesteel/error.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 

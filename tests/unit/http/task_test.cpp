@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/transport.h"
 #include "support/catch.h"
 #include "support/fake_world.h"

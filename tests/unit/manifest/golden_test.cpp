@@ -20,13 +20,13 @@ using namespace firesteel::testing;  // NOLINT(google-build-using-namespace): a 
 namespace {
 
 /// Ids as the goldens number them.
-manifest::Identity golden_identity() {
+manifest::ObjectNames golden_identity() {
   return {.app_id = "spark-@APPID1@",
           .resource_prefix = "org-example-main-@UNIQ2@",
           .service_unique_id = "unused",
           .conf_map_name = "spark-drv-@UNIQ1@-conf-map",
           .local_dir_uuid = "@UUID1@",
-          .submission_id = "submission-1",
+          .submission_label = "submission-1",
           .submit_time_ms = 1};
 }
 

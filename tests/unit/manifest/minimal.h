@@ -9,7 +9,6 @@
 
 #include "conf/template_file.h"
 #include "firesteel/conf_value.h"
-#include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "manifest/manifest.h"
 
@@ -49,13 +48,13 @@ inline SubmissionSpec minimal_spec(SparkVersion version = spark(4, 3)) {
   return spec;
 }
 
-inline manifest::Identity fixed_identity() {
+inline manifest::ObjectNames fixed_identity() {
   return {.app_id = "spark-0123456789abcdef0123456789abcdef",
           .resource_prefix = "org-example-main-0a0b0c1234567890",
           .service_unique_id = "a1b2c31234567890",
           .conf_map_name = "spark-drv-d1e2f31234567890-conf-map",
           .local_dir_uuid = "11111111-2222-4333-8444-555555555555",
-          .submission_id = "submission-1",
+          .submission_label = "submission-1",
           .submit_time_ms = 1'795'237'920'123};
 }
 
@@ -113,13 +112,6 @@ inline bool has_property(const manifest::Manifest& manifest, const std::string& 
 }
 
 /// What building throws; "no error" when it does not.
-inline std::string error_of(const SubmissionSpec& spec) {
-  try {
-    (void)built(spec);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
-}
+std::string error_of(const SubmissionSpec& spec);
 
 }  // namespace firesteel::testing

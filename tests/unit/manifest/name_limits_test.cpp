@@ -16,7 +16,7 @@ TEST_CASE("a pod name over 253 characters is refused with the count") {
 }
 
 TEST_CASE("objects with the prefix in their name are refused likewise") {
-  manifest::Identity identity = fixed_identity();
+  manifest::ObjectNames identity = fixed_identity();
   identity.resource_prefix = std::string(247, 'a');
   CHECK_THROWS_WITH(
       manifest::build(minimal_spec(), identity),

@@ -89,7 +89,7 @@ TEST_CASE("an identity has Spark's forms and nothing in it twice") {
   CHECK(identity.service_unique_id == "141516" + time);
   CHECK(identity.conf_map_name == "spark-drv-171819" + time + "-conf-map");
   CHECK(identity.local_dir_uuid == "1a1b1c1d-1e1f-4021-a223-242526272829");
-  CHECK(identity.submission_id == "2a2b2c2d-2e2f-4031-b233-343536373839");
+  CHECK(identity.submission_label == "2a2b2c2d-2e2f-4031-b233-343536373839");
 }
 
 TEST_CASE("Spark's key for tests fixes the prefix") {
@@ -109,7 +109,7 @@ TEST_CASE("A key and a namespace always make the same pod name, and everything e
   const auto second = make_identity(spec, clock, random);
   CHECK(first.keyed_pod_name == second.keyed_pod_name);
   CHECK(first.keyed_pod_name.starts_with("nightly-2026-11-21-"));
-  CHECK(first.submission_id == second.submission_id);
+  CHECK(first.submission_label == second.submission_label);
   CHECK(first.run_id != second.run_id);
   CHECK(first.app_id != second.app_id);
   CHECK(first.resource_prefix != second.resource_prefix);

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/error.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"
 

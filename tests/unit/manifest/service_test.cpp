@@ -59,7 +59,7 @@ TEST_CASE("the Connect port says grpc from 4.2 on") {
 
 TEST_CASE("a Service name over 63 characters falls back to a short one, for the Service alone") {
   const SubmissionSpec spec = minimal_spec();
-  manifest::Identity identity = fixed_identity();
+  manifest::ObjectNames identity = fixed_identity();
   identity.resource_prefix = std::string(52, 'a');  // with "-driver-svc" 63 characters
   manifest::Manifest made = manifest::build(spec, identity);
   CHECK(object_of(made, "Service").at("metadata").at("name") ==

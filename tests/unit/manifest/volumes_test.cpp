@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"

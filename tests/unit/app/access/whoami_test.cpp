@@ -8,13 +8,13 @@
 #include "support/catch.h"
 
 using Catch::Matchers::Equals;
-using firesteel::Identity;
-using firesteel::identity_document;
-using firesteel::IdentityFormat;
+using firesteel::user_info_document;
+using firesteel::UserInfo;
+using firesteel::UserInfoFormat;
 
 namespace {
 
-Identity jane() {
+UserInfo jane() {
   return {.context = "prod",
           .kubernetes_namespace = "etl",
           .server = "https://k:6443",
@@ -29,9 +29,9 @@ Identity jane() {
 }  // namespace
 
 TEST_CASE("What there is to say of an identity comes as facts, without those that are empty") {
-  const std::vector<firesteel::IdentityFact> facts = firesteel::identity_facts(jane());
+  const std::vector<firesteel::UserInfoFact> facts = firesteel::user_info_facts(jane());
   std::string text;
-  for (const firesteel::IdentityFact& fact : facts) {
+  for (const firesteel::UserInfoFact& fact : facts) {
     text += fact.name + ": " + fact.value + "\n";
   }
   CHECK_THAT(text, Equals("context: prod\n"
@@ -43,11 +43,11 @@ TEST_CASE("What there is to say of an identity comes as facts, without those tha
                           "extra: scopes = a, b\n"
                           "credentials: token (user \"u\" in f)\n"
                           "expires: 2027-01-15 08:00 UTC\n"));
-  CHECK(firesteel::identity_facts({}).size() == 1);
+  CHECK(firesteel::user_info_facts({}).size() == 1);
 }
 
 TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernetes writes times") {
-  CHECK_THAT(identity_document(jane(), IdentityFormat::kYaml),
+  CHECK_THAT(user_info_document(jane(), UserInfoFormat::kYaml),
              Equals("context: prod\n"
                     "credentials: \"token (user \\\"u\\\" in f)\"\n"
                     "expires: \"2027-01-15T08:00:00Z\"\n"
@@ -62,13 +62,13 @@ TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernet
                     "server: https://k:6443\n"
                     "uid: \"7\"\n"
                     "user: jane\n"));
-  Identity bare = jane();
+  UserInfo bare = jane();
   bare.context.clear();
   bare.uid.clear();
   bare.extra.clear();
   bare.groups = {"dev"};
   bare.expires = std::nullopt;
-  CHECK_THAT(identity_document(bare, IdentityFormat::kJson),
+  CHECK_THAT(user_info_document(bare, UserInfoFormat::kJson),
              Equals("{\n"
                     "  \"credentials\": \"token (user \\\"u\\\" in f)\",\n"
                     "  \"expires\": null,\n"

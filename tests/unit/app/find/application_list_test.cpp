@@ -46,13 +46,13 @@ struct Setting {
     server.change("pods", name, {{"status", {{"phase", phase}}}});
   }
   void watch(const std::string& pattern) {
-    server.then([this] { world.interrupt.raise(2); });
+    server.then([this] { world.stop_signals.raise(2); });
     ApplicationQuery query;
     query.name = pattern;
-    watch_through(api, world.runtime(), query, [this](const std::vector<ApplicationChange>& some) {
+    watch_through(api, world.host(), query, [this](const std::vector<ApplicationChange>& some) {
       for (const ApplicationChange& change : some) {
         changes.push_back(change.application.pod_name + " " +
-                          (change.gone ? "gone" : change.application.phase));
+                          (change.deleted ? "gone" : change.application.phase));
       }
       return true;
     });

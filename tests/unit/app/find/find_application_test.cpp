@@ -166,21 +166,19 @@ TEST_CASE(
   Json recent = driver("recent", "pi", "spark-2");
   recent["metadata"]["creationTimestamp"] = "2026-11-21T04:13:00Z";
   Setting both({{"spark-app-name%3Dpi", list({old, recent})}});
-  CHECK(find_driver_pod(both.api, called("pi"), both.world.runtime())["metadata"]["name"] ==
-        "recent");
+  CHECK(find_driver_pod(both.api, called("pi"), both.world.host())["metadata"]["name"] == "recent");
   CHECK(both.world.log.count(firesteel::LogLevel::kNotice,
                              "the newest running one of 2 applications 'pi': driver pod recent") ==
         1);
   recent["status"]["phase"] = "Succeeded";
   Setting one({{"spark-app-name%3Dpi", list({old, recent})}});
-  CHECK(find_driver_pod(one.api, called("pi"), one.world.runtime())["metadata"]["name"] == "old");
+  CHECK(find_driver_pod(one.api, called("pi"), one.world.host())["metadata"]["name"] == "old");
   CHECK(one.world.log.count(firesteel::LogLevel::kNotice,
                             "the running one of 2 applications 'pi': driver pod old (Running") ==
         1);
   old["status"]["phase"] = "Failed";
   Setting none({{"spark-app-name%3Dpi", list({old, recent})}});
-  CHECK(find_driver_pod(none.api, called("pi"), none.world.runtime())["metadata"]["name"] ==
-        "recent");
+  CHECK(find_driver_pod(none.api, called("pi"), none.world.host())["metadata"]["name"] == "recent");
 }
 
 TEST_CASE("The namespace is that of -n, else of the prefix, else of the context") {
@@ -195,7 +193,7 @@ TEST_CASE("The namespace is that of -n, else of the prefix, else of the context"
 TEST_CASE("Several of a pattern are an error that lists them to choose from, none is one too") {
   Setting s({{"limit=", list({driver("a", "pi", "spark-1"), driver("b", "pi", "spark-2")})}});
   try {
-    static_cast<void>(find_driver_pod(s.api, called("p?"), s.world.runtime()));
+    static_cast<void>(find_driver_pod(s.api, called("p?"), s.world.host()));
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);
@@ -203,7 +201,7 @@ TEST_CASE("Several of a pattern are an error that lists them to choose from, non
     CHECK(error.hint().find("ns:b (spark-2, Running") != std::string::npos);
   }
   try {
-    static_cast<void>(find_driver_pod(s.api, called("po"), s.world.runtime()));
+    static_cast<void>(find_driver_pod(s.api, called("po"), s.world.host()));
     FAIL("found");
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kNotFound);

@@ -8,9 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "kube/client/api.h"
 #include "support/catch.h"
@@ -78,7 +79,7 @@ struct Setting {
 
   Outcome run() {
     const Json pod = server.object("pods", "driver");
-    return follow(api, world.runtime(), settings, pod, application, observer);
+    return follow(api, world.host(), settings, pod, application, observer);
   }
 };
 
@@ -173,7 +174,7 @@ TEST_CASE("A watch that stays forbidden is an error, the driver is left alone") 
 TEST_CASE("A signal detaches and leaves the driver running") {
   Setting s;
   s.server.then([&] { s.server.change_pod(status("Running", {running()})); });
-  s.server.then([&] { s.world.interrupt.raise(2); });
+  s.server.then([&] { s.world.stop_signals.raise(2); });
   const Outcome outcome = s.run();
   CHECK(outcome.kind == Outcome::Kind::kInterrupted);
   CHECK(outcome.signal == 2);
@@ -187,7 +188,7 @@ TEST_CASE("A signal detaches and leaves the driver running") {
 TEST_CASE("With kill a signal deletes the driver pod, by its uid") {
   Setting s;
   s.settings.on_interrupt = OnInterrupt::kKill;
-  s.server.then([&] { s.world.interrupt.raise(15); });
+  s.server.then([&] { s.world.stop_signals.raise(15); });
   const std::string uid = s.server.object("pods", "driver")["metadata"]["uid"];
   const Outcome outcome = s.run();
   CHECK(outcome.kind == Outcome::Kind::kInterrupted);
@@ -209,7 +210,7 @@ TEST_CASE("With kill a signal deletes the driver pod, by its uid") {
   Setting denied;
   denied.settings.on_interrupt = OnInterrupt::kKill;
   denied.server.forbid("delete pods");
-  denied.server.then([&] { denied.world.interrupt.raise(2); });
+  denied.server.then([&] { denied.world.stop_signals.raise(2); });
   CHECK(denied.run().reason.find("could not be deleted") != std::string::npos);
 }
 
@@ -220,7 +221,7 @@ TEST_CASE("A diagnosis that the API server does not answer stops neither a signa
     signalled.server.add({.method = "GET", .verb = "list", .status = status, .reason = "x"});
     signalled.server.on_request = [&](const firesteel::testing::SeenRequest& request) {
       if (request.verb == "list") {
-        signalled.world.interrupt.raise(15);
+        signalled.world.stop_signals.raise(15);
       }
     };
     const Outcome by_signal = signalled.run();

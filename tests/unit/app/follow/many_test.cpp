@@ -19,8 +19,8 @@
 #include "app/follow/follow.h"
 #include "app/follow/following.h"
 #include "firesteel/application.h"
+#include "firesteel/clock.h"
 #include "firesteel/log_writer.h"
-#include "firesteel/runtime.h"
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "kube/auth/credentials.h"
@@ -80,7 +80,7 @@ class Batch final : public http::Task {
     firesteel::Application application;
     application.pod_name = pod["metadata"]["name"];
     observers_.push_back(std::make_unique<RecordingObserver>());
-    waits_.push_back(std::make_unique<app::Following>(api_, world_.runtime(), settings, pod,
+    waits_.push_back(std::make_unique<app::Following>(api_, world_.host(), settings, pod,
                                                       application, *observers_.back()));
     by_uid_[pod["metadata"]["uid"]] = waits_.back().get();
     watch_.expect(pod);
@@ -102,9 +102,9 @@ class Batch final : public http::Task {
   [[nodiscard]] bool done() const override {
     return std::ranges::all_of(waits_, [](const auto& wait) { return wait->done(); });
   }
-  void interrupt() {
+  void stop_signals() {
     for (const auto& wait : waits_) {
-      wait->interrupt();
+      wait->stop_signals();
     }
   }
   [[nodiscard]] std::size_t ended() const {
@@ -153,7 +153,7 @@ TEST_CASE("Three hundred drivers are followed at once with one watch") {
   connection.token = "first";
   kube::Api api(server, connection, world.clock, world.random, world.log,
                 firesteel::testing::kLimits);
-  api.heed(world.interrupt);
+  api.heed(world.stop_signals);
   server.require_token("first");
 
   const std::size_t before = resident_bytes();
@@ -198,9 +198,9 @@ TEST_CASE("Three hundred drivers are followed at once with one watch") {
   int signals = 0;
   const bool all = http::run(server, world.clock, batch, [&] {
     if (batch.ended() == 200 && signals == 0) {
-      world.interrupt.raise(15);
+      world.stop_signals.raise(15);
       ++signals;
-      batch.interrupt();
+      batch.stop_signals();
     }
     return false;
   });

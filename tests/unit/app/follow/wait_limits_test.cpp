@@ -3,7 +3,7 @@
 #include <chrono>
 #include <optional>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "firesteel/submit.h"
 #include "support/catch.h"
 

@@ -64,7 +64,7 @@ struct Setting {
   firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
                            world.clock, world.random,
                            world.log,   firesteel::testing::kLimits};
-  Creation creation{api, world.runtime(), objects, "ns", {"user-data"}, false};
+  Creation creation{api, world.host(), objects, "ns", {"user-data"}, false};
 
   std::optional<ApiError> error_of_run() {
     try {
@@ -246,12 +246,12 @@ TEST_CASE("Only the object with our uid is deleted") {
 
 TEST_CASE("A signal before the pod exists ends with nothing left") {
   Setting before;
-  before.world.interrupt.raise(15);
+  before.world.stop_signals.raise(15);
   CHECK_FALSE(before.creation.run());
   CHECK(before.server.seen().empty());
 
   Setting during;
-  during.server.on_request = [&](const SeenRequest&) { during.world.interrupt.raise(2); };
+  during.server.on_request = [&](const SeenRequest&) { during.world.stop_signals.raise(2); };
   CHECK_FALSE(during.creation.run());
   CHECK(during.server.size() == 0);
   CHECK(during.requests("POST", "pods") == 0);
@@ -261,7 +261,7 @@ TEST_CASE("A signal while the pod is created does not stop its ownership") {
   Setting s;
   s.server.on_request = [&](const SeenRequest& request) {
     if (request.resource == "pods") {
-      s.world.interrupt.raise(2);
+      s.world.stop_signals.raise(2);
     }
   };
   CHECK(s.creation.run());

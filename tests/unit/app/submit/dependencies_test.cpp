@@ -114,7 +114,7 @@ TEST_CASE("Uploads copy every file and say so") {
   SubmissionSpec spec = spec_with("file://" + (scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + scratch.file("b.jar"));
   const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  CHECK(app::upload_all(uploads, world.runtime()));
+  CHECK(app::upload_all(uploads, world.host()));
   for (const auto& upload : uploads) {
     CHECK(fs::exists(upload.target.substr(std::string("file://").size())));
     CHECK(world.log.count(LogLevel::kInfo, "Uploading file: " + upload.source +
@@ -131,9 +131,9 @@ TEST_CASE("A failed upload or a signal takes back those before it") {
   SubmissionSpec spec = spec_with((scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + (scratch.path / "missing.jar").string());
   const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  CHECK_THROWS_AS(app::upload_all(uploads, world.runtime()), Error);
+  CHECK_THROWS_AS(app::upload_all(uploads, world.host()), Error);
   CHECK(fs::is_empty(scratch.path / "up"));
-  world.interrupt.raise(2);
-  CHECK_FALSE(app::upload_all(uploads, world.runtime()));
+  world.stop_signals.raise(2);
+  CHECK_FALSE(app::upload_all(uploads, world.host()));
   CHECK(fs::is_empty(scratch.path / "up"));
 }

@@ -28,7 +28,7 @@ std::string error_for(FakeWorld& world, FakeApiServer& server, const std::string
   SubmissionSpec spec;
   spec.driver_templates = {template_at(uri)};
   try {
-    (void)with_remote_templates(spec, server, Environment{}, world.runtime());
+    (void)with_remote_templates(spec, server, Environment{}, world.host());
   } catch (const Error& error) {
     CHECK(error.kind() == ErrorKind::kInput);
     CHECK_FALSE(error.hint().empty());
@@ -47,8 +47,7 @@ TEST_CASE("Templates are fetched by http and https, those that conf read are lef
   spec.driver_templates = {template_at("https://h/driver.yaml")};
   spec.executor_templates = {template_at("file:/w/executor.yaml")};
   spec.executor_templates.front().text = "spec: {x: 1}\n";
-  const SubmissionSpec complete =
-      with_remote_templates(spec, server, Environment{}, world.runtime());
+  const SubmissionSpec complete = with_remote_templates(spec, server, Environment{}, world.host());
   CHECK(complete.driver_templates.at(0).text == "spec: {}\n");
   CHECK(complete.driver_templates.at(0).document.has_value());
   CHECK(complete.executor_templates.at(0).text == "spec: {x: 1}\n");
@@ -68,7 +67,7 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
   server.serve("https://h/broken.yaml", 200, "spec: [\n");
   SubmissionSpec broken;
   broken.driver_templates = {template_at("https://h/broken.yaml")};
-  CHECK_THROWS_WITH(with_remote_templates(broken, server, Environment{}, world.runtime()),
+  CHECK_THROWS_WITH(with_remote_templates(broken, server, Environment{}, world.host()),
                     Catch::StartsWith("Could not load pod from template file. cannot read "
                                       "https://h/broken.yaml: line "));
   server.serve("https://h/driver.yaml", 200, "spec: {}\n");
@@ -81,11 +80,11 @@ TEST_CASE("A signal ends the wait for a template") {
   FakeWorld world;
   FakeApiServer server(world.clock);
   server.serve("https://u:secret@h/driver.yaml?sig=secret", 200, "spec: {}\n");
-  world.interrupt.raise(15);
+  world.stop_signals.raise(15);
   SubmissionSpec spec;
   spec.driver_templates = {template_at("https://u:secret@h/driver.yaml?sig=secret")};
   try {
-    (void)with_remote_templates(spec, server, Environment{}, world.runtime());
+    (void)with_remote_templates(spec, server, Environment{}, world.host());
     FAIL("it was read");
   } catch (const firesteel::InterruptedError& error) {
     CHECK(error.signal() == 15);

@@ -103,7 +103,7 @@ struct Setting {
   }
 
   Outcome submit(SubmissionSpec made) {
-    return submit_through(server, resolved(std::move(made)), options, environment, world.runtime(),
+    return submit_through(server, resolved(std::move(made)), options, environment, world.host(),
                           observer);
   }
 
@@ -125,7 +125,7 @@ Json status(const char* phase, int code) {
 TEST_CASE("A submission that does not wait is three rounds and names what it made") {
   Setting s;
   const Outcome outcome = s.submit(spec());
-  CHECK(outcome.kind == Outcome::Kind::kDeployed);
+  CHECK(outcome.kind == Outcome::Kind::kSubmitted);
   CHECK(s.server.rounds() == 3);
   CHECK(s.observer.calls() == Calls{"deployed"});
   CHECK(s.observer.application().pod_name == outcome.application.pod_name);
@@ -208,7 +208,7 @@ TEST_CASE("Detaching leaves everything of a running driver, killing takes all of
     Setting s;
     s.options.on_interrupt = on_interrupt;
     s.server.forbid("patch configmaps");
-    s.server.then([&] { s.world.interrupt.raise(2); });
+    s.server.then([&] { s.world.stop_signals.raise(2); });
     SubmissionSpec made = spec();
     s.wait = true;
     CHECK(s.submit(made).kind == Outcome::Kind::kInterrupted);
@@ -222,13 +222,13 @@ TEST_CASE("A signal in each round leaves nothing or everything") {
   for (const int round : {1, 2, 3}) {
     Setting s;
     s.server.on_request = [&](const SeenRequest& request) {
-      if (request.round == round && s.world.interrupt.count() == 0) {
-        s.world.interrupt.raise(15);
+      if (request.round == round && s.world.stop_signals.received() == 0) {
+        s.world.stop_signals.raise(15);
       }
     };
     const Outcome outcome = s.submit(spec());
     INFO("round " << round);
-    CHECK(outcome.kind == (round == 1 ? Outcome::Kind::kInterrupted : Outcome::Kind::kDeployed));
+    CHECK(outcome.kind == (round == 1 ? Outcome::Kind::kInterrupted : Outcome::Kind::kSubmitted));
     CHECK(outcome.signal == (round == 1 ? 15 : 0));
     CHECK(s.server.size() == (round == 1 ? 0 : 4));
   }
@@ -240,7 +240,7 @@ TEST_CASE("A claim with a literal name that exists is used as it is") {
                {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
   SubmissionSpec made = spec();
   made.volumes = {claim("b", "mine")};
-  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  CHECK(s.submit(made).kind == Outcome::Kind::kSubmitted);
   s.server.remove_pod();
   CHECK(s.server.names("persistentvolumeclaims") == Calls{"mine"});
   CHECK(s.server.size() == 1);
@@ -256,7 +256,7 @@ TEST_CASE("Uploads come before anything is created and go when nothing could be"
 
   Setting s;
   s.server.on_request = [&](const SeenRequest&) { CHECK_FALSE(fs::is_empty(directory + "/up")); };
-  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  CHECK(s.submit(made).kind == Outcome::Kind::kSubmitted);
   const std::string properties =
       s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
   CHECK(properties.find("/up/spark-upload-") != std::string::npos);
@@ -289,7 +289,7 @@ TEST_CASE("Warnings of the specification are logged") {
 TEST_CASE("What is rendered is what would be created, with namespaces, the pod last") {
   Setting s;
   const Json list = Json::parse(render_through(s.server, s.resolved(spec()), ManifestFormat::kJson,
-                                               s.environment, s.world.runtime()));
+                                               s.environment, s.world.host()));
   CHECK(list["kind"] == "List");
   REQUIRE(list["items"].size() == 4);
   CHECK(list["items"].back()["kind"] == "Pod");
@@ -302,7 +302,7 @@ TEST_CASE("What is rendered is what would be created, with namespaces, the pod l
   Setting again;
   const std::string yaml =
       render_through(again.server, again.resolved(spec()), ManifestFormat::kYaml, again.environment,
-                     again.world.runtime());
+                     again.world.host());
   const auto documents =
       firesteel::yaml::parse_all(yaml, firesteel::yaml::Schema::kYaml11, "rendered");
   CHECK(Json(documents) == list["items"]);
@@ -319,7 +319,7 @@ TEST_CASE("What is rendered is what would be created, with namespaces, the pod l
 TEST_CASE("The API server is asked what it would make of the objects, and makes none") {
   Setting s;
   const Json list = Json::parse(render_by_server_through(
-      s.server, s.resolved(spec()), ManifestFormat::kJson, s.environment, s.world.runtime()));
+      s.server, s.resolved(spec()), ManifestFormat::kJson, s.environment, s.world.host()));
   REQUIRE(list["items"].size() == 4);
   CHECK(list["items"].back()["kind"] == "Pod");
   for (const Json& object : list["items"]) {
@@ -334,7 +334,7 @@ TEST_CASE("An object that the API server would refuse ends the rehearsal with it
   s.server.forbid("create networkpolicies");
   s.server.forbid("create pods");
   CHECK_THROWS_AS(render_by_server_through(s.server, s.resolved(spec()), ManifestFormat::kYaml,
-                                           s.environment, s.world.runtime()),
+                                           s.environment, s.world.host()),
                   Error);
   CHECK(s.world.log.count(LogLevel::kError, "cannot create resource \"pods\"") == 1);
   CHECK(s.server.size() == 0);
@@ -346,9 +346,8 @@ TEST_CASE("A claim that exists is no obstacle to the rehearsal") {
                {{"metadata", {{"name", "mine"}}}, {"kind", "PersistentVolumeClaim"}});
   SubmissionSpec made = spec();
   made.volumes = {claim("b", "mine")};
-  const std::string rendered =
-      render_by_server_through(s.server, s.resolved(std::move(made)), ManifestFormat::kYaml,
-                               s.environment, s.world.runtime());
+  const std::string rendered = render_by_server_through(
+      s.server, s.resolved(std::move(made)), ManifestFormat::kYaml, s.environment, s.world.host());
   CHECK(rendered.find("kind: PersistentVolumeClaim") == std::string::npos);
   CHECK(s.world.log.count(LogLevel::kInfo, "claim mine already exists") == 1);
 }
@@ -360,9 +359,8 @@ TEST_CASE("Rendering uploads nothing and needs no cluster") {
   made.properties.erase("spark.master");
   made.properties["spark.jars"] = text("file:/nonexistent/lib.jar");
   made.upload_path = text("/nonexistent/up");
-  const std::string rendered =
-      render_through(s.server, s.resolved(std::move(made)), ManifestFormat::kJson, s.environment,
-                     s.world.runtime());
+  const std::string rendered = render_through(s.server, s.resolved(std::move(made)),
+                                              ManifestFormat::kJson, s.environment, s.world.host());
   CHECK(rendered.find("/nonexistent/up/spark-upload-") != std::string::npos);
   CHECK_FALSE(fs::exists("/nonexistent/up"));
   CHECK(s.world.log.count(LogLevel::kWarn, "spark.master is missing") == 1);
@@ -412,7 +410,7 @@ TEST_CASE("The Spark UI is forwarded from a driver that another run created, too
   s.wait = true;
   s.options.forward_ui = true;
   const Outcome outcome = submit_through(transport, s.resolved(std::move(made)), s.options,
-                                         s.environment, s.world.runtime(), s.observer);
+                                         s.environment, s.world.host(), s.observer);
   CHECK(outcome.attached);
   CHECK(outcome.exit_code == 0);
   CHECK(s.observer.calls() == Calls{"deployed", "attached", "waiting", "state Running", "ui",
@@ -488,7 +486,7 @@ TEST_CASE("A retry replaces a driver that failed and attaches to one that succee
 TEST_CASE("A retry attaches to a driver that runs") {
   Setting s;
   const SubmissionSpec made = keyed();
-  CHECK(s.submit(made).kind == Outcome::Kind::kDeployed);
+  CHECK(s.submit(made).kind == Outcome::Kind::kSubmitted);
   const std::string first = only_uid(s);
   s.options.if_exists = firesteel::IfExists::kRetry;
   CHECK(s.submit(made).attached);

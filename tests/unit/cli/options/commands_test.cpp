@@ -147,7 +147,7 @@ TEST_CASE("wait: what ends it early, and what happens then") {
   CHECK_FALSE(line.options.limits.keep_driver);
   CHECK(line.options.limits.fail_fast == std::chrono::seconds(30));
   CHECK(line.options.cleanup == Cleanup::kAlways);
-  CHECK(line.options.delete_kept_alive);
+  CHECK(line.options.delete_pod_kept_by_sidecar);
   CHECK(line.options.on_interrupt == OnInterrupt::kKill);
   CHECK(line.reporting.exit_code == ExitCodeStyle::kSpark);
   CHECK(line.reporting.result_file == "r.json");
@@ -175,7 +175,7 @@ TEST_CASE("ui: which port, where, and of what") {
   CHECK(line.own.port == 0);
   CHECK(line.own.address == "0.0.0.0");
   CHECK(line.own.remote_port == 15002);
-  CHECK(line.own.connect);
+  CHECK(line.own.spark_connect);
   CHECK(line.own.open);
   CHECK(line.own.history_server == "http://h:18080");
   CHECK(refusal(parse_ui, {"--port", "65536", "pi"}) ==

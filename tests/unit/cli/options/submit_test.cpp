@@ -166,7 +166,7 @@ TEST_CASE("without a resource there is nothing to submit") {
 
 TEST_CASE("kill and status need no resource and exclude each other") {
   CHECK(line({"--kill", "ns:pod"}).own.action == Action::kKill);
-  CHECK(line({"--status", "ns:pod"}).own.submission_id == "ns:pod");
+  CHECK(line({"--status", "ns:pod"}).own.spark_submission_id == "ns:pod");
   CHECK(refusal({"--kill", "a", "--status", "b"}).starts_with("Action cannot be both"));
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("What ends a wait early and what happens then come from options") {
   CHECK(result.options.limits.fail_fast == std::chrono::seconds(30));
   CHECK(result.options.limits.keep_driver);
   CHECK(result.options.cleanup == firesteel::Cleanup::kSuccess);
-  CHECK(result.options.delete_kept_alive);
+  CHECK(result.options.delete_pod_kept_by_sidecar);
   CHECK(line({"--fail-fast=5s", "a"}).options.limits.fail_fast == std::chrono::seconds(5));
   CHECK(refusal({"--timeout=soon", "a"}) == "'soon' is not a valid duration for --timeout");
 }

@@ -8,7 +8,8 @@
 #include <iterator>
 #include <string>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/log_sink.h"
 #include "http/curl_transport.h"
 #include "kube/auth/exec_credential.h"
 #include "kube/config/connection.h"

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
 #include "http/curl_transport.h"
 #include "kube/config/exec_plugin.h"
 #include "support/catch.h"

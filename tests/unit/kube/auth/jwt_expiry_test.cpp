@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/base64.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "support/catch.h"
 
 using firesteel::SystemTime;

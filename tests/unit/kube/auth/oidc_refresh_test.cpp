@@ -13,9 +13,10 @@
 #include <fmt/format.h>
 
 #include "base/base64.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 #include "http/transport.h"
 #include "kube/auth/credentials.h"
 #include "kube/auth/oidc_tokens.h"

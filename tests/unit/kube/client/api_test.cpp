@@ -33,7 +33,7 @@ struct World {
     connection.server = "https://host:6443/base";
     connection.token = "secret";
     connection.user_name = "jane";
-    connection.decided_by = "--master";
+    connection.source = "--master";
   }
   kube::Api api() { return {transport, connection, clock, random, log, kLimits}; }
   FakeClock clock;
@@ -204,15 +204,15 @@ TEST_CASE("An unknown host is retried for ten seconds, a failing webhook for fiv
 
 TEST_CASE("A signal ends a call that only reads at once, before and while it is sent") {
   for (const bool before : {true, false}) {
-    FakeInterrupt interrupt;
+    FakeSignals stop_signals;
     World world([&](const auto&) {
-      interrupt.raise(15);
+      stop_signals.raise(15);
       return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt};  // no answer
     });
     kube::Api api = world.api();
-    api.heed(interrupt);
+    api.heed(stop_signals);
     if (before) {
-      interrupt.raise(15);
+      stop_signals.raise(15);
     }
     try {
       (void)api.send(kube::get_call("v1", "Pod", "n", "a"));
@@ -227,20 +227,20 @@ TEST_CASE("A signal ends a call that only reads at once, before and while it is 
 }
 
 TEST_CASE("While something is half done a first signal ends retries within two seconds") {
-  FakeInterrupt interrupt;
+  FakeSignals stop_signals;
   World world([&](const auto&) {
-    interrupt.raise(2);
+    stop_signals.raise(2);
     return fails(FailureKind::kReset, true);
   });
   kube::Api api = world.api();
-  api.heed(interrupt);
+  api.heed(stop_signals);
   const kube::Api::Finishing finishing(api);
-  interrupt.raise(2);
+  stop_signals.raise(2);
   const kube::Answer answer = api.send(kube::get_call("v1", "Pod", "n", "a"));
   CHECK_FALSE(answer.ok());
   CHECK(world.transport.requests.size() == 1);  // then the second signal came
   CHECK(world.clock.passed().count() == 0);
-  FakeInterrupt once;
+  FakeSignals once;
   World patient([&](const auto&) { return fails(FailureKind::kReset, true); });
   kube::Api other = patient.api();
   other.heed(once);
@@ -252,14 +252,14 @@ TEST_CASE("While something is half done a first signal ends retries within two s
 }
 
 TEST_CASE("A request that was not sent when the signal came is given up and has made nothing") {
-  FakeInterrupt interrupt;
+  FakeSignals stop_signals;
   World world([&](const auto&) {
-    interrupt.raise(2);
+    stop_signals.raise(2);
     return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt};  // still connecting
   });
   world.transport.connects = false;
   kube::Api api = world.api();
-  api.heed(interrupt);
+  api.heed(stop_signals);
   const kube::Api::Finishing finishing(api);
   const kube::Answer answer = api.send(kube::create_call(pod(), "n"));
   REQUIRE(answer.failure);

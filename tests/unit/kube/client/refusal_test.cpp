@@ -24,7 +24,7 @@ kube::Connection connection() {
   kube::Connection connection;
   connection.server = "https://host:6443";
   connection.user_name = "jane";
-  connection.decided_by = "context \"x\" of /k";
+  connection.source = "context \"x\" of /k";
   connection.token = "very-secret";
   return connection;
 }

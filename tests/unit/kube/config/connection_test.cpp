@@ -60,7 +60,7 @@ class World {
     setting->value = value;
   }
   kube::Connection resolve() {
-    return kube::resolve_connection(settings, environment, log, interrupt,
+    return kube::resolve_connection(settings, environment, log, stop_signals,
                                     home + "/serviceaccount");
   }
   Error error() {
@@ -77,7 +77,7 @@ class World {
   firesteel::Environment environment;
   firesteel::ConnectionSettings settings;
   firesteel::testing::FakeLog log;
-  firesteel::testing::FakeInterrupt interrupt;
+  firesteel::testing::FakeSignals stop_signals;
 };
 
 }  // namespace
@@ -94,11 +94,11 @@ TEST_CASE("The kubeconfig's current context is used, and --master replaces its s
   CHECK(connection.tls.verify);
   CHECK(connection.user_name == "jane");
   CHECK(connection.context_namespace == "ns");
-  CHECK(connection.decided_by == "context \"x\" of " + world.home + "/.kube/config");
+  CHECK(connection.source == "context \"x\" of " + world.home + "/.kube/config");
   World::set(world.settings.master, "k8s://https://two");
   connection = world.resolve();
   CHECK(connection.server == "https://two");
-  CHECK(connection.decided_by == "--master");
+  CHECK(connection.source == "--master");
   CHECK(connection.token == "t");
   CHECK(world.log.lines().empty());
 }

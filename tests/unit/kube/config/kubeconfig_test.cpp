@@ -83,7 +83,7 @@ current-context: x
   CHECK(source->basic_user == "basic");
   CHECK(source->context_namespace == "spark");
   CHECK(source->user_name == "jane");
-  CHECK(source->decided_by == "context \"x\" of /home/jane/.kube/config");
+  CHECK(source->source == "context \"x\" of /home/jane/.kube/config");
 }
 
 TEST_CASE("Of several files the first that has a name wins, and paths start at their own file") {
@@ -100,7 +100,7 @@ TEST_CASE("Of several files the first that has a name wins, and paths start at t
   REQUIRE(source);
   CHECK(source->token == "first");
   CHECK(source->ca.file == "/b/ca.crt");
-  CHECK(source->decided_by == "context \"x\" of /b/two");
+  CHECK(source->source == "context \"x\" of /b/two");
 }
 
 TEST_CASE("A context that does not exist is an error that lists those that do") {

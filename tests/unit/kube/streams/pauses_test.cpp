@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "kube/client/api.h"

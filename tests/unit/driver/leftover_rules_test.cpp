@@ -1,4 +1,4 @@
-#include "driver/garbage_rules.h"
+#include "driver/leftover_rules.h"
 
 #include <chrono>
 #include <optional>
@@ -51,7 +51,7 @@ const std::string kOld = "2026-11-21T11:00:00Z";
 
 }  // namespace
 
-TEST_CASE("A finished driver is garbage when its end is long enough ago") {
+TEST_CASE("A finished driver is a leftover when its end is long enough ago") {
   CHECK(known({driver("Succeeded", "2026-11-20T11:59:00Z")}).finished().size() == 1);
   CHECK(known({driver("Failed", "2026-11-20T11:59:00Z")}).finished().front().age_s == 86'460);
   CHECK(known({driver("Succeeded", "2026-11-20T12:01:00Z")}).finished().empty());
@@ -67,7 +67,7 @@ TEST_CASE("A driver that has an owner or is another tool's is not ours to delete
   CHECK(known({other}).finished().empty());
 }
 
-TEST_CASE("An object of ours is garbage when its submission has no pod and it is not young") {
+TEST_CASE("An object of ours is a leftover when its submission has no pod and it is not young") {
   const KnownDrivers none = known({});
   CHECK(none.judge(kConfigMap, object("c", kOld)));
   CHECK_FALSE(none.judge(kConfigMap, object("c", "2026-11-21T11:51:00Z")));
@@ -103,7 +103,7 @@ TEST_CASE("What has an owner, what is unmarked and a claim that a user named are
   CHECK(none.judge(kClaim, claim));
 }
 
-TEST_CASE("Spark's ConfigMap is garbage when neither its pod nor its application exists") {
+TEST_CASE("Spark's ConfigMap is a leftover when neither its pod nor its application exists") {
   Json map = object("spark-drv-0a1b2c3d-conf-map", kOld);
   map["metadata"].erase("labels");
   map["immutable"] = true;

@@ -1,4 +1,4 @@
-#include "driver/garbage_rules.h"
+#include "driver/leftover_rules.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,9 +15,9 @@
 
 #include "base/timestamp.h"
 #include "driver/submission_objects.h"
-#include "firesteel/garbage.h"
+#include "firesteel/clock.h"
 #include "firesteel/labels.h"
-#include "firesteel/runtime.h"
+#include "firesteel/leftovers.h"
 #include "json/fields.h"
 
 namespace firesteel::driver {
@@ -34,19 +34,19 @@ std::string in_namespace(const Json& object, const std::string& name) {
   return fmt::format("{}/{}", namespace_of(object), name);
 }
 
-std::string submission_key(const Json& object) {
+std::string submission_run_of(const Json& object) {
   return in_namespace(object, fmt::format("{}/{}", submission_of(object), run_of(object)));
 }
 
-Garbage garbage_of(std::string_view api_version, std::string_view kind, const Json& object) {
-  Garbage garbage;
-  garbage.api_version = api_version;
-  garbage.kind = kind;
-  garbage.object_namespace = namespace_of(object);
-  garbage.name = json::text_at(object, {"metadata", "name"});
-  garbage.uid = json::text_at(object, {"metadata", "uid"});
-  garbage.resource_version = json::text_at(object, {"metadata", "resourceVersion"});
-  return garbage;
+Leftover leftover_of(std::string_view api_version, std::string_view kind, const Json& object) {
+  Leftover leftover;
+  leftover.api_version = api_version;
+  leftover.kind = kind;
+  leftover.object_namespace = namespace_of(object);
+  leftover.name = json::text_at(object, {"metadata", "name"});
+  leftover.uid = json::text_at(object, {"metadata", "uid"});
+  leftover.resource_version = json::text_at(object, {"metadata", "resourceVersion"});
+  return leftover;
 }
 
 /// When its last container ended; if none did, when the pod was created.
@@ -107,7 +107,7 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
   if (!pods_.insert(in_namespace(pod, json::text_at(pod, {"metadata", "name"}))).second) {
     return;
   }
-  submissions_.insert(submission_key(pod));
+  submissions_.insert(submission_run_of(pod));
   applications_.insert(
       in_namespace(pod, json::text_at(pod, {"metadata", "labels", "spark-app-selector"})));
   const auto end = base::parse_timestamp(end_of(pod));
@@ -120,59 +120,60 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
     ++recent_;
     return;
   }
-  Garbage garbage = garbage_of("v1", "Pod", pod);
-  garbage.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *end).count();
-  garbage.reason = "finished-driver";
-  garbage.why = fmt::format("the driver ended ({})", json::text_at(pod, {"status", "phase"}));
-  finished_.push_back(std::move(garbage));
-  finished_submissions_.insert(submission_key(pod));
+  Leftover leftover = leftover_of("v1", "Pod", pod);
+  leftover.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *end).count();
+  leftover.reason = "finished-driver";
+  leftover.why = fmt::format("the driver ended ({})", json::text_at(pod, {"status", "phase"}));
+  finished_.push_back(std::move(leftover));
+  finished_submissions_.insert(submission_run_of(pod));
 }
 
-std::optional<Garbage> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {
-  std::optional<Garbage> garbage = candidate(kind, object);
-  return garbage && garbage->age_s >= grace_.count() ? std::move(garbage) : std::nullopt;
+std::optional<Leftover> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {
+  std::optional<Leftover> leftover = candidate(kind, object);
+  return leftover && leftover->age_s >= grace_.count() ? std::move(leftover) : std::nullopt;
 }
 
 std::optional<std::int64_t> KnownDrivers::judged_in(const ObjectKind& kind,
                                                     const Json& object) const {
-  const std::optional<Garbage> garbage = candidate(kind, object);
-  return garbage && garbage->age_s < grace_.count() ? std::optional(grace_.count() - garbage->age_s)
-                                                    : std::nullopt;
+  const std::optional<Leftover> leftover = candidate(kind, object);
+  return leftover && leftover->age_s < grace_.count()
+             ? std::optional(grace_.count() - leftover->age_s)
+             : std::nullopt;
 }
 
-std::optional<Garbage> KnownDrivers::candidate(const ObjectKind& kind, const Json& object) const {
+std::optional<Leftover> KnownDrivers::candidate(const ObjectKind& kind, const Json& object) const {
   const auto created =
       base::parse_timestamp(json::text_at(object, {"metadata", "creationTimestamp"}));
   if (has_owner(object) || is_named_claim(kind.kind, object) || !created ||
       !json::text_at(object, {"metadata", "deletionTimestamp"}).empty()) {
     return std::nullopt;
   }
-  Garbage garbage = garbage_of(kind.api_version, kind.kind, object);
-  garbage.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *created).count();
+  Leftover leftover = leftover_of(kind.api_version, kind.kind, object);
+  leftover.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *created).count();
   if (!submission_of(object).empty()) {
-    return judge_ours(std::move(garbage), object);
+    return judge_ours(std::move(leftover), object);
   }
   if (!is_spark_leftover(kind.kind, object)) {
     return std::nullopt;
   }
-  garbage.reason = "no-driver";
-  garbage.why = "the driver pod that Spark created it for does not exist";
-  return garbage;
+  leftover.reason = "no-driver";
+  leftover.why = "the driver pod that Spark created it for does not exist";
+  return leftover;
 }
 
-std::optional<Garbage> KnownDrivers::judge_ours(Garbage garbage, const Json& object) const {
-  const std::string submission = submission_key(object);
+std::optional<Leftover> KnownDrivers::judge_ours(Leftover leftover, const Json& object) const {
+  const std::string submission = submission_run_of(object);
   if (finished_submissions_.contains(submission)) {
-    garbage.reason = "of-finished-driver";
-    garbage.why = "its driver ended and is not its owner";
-    return garbage;
+    leftover.reason = "of-finished-driver";
+    leftover.why = "its driver ended and is not its owner";
+    return leftover;
   }
   if (submissions_.contains(submission)) {
     return std::nullopt;
   }
-  garbage.reason = "no-driver";
-  garbage.why = "its driver pod does not exist";
-  return garbage;
+  leftover.reason = "no-driver";
+  leftover.why = "its driver pod does not exist";
+  return leftover;
 }
 
 /// Spark's own ConfigMap and Service name their driver.  Nothing else of Spark's without an owner

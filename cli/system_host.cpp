@@ -1,4 +1,4 @@
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 
 #include <cerrno>
 #include <chrono>
@@ -9,9 +9,10 @@
 #include <sys/random.h>
 
 #include "cli/visible_text.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
 

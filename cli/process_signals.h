@@ -3,28 +3,28 @@
 
 #include <csignal>
 
-#include "firesteel/runtime.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::cli {
 
 /// Takes the three signals from its construction to its end, and once one has come to the end of
 /// the program, which has its last line still to print.  One that was ignored when the program
 /// started (nohup, a shell's background job) stays ignored.
-class SignalInterrupt final : public Interrupt {
+class ProcessSignals final : public StopSignals {
  public:
-  SignalInterrupt();
-  ~SignalInterrupt() override;
-  SignalInterrupt(const SignalInterrupt&) = delete;
-  SignalInterrupt& operator=(const SignalInterrupt&) = delete;
-  SignalInterrupt(SignalInterrupt&&) = delete;
-  SignalInterrupt& operator=(SignalInterrupt&&) = delete;
+  ProcessSignals();
+  ~ProcessSignals() override;
+  ProcessSignals(const ProcessSignals&) = delete;
+  ProcessSignals& operator=(const ProcessSignals&) = delete;
+  ProcessSignals(ProcessSignals&&) = delete;
+  ProcessSignals& operator=(ProcessSignals&&) = delete;
 
   [[nodiscard]] int descriptor() const override { return descriptor_; }
-  int count() override;
+  int received() override;
   [[nodiscard]] int signal() const override { return first_; }
 
   /// The one that lives, null when there is none: then the three signals end the program.
-  [[nodiscard]] static SignalInterrupt* current();
+  [[nodiscard]] static ProcessSignals* current();
   /// True when the last one that was made has taken a signal, also after its end: what is still to
   /// be said waits for no reader.
   [[nodiscard]] static bool has_struck();

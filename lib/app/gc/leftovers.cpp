@@ -1,4 +1,4 @@
-#include "firesteel/garbage.h"
+#include "firesteel/leftovers.h"
 
 #include <algorithm>
 #include <chrono>
@@ -13,14 +13,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/gc/garbage.h"
+#include "app/gc/leftovers.h"
 #include "app/session/wire.h"
-#include "driver/garbage_rules.h"
+#include "driver/leftover_rules.h"
 #include "driver/submission_objects.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
 #include "firesteel/labels.h"
-#include "firesteel/runtime.h"
 #include "http/http_date.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -36,7 +37,7 @@ using Json = nlohmann::json;
 constexpr std::size_t kDeletedAtOnce = 50;
 constexpr int kForbidden = 403;
 
-/// Garbage with all that is known about it: enough to judge it again.
+/// Leftover with all that is known about it: enough to judge it again.
 struct Found {
   driver::ObjectKind kind;
   Json object;
@@ -47,8 +48,8 @@ constexpr driver::ObjectKind kPod{.api_version = "v1", .kind = "Pod"};
 /// Searches one cluster.
 class Search {
  public:
-  Search(kube::Api& api, Runtime runtime, const GarbageQuery& query)
-      : api_(api), query_(query), now_(runtime.clock.now()) {
+  Search(kube::Api& api, Host host, const LeftoverQuery& query)
+      : api_(api), query_(query), now_(host.clock.now()) {
     if (!query.all_namespaces) {
       report_.kubernetes_namespace = query.kubernetes_namespace.value_or(
           api.connection().context_namespace.value_or("default"));
@@ -67,12 +68,12 @@ class Search {
     std::ranges::move(list("v1", "Pod", std::string(kSubmissionLabel)), std::back_inserter(pods));
     const driver::KnownDrivers drivers = known(pods);
     report_.recent_drivers = drivers.recent();
-    for (const Garbage& driver : drivers.finished()) {
+    for (const Leftover& driver : drivers.finished()) {
       add(driver, {.kind = kPod, .object = pod_of(driver, pods)});
     }
     for (Found& each : objects) {
-      if (auto garbage = drivers.judge(each.kind, each.object)) {
-        add(*std::move(garbage), std::move(each));
+      if (auto leftover = drivers.judge(each.kind, each.object)) {
+        add(*std::move(leftover), std::move(each));
       } else if (const auto wait = drivers.judged_in(each.kind, each.object)) {
         ++report_.too_young;
         report_.judged_in_s = std::max(report_.judged_in_s, *wait);
@@ -86,7 +87,7 @@ class Search {
     }
   }
 
-  GarbageReport take() { return std::move(report_); }
+  LeftoverReport take() { return std::move(report_); }
 
  private:
   [[nodiscard]] driver::KnownDrivers known(const std::vector<Json>& pods) const {
@@ -94,12 +95,12 @@ class Search {
             std::chrono::seconds(query_.grace_s)};
   }
 
-  void add(Garbage garbage, Found found) {
-    report_.items.push_back(std::move(garbage));
+  void add(Leftover leftover, Found found) {
+    report_.items.push_back(std::move(leftover));
     found_.push_back(std::move(found));
   }
 
-  static Json pod_of(const Garbage& driver, const std::vector<Json>& pods) {
+  static Json pod_of(const Leftover& driver, const std::vector<Json>& pods) {
     const auto pod = std::ranges::find_if(pods, [&driver](const Json& each) {
       return json::text_at(each, {"metadata", "uid"}) == driver.uid;
     });
@@ -158,11 +159,11 @@ class Search {
     return calls;
   }
 
-  /// Whether item `i` is still garbage by these answers to pod_lists(i).
+  /// Whether item `i` is still a leftover by these answers to pod_lists(i).
   bool still_garbage(std::size_t i, const std::vector<Json>& pods) {
     const driver::KnownDrivers drivers = known(pods);
     if (found_[i].kind.kind == "Pod") {
-      return std::ranges::count(drivers.finished(), report_.items[i].uid, &Garbage::uid) == 1;
+      return std::ranges::count(drivers.finished(), report_.items[i].uid, &Leftover::uid) == 1;
     }
     return drivers.judge(found_[i].kind, found_[i].object).has_value();
   }
@@ -200,14 +201,14 @@ class Search {
     const std::vector<std::size_t> indices = confirmed(from, to);
     std::vector<kube::Call> calls;
     for (const std::size_t i : indices) {
-      const Garbage& item = report_.items[i];
+      const Leftover& item = report_.items[i];
       calls.push_back(kube::delete_call(item.api_version, item.kind, item.object_namespace,
                                         item.name, item.uid));
       calls.back().body["preconditions"]["resourceVersion"] = item.resource_version;
     }
     const std::vector<kube::Answer> answers = api_.send(calls);
     for (std::size_t k = 0; k < indices.size(); ++k) {
-      Garbage& item = report_.items[indices[k]];
+      Leftover& item = report_.items[indices[k]];
       item.deleted = answers[k].ok() || answers[k].status == 404;
       if (!item.deleted) {
         report_.problems.push_back(api_.error(calls[k], answers[k]));
@@ -216,9 +217,9 @@ class Search {
   }
 
   kube::Api& api_;
-  const GarbageQuery& query_;
+  const LeftoverQuery& query_;
   SystemTime now_;  ///< the API server's, once it has answered
-  GarbageReport report_;
+  LeftoverReport report_;
   std::vector<Found> found_;  ///< one for each of report_.items
 };
 
@@ -226,9 +227,9 @@ class Search {
 
 namespace app {
 
-GarbageReport garbage_through(kube::Api& api, Runtime runtime, const GarbageQuery& query,
-                              bool deletes) {
-  Search search(api, runtime, query);
+LeftoverReport garbage_through(kube::Api& api, Host host, const LeftoverQuery& query,
+                               bool deletes) {
+  Search search(api, host, query);
   search.run();
   if (deletes) {
     search.remove();
@@ -240,28 +241,28 @@ GarbageReport garbage_through(kube::Api& api, Runtime runtime, const GarbageQuer
 
 namespace {
 
-GarbageReport garbage(const GarbageQuery& query, const Environment& environment, Runtime runtime,
-                      bool deletes) {
-  return app::with_api(query.connection, environment, runtime, [&](kube::Api& api) {
-    return app::garbage_through(api, runtime, query, deletes);
+LeftoverReport leftovers(const LeftoverQuery& query, const Environment& environment, Host host,
+                         bool deletes) {
+  return app::with_api(query.connection, environment, host, [&](kube::Api& api) {
+    return app::garbage_through(api, host, query, deletes);
   });
 }
 
 }  // namespace
 
-GarbageReport find_garbage(const GarbageQuery& query, const Environment& environment,
-                           Runtime runtime) {
-  return garbage(query, environment, runtime, false);
+LeftoverReport find_leftovers(const LeftoverQuery& query, const Environment& environment,
+                              Host host) {
+  return leftovers(query, environment, host, false);
 }
 
-GarbageReport collect_garbage(const GarbageQuery& query, const Environment& environment,
-                              Runtime runtime) {
-  return garbage(query, environment, runtime, true);
+LeftoverReport delete_leftovers(const LeftoverQuery& query, const Environment& environment,
+                                Host host) {
+  return leftovers(query, environment, host, true);
 }
 
-std::string garbage_json(const GarbageReport& report) {
+std::string leftovers_json(const LeftoverReport& report) {
   Json items = Json::array();
-  for (const Garbage& item : report.items) {
+  for (const Leftover& item : report.items) {
     items.push_back({{"apiVersion", item.api_version},
                      {"kind", item.kind},
                      {"namespace", item.object_namespace},

@@ -1,4 +1,4 @@
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 
 #include <algorithm>
 #include <string>
@@ -21,7 +21,7 @@ TEST_CASE("A Role has each right of its commands once, alike resources in one ru
 }
 
 TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are given to nobody") {
-  for (const firesteel::Right& right : firesteel::rights()) {
+  for (const firesteel::Permission& right : firesteel::permissions()) {
     const std::string text =
         std::string(right.api_group) + " " + std::string(right.resource) + std::string(right.verbs);
     CHECK(text.find('*') == std::string::npos);
@@ -31,23 +31,23 @@ TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are giv
 }
 
 TEST_CASE("Optional rights are given only to those who ask, and say what is lost without") {
-  REQUIRE(firesteel::optional_rights().size() == 3);
-  for (const firesteel::OptionalRights& each : firesteel::optional_rights()) {
+  REQUIRE(firesteel::optional_permissions().size() == 3);
+  for (const firesteel::OptionalPermissions& each : firesteel::optional_permissions()) {
     CAPTURE(each.name);
     CHECK_FALSE(each.lost.empty());
-    CHECK(std::ranges::count(firesteel::commands_with_rights(), each.name) == 0);
-    CHECK(std::ranges::count(firesteel::commands_with_rights(true), each.name) == 1);
+    CHECK(std::ranges::count(firesteel::commands_with_permissions(), each.name) == 0);
+    CHECK(std::ranges::count(firesteel::commands_with_permissions(true), each.name) == 1);
   }
 }
 
 TEST_CASE("Nobody gets rights on Secrets who did not ask for them") {
-  for (const auto& rule : role_rules(firesteel::commands_with_rights())) {
+  for (const auto& rule : role_rules(firesteel::commands_with_permissions())) {
     CHECK(std::ranges::count(rule.resources, "secrets") == 0);
   }
 }
 
 TEST_CASE("Each right says what it is for") {
-  for (const firesteel::Right& right : firesteel::rights()) {
+  for (const firesteel::Permission& right : firesteel::permissions()) {
     CAPTURE(right.command, right.resource);
     CHECK_FALSE(right.purpose.empty());
   }

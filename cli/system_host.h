@@ -7,8 +7,11 @@
 
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
+#include "firesteel/clock.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::cli {
 
@@ -49,10 +52,10 @@ class LineLog final : public TextLog {
 [[nodiscard]] LogLevel least_level(const Environment& environment, bool quiet);
 
 /// For what is over before anyone could want to stop it.
-class NoInterrupt final : public Interrupt {
+class NoSignals final : public StopSignals {
  public:
   [[nodiscard]] int descriptor() const override { return -1; }
-  int count() override { return 0; }
+  int received() override { return 0; }
   [[nodiscard]] int signal() const override { return 0; }
 };
 

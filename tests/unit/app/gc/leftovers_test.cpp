@@ -1,4 +1,4 @@
-#include "app/gc/garbage.h"
+#include "app/gc/leftovers.h"
 
 #include <chrono>
 #include <functional>
@@ -9,8 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/error.h"
-#include "firesteel/garbage.h"
-#include "firesteel/runtime.h"
+#include "firesteel/leftovers.h"
 #include "http/transport.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
@@ -19,8 +18,8 @@
 #include "support/limits.h"
 #include "support/scripted_transport.h"
 
-using firesteel::GarbageQuery;
-using firesteel::GarbageReport;
+using firesteel::LeftoverQuery;
+using firesteel::LeftoverReport;
 using firesteel::app::garbage_through;
 using firesteel::testing::answers;
 using firesteel::testing::FakeWorld;
@@ -96,13 +95,13 @@ struct Cluster {
                                           "the server could not find the requested resource"));
   }
 
-  GarbageReport collect(const GarbageQuery& query = {}) {
+  LeftoverReport collect(const LeftoverQuery& query = {}) {
     firesteel::kube::Connection connection;
     connection.server = "https://k:6443";
     connection.context_namespace = "ns";
     firesteel::kube::Api api(transport, connection, world.clock, world.random, world.log,
                              firesteel::testing::kLimits);
-    return garbage_through(api, world.runtime(), query, true);
+    return garbage_through(api, world.host(), query, true);
   }
 };
 
@@ -110,7 +109,7 @@ struct Cluster {
 
 TEST_CASE("An object without a driver pod is deleted, exactly as it was found") {
   Cluster cluster(Objects{object("map", kOld)});
-  const GarbageReport report = cluster.collect();
+  const LeftoverReport report = cluster.collect();
   REQUIRE(report.items.size() == 1);
   CHECK(report.items.front().deleted);
   CHECK(cluster.deleted ==
@@ -122,7 +121,7 @@ TEST_CASE("An object is kept if its driver pod appears before the deletion") {
   cluster.pods = [](int n) {
     return n < 2 ? list("PodList", {}) : list("PodList", {live_driver()});
   };
-  const GarbageReport report = cluster.collect();
+  const LeftoverReport report = cluster.collect();
   REQUIRE(report.items.size() == 1);
   CHECK_FALSE(report.items.front().deleted);
   CHECK(cluster.deleted.empty());
@@ -141,7 +140,7 @@ TEST_CASE("An answer that is not a list of pods deletes nothing, first or just b
     CHECK(cluster.deleted.empty());
     Cluster late(Objects{object("map", kOld)});
     late.pods = [odd](int n) { return n < 2 ? list("PodList", {}) : std::string(odd); };
-    const GarbageReport report = late.collect();
+    const LeftoverReport report = late.collect();
     CHECK(report.problems.size() == 2);  // this, and the NetworkPolicies that are not served
     CHECK(late.deleted.empty());
   }
@@ -153,13 +152,13 @@ TEST_CASE("A list with an object that cannot belong to it is no list") {
     map["metadata"][field] = value;
     return map;
   };
-  GarbageQuery everywhere;
+  LeftoverQuery everywhere;
   everywhere.all_namespaces = true;
-  for (const auto& [odd, query] : {std::pair(with("namespace", "other"), GarbageQuery{}),
+  for (const auto& [odd, query] : {std::pair(with("namespace", "other"), LeftoverQuery{}),
                                    std::pair(with("namespace", "../x"), everywhere)}) {
     CAPTURE(odd.dump());
     Cluster cluster(Objects{odd});
-    const GarbageReport report = cluster.collect(query);
+    const LeftoverReport report = cluster.collect(query);
     CHECK(report.items.empty());
     CHECK(report.problems.size() == 2);  // this, and the NetworkPolicies that are not served
     CHECK(cluster.deleted.empty());
@@ -168,12 +167,12 @@ TEST_CASE("A list with an object that cannot belong to it is no list") {
 
 TEST_CASE("Objects that are too young are counted, and a shorter grace period finds them") {
   Cluster cluster(Objects{object("a", kYoung), object("b", kOld)});
-  const GarbageReport report = cluster.collect();
+  const LeftoverReport report = cluster.collect();
   CHECK(report.items.size() == 1);
   CHECK(report.too_young == 1);
   CHECK(report.judged_in_s == 300);
   Cluster again(Objects{object("a", kYoung)});
-  GarbageQuery query;
+  LeftoverQuery query;
   query.grace_s = 60;
   CHECK(again.collect(query).items.size() == 1);
 }
@@ -181,7 +180,7 @@ TEST_CASE("Objects that are too young are counted, and a shorter grace period fi
 TEST_CASE("Kinds that may be hidden are named, and are no problem") {
   Cluster cluster;
   cluster.secrets_status = 403;
-  const GarbageReport report = cluster.collect();
+  const LeftoverReport report = cluster.collect();
   CHECK(report.hidden == std::vector<std::string>{"Secret"});
   CHECK(report.problems.size() == 1);  // the NetworkPolicies
   CHECK(report.kubernetes_namespace == "ns");

@@ -11,11 +11,11 @@
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
-struct GarbageQuery {
+struct LeftoverQuery {
   ConnectionSettings connection;
   std::optional<std::string> kubernetes_namespace;  ///< none: the context's, else "default"
   bool all_namespaces = false;
@@ -25,7 +25,7 @@ struct GarbageQuery {
 };
 
 /// One object that is no longer needed.
-struct Garbage {
+struct Leftover {
   std::string api_version, kind, object_namespace, name, uid, resource_version;
   std::int64_t age_s = 0;  ///< since the driver's end or the object's creation
   std::string reason;      ///< "finished-driver", "of-finished-driver", "no-driver"
@@ -33,9 +33,9 @@ struct Garbage {
   bool deleted = false;
 };
 
-struct GarbageReport {
+struct LeftoverReport {
   std::string kubernetes_namespace;  ///< the one that was searched; empty: all
-  std::vector<Garbage> items;
+  std::vector<Leftover> items;
   std::size_t too_young = 0;        ///< objects without a driver, younger than grace_s
   std::int64_t judged_in_s = 0;     ///< seconds until the last of those can be judged
   std::size_t recent_drivers = 0;   ///< finished drivers that ended less than older_than_s ago
@@ -46,16 +46,16 @@ struct GarbageReport {
 /// Searches, and deletes nothing.  Finds only what is provably Firesteel's (by its label) or
 /// Spark's, has no owner, and is older than grace_s by the API server's clock.  Never finds a claim
 /// that a user named.  Throws ApiError if the pods cannot be listed: nothing can be known then.
-[[nodiscard]] GarbageReport find_garbage(const GarbageQuery& query, const Environment& environment,
-                                         Runtime runtime);
+[[nodiscard]] LeftoverReport find_leftovers(const LeftoverQuery& query,
+                                            const Environment& environment, Host host);
 
 /// The same, and deletes what it found.  Looks for each object's driver pod once more before the
 /// deletion, and deletes only what has not changed since it was found.
-GarbageReport collect_garbage(const GarbageQuery& query, const Environment& environment,
-                              Runtime runtime);
+LeftoverReport delete_leftovers(const LeftoverQuery& query, const Environment& environment,
+                                Host host);
 
 /// {"version": 1, "items": [{kind, namespace, name, …}], "tooYoung": {count, judgedInSeconds},
 /// "recentDrivers": N, "notChecked": [kind, …]}
-[[nodiscard]] std::string garbage_json(const GarbageReport& report);
+[[nodiscard]] std::string leftovers_json(const LeftoverReport& report);
 
 }  // namespace firesteel

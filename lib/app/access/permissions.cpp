@@ -1,4 +1,4 @@
-#include "firesteel/rights.h"
+#include "firesteel/permissions.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@ constexpr std::string_view kProgress = "progress";
 constexpr std::string_view kSecrets = "secrets";
 constexpr std::string_view kNetworking = "networking.k8s.io";
 
-constexpr auto kOptional = std::to_array<OptionalRights>(
+constexpr auto kOptional = std::to_array<OptionalPermissions>(
     {{.name = kSecrets,
       .lost = "submissions that create a Secret (Kerberos, delegation tokens, "
               "spark.kubernetes.authenticate.driver.*), and gc of such Secrets"},
@@ -37,7 +37,7 @@ constexpr std::string_view kLeftovers = "find and delete what no driver needs";
 constexpr std::string_view kExecutors = "run executors";
 
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
-constexpr auto kRights = std::to_array<Right>({
+constexpr auto kPermissions = std::to_array<Permission>({
     {"submit", "", "pods", "create,get,list,watch,delete",
      "create the driver and follow it; list: --submission-id and diagnosis; delete: "
      "--on-interrupt"},
@@ -78,12 +78,13 @@ constexpr auto kRights = std::to_array<Right>({
     {"init", "", "serviceaccounts", "get", "check the driver's service account"},
     {"init", "authorization.k8s.io", "localsubjectaccessreviews", "create",
      "check the rights of the driver's service account"},
-    {kDriverRights, "", "pods", "create,get,list,watch,patch,delete,deletecollection", kExecutors},
-    {kDriverRights, "", "configmaps", "create,get,list,watch,patch,delete,deletecollection",
+    {kDriverPermissions, "", "pods", "create,get,list,watch,patch,delete,deletecollection",
+     kExecutors},
+    {kDriverPermissions, "", "configmaps", "create,get,list,watch,patch,delete,deletecollection",
      "pass their configuration to executors"},
-    {kDriverRights, "", "services", "create,get,list,watch,patch,delete,deletecollection",
+    {kDriverPermissions, "", "services", "create,get,list,watch,patch,delete,deletecollection",
      "clean up when the driver ends"},
-    {kDriverRights, "", "persistentvolumeclaims",
+    {kDriverPermissions, "", "persistentvolumeclaims",
      "create,get,list,watch,patch,delete,deletecollection", "executors' volumes on demand"},
 });
 // NOLINTEND(modernize-use-designated-initializers)
@@ -105,11 +106,11 @@ consteval bool are_verbs(std::string_view list) {
 /// One row for a command and resource, with verbs that the API server knows; the rows of a command
 /// are together.
 consteval bool rights_are_consistent() {
-  for (std::size_t row = 0; row < kRights.size(); ++row) {
-    const Right& right = kRights[row];
-    const bool first = row == 0 || kRights[row - 1].command != right.command;
+  for (std::size_t row = 0; row < kPermissions.size(); ++row) {
+    const Permission& right = kPermissions[row];
+    const bool first = row == 0 || kPermissions[row - 1].command != right.command;
     for (std::size_t before = 0; before < row; ++before) {
-      const Right& other = kRights[before];
+      const Permission& other = kPermissions[before];
       if (other.command == right.command &&
           (first || (other.api_group == right.api_group && other.resource == right.resource))) {
         return false;
@@ -147,29 +148,29 @@ std::vector<RoleRule> joined(const std::vector<RoleRule>& rules) {
 
 }  // namespace
 
-std::span<const Right> rights() {
-  return kRights;
+std::span<const Permission> permissions() {
+  return kPermissions;
 }
 
-std::span<const OptionalRights> optional_rights() {
+std::span<const OptionalPermissions> optional_permissions() {
   return kOptional;
 }
 
-std::vector<std::string> commands_with_rights(bool with_optional) {
+std::vector<std::string> commands_with_permissions(bool with_optional) {
   std::vector<std::string> names;
-  for (const Right& right : kRights) {
+  for (const Permission& right : kPermissions) {
     const bool is_optional =
-        std::ranges::find(kOptional, right.command, &OptionalRights::name) != kOptional.end();
-    if (right.command != kDriverRights && (with_optional || !is_optional)) {
+        std::ranges::find(kOptional, right.command, &OptionalPermissions::name) != kOptional.end();
+    if (right.command != kDriverPermissions && (with_optional || !is_optional)) {
       add_new(names, right.command);
     }
   }
   return names;
 }
 
-std::vector<RoleRule> role_rules(std::span<const Right> rights) {
+std::vector<RoleRule> role_rules(std::span<const Permission> rights) {
   std::vector<RoleRule> rules;
-  for (const Right& right : rights) {
+  for (const Permission& right : rights) {
     auto rule = std::ranges::find_if(rules, [&](const RoleRule& candidate) {
       return candidate.api_group == right.api_group &&
              candidate.resources.front() == right.resource;
@@ -191,11 +192,11 @@ std::vector<RoleRule> role_rules(std::span<const Right> rights) {
 }
 
 std::vector<RoleRule> role_rules(std::span<const std::string> commands) {
-  std::vector<Right> wanted;
-  std::ranges::copy_if(kRights, std::back_inserter(wanted), [&](const Right& right) {
+  std::vector<Permission> wanted;
+  std::ranges::copy_if(kPermissions, std::back_inserter(wanted), [&](const Permission& right) {
     return std::ranges::find(commands, right.command) != commands.end();
   });
-  return role_rules(std::span<const Right>(wanted));
+  return role_rules(std::span<const Permission>(wanted));
 }
 
 }  // namespace firesteel

@@ -1,4 +1,4 @@
-#include "cli/signal_interrupt.h"
+#include "cli/process_signals.h"
 
 #include <csignal>
 #include <sys/signalfd.h>
@@ -9,20 +9,20 @@ namespace firesteel::cli {
 namespace {
 
 /// Which signals are blocked is the process's, and so is this.
-SignalInterrupt* living = nullptr;
+ProcessSignals* living = nullptr;
 bool struck = false;
 
 }  // namespace
 
-SignalInterrupt* SignalInterrupt::current() {
+ProcessSignals* ProcessSignals::current() {
   return living;
 }
 
-bool SignalInterrupt::has_struck() {
-  return struck || (living != nullptr && living->count() > 0);
+bool ProcessSignals::has_struck() {
+  return struck || (living != nullptr && living->received() > 0);
 }
 
-SignalInterrupt::SignalInterrupt() {
+ProcessSignals::ProcessSignals() {
   struck = false;
   sigset_t wanted = {};
   sigemptyset(&wanted);
@@ -39,9 +39,9 @@ SignalInterrupt::SignalInterrupt() {
   living = this;
 }
 
-SignalInterrupt::~SignalInterrupt() {
+ProcessSignals::~ProcessSignals() {
   living = nullptr;
-  static_cast<void>(count());  // what arrived has been answered: it must not strike afterwards
+  static_cast<void>(received());  // what arrived has been answered: it must not strike afterwards
   if (descriptor_ >= 0) {
     ::close(descriptor_);
   }
@@ -51,7 +51,7 @@ SignalInterrupt::~SignalInterrupt() {
   }
 }
 
-int SignalInterrupt::count() {
+int ProcessSignals::received() {
   signalfd_siginfo info = {};
   while (descriptor_ >= 0 && ::read(descriptor_, &info, sizeof info) == sizeof info) {
     first_ = first_ == 0 ? static_cast<int>(info.ssi_signo) : first_;

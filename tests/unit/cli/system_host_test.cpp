@@ -1,4 +1,4 @@
-#include "cli/system_runtime.h"
+#include "cli/system_host.h"
 
 #include <array>
 #include <chrono>
@@ -11,15 +11,17 @@
 #include <thread>
 
 #include "cli/process_environment.h"
-#include "cli/signal_interrupt.h"
+#include "cli/process_signals.h"
 #include "cli/visible_text.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/stop_signals.h"
 #include "support/catch.h"
 
 using firesteel::LogLevel;
 using firesteel::SystemTime;
 using firesteel::cli::log_line;
-using firesteel::cli::SignalInterrupt;
+using firesteel::cli::ProcessSignals;
 using firesteel::cli::VisibleText;
 
 namespace {
@@ -56,23 +58,23 @@ TEST_CASE("random bytes are not all the same") {
 
 TEST_CASE("stop signals arrive at a descriptor, are counted, and the first is remembered") {
   const KeptMask mask;
-  SignalInterrupt interrupt;
-  CHECK(interrupt.count() == 0);
+  ProcessSignals stop_signals;
+  CHECK(stop_signals.received() == 0);
   ::raise(SIGTERM);
-  pollfd ready = {.fd = interrupt.descriptor(), .events = POLLIN, .revents = 0};
+  pollfd ready = {.fd = stop_signals.descriptor(), .events = POLLIN, .revents = 0};
   CHECK(::poll(&ready, 1, 1000) == 1);
-  CHECK(interrupt.count() == 1);
+  CHECK(stop_signals.received() == 1);
   ::raise(SIGINT);
-  CHECK(interrupt.count() == 2);
-  CHECK(interrupt.signal() == SIGTERM);
+  CHECK(stop_signals.received() == 2);
+  CHECK(stop_signals.signal() == SIGTERM);
 }
 
 TEST_CASE("a signal that was ignored at the start stays ignored") {
   auto* const before = std::signal(SIGHUP, SIG_IGN);
   {
-    SignalInterrupt interrupt;
+    ProcessSignals stop_signals;
     ::raise(SIGHUP);
-    CHECK(interrupt.count() == 0);
+    CHECK(stop_signals.received() == 0);
   }
   static_cast<void>(std::signal(SIGHUP, before));
 }
@@ -80,9 +82,9 @@ TEST_CASE("a signal that was ignored at the start stays ignored") {
 TEST_CASE("after a signal, another one does not end the program before its last line") {
   const KeptMask mask;
   {
-    SignalInterrupt interrupt;
+    ProcessSignals stop_signals;
     ::raise(SIGTERM);
-    CHECK(interrupt.count() == 1);
+    CHECK(stop_signals.received() == 1);
   }
   ::raise(SIGTERM);  // without a mask this would be the end
   sigset_t pending = {};

@@ -1,5 +1,5 @@
 #pragma once
-/// Which objects are garbage: the rules, without any request.
+/// Which objects are leftovers: the rules, without any request.
 
 #include <chrono>
 #include <cstddef>
@@ -13,15 +13,15 @@
 #include <nlohmann/json.hpp>
 
 #include "driver/submission_objects.h"
-#include "firesteel/garbage.h"
-#include "firesteel/runtime.h"
+#include "firesteel/clock.h"
+#include "firesteel/leftovers.h"
 
 namespace firesteel::driver {
 
 /// A submission in progress creates its objects before its pod.
 inline constexpr std::chrono::minutes kGrace{10};
 
-/// Driver pods that exist; decides which finished ones and which other objects are garbage.
+/// Driver pods that exist; decides which finished ones and which other objects are leftovers.
 class KnownDrivers {
  public:
   /// `now` is the API server's time; `pods` are all that have the driver's label or Firesteel's.
@@ -29,13 +29,13 @@ class KnownDrivers {
                std::chrono::seconds older_than, std::chrono::seconds grace = kGrace);
 
   /// The finished drivers that ended long enough ago and have no owner.
-  [[nodiscard]] const std::vector<Garbage>& finished() const { return finished_; }
+  [[nodiscard]] const std::vector<Leftover>& finished() const { return finished_; }
   /// How many finished drivers would be in finished() if they had ended earlier.
   [[nodiscard]] std::size_t recent() const { return recent_; }
 
   /// Why no driver needs `object`; nothing if one may.
-  [[nodiscard]] std::optional<Garbage> judge(const ObjectKind& kind,
-                                             const nlohmann::json& object) const;
+  [[nodiscard]] std::optional<Leftover> judge(const ObjectKind& kind,
+                                              const nlohmann::json& object) const;
   /// For an object that judge() spares only because it is too young: the seconds until it is not.
   [[nodiscard]] std::optional<std::int64_t> judged_in(const ObjectKind& kind,
                                                       const nlohmann::json& object) const;
@@ -43,16 +43,16 @@ class KnownDrivers {
  private:
   void add(const nlohmann::json& pod, std::chrono::seconds older_than);
   /// judge() without a look at the age.
-  [[nodiscard]] std::optional<Garbage> candidate(const ObjectKind& kind,
-                                                 const nlohmann::json& object) const;
-  [[nodiscard]] std::optional<Garbage> judge_ours(Garbage garbage,
+  [[nodiscard]] std::optional<Leftover> candidate(const ObjectKind& kind,
                                                   const nlohmann::json& object) const;
+  [[nodiscard]] std::optional<Leftover> judge_ours(Leftover leftover,
+                                                   const nlohmann::json& object) const;
   [[nodiscard]] bool is_spark_leftover(std::string_view kind, const nlohmann::json& object) const;
 
   SystemTime now_;
   std::chrono::seconds grace_;
   std::size_t recent_ = 0;
-  std::vector<Garbage> finished_;
+  std::vector<Leftover> finished_;
   std::set<std::string> submissions_;           ///< "NAMESPACE/ID/RUN" that have a pod
   std::set<std::string> finished_submissions_;  ///< those whose pod is in finished_
   std::set<std::string> pods_;                  ///< "NAMESPACE/NAME"

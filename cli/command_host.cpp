@@ -1,4 +1,4 @@
-#include "cli/command_runtime.h"
+#include "cli/command_host.h"
 
 #include <string_view>
 
@@ -6,7 +6,7 @@
 #include "cli/output.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
 
@@ -39,7 +39,7 @@ LogLevel least_of(const LoggingOptions& options, const Environment& environment)
   return least == LogLevel::kWarn && !options.quiet ? LogLevel::kNotice : least;
 }
 
-CommandRuntime::CommandRuntime(const LoggingOptions& options, const Environment& environment)
+CommandHost::CommandHost(const LoggingOptions& options, const Environment& environment)
     : log_(least_of(options, environment)) {}
 
 }  // namespace firesteel::cli

@@ -4,12 +4,13 @@
 #include <string_view>
 
 #include "cli/options/parts.h"
-#include "cli/signal_interrupt.h"
-#include "cli/system_runtime.h"
+#include "cli/process_signals.h"
+#include "cli/system_host.h"
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
-#include "firesteel/runtime.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
 
@@ -29,18 +30,18 @@ class PlainLog final : public TextLog {
 /// request.
 [[nodiscard]] LogLevel least_of(const LoggingOptions& options, const Environment& environment);
 
-class CommandRuntime {
+class CommandHost {
  public:
-  CommandRuntime(const LoggingOptions& options, const Environment& environment);
-  [[nodiscard]] Runtime runtime() {
-    return {.clock = clock_, .random = random_, .log = log_, .interrupt = interrupt_};
+  CommandHost(const LoggingOptions& options, const Environment& environment);
+  [[nodiscard]] Host host() {
+    return {.clock = clock_, .random = random_, .log = log_, .stop_signals = stop_signals_};
   }
 
  private:
   SystemClock clock_;
   SystemRandom random_;
   PlainLog log_;
-  SignalInterrupt interrupt_;
+  ProcessSignals stop_signals_;
 };
 
 }  // namespace firesteel::cli

@@ -1,4 +1,4 @@
-// check_rights() of setup.h: asks the API server about every right of the table in one round.
+// check_permissions() of setup.h: asks the API server about every right of the table in one round.
 
 #include <algorithm>
 #include <cstddef>
@@ -16,8 +16,9 @@
 #include "app/session/wire.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
-#include "firesteel/rights.h"
-#include "firesteel/runtime.h"
+#include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/permissions.h"
 #include "firesteel/setup.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
@@ -32,14 +33,14 @@ using Json = nlohmann::json;
 constexpr const char* kAuthorization = "authorization.k8s.io/v1";
 
 /// Each right once, with all commands that need it.
-std::vector<MissingRight> rights_to_ask(const std::vector<std::string>& commands) {
-  std::vector<MissingRight> wanted;
-  for (const Right& right : rights()) {
+std::vector<MissingPermission> permissions_to_ask(const std::vector<std::string>& commands) {
+  std::vector<MissingPermission> wanted;
+  for (const Permission& right : permissions()) {
     if (std::ranges::find(commands, right.command) == commands.end()) {
       continue;
     }
     for (const std::string_view verb : base::split(right.verbs, ',')) {
-      auto same = std::ranges::find_if(wanted, [&](const MissingRight& other) {
+      auto same = std::ranges::find_if(wanted, [&](const MissingPermission& other) {
         return other.verb == verb && other.api_group == right.api_group &&
                other.resource == right.resource;
       });
@@ -56,7 +57,7 @@ std::vector<MissingRight> rights_to_ask(const std::vector<std::string>& commands
   return wanted;
 }
 
-Json review(const char* kind, const MissingRight& right, const std::string& in_namespace) {
+Json review(const char* kind, const MissingPermission& right, const std::string& in_namespace) {
   const std::size_t slash = right.resource.find('/');
   Json attributes = {{"namespace", in_namespace},
                      {"verb", right.verb},
@@ -70,24 +71,25 @@ Json review(const char* kind, const MissingRight& right, const std::string& in_n
           {"spec", {{"resourceAttributes", std::move(attributes)}}}};
 }
 
-std::string rules_yaml(const std::vector<MissingRight>& missing) {
-  std::vector<Right> rows;
+std::string rules_yaml(const std::vector<MissingPermission>& missing) {
+  std::vector<Permission> rows;
   rows.reserve(missing.size());
-  for (const MissingRight& right : missing) {
+  for (const MissingPermission& right : missing) {
     rows.push_back({.command = "",
                     .api_group = right.api_group,
                     .resource = right.resource,
                     .verbs = right.verb,
                     .purpose = ""});
   }
-  return rows.empty() ? "" : yaml::write(app::rules_json(role_rules(std::span<const Right>(rows))));
+  return rows.empty() ? ""
+                      : yaml::write(app::rules_json(role_rules(std::span<const Permission>(rows))));
 }
 
 /// The rights of `wanted` that the reviews deny.  Throws ApiError if a review fails.
-std::vector<MissingRight> denied(kube::Api& api, const std::vector<kube::Call>& calls,
-                                 const std::vector<MissingRight>& wanted) {
+std::vector<MissingPermission> denied(kube::Api& api, const std::vector<kube::Call>& calls,
+                                      const std::vector<MissingPermission>& wanted) {
   const std::vector<kube::Answer> answers = api.send(calls);
-  std::vector<MissingRight> missing;
+  std::vector<MissingPermission> missing;
   for (std::size_t i = 0; i < calls.size(); ++i) {
     if (!answers[i].ok()) {
       throw api.error(calls[i], answers[i]);
@@ -99,17 +101,17 @@ std::vector<MissingRight> denied(kube::Api& api, const std::vector<kube::Call>& 
   return missing;
 }
 
-RightsOf rights_of_user(kube::Api& api, const std::vector<std::string>& commands,
-                        const std::string& in_namespace) {
-  const std::vector<MissingRight> wanted = rights_to_ask(commands);
+AccessReport rights_of_user(kube::Api& api, const std::vector<std::string>& commands,
+                            const std::string& in_namespace) {
+  const std::vector<MissingPermission> wanted = permissions_to_ask(commands);
   std::vector<kube::Call> calls;
   calls.reserve(wanted.size());
-  for (const MissingRight& right : wanted) {
+  for (const MissingPermission& right : wanted) {
     calls.push_back(kube::create_call(review("SelfSubjectAccessReview", right, in_namespace), ""));
   }
-  RightsOf result;
+  AccessReport result;
   const std::string& name = api.connection().user_name;
-  result.who = name.empty() ? "this user" : fmt::format("user {}", name);
+  result.subject = name.empty() ? "this user" : fmt::format("user {}", name);
   result.name = name;
   result.missing = denied(api, calls, wanted);
   result.rules_to_add = rules_yaml(result.missing);
@@ -137,17 +139,18 @@ std::optional<const char*> kind_of_review(kube::Api& api, const Json& spec,
   return std::nullopt;
 }
 
-RightsOf rights_of_driver(kube::Api& api, const std::string& account,
-                          const std::string& in_namespace) {
-  RightsOf result;
-  result.who = fmt::format("service account {}", account);
+AccessReport rights_of_driver(kube::Api& api, const std::string& account,
+                              const std::string& in_namespace) {
+  AccessReport result;
+  result.subject = fmt::format("service account {}", account);
   result.name = account;
   result.exists =
       api.send(kube::get_call("v1", "ServiceAccount", in_namespace, account)).status != 404;
-  const std::vector<MissingRight> wanted = rights_to_ask({std::string(kDriverRights)});
+  const std::vector<MissingPermission> wanted =
+      permissions_to_ask({std::string(kDriverPermissions)});
   std::vector<Json> reviews;
   reviews.reserve(wanted.size());
-  for (const MissingRight& right : wanted) {
+  for (const MissingPermission& right : wanted) {
     Json body = review("", right, in_namespace);
     body["spec"]["user"] = fmt::format("system:serviceaccount:{}:{}", in_namespace, account);
     body["spec"]["groups"] = {"system:serviceaccounts",
@@ -157,7 +160,7 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
   }
   const auto kind = kind_of_review(api, reviews.front()["spec"], in_namespace);
   if (!kind) {
-    result.cannot_look =
+    result.error =
         "this user is not allowed to create localsubjectaccessreviews (authorization.k8s.io)";
     return result;
   }
@@ -178,11 +181,11 @@ RightsOf rights_of_driver(kube::Api& api, const std::string& account,
 
 }  // namespace
 
-RightsReport check_rights(const SetupRequest& request, const Environment& environment,
-                          Runtime runtime) {
+PermissionsReport check_permissions(const SetupRequest& request, const Environment& environment,
+                                    Host host) {
   const std::vector<std::string> commands = app::commands_of(request);
-  return app::with_api(request.connection, environment, runtime, [&](kube::Api& api) {
-    RightsReport report;
+  return app::with_api(request.connection, environment, host, [&](kube::Api& api) {
+    PermissionsReport report;
     report.kubernetes_namespace = app::namespace_of(request, api.connection());
     report.namespace_exists =
         api.send(kube::get_call("v1", "Namespace", "", report.kubernetes_namespace)).status != 404;
