@@ -19,6 +19,7 @@
 #include "firesteel/error.h"
 #include "yaml/document.h"
 #include "yaml/json.h"
+#include "yaml/line_breaks.h"
 #include "yaml/scalar.h"
 #include "yaml/surrogates.h"
 #include "yaml/yaml.h"
@@ -178,7 +179,10 @@ class Reader {
  public:
   /// Places are kept in `places` when it is given.
   Reader(std::string_view text, Schema schema, std::string_view source, Places* places = nullptr)
-      : events_(text, source), schema_(schema), places_(places) {}
+      : hidden_(schema == Schema::kCore12 ? with_hidden_breaks(text) : std::nullopt),
+        events_(hidden_ ? *hidden_ : text, source),
+        schema_(schema),
+        places_(places) {}
 
   /// Calls `take` with each document.
   void read(const std::function<void(Json)>& take) {
@@ -261,7 +265,9 @@ class Reader {
 
   [[nodiscard]] Json scalar(const yaml_event_t& event) const {
     const auto& data = event.data.scalar;
-    const std::string_view text = text_of(data.value, data.length);
+    const std::string_view written = text_of(data.value, data.length);
+    const std::string shown = hidden_ ? with_shown_breaks(written) : std::string();
+    const std::string_view text = hidden_ ? shown : written;
     const std::string_view tag = text_of(data.tag);
     if (tag.empty()) {
       return data.plain_implicit != 0 ? plain(text) : Json(std::string(text));
@@ -429,6 +435,7 @@ class Reader {
 
   [[nodiscard]] const yaml_event_t& current() const { return events_.current(); }
 
+  std::optional<std::string> hidden_;  ///< the text that libyaml reads, if not the given one
   Events events_;
   Schema schema_;
   Places* places_;
