@@ -158,10 +158,22 @@ class Impersonation(KubeconfigTest):
         found = self.assert_is(result, "jane", "a", "b")
         self.assertEqual((found["uid"], found.get("extra")), ("7", None))
 
-    def test_a_user_that_may_not_impersonate_is_told_so(self):
-        result = self.whoami({"token": "tester-token"}, ADDRESS, "--as", "olga")
+    def test_a_user_that_may_not_impersonate_is_told_the_rule_that_allows_it(self):
+        words = {"token": "tester-token"}, ADDRESS, "--as", "olga"
+        result = self.whoami(*words)
         self.assert_ends_with(result, DENIED)
-        self.assert_says(result, 'users "olga" is forbidden: User "tester" cannot impersonate')
+        # Since Kubernetes 1.35: "cannot impersonate-on:user-info:create".
+        self.assert_says(result, r' is forbidden: User "tester" cannot impersonate\b',
+                         r'firesteel: hint: add a rule to a ClusterRole .*resources: \["users", .*verbs: \["impersonate"\]')
+        rule = {"apiGroups": [""], "resources": ["users", "groups", "serviceaccounts"], "verbs": ["impersonate"]}
+        base, name = "/apis/rbac.authorization.k8s.io/v1/", self.namespace
+        for kind, body in (("clusterroles", {"rules": [rule]}),
+                           ("clusterrolebindings", {
+                               "subjects": [{"kind": "User", "name": "tester", "apiGroup": "rbac.authorization.k8s.io"}],
+                               "roleRef": {"kind": "ClusterRole", "name": name, "apiGroup": "rbac.authorization.k8s.io"}})):
+            k.api("POST", base + kind, {"metadata": {"name": name}, **body})
+            self.addCleanup(k.api, "DELETE", base + kind + "/" + name)
+        k.eventually("the rule of the hint counts", 30, lambda: self.whoami(*words).code == 0)
 
     def test_a_submission_is_made_by_whom_is_impersonated(self):
         k.allow(self.namespace, RIGHTS, user="olga")
