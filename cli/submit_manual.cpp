@@ -124,6 +124,10 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"spark-env.sh with exit or set -u",
      "exit 0 ends the submission with success before anything is submitted; set -u makes it fail.",
      "exit is an error; set -u works."},
+    {"spark-env.sh that changes bin/spark-class",
+     "cd, set -- and shift change its folder and the submission's arguments; SPARK_HOME must be a "
+     "folder of Spark.",
+     "They have no effect after spark-env.sh; SPARK_HOME may be any."},
     {"A directory as the application", "Is uploaded, and the driver cannot run it.", "Is refused."},
     {"Digits of other scripts in numbers", "Are digits.", "Are refused; write 0 to 9."},
     {"--help and --version with an error on the line", "Print the error.",
