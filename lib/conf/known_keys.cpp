@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
 #include <optional>
 #include <ranges>
 #include <span>
@@ -13,6 +12,7 @@
 #include <string_view>
 
 #include "conf/known_keys_table.h"
+#include "firesteel/edit_distance.h"
 
 namespace firesteel::conf {
 
@@ -109,27 +109,6 @@ const Row* row_of(std::string_view key, const SparkVersion& version) {
   return nullptr;
 }
 
-/// The number of edits between two texts, or more than kMostEdits if there are more.
-std::size_t edits(std::string_view a, std::string_view b) {
-  std::array<std::size_t, 256> row{};
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    std::size_t least = row[0];
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t substituted = diagonal + (a[i] == b[j] ? 0U : 1U);
-      diagonal = row.at(j + 1);
-      row.at(j + 1) = std::min({substituted, row.at(j) + 1, row.at(j + 1) + 1});
-      least = std::min(least, row.at(j + 1));
-    }
-    if (least > kMostEdits) {
-      return least;
-    }
-  }
-  return row.at(b.size());
-}
-
 /// One bit for each letter of the alphabet, its parity: an edit changes at most two.
 std::uint32_t signature(std::string_view text) {
   std::uint32_t bits = 0;
@@ -167,7 +146,7 @@ std::string_view nearest_known_key(std::string_view key, const SparkVersion& ver
     const std::string_view candidate = key_of(row).substr(kPrefix.size());
     if (head_of(candidate) != head) {
       head = head_of(candidate);
-      head_is_near = edits(head, head_of(rest)) <= kMostEdits;
+      head_is_near = edit_distance(head, head_of(rest), kMostEdits) <= kMostEdits;
     }
     const std::size_t longer = std::max(candidate.size(), rest.size());
     const std::size_t shorter = std::min(candidate.size(), rest.size());
@@ -175,7 +154,7 @@ std::string_view nearest_known_key(std::string_view key, const SparkVersion& ver
         std::popcount(letters ^ signature(candidate)) > static_cast<int>(2 * kMostEdits)) {
       continue;
     }
-    if (const std::size_t distance = edits(rest, candidate); distance < best) {
+    if (const std::size_t distance = edit_distance(rest, candidate, best); distance < best) {
       best = distance;
       found = key_of(row);
     }
@@ -202,7 +181,8 @@ std::string with_nearest_free_prefix(std::string_view key) {
   for (const std::string_view prefix : kFreePrefixes) {
     const std::string_view written = leading_parts(key, std::ranges::count(prefix, '.'));
     if (prefix.size() > kShort && !written.empty() && written.size() < key.size() &&
-        edits(written, prefix) <= edits_allowed(prefix.substr(kPrefix.size()))) {
+        edit_distance(written, prefix, kMostEdits) <=
+            edits_allowed(prefix.substr(kPrefix.size()))) {
       return std::string(prefix) + std::string(key.substr(written.size()));
     }
   }
