@@ -27,23 +27,29 @@ http.server.HTTPServer(("", 4040), Handler).handle_request()
 spark.stop()
 """
 SLEEPS = "import time\ntime.sleep(3600)\n"
+EXAMPLE = os.path.join(k.HERE, "..", "..", "examples", "airflow_dag.py")
+
+
+def airflow_environment(folder, name):
+    """The environment of a process of Airflow that finds the program under test as `name`."""
+    os.symlink(os.path.abspath(os.environ["FIRESTEEL"]), os.path.join(folder, name))
+    environment = {name: value for name, value in os.environ.items()
+                   if not name.startswith(("SPARK", "AIRFLOW", "FIRESTEEL", "KUBE"))}
+    environment.update({
+        "PATH": folder + os.pathsep + environment["PATH"], "AIRFLOW_HOME": folder,
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False", "PYTHONDONTWRITEBYTECODE": "1",
+        "AIRFLOW__KUBERNETES_EXECUTOR__IN_CLUSTER": "False",
+        "KUBECONFIG": os.path.join(k.RUN, "kubeconfig")})
+    return environment
 
 
 class Hook:
     """Airflow's process with a submission of the hook."""
 
     def __init__(self, folder, **asked):
-        os.symlink(os.path.abspath(os.environ["FIRESTEEL"]), os.path.join(folder, "spark-submit"))
-        environment = {name: value for name, value in os.environ.items()
-                       if not name.startswith(("SPARK", "AIRFLOW", "FIRESTEEL", "KUBE"))}
-        environment.update({
-            "PATH": folder + os.pathsep + environment["PATH"], "AIRFLOW_HOME": folder,
-            "AIRFLOW__CORE__LOAD_EXAMPLES": "False", "PYTHONDONTWRITEBYTECODE": "1",
-            "AIRFLOW__KUBERNETES_EXECUTOR__IN_CLUSTER": "False",
-            "KUBECONFIG": os.path.join(k.RUN, "kubeconfig")})
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [airflow_venv.PYTHON, airflow_venv.DRIVE, json.dumps(asked)], env=environment,
+            [airflow_venv.PYTHON, airflow_venv.DRIVE, json.dumps(asked)], env=airflow_environment(folder, "spark-submit"),
             cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
 
     def running(self):
@@ -57,6 +63,34 @@ class Hook:
         if self.process.returncode or not lines:
             raise AssertionError("Airflow's process failed:\n%s%s" % (out, self.log.read()))
         return json.loads(lines[-1])
+
+    def stop(self):
+        self.process.kill()
+        self.process.communicate()
+        self.log.close()
+
+
+class Attempts:
+    """Airflow's process with the attempts of the task of examples/airflow_dag.py."""
+
+    def __init__(self, folder, **params):
+        self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [airflow_venv.PYTHON, airflow_venv.RETRY, EXAMPLE, "2026-11-28", json.dumps(params)],
+            env=airflow_environment(folder, "firesteel"), cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=self.log, text=True)
+
+    def says(self):
+        """How the next attempt ended: Airflow's log comes before it."""
+        for line in self.process.stdout:
+            if line.startswith(("failed", "succeeded", "given up")):
+                return line.split()[0]
+        self.log.seek(0)
+        raise AssertionError("Airflow's process failed:\n" + self.log.read())
+
+    def try_again(self):
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
 
     def stop(self):
         self.process.kill()
@@ -148,6 +182,32 @@ class Airflow(k.ClusterTest):
         self.assertEqual(said["pod"], pod["metadata"]["name"])
         path = k.path_of("pods", self.namespace, pod["metadata"]["name"])
         k.eventually("the driver pod is gone", 60, lambda: k.find(path) is None)
+
+    def test_a_retry_of_the_example_replaces_a_driver_that_failed_and_no_other(self):
+        template = self.script_template("raise SystemExit(3)\n")
+        properties = os.path.join(self.folder, "nightly.conf")
+        with open(properties, "w", encoding="utf-8") as file:
+            for key, value in {"namespace": self.namespace, "container.image": k.SPARK_IMAGE, "driver.request.cores": "0.1",
+                               "authenticate.driver.serviceAccountName": "spark", "driver.podTemplateFile": template}.items():
+                file.write("spark.kubernetes.%s %s\n" % (key, value))
+        attempts = Attempts(self.folder, properties=properties, application=k.SCRIPT)
+        self.addCleanup(attempts.stop)
+        self.assertEqual(attempts.says(), "failed")
+        first = k.driver_pod(self.namespace)
+        k.api("PATCH", k.path_of("configmaps", self.namespace, "app"), {"data": {"main.py": "print('good')\n"}},
+              "application/merge-patch+json")
+        attempts.try_again()
+        self.assertEqual(attempts.says(), "succeeded")
+        second = k.driver_pod(self.namespace)
+        self.assertEqual(second["metadata"]["name"], first["metadata"]["name"])
+        self.assertNotEqual(second["metadata"]["uid"], first["metadata"]["uid"])
+        # The task is lost and runs once more: it attaches to the driver that succeeded.
+        attempts.stop()
+        os.remove(os.path.join(self.folder, "firesteel"))
+        again = Attempts(self.folder, properties=properties, application=k.SCRIPT)
+        self.addCleanup(again.stop)
+        self.assertEqual(again.says(), "succeeded")
+        self.assertEqual(k.driver_pod(self.namespace)["metadata"]["uid"], second["metadata"]["uid"])
 
 
 if __name__ == "__main__":

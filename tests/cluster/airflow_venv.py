@@ -17,6 +17,7 @@ REQUIREMENTS = os.path.join(SOURCE, "requirements.txt")
 INSTALLED = os.path.join(k.CACHE, "firesteel", "airflow")
 PYTHON = os.path.join(INSTALLED, "venv", "bin", "python")
 DRIVE = os.path.join(SOURCE, "drive.py")
+RETRY = os.path.join(SOURCE, "retry.py")
 MINUTES = 20
 
 
