@@ -99,11 +99,11 @@ int run_events(const ApplicationLine& line, const Environment& environment) {
                                      : std::string());
       return 0;
     }
-    Table table({{.heading = "TIME"},
-                 {.heading = "TYPE"},
+    Table table({{.heading = "TIME", .rank = 1},
+                 {.heading = "TYPE", .rank = 2},
                  {.heading = "REASON"},
-                 {.heading = "POD"},
-                 {.heading = "COUNT"},
+                 {.heading = "POD", .is_flexible = true, .rank = 3},
+                 {.heading = "COUNT", .rank = 4},
                  {.heading = "MESSAGE", .is_flexible = true}},
                 stdout_columns());
     for (const ApplicationEvent& each : events) {

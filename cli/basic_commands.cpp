@@ -41,10 +41,10 @@ int run_completion(const BasicLine& line, const Environment& /*environment*/) {
 
 int run_help(const BasicLine& line, const Environment& /*environment*/) {
   if (line.operands.empty()) {
-    return print_lines(program_help());
+    return print_help(program_help());
   }
   if (const auto topic = topic_help(line.operands)) {
-    return print_lines(*topic);
+    return print_help(*topic);
   }
   const Command* const command = find_command(line.operands.front());
   if (command == nullptr) {
@@ -54,7 +54,7 @@ int run_help(const BasicLine& line, const Environment& /*environment*/) {
     throw Error(ErrorKind::kUsage, fmt::format("unexpected argument '{}'", line.operands[1]),
                 fmt::format("run: firesteel help {}", command->name()));
   }
-  return print_lines(command_help(*command));
+  return print_help(command_help(*command));
 }
 
 int run_version(const BasicLine& /*line*/, const Environment& /*environment*/) {

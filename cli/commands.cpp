@@ -44,8 +44,7 @@ int parse_and_run(const Command& command, std::span<const std::string> words,
                   const Environment& environment) {
   const auto line = Parse(words);
   if (line.logging.help) {
-    print(VisibleText::lines(command_help(command)));
-    return 0;
+    return print_help(command_help(command));
   }
   return Run(line, with_verbosity(environment, line.logging.verbosity));
 }

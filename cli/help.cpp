@@ -1,5 +1,6 @@
 #include "cli/help.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -11,6 +12,8 @@
 #include "cli/commands.h"
 #include "cli/options/option.h"
 #include "cli/options/syntax.h"
+#include "cli/output.h"
+#include "cli/visible_text.h"
 #include "firesteel/arguments.h"
 #include "firesteel/spark_versions.h"
 
@@ -22,13 +25,13 @@ constexpr std::size_t kHelpColumn = 31;
 constexpr std::size_t kWidth = 96;
 
 /// `text` from column `indent` on, broken between words.
-std::string wrapped(std::string_view text, std::size_t indent) {
+std::string wrapped(std::string_view text, std::size_t indent, std::size_t width = kWidth) {
   std::string out;
   std::size_t column = indent;
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
     text.remove_prefix(word.size() < text.size() ? word.size() + 1 : word.size());
-    if (column > indent && column + 1 + word.size() > kWidth) {
+    if (column > indent && column + 1 + word.size() > width) {
       out += "\n" + std::string(indent, ' ');
       column = indent;
     } else if (column > indent) {
@@ -160,6 +163,90 @@ std::string command_help(const Command& command) {
     text += fmt::format("\nman firesteel-{} has more.\n", command.name());
   }
   return text;
+}
+
+namespace {
+
+/// A paragraph, or a name with its description, as one line.
+struct Entry {
+  std::string_view left;   ///< with its indent; empty for a paragraph
+  std::size_t column = 0;  ///< where the text begins
+  std::string text;
+};
+
+Entry entry_of(std::string_view line) {
+  const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+  const std::size_t gap = line.find("  ", indent);
+  if (gap == std::string_view::npos) {
+    return {.left = {}, .column = indent, .text = std::string(line.substr(indent))};
+  }
+  const std::size_t column = line.find_first_not_of(' ', gap);
+  return {.left = line.substr(0, gap), .column = column, .text = std::string(line.substr(column))};
+}
+
+/// Whether `next` is what did not fit into `line`.
+bool goes_on(const Entry& entry, std::string_view line, std::string_view next) {
+  const Entry other = entry_of(next);
+  const bool below_a_name = entry.left.empty() && entry.column < other.column && !line.empty();
+  const std::size_t word = other.text.find(' ');
+  const bool did_not_fit = line.size() + 1 + std::min(word, other.text.size()) > kWidth;
+  return !other.text.empty() && other.left.empty() && !below_a_name &&
+         other.column == entry.column && did_not_fit;
+}
+
+/// What is copied from the help must not be broken.
+bool is_command(std::string_view line, std::string_view before) {
+  return line.starts_with("  firesteel ") || before.ends_with('\\');
+}
+
+std::string laid_out(const Entry& entry, std::size_t columns) {
+  constexpr std::size_t kBelow = 6;
+  constexpr std::size_t kNarrow = 24;
+  const bool is_row = !entry.left.empty() || entry.column == kHelpColumn;
+  std::size_t column = entry.column;
+  std::string begin(entry.left);
+  if (is_row && column + kNarrow > columns) {
+    column = kBelow;
+    begin += begin.empty() ? "" : "\n";
+    begin += std::string(column, ' ');
+  } else {
+    begin.resize(column, ' ');
+  }
+  return begin + wrapped(entry.text, column, columns);
+}
+
+}  // namespace
+
+std::string fitted_help(std::string_view text, std::size_t columns) {
+  columns = std::min(columns, kWidth);
+  std::string out;
+  std::string_view before;
+  while (!text.empty()) {
+    const auto take = [&text] {
+      const std::string_view line = text.substr(0, text.find('\n'));
+      text.remove_prefix(std::min(line.size() + 1, text.size()));
+      return line;
+    };
+    std::string_view line = take();
+    if (is_command(line, before)) {
+      out.append(line).append("\n");
+      before = line;
+      continue;
+    }
+    Entry entry = entry_of(line);
+    while (!text.empty() && goes_on(entry, line, text.substr(0, text.find('\n')))) {
+      line = take();
+      entry.text += " " + entry_of(line).text;
+    }
+    out += laid_out(entry, columns);
+    before = line;
+  }
+  return out;
+}
+
+int print_help(const std::string& text) {
+  print(VisibleText::lines(fitted_help(text, stdout_columns().value_or(kWidth))));
+  return 0;
 }
 
 std::string program_version() {

@@ -19,6 +19,11 @@ namespace firesteel::cli {
                                       bool all);
 /// Help for a command; for submit its common options.
 [[nodiscard]] std::string command_help(const Command& command);
+/// Help as it fits a terminal: descriptions are broken between words, and come below what they
+/// describe where they have no room beside it.  Commands to copy stay whole.
+[[nodiscard]] std::string fitted_help(std::string_view text, std::size_t columns);
+/// Prints help on stdout.  Returns the exit code.
+int print_help(const std::string& text);
 /// Two lines for stderr, for a call without arguments.
 [[nodiscard]] std::string submit_usage(std::string_view program);
 

@@ -50,18 +50,21 @@ std::vector<Column> columns_of(const ListLine& line) {
     columns.push_back({.heading = "NAMESPACE"});
   }
   columns.insert(columns.end(), {{.heading = "NAME", .is_flexible = true},
-                                 {.heading = "APP ID"},
+                                 {.heading = "APP ID", .rank = 6},
                                  {.heading = "PHASE"},
-                                 {.heading = "AGE"},
-                                 {.heading = "DURATION"},
-                                 {.heading = "EXECUTORS"},
-                                 {.heading = "EXIT"},
-                                 {.heading = "CAUSE", .is_flexible = true}});
+                                 {.heading = "AGE", .rank = 2},
+                                 {.heading = "DURATION", .rank = 4},
+                                 {.heading = "EXECUTORS", .rank = 5},
+                                 {.heading = "EXIT", .rank = 3},
+                                 {.heading = "CAUSE", .is_flexible = true, .rank = 1}});
   if (line.output.format == "wide") {
     columns.insert(columns.end(), {{.heading = "POD"},
                                    {.heading = "NODE", .is_flexible = true},
                                    {.heading = "SPARK"},
                                    {.heading = "IMAGE", .is_flexible = true}});
+    for (Column& column : columns) {
+      column.rank = 0;  // who asks for all columns gets them, in lines that the terminal breaks
+    }
   }
   return columns;
 }
@@ -117,15 +120,20 @@ void print_list(const ListLine& line, const std::vector<ApplicationSummary>& fou
   }
 }
 
-/// "no applications named 'x*' with labels team=a found in namespace jobs"
+/// "no applications named 'x*' with labels team=a found in namespace jobs (all namespaces: -A)"
 VisibleText nothing_found(const ListLine& line, const ApplicationQuery& query,
-                          const std::string& in_namespace) {
+                          const ApplicationList& list) {
   const std::string phases = fmt::format("{}", fmt::join(line.own.phases, ","));
-  return VisibleText("firesteel: no {}{}applications{}{} found {}{}\n", phases,
+  const std::string& in_namespace = list.kubernetes_namespace;
+  std::string place = "in any namespace";
+  if (!in_namespace.empty()) {
+    place = fmt::format("in namespace {}{} (all namespaces: firesteel list -A)", in_namespace,
+                        list.namespace_is_missing ? ", which does not exist" : "");
+  }
+  return VisibleText("firesteel: no {}{}applications{}{} found {}\n", phases,
                      phases.empty() ? "" : " ",
                      query.name.empty() ? "" : fmt::format(" named '{}'", query.name),
-                     query.selector.empty() ? "" : " with labels " + query.selector,
-                     in_namespace.empty() ? "in any namespace" : "in namespace ", in_namespace);
+                     query.selector.empty() ? "" : " with labels " + query.selector, place);
 }
 
 /// Prints what changes, each kind of output in its own way.
@@ -209,7 +217,7 @@ int run_list(const ListLine& line, const Environment& environment) {
   std::erase_if(list.applications,
                 [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
   if (list.applications.empty() && !line.logging.quiet) {
-    write_stderr(nothing_found(line, query, list.kubernetes_namespace));
+    write_stderr(nothing_found(line, query, list));
   }
   if (list.uncounted) {
     write_stderr("firesteel: warning: the executors are not counted: {}\n", list.uncounted->what());

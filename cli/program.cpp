@@ -17,6 +17,7 @@
 #include "cli/options/submit.h"
 #include "cli/output.h"
 #include "cli/process_environment.h"
+#include "cli/progress_line.h"
 #include "cli/submit_command.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
@@ -43,7 +44,9 @@ int run_words(std::span<const std::string> words, const Environment& environment
                       with_spark_home(environment, words.front()));
   }
   if (words.size() < 2) {
-    write_stderr(VisibleText::lines(program_help()));
+    const std::string help = program_help();
+    write_stderr(VisibleText::lines(
+        stderr_is_terminal(environment) ? fitted_help(help, terminal_width()) : help));
     return exit_code_without_arguments(ExitCodeStyle::kDriver).value;
   }
   std::string name = words[1];

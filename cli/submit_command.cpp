@@ -141,8 +141,7 @@ int SubmitRun::run(std::span<const std::string> given) {
 int SubmitRun::act(const SubmitLine& line) {
   const bool all = line.own.action == Action::kHelpAll;
   if (line.logging.help || all) {
-    print(VisibleText::lines(submit_help(program_.name, submit_table(program_), all)));
-    return 0;
+    return print_help(submit_help(program_.name, submit_table(program_), all));
   }
   switch (line.own.action) {
     case Action::kVersion:

@@ -26,7 +26,11 @@ std::string padded(const std::string& text, std::size_t columns) {
 }  // namespace
 
 Table::Table(std::vector<Column> columns, std::optional<std::size_t> width)
-    : columns_(std::move(columns)), width_(width), widths_(columns_.size(), 1) {
+    : columns_(std::move(columns)),
+      width_(width),
+      widths_(columns_.size(), 1),
+      kept_(columns_.size()) {
+  std::iota(kept_.begin(), kept_.end(), std::size_t{0});
   std::vector<std::string> headings;
   headings.reserve(columns_.size());
   for (const Column& column : columns_) {
@@ -38,12 +42,40 @@ Table::Table(std::vector<Column> columns, std::optional<std::size_t> width)
 void Table::add(const std::vector<std::string>& cells) {
   std::vector<std::string>& row = rows_.emplace_back();
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    row.push_back(cells[i].empty() ? "-" : visible(cells[i]));
+    const std::string& cell = cells[kept_[i]];
+    row.push_back(cell.empty() ? "-" : visible(cell));
     widths_[i] = std::max(widths_[i], display_width(row.back()));
   }
 }
 
+/// The columns that stay, each with what it keeps at least, and the gaps between them.
+std::size_t Table::least_width() const {
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    width += (columns_[i].is_flexible ? std::min(kLeast, widths_[i]) : widths_[i]) + kGap;
+  }
+  return width - kGap;
+}
+
+/// Takes columns out until the others fit; what is left may still be too wide.
+void Table::leave_out() {
+  while (width_ && least_width() > *width_) {
+    const auto least_important = std::ranges::max_element(columns_, {}, &Column::rank);
+    if (least_important->rank == 0) {
+      return;
+    }
+    const auto at = least_important - columns_.begin();
+    for (std::vector<std::string>& row : rows_) {
+      row.erase(row.begin() + at);
+    }
+    widths_.erase(widths_.begin() + at);
+    columns_.erase(least_important);
+    kept_.erase(kept_.begin() + at);
+  }
+}
+
 VisibleText Table::take() {
+  leave_out();
   const std::vector<std::size_t> widths = fitting_widths();
   std::string text;
   for (const std::vector<std::string>& row : std::exchange(rows_, {})) {

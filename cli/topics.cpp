@@ -44,13 +44,16 @@ std::string rights_text() {
                           command == kDriverPermissions ? "The driver's service account" : command);
       text += optional == optional_permissions().end()
                   ? ":\n"
-                  : fmt::format(" (optional; without it: no {}):\n", optional->lost);
+                  : fmt::format(" (optional, for {}):\n", optional->lost);
     }
-    text +=
-        fmt::format("  {:<26}{:<44}{}\n",
-                    right.api_group.empty() ? std::string(right.resource)
-                                            : fmt::format("{}.{}", right.resource, right.api_group),
-                    right.verbs, right.purpose);
+    const std::string resource = right.api_group.empty()
+                                     ? std::string(right.resource)
+                                     : fmt::format("{}.{}", right.resource, right.api_group);
+    std::string verbs;
+    for (const char c : right.verbs) {
+      verbs += c == ',' ? std::string(", ") : std::string(1, c);
+    }
+    text += fmt::format("  {:<33}  {}: {}\n", resource, verbs, right.purpose);
   }
   return text +
          "\nfiresteel init prints Roles with these permissions; firesteel init --check says which "

@@ -61,9 +61,6 @@ std::string upload_hint(const std::vector<std::string>& local) {
 }  // namespace
 
 void require_upload_path(const SubmissionSpec& spec) {
-  if (spec.upload_path && !spec.upload_path->value.empty()) {
-    return;
-  }
   std::vector<std::string> local;
   for (const std::string_view key : uploaded_lists(spec)) {
     if (const auto list = spec.properties.find(key); list != spec.properties.end()) {
@@ -74,9 +71,9 @@ void require_upload_path(const SubmissionSpec& spec) {
   if (uploads_application(spec)) {
     local.push_back(spec.primary_resource.value);
   }
-  // Whether it exists is said first: who gives an upload path should not learn it then.
+  // Before an upload path is asked for, and before anything is uploaded.
   std::ranges::for_each(local, require_existing_file);
-  if (!local.empty()) {
+  if (!local.empty() && (!spec.upload_path || spec.upload_path->value.empty())) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} must be uploaded for the driver: Please specify "
                             "spark.kubernetes.file.upload.path property.",

@@ -19,8 +19,8 @@ namespace firesteel::conf {
 /// Whether the application itself is uploaded; a jar is one of spark.jars.
 [[nodiscard]] bool uploads_application(const SubmissionSpec& spec);
 
-/// Throws Error kUsage when something must be uploaded and there is no
-/// spark.kubernetes.file.upload.path.
+/// Throws Error kInput when a file to upload does not exist, and kUsage when something must be
+/// uploaded and there is no spark.kubernetes.file.upload.path.
 void require_upload_path(const SubmissionSpec& spec);
 
 }  // namespace firesteel::conf

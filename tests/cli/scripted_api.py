@@ -38,9 +38,9 @@ def status_object(code, reason, message):
 
 
 class ScriptedApi:
-    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=(), log=b"", last_words=b"",
+    def __init__(self, steps=(), refuse=None, hold=None, speed=5, pods=(), namespaces=(), log=b"", last_words=b"", happened=(),
                  context=None):
-        """`pods`, `namespaces`: there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
+        """`pods`, `namespaces`, `happened` (events): there from the start; `refuse`: {"POST pods": (code, reason, message)}; `hold`: seconds before any answer;
         `log`: what containers log at their start, with the kubelet's timestamps; `last_words`: at their end;
         `speed`: how many times faster than written the steps follow each other; `context`: of TLS; none: plain http."""
         self.steps = list(steps)
@@ -59,6 +59,7 @@ class ScriptedApi:
             self.objects[path] = copy.deepcopy(pod)
         self.namespaces = [{"metadata": {"name": name}} for name in namespaces]
         self.log, self.last_words = log, last_words
+        self.happened = list(happened)
         self.bodies = []  # of requests that have one, in order
         self.authorizations = []  # the header of each request, or None
         api = self
@@ -119,7 +120,7 @@ class ScriptedApi:
                     return self.answer(200, {"kind": "NamespaceList", "apiVersion": "v1", "metadata": {},
                                              "items": api.namespaces})
                 if self.command == "GET" and path.endswith("/events"):
-                    return self.answer(200, {"kind": "EventList", "apiVersion": "v1", "metadata": {}, "items": []})
+                    return self.answer(200, {"kind": "EventList", "apiVersion": "v1", "metadata": {}, "items": api.happened})
                 if self.command == "GET" and path.endswith("/pods"):
                     return self.answer(200, api.list(path, parameters.get("labelSelector", [""])[0]))
                 code, value = api.plain(self.command, path, json.loads(raw) if raw else None)

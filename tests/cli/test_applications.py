@@ -92,7 +92,11 @@ class Applications(ProgramTest):
 
     def test_empty_answers_name_what_was_asked_for(self):
         api = self.start(NIGHTLY[0])
-        self.assertIn("no applications named 'x' found in namespace jobs", self.act(api, "list", "x")[2])
+        self.assertIn("no applications named 'x' found in namespace jobs, which does not exist (all namespaces: firesteel list -A)",
+                      self.act(api, "list", "x")[2])
+        api.objects["/api/v1/namespaces/jobs"] = {"metadata": {"name": "jobs"}}
+        self.assertIn("no applications named 'x' found in namespace jobs (all namespaces: firesteel list -A)",
+                      self.act(api, "list", "x")[2])
         self.assertIn("no events of application 'nightly' in namespace jobs", self.act(api, "events", "nightly")[2])
 
 

@@ -138,7 +138,7 @@ OFFLINE = [
     DRY + "--properties-file bad-escape.properties" + APP, DRY + "--driver-java-options -Xmx2g" + APP,
     DRY + "--driver-java-options '\"-Da'" + APP, "SPARK_HOME=spark " + DRY + APP, "HADOOP_CONF_DIR=hadoop " + DRY + APP,
     "HADOOP_TOKEN_FILE_LOCATION=note.txt " + DRY + APP,
-    DRY + "--conf spark.kubernetes.file.upload.path=s3a://a/b app.py", DRY + "--conf spark.kubernetes.file.upload.path=file://host/a app.py",
+    DRY + "--conf spark.kubernetes.file.upload.path=/tmp/up nothere.py", DRY + "--conf spark.kubernetes.file.upload.path=s3a://a/b app.py", DRY + "--conf spark.kubernetes.file.upload.path=file://host/a app.py",
     conf("spark.kubernetes.namespace=Team"),
     conf("spark.kubernetes.submission.waitAppCompletion=maybe"),
     conf("spark.kubernetes.report.interval=soon"), conf("spark.kubernetes.driver.label.spark-role=a"),
@@ -185,6 +185,9 @@ REFUSED = [
     ({"GET pods": (429, "TooManyRequests", "too many requests")}, "list"),
     ({"GET pods": (500, "InternalError", "etcdserver: leader changed")}, "list"),
     ({"GET pods": (503, "ServiceUnavailable", "the server is currently unable to handle the request")}, "diagnose a"),
+    ({"GET jobs": (403, "Forbidden", 'namespaces "jobs" is forbidden'),
+      "GET spark": (403, "Forbidden", 'serviceaccounts "spark" is forbidden: User "eve" cannot get resource "serviceaccounts" in API '
+                                      'group "" in the namespace "jobs"')}, "init -n jobs --apply"),
     ({"POST selfsubjectreviews": (401, "Unauthorized", "Unauthorized")}, "whoami"),
     *[({}, line) for line in ("status nosuch", "logs nosuch", "wait nosuch", "kill nosuch --yes", "events nosuch", "diagnose nosuch",
                               "ui nosuch", "status ''", "status 'a b'", "status a/b/c", "status pod/nosuch", "kill 'a*'", "kill a -l b=c",

@@ -141,9 +141,18 @@ void apply_setup(const SetupRequest& request, const Environment& environment, Ho
       gets.push_back(get_call_for(object, in_namespace));
     }
     const std::vector<kube::Answer> before = api.send(gets);
-    // In order: each object may depend on the one before, and the first refusal ends it.
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-      done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
+    try {
+      // In order: each object may depend on the one before, and the first refusal ends it.
+      for (std::size_t i = 0; i < objects.size(); ++i) {
+        done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
+      }
+    } catch (const ApiError& error) {
+      if (error.kind() != ErrorKind::kDenied) {
+        throw;
+      }
+      throw ApiError(error.kind(), error.what(),
+                     "ask an administrator of the cluster to run this command", error.status(),
+                     error.reason());
     }
   });
 }

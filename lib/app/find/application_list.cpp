@@ -73,8 +73,10 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
                           found.push_back(std::move(summary));
                         }
                       });
-  ApplicationList list{
-      .kubernetes_namespace = in_namespace, .applications = std::move(found), .uncounted = {}};
+  ApplicationList list{.kubernetes_namespace = in_namespace,
+                       .namespace_is_missing = false,
+                       .applications = std::move(found),
+                       .uncounted = {}};
   const bool any_alive = std::ranges::any_of(
       list.applications, [](const ApplicationSummary& each) { return each.phase == "Running"; });
   if (any_alive) {
@@ -85,6 +87,10 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
     }
   }
   std::ranges::sort(list.applications, {}, place_in_list);
+  if (list.applications.empty() && !in_namespace.empty()) {
+    list.namespace_is_missing =
+        api.send(kube::get_call("v1", "Namespace", "", in_namespace)).status == 404;
+  }
   return list;
 }
 

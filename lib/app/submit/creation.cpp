@@ -187,7 +187,7 @@ void Creation::require_none(const std::vector<std::size_t>& refused,
   const std::size_t first = refused.front();
   for (const std::size_t i : std::span(refused).subspan(1)) {
     if (answers[i].status != answers[first].status || answers[i].status == 403) {
-      host_.log.write(LogLevel::kError, kLogger, api_.error(calls[i], answers[i]).what());
+      host_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
     }
   }
   throw api_.error(calls[first], answers[first]);

@@ -19,7 +19,8 @@
 namespace firesteel {
 
 struct ApplicationList {
-  std::string kubernetes_namespace;  ///< the namespace that was searched; empty: all namespaces
+  std::string kubernetes_namespace;   ///< the namespace that was searched; empty: all namespaces
+  bool namespace_is_missing = false;  ///< nothing was found in it, because it does not exist
   std::vector<ApplicationSummary> applications;  ///< oldest first
   std::optional<ApiError> uncounted;  ///< why running applications have no number of executors
 };

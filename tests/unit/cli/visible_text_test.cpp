@@ -70,6 +70,16 @@ TEST_CASE("On a narrow terminal the widest column that may be is shortened until
         "ID      NAME             MESSAGE\n12345   nightly-report   Back-off pulli…\n");
 }
 
+TEST_CASE("Where no row can fit, the columns that matter least are left out, and stay out") {
+  Table table({{"NAME", true}, {"ID", false, 2}, {"AGE", false, 1}, {"PHASE"}}, 34);
+  table.add({"nightly", "spark-0123456789abcdef", "3d", "Running"});
+  CHECK(table.take().text() ==
+        "NAME      AGE   PHASE\n"
+        "nightly   3d    Running\n");
+  table.add({"b", "c", "4d", "Failed"});
+  CHECK(table.take().text() == "b         4d    Failed\n");
+}
+
 TEST_CASE("Where no row can fit, only what is wider than half of the terminal is shortened") {
   Table table({{"ID"}, {"NAME", true}, {"MESSAGE", true}}, 40);
   table.add({"spark-0123456789abcdef", "nightly-report", "Back-off pulling image \"spark:9\""});
