@@ -45,6 +45,15 @@ std::optional<Diagnosis> diagnose_stage(const Evidence& evidence) {
 
 }  // namespace
 
+bool is_repeated(std::string_view cause, std::string_view told) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string one(cause);
+  std::string other(told);
+  std::erase_if(one, is_digit);
+  std::erase_if(other, is_digit);
+  return one == other;
+}
+
 std::optional<Diagnosis> diagnose(const Evidence& evidence) {
   std::optional<Diagnosis> found = diagnose_stage(evidence);
   if (found) {

@@ -12,6 +12,9 @@
 
 namespace firesteel::driver {
 
+/// Whether `cause` says nothing new after `told`: only numbers differ, such as a port or an age.
+[[nodiscard]] bool is_repeated(std::string_view cause, std::string_view told);
+
 /// Nothing if the evidence shows no problem.
 [[nodiscard]] std::optional<Diagnosis> diagnose(const Evidence& evidence);
 

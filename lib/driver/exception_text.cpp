@@ -108,9 +108,8 @@ std::optional<Diagnosis> missing_upload(const Evidence& evidence, const DriverSt
       .hint = mounted ? fmt::format("upload to the same volume that the driver mounts: "
                                     "spark.kubernetes.file.upload.path is {} here",
                                     upload_path)
-                      : "set spark.kubernetes.file.upload.path to storage that the driver can "
-                        "read (s3a://, hdfs://), or mount it with "
-                        "spark.kubernetes.driver.volumes.*"};
+                      : "mount it in the driver with spark.kubernetes.driver.volumes.*, or "
+                        "give an http URL that the driver can reach"};
 }
 
 /// What Python or spark-submit in the container prints instead of an exception.

@@ -40,14 +40,27 @@ CASES = [
     ("spark-submit --properties-file ap", ["app.conf"], []),
     ("firesteel submit --usage", [], ["--usage-error"]),
     ("firesteel submit ap", ["app.conf"], []),
+    ("firesteel logs ", ["etl-default"], ["etl-noon"]),
+    ("firesteel logs -n noon ", ["etl-noon"], ["etl-default"]),
+    ("firesteel wait --kubeconfig noon.yaml ", ["etl-noon"], ["etl-default"]),
+    ("firesteel status --kubeconfig noon.yaml --context other ", ["etl-default"], ["etl-noon"]),
 ]
+
+
+def driver(namespace):
+    return {"metadata": {"name": "etl-" + namespace, "namespace": namespace, "uid": namespace,
+                         "creationTimestamp": "2026-01-02T03:04:05Z",
+                         "labels": {"spark-role": "driver", "spark-app-name": "etl-" + namespace}},
+            "spec": {"containers": [{"name": "spark-kubernetes-driver"}]}, "status": {"phase": "Running"}}
 
 
 class Completion(ProgramTest):
     def setUp(self):
         super().setUp()
-        self.api = self.enterContext(ScriptedApi(namespaces=["nightly", "noon"]))
-        for name, text in (("kube.yaml", KUBECONFIG % self.api.port), ("app.conf", "")):
+        self.api = self.enterContext(ScriptedApi(namespaces=["nightly", "noon"], pods=[driver("default"), driver("noon")]))
+        kubeconfig = KUBECONFIG % self.api.port
+        noon = kubeconfig.replace("  name: staging", "    namespace: noon\n  name: staging").replace("cluster: two", "cluster: not-a-context")
+        for name, text in (("kube.yaml", kubeconfig), ("app.conf", ""), ("noon.yaml", noon.replace("production", "other"))):
             with open(os.path.join(self.home, name), "w", encoding="utf-8") as file:
                 file.write(text)
         self.env = environment(self.home)

@@ -116,7 +116,10 @@ void Verdict::think() {
 void Verdict::conclude(const driver::Evidence& evidence) {
   log_tail_ = evidence.log_tail;
   last_ = driver::diagnose(evidence);
-  if (last_ && last_->cause != told_) {
+  // While it lasts, a cause is told once; the last word is exact.
+  const bool is_told =
+      last_ && (is_last_ ? last_->cause == told_ : driver::is_repeated(last_->cause, told_));
+  if (last_ && !is_told) {
     told_ = last_->cause;
     observer_.diagnosed(application_, *last_);
   }

@@ -16,6 +16,7 @@
 using firesteel::Diagnosis;
 using firesteel::driver::diagnose;
 using firesteel::driver::Evidence;
+using firesteel::driver::is_repeated;
 using firesteel::driver::last_exception;
 using Json = nlohmann::json;
 
@@ -397,6 +398,12 @@ TEST_CASE("An uploaded file that the driver does not see is the fault of the upl
   pod["spec"]["containers"][0]["volumeMounts"] = Json::array({{{"mountPath", "/tmp"}}});
   found = diagnose(about(pod, {}, log));
   CHECK(found->cause.find("not mounted") == std::string::npos);
+}
+
+TEST_CASE("A cause with another port or age is no news") {
+  CHECK(is_repeated("write udp 10.0.0.1:34212: timeout", "write udp 10.0.0.1:5631: timeout"));
+  CHECK_FALSE(is_repeated("write udp 10.0.0.1:34212: timeout", "read udp 10.0.0.1:34212: timeout"));
+  CHECK_FALSE(is_repeated("a", ""));
 }
 
 TEST_CASE("A driver that ended badly is told why") {
