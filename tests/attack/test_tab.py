@@ -179,6 +179,18 @@ class Tab(ProgramTest):
                 self.assertEqual(self.ends_up_as(terminal, "firesteel list --context z"), ["list", "--context", "z" + name])
                 self.check_no_trap()
 
+    def check_namespaces(self, shell):
+        terminal = self.shell(shell)
+        for name in self.names(HOSTILE):
+            with self.subTest(name):
+                self.api.namespaces = [{"metadata": {"name": "z" + name}}]
+                word = self.ends_up_as(terminal, "firesteel list -n z")[-1]
+                # No name of a namespace has such characters, so it need not be offered.
+                self.assertIn(word, ("z" + name, "z"))
+                self.check_no_trap()
+        self.api.namespaces = [{"metadata": {"name": "zones"}}]
+        self.assertEqual(self.ends_up_as(terminal, "firesteel list -n z"), ["list", "-n", "zones"])
+
     def check_line(self, shell):
         """-n, --context and --kubeconfig on the line say where names come from."""
         terminal = self.shell(shell)
@@ -197,7 +209,7 @@ def quoted(text):
 
 
 for _shell in ("bash", "zsh", "fish"):
-    for _what in ("hostile", "contexts", "line"):
+    for _what in ("hostile", "contexts", "namespaces", "line"):
         def test(self, shell=_shell, what=_what):
             getattr(self, "check_" + what)(shell)
         setattr(Tab, "test_%s_%s" % (_shell, _what),

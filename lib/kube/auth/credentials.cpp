@@ -35,8 +35,9 @@ constexpr minutes kSkew{10};
 /// A plugin's credentials are renewed this long before they expire.
 constexpr seconds kPluginMargin{60};
 constexpr minutes kPause{1};
-/// Minimum time between runs of a plugin whose new credentials expire soon, too.
-constexpr seconds kPluginPause{10};
+/// Minimum time between runs of a plugin whose new credentials expire soon, too, and after a
+/// failure of plugin or issuer.
+constexpr seconds kShortPause{10};
 
 void check_certificate(const Connection& connection, const Clock& clock) {
   const auto validity = certificate_validity(connection.tls.client_certificate_pem);
@@ -96,11 +97,11 @@ bool Credentials::ready() {
     return false;
   }
   try {
-    if (connection_.oidc && !is_within(issuer_asked_, kPause) &&
+    if (connection_.oidc && !is_within(issuer_asked_, pause()) &&
         !is_good_id_token(connection_.oidc->id_token, clock_)) {
       ask_issuer(*connection_.oidc, Purpose::kRefresh);
     }
-    if (connection_.exec && plugin_ends_soon() && !is_within(plugin_ran_, kPluginPause)) {
+    if (connection_.exec && plugin_ends_soon() && !is_within(plugin_ran_, kShortPause)) {
       run_plugin(*connection_.exec, Purpose::kRefresh);
     }
     if (!files_read_) {
@@ -128,13 +129,13 @@ bool Credentials::renew(int generation) {
   }
   try {
     if (connection_.oidc) {
-      if (is_within(issuer_asked_, kPause)) {
+      if (is_within(issuer_asked_, pause())) {
         return false;
       }
       ask_issuer(*connection_.oidc, Purpose::kRefresh);
       return true;
     }
-    if (connection_.exec && !is_within(plugin_renewed_, kPause)) {
+    if (connection_.exec && !is_within(plugin_renewed_, pause())) {
       plugin_renewed_ = clock_.steady_now();
       run_plugin(*connection_.exec, Purpose::kRefresh);
       return true;
@@ -184,6 +185,7 @@ void Credentials::turn() {
 void Credentials::take_from_plugin() {
   const std::unique_ptr<PluginRun> run = std::move(plugin_);
   ExecCredential credential = run->take();
+  last_failed_ = false;
   const bool changed = credential.token != connection_.token ||
                        (!credential.client_key_pem.empty() &&
                         credential.client_key_pem != connection_.tls.client_key_pem);
@@ -201,11 +203,13 @@ void Credentials::take_from_plugin() {
 void Credentials::take_from_issuer() {
   const std::unique_ptr<OidcRefresh> refresh = std::move(issuer_);
   connection_.oidc = refresh->take();
+  last_failed_ = false;
   const std::string old = std::exchange(connection_.token, connection_.oidc->id_token);
   generation_ += old != connection_.token ? 1 : 0;
 }
 
 void Credentials::failed(const Error& error) {
+  last_failed_ = true;
   if (purpose_ == Purpose::kLogIn) {
     log_in_failure_ = std::current_exception();
   } else {
@@ -236,6 +240,15 @@ bool Credentials::read_files() {
   }
   generation_ += changed ? 1 : 0;
   return changed;
+}
+
+bool Credentials::may_recover(SteadyTime since, std::chrono::milliseconds budget) const {
+  return (connection_.exec || connection_.oidc || are_in_files(connection_)) &&
+         clock_.steady_now() - since < budget;
+}
+
+seconds Credentials::pause() const {
+  return last_failed_ ? kShortPause : kPause;
 }
 
 bool Credentials::is_within(const std::optional<SteadyTime>& last, seconds pause) const {

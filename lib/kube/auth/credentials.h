@@ -56,8 +56,11 @@ class Credentials {
   [[nodiscard]] int generation() const { return generation_; }
   /// Call after a 401 to a request with the credentials of `generation`.  True if there are other
   /// credentials or they are being requested; ready() and generation() then tell the result.  Asks
-  /// plugin and issuer at most once a minute.
+  /// plugin and issuer at most once a minute, or every ten seconds after they failed.
   [[nodiscard]] bool renew(int generation);
+  /// True if answers of 401 that began at `since` may end: plugin, issuer or files can bring other
+  /// credentials, and `budget` has not passed yet.
+  [[nodiscard]] bool may_recover(SteadyTime since, std::chrono::milliseconds budget) const;
 
  private:
   enum class Purpose { kLogIn, kRefresh };
@@ -71,6 +74,8 @@ class Credentials {
   [[nodiscard]] bool read_files();
   [[nodiscard]] bool is_within(const std::optional<SteadyTime>& last,
                                std::chrono::seconds pause) const;
+  /// Between requests for other credentials.
+  [[nodiscard]] std::chrono::seconds pause() const;
   [[nodiscard]] bool plugin_ends_soon() const;
 
   http::Transport& transport_;
@@ -84,6 +89,7 @@ class Credentials {
   std::unique_ptr<PluginRun> plugin_;    ///< while it runs
   std::unique_ptr<OidcRefresh> issuer_;  ///< until it has answered
   std::exception_ptr log_in_failure_;
+  bool last_failed_ = false;                  ///< plugin or issuer, when last asked
   std::optional<SteadyTime> plugin_ran_;      ///< last
   std::optional<SteadyTime> plugin_renewed_;  ///< last asked for others after a 401
   std::optional<SteadyTime> issuer_asked_;    ///< last

@@ -1,5 +1,6 @@
 #include "kube/client/paged_list.h"
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <utility>
@@ -7,7 +8,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "http/retry.h"
+#include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
@@ -19,6 +23,30 @@ namespace {
 
 /// A Spark pod has about 8 kB of JSON, and ten times that in memory.
 constexpr int kPageSize = 250;
+constexpr http::RetryPolicy kPauses{};
+
+/// Passes some time.
+class Pause final : public http::Task {
+ public:
+  Pause(const Clock& clock, std::chrono::milliseconds length)
+      : clock_(clock), end_(clock.steady_now() + length) {}
+  void turn() override {}
+  [[nodiscard]] SteadyTime due() const override { return end_; }
+  [[nodiscard]] bool done() const override { return clock_.steady_now() >= end_; }
+
+ private:
+  const Clock& clock_;
+  SteadyTime end_;
+};
+
+/// Before the next page after `fruitless` pages without an item, which a healthy server rarely
+/// sends.
+void pause_after_fruitless(Api& api, int fruitless) {
+  Pause pause(api.clock(), http::retry_delay(kPauses, fruitless, api.jitter()));
+  if (!http::run(api.transport(), api.clock(), pause, [&api] { return api.is_interrupted(); })) {
+    throw api.interrupted();
+  }
+}
 
 }  // namespace
 
@@ -36,6 +64,7 @@ std::string for_each_item(Api& api, const Call& list,
                           const std::function<void(const Answer&)>& took_page) {
   std::string version;
   std::string next;
+  int fruitless = 0;
   do {
     Answer answer = api.send(page_of(list, next));
     const std::string token = json::text_at(answer.body, {"metadata", "continue"});
@@ -48,13 +77,18 @@ std::string for_each_item(Api& api, const Call& list,
       throw api.error(list, answer);
     }
     version = json::text_at(answer.body, {"metadata", "resourceVersion"});
-    if (answer.ok() && json::field_at(answer.body, {"items"}).is_array()) {
+    const bool brought_items = answer.ok() && json::field_at(answer.body, {"items"}).is_array() &&
+                               !answer.body["items"].empty();
+    if (brought_items) {
       for (nlohmann::json& item : answer.body["items"]) {
         take(std::move(item));
       }
     }
     if (took_page) {
       took_page(answer);
+    }
+    if (!brought_items && !next.empty()) {
+      pause_after_fruitless(api, ++fruitless);
     }
   } while (!next.empty());
   return version;

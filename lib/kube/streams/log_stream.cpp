@@ -21,6 +21,7 @@
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/client/exchange.h"
 #include "kube/client/refusal.h"
@@ -109,6 +110,7 @@ struct LogStream::State {
   int failures = 0;    ///< in a row
   int empty_ends = 0;  ///< consecutive answers that ended normally with nothing new
   int refusals = 0;
+  SteadyTime refused_since;
   bool complained = false;
   std::optional<ApiError> refusal;  ///< that lasts
   Exchange exchange;                ///< last: its callbacks refer to the others
@@ -325,8 +327,11 @@ struct LogStream::State {
       return;
     }
     const bool denied = answer.status == 401 || answer.status == 403;
+    refused_since = refusals == 0 ? clock.steady_now() : refused_since;
     refusals = denied ? refusals + 1 : 0;
-    const bool lasts = refusals >= kMaxRefusals;
+    const bool may_recover = answer.status == 401 &&
+                             api.credentials().may_recover(refused_since, api.limits().retry_for);
+    const bool lasts = refusals >= kMaxRefusals && !may_recover;
     if (lasts && options.persistent && !ended) {
       refusal = refusal ? refusal : std::optional(api.error(call(), answer));
       due = clock.steady_now() + kPauses.longest;

@@ -20,6 +20,7 @@
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
 #include "kube/client/refusal.h"
@@ -140,6 +141,7 @@ void Watch::start_list() {
   }
   if (next_page_.empty()) {
     listed_.clear();
+    fruitless_pages_ = 0;
   }
   state_ = State::kListing;
   exchange_.start(api_.request_for(wanted, api_.limits()));
@@ -269,7 +271,7 @@ void Watch::take_page(const http::Response& response) {
   // A 410 that brings another token goes on with what is there now.
   if (answer.status == 410 && !next.empty() && next != next_page_) {
     next_page_ = next;
-    start_list();
+    pause_after_fruitless_page();
   } else if (!answer.ok()) {
     take_failed_list(response);
   } else if (!next.empty() && next == next_page_) {
@@ -285,10 +287,18 @@ void Watch::take_page(const http::Response& response) {
     }
     if (next.empty()) {
       list_is_complete();
+    } else if (answer.body.at("items").empty()) {
+      pause_after_fruitless_page();
     } else {
       start_list();
     }
   }
+}
+
+/// The next page is asked for later, as a healthy server rarely sends a page without an item.
+void Watch::pause_after_fruitless_page() {
+  due_ = api_.clock().steady_now() +
+         http::retry_delay(http::RetryPolicy{}, ++fruitless_pages_, api_.jitter());
 }
 
 void Watch::take_items(const Json& items) {
@@ -349,8 +359,13 @@ void Watch::take_refusal(const http::Response& response) {
     return;
   }
   const bool denied = answer.status == 401 || answer.status == 403;
+  if (refusals_ == 0) {
+    refused_since_ = api_.clock().steady_now();
+  }
   refusals_ = denied ? refusals_ + 1 : 0;
-  if (refusals_ >= kMaxRefusals) {
+  const bool may_recover = answer.status == 401 &&
+                           api_.credentials().may_recover(refused_since_, api_.limits().retry_for);
+  if (refusals_ >= kMaxRefusals && !may_recover) {
     Call refused = call();
     refused.verb = watched ? Verb::kWatch : refused.verb;
     failure_ = api_.error(refused, answer);

@@ -84,6 +84,7 @@ class Watch final : public http::Task {
   void take_page(const http::Response& response);
   void take_one(const http::Response& response);
   void take_items(const nlohmann::json& items);
+  void pause_after_fruitless_page();
   void list_is_complete();
   void take_end_of_watch();
   void take_failed_list(const http::Response& response);
@@ -111,7 +112,8 @@ class Watch final : public http::Task {
   std::map<std::string, std::string> known_;  ///< version of each uid
   std::set<std::string> listed_;              ///< uids of the pages so far
   std::string next_page_;
-  std::string version_;  ///< to watch from; empty: the watch starts with the current pods
+  int fruitless_pages_ = 0;  ///< of this listing, without an item
+  std::string version_;      ///< to watch from; empty: the watch starts with the current pods
   WatchStream stream_;
   bool stream_broken_ = false;
   bool brought_something_ = false;  ///< the watch has delivered an event
@@ -120,6 +122,7 @@ class Watch final : public http::Task {
   int rounds_ = 0;    ///< consecutive ones without a watch that lasted
   int failures_ = 0;  ///< consecutive
   int refusals_ = 0;  ///< consecutive
+  SteadyTime refused_since_;
   bool complained_ = false;
   std::optional<ApiError> failure_;
   Exchange exchange_;  ///< last: its callbacks use the other members

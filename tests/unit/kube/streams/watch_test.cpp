@@ -140,6 +140,54 @@ TEST_CASE("A list that fails is tried again with pauses, one that stays forbidde
   CHECK_THROWS_AS(denied.run(seconds(600)), firesteel::ApiError);
 }
 
+TEST_CASE("A 401 is waited out for a minute where plugin, issuer or files may end it") {
+  for (const seconds refused_for : {seconds(20), seconds(600)}) {
+    FakeWorld fake;
+    ScriptedTransport transport{fake.clock, [&](const http::Request&) {
+                                  return fake.clock.passed() < refused_for
+                                             ? answers(401, status_body(401, "Unauthorized", "no"))
+                                             : list({pod("a", 1)}, 5);
+                                }};
+    kube::Connection connection = fake_connection();
+    connection.token_file = "/nonexistent/token";
+    kube::Api api{transport, connection, fake.clock, fake.random, fake.log, kLimits};
+    bool seen = false;
+    kube::Watch pods{api,
+                     {.in_namespace = "ns", .label_selector = "a=b", .name = {}},
+                     {.on_seen = [&](const Json&) { seen = true; },
+                      .on_deleted = [](const std::string&, const Json&) {}},
+                     {.subject = "pods"}};
+    (void)turn_until(transport, fake.clock, pods, seconds(600), [&] { return seen; });
+    CHECK(seen == (refused_for < seconds(60)));
+    CHECK(pods.failure().has_value() == !seen);
+    CHECK(fake.clock.passed() > seconds(19));
+    CHECK(fake.clock.passed() < seconds(90));
+    CHECK(transport.requests.size() < 20);
+  }
+}
+
+TEST_CASE("Pages without an item are read with growing pauses") {
+  FakeWorld fake;
+  int pages = 0;
+  ScriptedTransport transport{
+      fake.clock, [&](const http::Request&) {
+        return answers(200, Json({{"kind", "PodList"},
+                                  {"apiVersion", "v1"},
+                                  {"metadata", {{"continue", std::to_string(++pages)}}},
+                                  {"items", Json::array()}})
+                                .dump());
+      }};
+  kube::Api api{transport, fake_connection(), fake.clock, fake.random, fake.log, kLimits};
+  kube::Watch pods{
+      api,
+      {.in_namespace = "ns", .label_selector = "a=b", .name = {}},
+      {.on_seen = [](const Json&) {}, .on_deleted = [](const std::string&, const Json&) {}},
+      {.subject = "pods"}};
+  (void)turn_until(transport, fake.clock, pods, seconds(10));
+  CHECK(pages > 5);
+  CHECK(pages < 12);
+}
+
 TEST_CASE("A large list comes page by page, and what it lacks at its end is gone") {
   FakeWorld fake;
   FakeApiServer server(fake.clock);
