@@ -8,8 +8,8 @@ import subprocess
 
 import cluster_support as k
 from cutting_proxy import CuttingProxy
+from driver_pod_test_case import DriverPodTest
 
-DRIVER = "spark-kubernetes-driver"
 # Ten thousand identical lines in bursts, both streams, long lines, bytes that are no text, no end.
 TALKER = r"""
 import os, time
@@ -32,27 +32,7 @@ for block in range(%d):
 """
 
 
-class Logs(k.ClusterTest):
-    def pod(self, name, *command, labels=None, **spec):
-        """A pod that is a driver for all that firesteel can tell."""
-        k.api("POST", k.path_of("pods", self.namespace), {
-            "metadata": {"name": name, "labels": {"spark-role": "driver", "spark-app-name": name,
-                                                  "spark-app-selector": "spark-" + name, **(labels or {})}},
-            "spec": {"restartPolicy": "Never", "terminationGracePeriodSeconds": 0, **spec,
-                     "containers": [{"name": DRIVER, "image": k.SPARK_IMAGE, "imagePullPolicy": "IfNotPresent",
-                                     "command": list(command)}]}})
-
-    def phase(self, name):
-        return k.api("GET", k.path_of("pods", self.namespace, name))["status"].get("phase")
-
-    def wait_for_phase(self, name, *phases, seconds=120):
-        k.eventually("%s is %s" % (name, phases), seconds, lambda: self.phase(name) in phases)
-
-    def real_log(self, name):
-        status, log = k.request("GET", k.path_of("pods", self.namespace, name) + "/log?container=" + DRIVER)
-        self.assertEqual(status, 200, log)
-        return log
-
+class Logs(DriverPodTest):
     def start(self, *words, master=k.MASTER):
         """firesteel logs; its output is bytes in the file `running.path`."""
         folder = k.tempfile.TemporaryDirectory()

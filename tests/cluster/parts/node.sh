@@ -112,6 +112,8 @@ clusterDomain: cluster.local
 resolvConf: /dev/null
 tlsCertFile: $RUN/pki/kubelet-server.crt
 tlsPrivateKeyFile: $RUN/pki/kubelet-server.key
+# A kubelet deletes logs of pods that it does not know: another cluster on this machine has its own.
+podLogsDir: $RUN/pod-logs
 evictionHard: {memory.available: 100Mi, nodefs.available: 1%, imagefs.available: 1%}
 # 100 switches it off: an image that a full disk costs can be pulled from nowhere.
 imageGCHighThresholdPercent: 100

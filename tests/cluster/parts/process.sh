@@ -51,7 +51,7 @@ restart() {
   stop "$1"
   eval "start $1 $(cat "$RUN/$1.cmd")"
   case $1 in
-    apiserver) wait_for apiserver 60 api_get /readyz ;;
+    apiserver) wait_for apiserver 120 api_get /readyz ;;
     containerd) wait_for containerd 60 $CTR version ;;
   esac
 }
