@@ -146,7 +146,11 @@ bool CurlTransport::deliver_due() {
   bool any = false;
   for (const Id id : due) {
     const auto found = exchanges_.find(id);
-    if (found != exchanges_.end()) {
+    if (found != exchanges_.end() && found->second->request.idle_timeout.count() == 0) {
+      set_due(*found->second, std::nullopt);
+      ended_.emplace_back(id, CURLE_OPERATION_TIMEDOUT);
+      any = true;
+    } else if (found != exchanges_.end()) {
       any = end_if_silent(found) || any;
     } else if (const auto timer = timers_.extract(id)) {
       due_.erase({timer.mapped().due, id});

@@ -35,6 +35,8 @@ using std::chrono::steady_clock;
 
 /// How often libcurl looks at what is awaited, although it wants to look at nothing.
 constexpr milliseconds kNudge{200};
+/// libcurl keeps time itself, but not for an exchange that waits for the connection of another.
+constexpr milliseconds kLate{100};
 /// How often a descriptor that is readable and that nobody reads may end run_once().
 constexpr milliseconds kUnreadDescriptorPause{50};
 
@@ -218,6 +220,8 @@ void CurlTransport::begin(CurlExchange& exchange) {
   exchange.last_activity = steady_clock::now();
   if (exchange.request.idle_timeout.count() > 0) {
     set_due(exchange, exchange.last_activity + exchange.request.idle_timeout);
+  } else if (!exchange.is_stream()) {
+    set_due(exchange, exchange.last_activity + exchange.request.timeout + kLate);
   }
   if (exchange.upgrade) {
     set_connect_only(exchange.easy);

@@ -15,6 +15,7 @@
 #include <thread>
 #include <unistd.h>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "http/body_source.h"
@@ -72,6 +73,42 @@ const http::Failure& failure(const http::Result& result) {
 }
 
 }  // namespace
+
+TEST_CASE("An exchange that waits for the connection of another has its own time limit") {
+  const int listener = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  auto* const generic = reinterpret_cast<sockaddr*>(&address);
+  REQUIRE(::bind(listener, generic, size) == 0);
+  REQUIRE(::getsockname(listener, generic, &size) == 0);
+  REQUIRE(::listen(listener, 0) == 0);
+  // Fill the queue, so that the kernel drops who comes next: nothing connects, nothing is refused.
+  std::array<int, 3> fill{};
+  for (int& one : fill) {
+    one = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0);
+    (void)::connect(one, generic, size);
+  }
+  http::CurlTransport transport("agent/1");
+  http::Request first = get("https://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) + "/");
+  http::Request second = first;
+  second.connect_timeout = second.timeout = milliseconds(500);
+  bool first_ended = false;
+  std::optional<http::Result> result;
+  transport.start(first, {}, {.on_done = [&](const http::Result&) { first_ended = true; }});
+  transport.run_once(milliseconds(100));
+  transport.start(second, {}, {.on_done = [&](http::Result done) { result = std::move(done); }});
+  run_until(transport, [&] { return result.has_value(); });
+  CHECK_FALSE(first_ended);
+  REQUIRE(std::holds_alternative<http::Failure>(*result));
+  CHECK(std::get<http::Failure>(*result).kind == http::Failure::Kind::kTimeout);
+  CHECK(std::get<http::Failure>(*result).message == "no connection within 500ms");
+  for (const int one : fill) {
+    ::close(one);
+  }
+  ::close(listener);
+}
 
 TEST_CASE("An answer comes with its status, headers and body") {
   const LoopbackServer server([](const auto&) {
