@@ -5,6 +5,7 @@ import json
 import os
 import socket
 import subprocess
+import threading
 import time
 import unittest
 
@@ -119,6 +120,14 @@ class Watches(AnswersTest):
                     self.assertEqual(process.returncode, 143)
 
 
+def upgrade(request, answers):
+    """The API server's answer to a port-forward."""
+    key = request.headers["sec-websocket-key"] + GUID
+    accept = base64.b64encode(hashlib.sha1(key.encode()).digest()).decode()
+    answers.connection.sendall(("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n"
+                                "Sec-WebSocket-Protocol: v4.channel.k8s.io\r\n\r\n" % accept).encode())
+
+
 class WebSockets(AnswersTest):
     def test_pings_whose_pongs_are_not_read_cost_no_memory(self):
         sent = []
@@ -126,10 +135,7 @@ class WebSockets(AnswersTest):
         def answer(request, answers):
             if "/portforward" not in request.path:
                 return healthy(request, answers)
-            key = request.headers["sec-websocket-key"] + GUID
-            accept = base64.b64encode(hashlib.sha1(key.encode()).digest()).decode()
-            answers.connection.sendall(("HTTP/1.1 101 X\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n"
-                                        "Sec-WebSocket-Protocol: v4.channel.k8s.io\r\n\r\n" % accept).encode())
+            upgrade(request, answers)
             pings = (b"\x89\x7d" + b"p" * 125) * 500
             answers.connection.settimeout(20)
             while sum(sent) < 64 << 20:  # its pongs are never read
@@ -150,6 +156,31 @@ class WebSockets(AnswersTest):
             process.communicate(timeout=10)
         self.assertGreater(sum(sent), 0)
         self.assertLess(used, (512 if is_sanitized() else 64) << 10)
+
+    def test_a_browser_gets_an_answer_while_the_pod_cannot_be_reached(self):
+        is_down = threading.Event()
+
+        def answer(request, answers):
+            if "/portforward" not in request.path:
+                return healthy(request, answers)
+            if not is_down.is_set():
+                upgrade(request, answers)
+                return answers.wait()
+            answers.send(503, {"kind": "Status", "apiVersion": "v1", "code": 503, "reason": "ServiceUnavailable",
+                               "message": "<b>restarting</b>"})
+            return False
+        with Server(answer) as api:
+            process = self.begin(api, "ui", "--port", "0", "drv")
+            port = int(self.url_of(process).rsplit(":", 1)[1].strip("/"))
+            is_down.set()
+            with socket.create_connection(("127.0.0.1", port), 20) as client:
+                client.sendall(b"GET /jobs/ HTTP/1.1\r\nHost: x\r\n\r\n")
+                head, _, text = b"".join(iter(lambda: client.recv(65536), b"")).partition(b"\r\n\r\n")
+            self.assertTrue(head.startswith(b"HTTP/1.1 502 "), head)
+            self.assertIn(b"Content-Type: text/plain", head)  # what the server says is no page
+            self.assertIn(b"restarting", text)
+            process.terminate()
+            process.communicate(timeout=10)
 
     def url_of(self, process):
         """What it prints once it listens."""

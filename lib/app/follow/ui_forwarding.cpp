@@ -50,7 +50,8 @@ void UiForwarding::start(const Application& application, const DriverState& stat
             .transport = *transport,
             .host = host_,
             .to = {.pod_namespace = state.pod_namespace, .pod_name = state.pod_name, .port = port_},
-            .failed = [this](const std::string& why) { failed(why); }},
+            .failed = [this](const std::string& why) { failed(why); },
+            .is_http = true},
         std::move(listener));
     observer_.ui_forwarded(application, url);
   } catch (const Error& error) {

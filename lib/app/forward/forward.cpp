@@ -242,7 +242,8 @@ class Forwarding final : public http::Task {
                                           .failed =
                                               [this](const std::string& why) {
                                                 observer_.connection_failed(application_, why);
-                                              }},
+                                              },
+                                          .is_http = !options_.spark_connect},
                        std::move(*listener_));
     observer_.listening(application_, url);
   }

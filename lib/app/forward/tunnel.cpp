@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/tcp.h"
+#include "base/text.h"
 #include "firesteel/error.h"
 #include "http/retry.h"
 #include "http/socket_transport.h"
@@ -28,6 +29,8 @@ using std::chrono::seconds;
 /// Limit for data that one side sent and the other has not read yet.
 constexpr std::size_t kMostHeld = 256U << 10U;
 constexpr seconds kTryAgainFor{30};
+/// The same for a client that gets an answer then.
+constexpr seconds kAnswerAfter{3};
 constexpr http::RetryPolicy kPauses{.first = milliseconds(100), .longest = milliseconds(2'000)};
 constexpr seconds kLinger{60};
 /// How often to ask whether new credentials are there.
@@ -39,7 +42,7 @@ constexpr int kUnauthorized = 401;
 Tunnel::Tunnel(const TunnelSetting& setting, base::Descriptor client)
     : setting_(setting),
       client_(std::move(client)),
-      give_up_(setting.host.clock.steady_now() + kTryAgainFor),
+      give_up_(setting.host.clock.steady_now() + (setting.is_http ? kAnswerAfter : kTryAgainFor)),
       piece_(kube::PortForward::kMaxPiece, '\0') {
   open();
 }
@@ -89,8 +92,24 @@ void Tunnel::open_after(milliseconds pause) {
 
 void Tunnel::fail(const std::string& why) {
   const ConnectionFailed& failed = setting_.failed;
+  if (setting_.is_http) {
+    answer_unavailable(why);
+  }
   end();
   failed(why);
+}
+
+void Tunnel::answer_unavailable(const std::string& why) {
+  // Unread bytes would reset the connection before the answer has arrived.
+  while (base::read_tcp(client_, piece_).bytes > 0) {
+  }
+  const std::string text = fmt::format("The Spark UI of {} cannot be reached: {}\n",
+                                       setting_.to.pod_name, base::one_line(why, 1000));
+  (void)base::write_tcp(
+      client_, fmt::format("HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                           "Cache-Control: no-store\r\nRefresh: 10\r\nConnection: close\r\n"
+                           "Content-Length: {}\r\n\r\n{}",
+                           text.size(), text));
 }
 
 void Tunnel::from_pod(std::string_view bytes) {

@@ -29,6 +29,9 @@ struct TunnelSetting {
   Host host;
   kube::PodPort to;
   ConnectionFailed failed;
+  /// Clients speak HTTP: while the pod cannot be reached they get an answer of 502 after some
+  /// seconds, which tells a browser to ask again.
+  bool is_http = false;
 };
 
 /// Connects to the pod immediately.  If the API server is unreachable (for example restarting), it
@@ -53,6 +56,7 @@ class Tunnel {
   void opened();
   void refused(const kube::PortForwardRefusal& refusal);
   void fail(const std::string& why);
+  void answer_unavailable(const std::string& why);
   void from_pod(std::string_view bytes);
   void pod_ended(const std::string& error);
   void client_ready();
