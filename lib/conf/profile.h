@@ -41,7 +41,6 @@ enum class Feature : std::uint8_t {
   kCoreSchema,
   kBinarySizes,
   kMinMemoryOverhead,
-  kProxyUserInDriver,
   kLabelPlaceholders,
   kSubPathExpression,
   kHostPathType,
@@ -62,6 +61,7 @@ enum class Feature : std::uint8_t {
   kConnectProtocol,
   kTemplateFields,
   kMorePropertiesFiles,
+  kProxyUserInDriver,
   kPrivilegeEscalation,
   kNotReadyAddresses,
 };
@@ -129,7 +129,6 @@ inline constexpr auto kSince = std::to_array<Since>({
     {Feature::kCoreSchema, {3, 5}, "Pod templates are read as YAML 1.2: 010, 0x1F, 1_000, 12:30 and ~ are strings; in 3.2 to 3.4, they are numbers and null"},
     {Feature::kBinarySizes, {4, 0}, "Sizes can have the suffixes Ki, Mi, Gi, Ti and Pi"},
     {Feature::kMinMemoryOverhead, {4, 0}, "spark.driver.minMemoryOverhead sets the smallest memory overhead; before, it is 384 MiB"},
-    {Feature::kProxyUserInDriver, {4, 0}, "SPARK_USER in the driver is the value of --proxy-user as given; before, the SPARK_USER of the submitting machine wins and the name is shortened"},
     {Feature::kLabelPlaceholders, {4, 0}, "{{APP_ID}} and {{EXECUTOR_ID}} are replaced in labels of the driver"},
     {Feature::kSubPathExpression, {4, 0}, "Volumes have the option mount.subPathExpr"},
     {Feature::kHostPathType, {4, 0}, "hostPath volumes have the option options.type"},
@@ -150,6 +149,7 @@ inline constexpr auto kSince = std::to_array<Since>({
     {Feature::kConnectProtocol, {4, 2}, "The Service's port spark-connect has appProtocol grpc"},
     {Feature::kTemplateFields, {4, 2}, "The fields of a pod template that Kubernetes 1.34 and 1.35 brought have types; before, they are passed on as written, as are those of 1.33 before 4.1, of 1.27 to 1.32 before 4.0, of 1.26 before 3.5 and of 1.24 and 1.25 before 3.4"},
     {Feature::kMorePropertiesFiles, {4, 2}, "spark-submit has the option --extra-properties-file; Firesteel takes it for every version"},
+    {Feature::kProxyUserInDriver, {4, 3}, "SPARK_USER in the driver is the value of --proxy-user as given; before, the SPARK_USER of the submitting machine wins and the name is shortened"},
     {Feature::kPrivilegeEscalation, {4, 3}, "spark.kubernetes.driver.securityContext.allowPrivilegeEscalation is written to the driver's container (default false)"},
     {Feature::kNotReadyAddresses, {4, 3}, "spark.kubernetes.driver.service.publishNotReadyAddresses is written to the driver's Service (default false)"},
 });

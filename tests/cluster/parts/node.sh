@@ -88,6 +88,8 @@ make_cgroups() {
   for hierarchy in /sys/fs/cgroup/*/; do
     [ ! -f "$hierarchy/tasks" ] || mkdir -p "$hierarchy/$NETNS"
   done
+  # As much as a kubelet gives its pods at the top.
+  [ ! -f "/sys/fs/cgroup/cpu/$NETNS/cpu.shares" ] || echo $((1024 * $(nproc))) >"/sys/fs/cgroup/cpu/$NETNS/cpu.shares"
   [ ! -f /sys/fs/cgroup/cgroup.procs ] || mkdir -p "/sys/fs/cgroup/$NETNS"
 }
 

@@ -128,7 +128,7 @@ TEST_CASE("SPARK_USER is the proxy user, SPARK_USER or Hadoop's short name") {
     return Submission().profile(version).option("--proxy-user", "joe/host@R").resolve().spark_user;
   };
   CHECK(proxied("4.3.0").value == "joe/host@R");
-  CHECK(proxied("3.5.7").value == "joe");
+  CHECK(proxied("4.2.0").value == "joe");
   CHECK(Submission().env("HADOOP_USER_NAME", "alice@REALM.X").resolve().spark_user.value ==
         "alice");
   CHECK(Submission().env("HADOOP_USER_NAME", "bob/h@R").resolve().spark_user.value == "bob");
