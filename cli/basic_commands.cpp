@@ -78,7 +78,6 @@ constexpr auto kForeign = std::to_array<Foreign>({
     {.word = "rm", .ours = "kill APP"},
     {.word = "cancel", .ours = "kill APP"},
     {.word = "stop", .ours = "kill APP"},
-    {.word = "run", .ours = "submit [OPTIONS] FILE"},
     {.word = "create", .ours = "submit [OPTIONS] FILE"},
     {.word = "log", .ours = "logs APP"},
     {.word = "attach", .ours = "wait APP"},

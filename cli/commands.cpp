@@ -55,6 +55,11 @@ int run_firesteel_submit(const Command& /*command*/, std::span<const std::string
   return run_submit(kFiresteelSubmit, words, environment);
 }
 
+int run_firesteel_run(const Command& /*command*/, std::span<const std::string> words,
+                      const Environment& environment) {
+  return run_submit(kFiresteelRun, words, environment);
+}
+
 /// Rejected words have a result too: otherwise yesterday's file would be read as today's.
 int run_firesteel_wait(const Command& command, std::span<const std::string> words,
                        const Environment& environment) {
@@ -71,6 +76,19 @@ constexpr auto kCommands = std::to_array<Command>({
      .help = "Submit an application and wait for its driver",
      .exits = ExitCodes::kSubmit,
      .run = run_firesteel_submit},
+    {.syntax = &kRunSyntax,
+     .help = "Submit an application that a SparkApplication document describes",
+     .details =
+         "The document is what Kubeflow's spark-operator takes (sparkoperator.k8s.io/v1beta2), but "
+         "nothing has to be installed in the cluster. Every field is checked before anything is "
+         "sent, and is either honored or refused with its file, line and column. Waiting, logs, "
+         "limits and exit codes are those of submit.\n"
+         "The settings of a local Spark installation and the variables SPARK_*, PYSPARK_* and "
+         "HADOOP_* are not used, so that a document means the same on every machine.",
+     .examples = "firesteel run -f pi.yaml --logs\n"
+                 "helm template jobs | firesteel run -f - --set spec.executor.instances=5\n",
+     .exits = ExitCodes::kSubmit,
+     .run = run_firesteel_run},
     {.syntax = &kListSyntax,
      .help = "List running and finished applications",
      .details = "EXECUTORS is the number of running executors. CAUSE is a single word; firesteel "

@@ -133,26 +133,42 @@ std::string first_job() {
          "\nMore topics of firesteel help: conf, exit-codes, rights, spark-versions.\n";
 }
 
-}  // namespace
-
-std::string submit_help(std::string_view program, std::span<const Option> table, bool all) {
+/// The options that are shown, `then` more text, and where the rest is.
+std::string option_help(std::span<const Option> table, std::string_view page, bool all,
+                        std::string_view then = {}) {
   const auto is_shown = [all](const Option& option) {
     return !option.hidden && (all || option.common);
   };
+  return rows(table, is_shown, all) + std::string(then) +
+         (all ? fmt::format("\nman {} has more: exit codes, files, environment, examples.\n", page)
+              : "\n--help-all shows all options.\n");
+}
+
+}  // namespace
+
+std::string submit_help(std::string_view program, std::span<const Option> table, bool all) {
   return fmt::format(
              "Usage: {} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n\n"
              "Submit an application to Kubernetes in cluster mode, wait for its driver and exit "
              "with the\ndriver's exit code. Options must precede the application's file.\n",
              program) +
-         rows(table, is_shown, all) + (program == "firesteel submit" ? first_job() : "") +
-         (all ? "\nman firesteel-submit has more: exit codes, files, environment, examples.\n"
-              : "\n--help-all shows all options.\n");
+         option_help(table, "firesteel-submit", all,
+                     program == "firesteel submit" ? first_job() : std::string());
+}
+
+std::string run_command_help(std::span<const Option> table, bool all) {
+  return "Usage: firesteel run [OPTIONS] -f FILE\n\n"
+         "Submit an application that a SparkApplication document describes.\n" +
+         option_help(table, "firesteel-run", all);
 }
 
 std::string command_help(const Command& command) {
   const Syntax& syntax = *command.syntax;
   if (syntax.kind == Operands::kFile) {
     return submit_help("firesteel submit", syntax.options, false);
+  }
+  if (command.exits == ExitCodes::kSubmit) {
+    return run_command_help(syntax.options, false);
   }
   std::string text = fmt::format("Usage: firesteel {}\n\n{}.\n", synopsis(syntax), command.help);
   if (syntax.kind == Operands::kApplication) {

@@ -17,7 +17,9 @@ namespace firesteel::cli {
 /// "firesteel submit" or "spark-submit".
 [[nodiscard]] std::string submit_help(std::string_view program, std::span<const Option> table,
                                       bool all);
-/// Help for a command; for submit its common options.
+/// The same for run.
+[[nodiscard]] std::string run_command_help(std::span<const Option> table, bool all);
+/// Help for a command; for submit and run its common options.
 [[nodiscard]] std::string command_help(const Command& command);
 /// Help as it fits a terminal: descriptions are broken between words, and come below what they
 /// describe where they have no room beside it.  Commands to copy stay whole.

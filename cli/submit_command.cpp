@@ -36,6 +36,7 @@
 #include "firesteel/application.h"
 #include "firesteel/arguments.h"
 #include "firesteel/clock.h"
+#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
@@ -49,6 +50,9 @@ namespace firesteel::cli {
 namespace {
 
 std::span<const Option> submit_table(const SubmitProgram& program) {
+  if (program.reads_document) {
+    return kRunSyntax.options;
+  }
   return program.is_spark_submit ? spark_submit_options() : submit_options();
 }
 
@@ -71,6 +75,9 @@ class SubmitRun {
   int print_version(const SubmitLine& line);
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
+  [[nodiscard]] Environment environment_of(const SubmitLine& line) const;
+  static ResolvedSubmission resolve_document(const SubmitLine& line,
+                                             const Environment& environment);
   ResolvedSubmission resolve_line(const SubmitLine& line, const Environment& environment) const;
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
@@ -114,7 +121,7 @@ int SubmitRun::run(std::span<const std::string> given) {
     std::erase(word, '\r');
   }
   const std::span<const std::string> words = words_;
-  if (words.empty()) {
+  if (words.empty() && !program_.reads_document) {
     write_stderr(VisibleText::lines(submit_usage(program_.name)));
     return exit_code_without_arguments(style_).value;
   }
@@ -125,7 +132,8 @@ int SubmitRun::run(std::span<const std::string> given) {
   try {
     check_exit_code_variable(environment_);
     check_log_format_variable(environment_);
-    SubmitLine line = interpret(scan(submit_table(program_), words));
+    SubmitLine line = program_.reads_document ? interpret_run(words)
+                                              : interpret(scan(submit_table(program_), words));
     if (!program_.is_spark_submit) {
       default_to_cluster_mode(line);
     }
@@ -141,7 +149,9 @@ int SubmitRun::run(std::span<const std::string> given) {
 int SubmitRun::act(const SubmitLine& line) {
   const bool all = line.own.action == Action::kHelpAll;
   if (line.logging.help || all) {
-    return print_help(submit_help(program_.name, submit_table(program_), all));
+    const std::span<const Option> table = submit_table(program_);
+    return print_help(program_.reads_document ? run_command_help(table, all)
+                                              : submit_help(program_.name, table, all));
   }
   switch (line.own.action) {
     case Action::kVersion:
@@ -188,9 +198,62 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
       .value;
 }
 
+/// A document means the same whatever Spark is installed here.
+Environment SubmitRun::environment_of(const SubmitLine& line) const {
+  return with_verbosity(program_.reads_document ? environment_of_declarations(environment_)
+                                                : load_spark_env(environment_, words_),
+                        line.logging.verbosity);
+}
+
+/// A key names the driver pod, unless the document does.
+void remove_default_pod_name(Declaration& declaration) {
+  Settings& settings = declaration.sources.layers.front();
+  const auto name = settings.find("spark.kubernetes.driver.pod.name");
+  if (name != settings.end() && name->second.value == declaration.name + "-driver") {
+    settings.erase(name);
+  }
+}
+
+ResolvedSubmission SubmitRun::resolve_document(const SubmitLine& line,
+                                               const Environment& environment) {
+  std::vector<Declaration> all =
+      read_declaration_file(line.document.file, line.document.declaration);
+  if (all.size() > 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} has {} applications", line.document.file, all.size()),
+                "give one application at a time");
+  }
+  Declaration& declaration = all.front();
+  if (declaration.suspended) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} is suspended (spec.suspend is true)", declaration.name),
+                "to submit it, add --set spec.suspend=false");
+  }
+  Sources& sources = declaration.sources;
+  sources.connection = line.request.connection;
+  sources.wait = line.request.wait.value_or(true);
+  sources.strict = line.request.strict;
+  if (line.request.idempotency_key) {
+    sources.idempotency_key = line.request.idempotency_key;
+    remove_default_pod_name(declaration);
+  }
+  if (line.request.spark_version) {
+    sources.spark_version = line.request.spark_version;
+  }
+  if (const auto& master = line.request.connection.master) {
+    sources.layers.front().insert_or_assign("spark.master", *master);
+  }
+  ResolvedSubmission submission = resolve(sources, environment);
+  std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
+  return submission;
+}
+
 /// spark-submit's users know that what follows the file is the application's.
 ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line,
                                            const Environment& environment) const {
+  if (program_.reads_document) {
+    return resolve_document(line, environment);
+  }
   ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
   if (!program_.is_spark_submit) {
     std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
@@ -200,8 +263,7 @@ ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line,
 }
 
 int SubmitRun::preview(const SubmitLine& line) {
-  const Environment environment =
-      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
+  const Environment environment = environment_of(line);
   set_log_level(line, environment);
   const ResolvedSubmission submission = resolve_line(line, environment);
   if (line.logging.verbosity > 0) {
@@ -240,8 +302,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (line.reporting.result_file) {
     check_result_file(*line.reporting.result_file);
   }
-  const Environment environment =
-      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
+  const Environment environment = environment_of(line);
   set_log_level(line, environment);
   const ResolvedSubmission submission = resolve_line(line, environment);
   result_.spark_version = submission.spec.spark_version.text;

@@ -318,6 +318,123 @@ _firesteel_submit() {
   fi
 }
 
+_firesteel_run() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --on-timeout)
+      mapfile -t COMPREPLY < <(compgen -W 'kill keep' -- "$cur")
+      return
+      ;;
+    --on-interrupt)
+      mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
+      return
+      ;;
+    --exit-code)
+      mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
+      return
+      ;;
+    --log-format)
+      mapfile -t COMPREPLY < <(compgen -W 'firesteel spark' -- "$cur")
+      return
+      ;;
+    --on-driver-exit)
+      mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
+      return
+      ;;
+    --cleanup)
+      mapfile -t COMPREPLY < <(compgen -W 'always success never' -- "$cur")
+      return
+      ;;
+    --if-exists)
+      mapfile -t COMPREPLY < <(compgen -W 'fail attach replace skip retry' -- "$cur")
+      return
+      ;;
+    --dry-run)
+      mapfile -t COMPREPLY < <(compgen -W 'client server' -- "$cur")
+      return
+      ;;
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
+      return
+      ;;
+    -f|--filename|--result-file|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      _firesteel_offer contexts
+      return
+      ;;
+    -n|--namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    --set|--name|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--spark-version|--start-timeout|--timeout|--submission-id|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --filename
+    --set
+    --name
+    --namespace
+    --lenient
+    --ingress-url-format
+    --ingress-class-name
+    --ingress-tls
+    --ingress-annotations
+    --spark-version
+    --wait
+    --no-wait
+    --start-timeout
+    --timeout
+    --on-timeout
+    --fail-fast
+    --on-interrupt
+    --exit-code
+    --logs
+    --ui
+    --raw
+    --log-format
+    --progress
+    --no-progress
+    --on-driver-exit
+    --cleanup
+    --result-file
+    --submission-id
+    --if-exists
+    --dry-run
+    --output
+    --explain
+    --strict
+    --help-all
+    --quiet
+    --verbose
+    --help
+    --master
+    --kubeconfig
+    --context
+    --request-timeout
+    --retry-for
+    --cluster
+    --user
+    --as
+    --as-group
+    --as-uid
+    --anonymous'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    COMPREPLY=()
+  fi
+}
+
 _firesteel_list() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   # bash makes three words of --option=value and of --conf KEY=VALUE.
@@ -982,7 +1099,7 @@ _firesteel_help() {
     --help'
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   else
-    mapfile -t COMPREPLY < <(compgen -W 'submit list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
   fi
 }
 
@@ -1006,11 +1123,12 @@ _firesteel_version() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
+    run) _firesteel_run ;;
     list) _firesteel_list ;;
     status) _firesteel_status ;;
     events) _firesteel_events ;;

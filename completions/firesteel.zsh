@@ -142,6 +142,7 @@ _firesteel_offer_properties() {
 _firesteel_offer_commands() {
   local -a commands=(
       'submit:Submit an application and wait for its driver'
+      'run:Submit an application that a SparkApplication document describes'
       'list:List running and finished applications'
       'status:Show an application'\''s status and what explains it'
       'events:Show the events of an application'\''s pods, oldest first'
@@ -237,6 +238,59 @@ _firesteel_submit() {
     '*--total-executor-cores=[Standalone only]:N: ' \
     '1:application:_files' \
     '*::arguments:_files'
+}
+
+_firesteel_run() {
+  _arguments \
+    '*'{-f,--filename=}'[File with a SparkApplication; - for standard input]:FILE:_files' \
+    '*--set=[Change a field before the application is checked; can be repeated]:PATH=VALUE: ' \
+    '*--name=[Name of the application (default: metadata.name)]:NAME: ' \
+    '*'{-n,--namespace=}'[Namespace to run in (default: metadata.namespace, else default)]:NAMESPACE:_firesteel_offer_namespaces' \
+    '--lenient[Warn about fields that have no effect without an operator, instead of failing]' \
+    '*--ingress-url-format=[Create an Ingress for the Spark UI at this URL]:FORMAT: ' \
+    '*--ingress-class-name=[Class of the Ingresses]:NAME: ' \
+    '*--ingress-tls=[TLS of the UI'\''s Ingress, for applications without ingressTLS]:JSON: ' \
+    '*--ingress-annotations=[Annotations of the UI'\''s Ingress, for applications without ingressAnnotations]:JSON: ' \
+    '*--spark-version=[Spark version whose behavior to use, 3.1 to 4.3 (default: detected)]:VERSION: ' \
+    '--wait[Wait for the driver and exit with its exit code (default)]' \
+    '--no-wait[Exit as soon as the application is submitted]' \
+    '*--start-timeout=[Fail with exit code 75 if the driver has not started within DURATION]:DURATION: ' \
+    '*--timeout=[Fail with exit code 76 if the driver has not finished within DURATION]:DURATION: ' \
+    '*--on-timeout=[What a timeout does to the driver: kill or keep (default: submit kills, wait keeps)]:ACTION:(kill keep)' \
+    '--fail-fast=-[Fail with exit code 75 after DURATION (default 30s) if the driver cannot start unless something is changed]::DURATION: ' \
+    '*--on-interrupt=[What Ctrl-C does to the driver: detach or kill (default detach)]:ACTION:(detach kill)' \
+    '*--exit-code=[Exit with the driver'\''s exit code (driver) or as spark-submit does (spark) (default driver)]:STYLE:(driver spark)' \
+    '--logs[Print the driver'\''s log on standard output while waiting]' \
+    '--ui[Forward a local port to the Spark UI while waiting]' \
+    '--raw[Print the log unchanged, even on a terminal]' \
+    '*--log-format=[Log one short line per event (firesteel) or what spark-submit logs (spark) (default firesteel)]:FORMAT:(firesteel spark)' \
+    '--progress[Show progress while waiting (default on a terminal)]' \
+    '--no-progress[Do not show progress, even on a terminal]' \
+    '*--on-driver-exit=[What happens to a pod that a sidecar keeps running after the driver has exited: keep or delete (default keep)]:ACTION:(keep delete)' \
+    '*--cleanup=[Delete the driver pod when the driver has finished: always, success or never (default never)]:WHEN:(always success never)' \
+    '*--result-file=[Write the result of the application to FILE as JSON]:FILE:_files' \
+    '*--submission-id=[Submit only once for KEY; if its driver pod exists, attach to it]:KEY: ' \
+    '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
+    '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
+    '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
+    '--explain[Show where each property and each field of the driver pod comes from]' \
+    '--strict[Treat warnings as errors and submit nothing]' \
+    '--help-all[Show all options]' \
+    '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
+    '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
+    '(-h --help)'{-h,--help}'[Show this help]' \
+    '*--master=[Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig'\''s)]:URL: ' \
+    '*--kubeconfig=[Kubeconfig file (default: KUBECONFIG, then ~/.kube/config)]:FILE:_files' \
+    '*--context=[Kubeconfig context (default: the current context)]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[Time limit for one API request (default 10s)]:DURATION: ' \
+    '*--retry-for=[Retry network and API server failures for up to DURATION (default 60s)]:DURATION: ' \
+    '*--cluster=[Kubeconfig cluster (default: the context'\''s)]:NAME: ' \
+    '*--user=[Kubeconfig user (default: the context'\''s)]:NAME: ' \
+    '*--as=[User to impersonate]:USER: ' \
+    '*--as-group=[Group to impersonate, together with --as; can be repeated]:GROUP: ' \
+    '*--as-uid=[UID to impersonate, together with --as]:UID: ' \
+    '--anonymous[Send no credentials]' \
+    ': :'
 }
 
 _firesteel_list() {
@@ -623,6 +677,7 @@ _firesteel() {
     arguments)
       case $words[1] in
         submit) _firesteel_submit ;;
+        run) _firesteel_run ;;
         list) _firesteel_list ;;
         status) _firesteel_status ;;
         events) _firesteel_events ;;

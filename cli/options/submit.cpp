@@ -202,10 +202,81 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .means = sets_to<&ActionOptions::action, Action::kHelpAll>()},
 });
 
+constexpr auto kDocumentRows = std::to_array<Option>({
+    {.name = "--filename",
+     .alias = "-f",
+     .takes = Takes::kValue,
+     .argument = "FILE",
+     .group = Group::kApplication,
+     .help = "File with a SparkApplication; - for standard input",
+     .completion = Completion::kFile,
+     .common = true,
+     .means = sets<&DocumentOptions::file>()},
+    {.name = "--set",
+     .takes = Takes::kValue,
+     .argument = "PATH=VALUE",
+     .group = Group::kApplication,
+     .help = "Change a field before the application is checked; can be repeated",
+     .details =
+         "PATH is spec.executor.instances, spec.driver.env[0].value or "
+         "spec.sparkConf.spark\\.ui\\.port: a backslash before a dot that is part of a name.",
+     .common = true,
+     .means = sets<&DeclarationOptions::changes>()},
+    {.name = "--name",
+     .takes = Takes::kValue,
+     .argument = "NAME",
+     .group = Group::kApplication,
+     .help = "Name of the application (default: metadata.name)",
+     .means = sets<&DeclarationOptions::name>()},
+    {.name = "--namespace",
+     .alias = "-n",
+     .takes = Takes::kValue,
+     .argument = "NAMESPACE",
+     .group = Group::kApplication,
+     .help = "Namespace to run in (default: metadata.namespace, else default)",
+     .completion = Completion::kNamespace,
+     .common = true,
+     .means = sets<&DeclarationOptions::kubernetes_namespace>()},
+    {.name = "--lenient",
+     .group = Group::kApplication,
+     .help = "Warn about fields that have no effect without an operator, instead of failing",
+     .common = true,
+     .means = sets<&DeclarationOptions::lenient>()},
+    {.name = "--ingress-url-format",
+     .takes = Takes::kValue,
+     .argument = "FORMAT",
+     .group = Group::kApplication,
+     .help = "Create an Ingress for the Spark UI at this URL",
+     .details = "As the operator's option of that name: {{$appName}} and {{$appNamespace}} are "
+                "replaced. A path sets spark.ui.proxyBase.",
+     .means = sets<&IngressDefaults::url_format>()},
+    {.name = "--ingress-class-name",
+     .takes = Takes::kValue,
+     .argument = "NAME",
+     .group = Group::kApplication,
+     .help = "Class of the Ingresses",
+     .means = sets<&IngressDefaults::class_name>()},
+    {.name = "--ingress-tls",
+     .takes = Takes::kValue,
+     .argument = "JSON",
+     .group = Group::kApplication,
+     .help = "TLS of the UI's Ingress, for applications without ingressTLS",
+     .means = sets<&IngressDefaults::tls>()},
+    {.name = "--ingress-annotations",
+     .takes = Takes::kValue,
+     .argument = "JSON",
+     .group = Group::kApplication,
+     .help = "Annotations of the UI's Ingress, for applications without ingressAnnotations",
+     .means = sets<&IngressDefaults::annotations>()},
+});
+
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
 constexpr auto kTable = compose<SubmitLine>(kSparkRows, kPropertyRows, kOwnRows, kRawInSubmit,
                                             kWaitingRows, kLoggingRows, kConnectionRows);
+
+constexpr auto kRunTable = compose<SubmitLine>(kDocumentRows, kOwnRows, kRawInSubmit, kWaitingRows,
+                                               kMasterRow, kConnectionRows, kLoggingRows);
 
 constexpr auto kSparkTable = [] {
   auto table = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows, kLoggingRows,
@@ -249,27 +320,37 @@ void add_properties(SubmitLine& line) {
   }
 }
 
-void check(const SubmitLine& line) {
-  const Action action = line.own.action;
-  const bool renders = action == Action::kDryRun || action == Action::kServerDryRun;
-  const bool submits = action == Action::kSubmit || renders || action == Action::kExplain;
-  if (submits && !line.request.arguments.primary_resource) {
-    throw Error(ErrorKind::kUsage, "Missing application resource.",
-                "put the application's jar, .py or .R file after the options; for a file in the "
-                "image: local:///opt/spark/app.jar");
-  }
-  if (!submits && line.reporting.result_file) {
-    throw Error(ErrorKind::kUsage, "--result-file requires a submission",
-                "remove it: the exit code says whether the driver exists");
-  }
+bool renders(const SubmitLine& line) {
+  return line.own.action == Action::kDryRun || line.own.action == Action::kServerDryRun;
+}
+
+bool submits(const SubmitLine& line) {
+  return line.own.action == Action::kSubmit || renders(line) || line.own.action == Action::kExplain;
+}
+
+/// What submit and run have in common.
+void check_combinations(const SubmitLine& line) {
   if (line.own.logs && line.request.wait == false) {
     throw Error(ErrorKind::kUsage, "--logs and --no-wait cannot be combined",
                 "remove --no-wait, or read the log later with firesteel logs");
   }
-  if (line.own.format && !renders) {
+  if (line.own.format && !renders(line)) {
     throw Error(ErrorKind::kUsage, "--output requires --dry-run",
                 "add --dry-run, or remove --output");
   }
+}
+
+void check(const SubmitLine& line) {
+  if (submits(line) && !line.request.arguments.primary_resource) {
+    throw Error(ErrorKind::kUsage, "Missing application resource.",
+                "put the application's jar, .py or .R file after the options; for a file in the "
+                "image: local:///opt/spark/app.jar");
+  }
+  if (!submits(line) && line.reporting.result_file) {
+    throw Error(ErrorKind::kUsage, "--result-file requires a submission",
+                "remove it: the exit code says whether the driver exists");
+  }
+  check_combinations(line);
 }
 
 }  // namespace
@@ -281,6 +362,9 @@ constinit const Syntax kSubmitSyntax = {.command = "submit",
                                         .most = 1,
                                         .kind = Operands::kFile,
                                         .options = kTable};
+
+constinit const Syntax kRunSyntax = {
+    .command = "run", .takes = "no operands: give the file with -f", .options = kRunTable};
 
 void ActionOptions::choose(Action wanted, const Given& given) {
   if (action != Action::kSubmit && action != wanted) {
@@ -312,6 +396,28 @@ SubmitLine interpret(const ScannedLine& scanned) {
   }
   add_properties(line);
   check(line);
+  return line;
+}
+
+SubmitLine interpret_run(std::span<const std::string> words) {
+  SubmitLine line;
+  const CommandWords given = split_words(kRunSyntax, words);
+  const auto parts = parts_of(line);
+  for (const Given& each : given.options) {
+    each.option->means.apply(parts, each);
+    if (ends_reading(line)) {
+      return line;
+    }
+  }
+  if (!given.operands.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("run takes options only, not {}", given.operands.front()),
+                "give a SparkApplication with -f; to submit a program, use: firesteel submit");
+  }
+  if (line.document.file.empty()) {
+    throw Error(ErrorKind::kUsage, "no file", "add -f FILE, or -f - for standard input");
+  }
+  check_combinations(line);
   return line;
 }
 

@@ -14,6 +14,7 @@
 #include "cli/options/syntax.h"
 #include "cli/scanner.h"
 #include "firesteel/arguments.h"
+#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/remark.h"
 #include "firesteel/spark_version.h"
@@ -54,6 +55,12 @@ struct ActionOptions {
   void choose(Action wanted, const Given& given);
 };
 
+/// The document that run submits.
+struct DocumentOptions {
+  std::string file;  ///< "-": standard input
+  DeclarationOptions declaration;
+};
+
 struct SubmitLine {
   LoggingOptions logging;
   ReportingOptions reporting;
@@ -62,10 +69,12 @@ struct SubmitLine {
   ShortProperties properties;
   SubmissionRequest request;
   SubmitOptions options;
+  DocumentOptions document;
 
   auto parts() {
     return std::tie(logging, reporting, display, own, properties, request, request.arguments,
-                    request.connection, options, options.limits);
+                    request.connection, options, options.limits, document, document.declaration,
+                    document.declaration.ingress);
   }
 };
 
@@ -76,6 +85,7 @@ struct SubmitLine {
 [[nodiscard]] std::span<const Option> spark_submit_options();
 
 extern const Syntax kSubmitSyntax;
+extern const Syntax kRunSyntax;
 
 /// Cluster mode is the only one, so it need not be asked for.  For `firesteel submit`.
 void default_to_cluster_mode(SubmitLine& line);
@@ -83,6 +93,9 @@ void default_to_cluster_mode(SubmitLine& line);
 /// Applies the options.  Throws Error kUsage for an invalid value, for options that cannot be
 /// combined, and if there is nothing to submit.
 [[nodiscard]] SubmitLine interpret(const ScannedLine& scanned);
+
+/// The line of `firesteel run`.  Throws like interpret().
+[[nodiscard]] SubmitLine interpret_run(std::span<const std::string> words);
 
 /// A warning for each argument of the application that would be an option of Firesteel before the
 /// application's file.

@@ -365,6 +365,8 @@ void read_templates(const Sources& sources, const ConfReader& reader,
                                    sources.executor_templates.begin(),
                                    sources.executor_templates.end());
   }
+  spec.driver_changes = sources.driver_changes;
+  spec.other_objects = sources.other_objects;
   if (spec.volcano) {
     spec.pod_group = read_pod_group(reader, spec.spark_version, environment);
   }

@@ -15,6 +15,7 @@
 
 #include "conf/feature_steps.h"
 #include "conf/profile.h"
+#include "firesteel/document.h"
 #include "firesteel/labels.h"
 #include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
@@ -23,8 +24,10 @@
 #include "manifest/manifest.h"
 #include "manifest/name_limits.h"
 #include "manifest/names.h"
+#include "manifest/pod_changes.h"
 #include "manifest/pod_template.h"
 #include "manifest/steps.h"
+#include "yaml/document.h"
 
 namespace firesteel::manifest {
 
@@ -143,7 +146,9 @@ Manifest assemble(const Submission& submission, Driver driver) {
   Manifest manifest;
   manifest.driver_container = driver.container.value("name", "");
   manifest.pod = std::move(driver.pod);
-  manifest.pod["spec"]["containers"].push_back(std::move(driver.container));
+  Json& containers = manifest.pod["spec"]["containers"];
+  containers.push_back(std::move(driver.container));
+  apply_changes(submission.spec.driver_changes, manifest.pod, containers.size() - 1);
   // The client replaces a template's namespace with the one it posts to.
   if (manifest.pod["metadata"].contains("namespace")) {
     manifest.pod["metadata"]["namespace"] = submission.spec.kubernetes_namespace.value;
@@ -151,6 +156,9 @@ Manifest assemble(const Submission& submission, Driver driver) {
   manifest.others = std::move(driver.pre_resources);
   manifest.others.insert(manifest.others.end(), std::make_move_iterator(driver.resources.begin()),
                          std::make_move_iterator(driver.resources.end()));
+  for (const Document& object : submission.spec.other_objects) {
+    manifest.others.push_back(object.tree().value);
+  }
   manifest.remarks = std::move(driver.remarks);
   mark(manifest.pod, submission.spec, submission.identity);
   add_whole_name(manifest.pod, submission.spec.app_name.value);

@@ -23,17 +23,23 @@ Document& Document::operator=(Document&& other) noexcept = default;
 
 namespace yaml {
 
-std::string place_of(const Document::Tree& tree, std::string_view path) {
+Mark mark_of(const Document::Tree& tree, std::string_view path) {
   while (true) {
     if (const auto found = tree.marks.find(path); found != tree.marks.end()) {
-      return fmt::format("{}:{}:{}", tree.source, found->second.line, found->second.column);
+      return found->second;
     }
     if (path.empty()) {
-      return tree.source;
+      return {};
     }
     const std::size_t end = path.find_last_of(".[");
     path = path.substr(0, end == std::string_view::npos ? 0 : end);
   }
+}
+
+std::string place_of(const Document::Tree& tree, std::string_view path) {
+  const Mark mark = mark_of(tree, path);
+  return mark.line == 0 ? tree.source
+                        : fmt::format("{}:{}:{}", tree.source, mark.line, mark.column);
 }
 
 }  // namespace yaml

@@ -37,6 +37,9 @@ namespace yaml {
 [[nodiscard]] std::vector<Document> parse_documents(std::string_view text, Schema schema,
                                                     std::string_view source);
 
+/// Where the value at `path` begins, or the nearest part around it; zeros if none is known.
+[[nodiscard]] Mark mark_of(const Document::Tree& tree, std::string_view path);
+
 /// "FILE:12:5" of what is at `path`, or of the nearest part around it; "FILE" when none is known.
 [[nodiscard]] std::string place_of(const Document::Tree& tree, std::string_view path);
 

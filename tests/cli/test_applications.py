@@ -103,7 +103,7 @@ class Applications(ProgramTest):
 class Help(ProgramTest):
     def test_commands_of_other_tools_lead_to_ours(self):
         for word, ours in (("ps", "list"), ("get", "list"), ("describe", "status APP"), ("delete", "kill APP"),
-                           ("cancel", "kill APP"), ("run", "submit")):
+                           ("cancel", "kill APP")):
             done = self.run_program(word)
             self.assertEqual(done.returncode, 64)
             self.assertIn("firesteel: hint: use: firesteel " + ours, done.stderr)

@@ -10,6 +10,7 @@
 
 #include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
+#include "firesteel/document.h"
 #include "firesteel/environment.h"
 #include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
@@ -33,6 +34,8 @@ struct Sources {
   std::optional<std::string> idempotency_key;  ///< --submission-id
   /// Merged over the templates that spark.kubernetes.*.podTemplateFile name, in order.
   std::vector<PodTemplate> driver_templates, executor_templates;
+  std::vector<PodChange> driver_changes;  ///< SubmissionSpec::driver_changes
+  std::vector<Document> other_objects;    ///< SubmissionSpec::other_objects
   /// Features of newer Spark versions that the front end used, with the option that asked for each.
   std::vector<std::pair<Feature, std::string>> used_features;
   ConnectionSettings connection;  ///< wins over what keys say

@@ -98,6 +98,24 @@ struct PodTemplate {
   std::optional<Document> document = std::nullopt;
 };
 
+/// A change of a pod once Spark's steps have built it, as the webhook of spark-operator makes it.
+struct PodChange {
+  enum class How {
+    kReplace,
+    kAppend,               ///< elements of a list
+    kAppendNewContainers,  ///< those whose name and image no container has
+    kMerge,                ///< members of a map; the new ones win
+  };
+  enum class Part {
+    kSpec,       ///< the pod's spec
+    kContainer,  ///< the container in which Spark runs
+  };
+  How how = How::kReplace;
+  Part part = Part::kSpec;
+  std::string path;  ///< members, with dots: "resources.limits"
+  Document value;    ///< an array or object where `how` needs one
+};
+
 struct DriverMemory {
   std::int64_t heap_mib = 1024;
   std::int64_t overhead_mib = 384;
@@ -167,7 +185,10 @@ struct SubmissionSpec {
   /// spark.kubernetes.{driver,executor}.podTemplateFile and what is merged over it, in order.
   std::vector<PodTemplate> driver_templates, executor_templates;
   std::optional<ConfValue> driver_container_name;  ///< podTemplateContainerName
-  bool volcano = false;                            ///< VolcanoFeatureStep is requested
+  std::vector<PodChange> driver_changes;           ///< in order
+  /// Other objects of the application, complete but for owner and Firesteel's labels.
+  std::vector<Document> other_objects;
+  bool volcano = false;               ///< VolcanoFeatureStep is requested
   std::optional<Document> pod_group;  ///< content of podGroupTemplateFile or podGroupTemplateJson
   std::vector<std::string> excluded_steps;  ///< excludedFeatureSteps, full class names
 

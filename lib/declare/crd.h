@@ -1,0 +1,62 @@
+#pragma once
+/// The schema of SparkApplication (sparkoperator.k8s.io/v1beta2), as the operator's
+/// CustomResourceDefinition states it, and the check of a document against it.
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+namespace firesteel::declare {
+
+enum class Shape : std::uint8_t {
+  kAnything,      ///< an object that the schema does not describe
+  kObject,        ///< has `count` members from kMembers[first]
+  kMap,           ///< any keys; values have the type `first`
+  kList,          ///< elements have the type `first`
+  kText,          ///< one of `count` words from kWords[first], or any if `count` is 0
+  kInteger,       ///< from `least` to `most`
+  kNumberOrText,  ///< an integer or a string
+  kQuantity,      ///< the same, as a Kubernetes quantity
+  kFlag,          ///< true or false
+};
+
+struct Member {
+  std::string_view name;
+  std::uint16_t type = 0;  ///< index of kTypes
+  bool required = false;
+};
+
+struct Type {
+  Shape shape = Shape::kAnything;
+  std::uint16_t first = 0;
+  std::uint16_t count = 0;
+  std::int64_t least = std::numeric_limits<std::int64_t>::min();
+  std::int64_t most = std::numeric_limits<std::int64_t>::max();
+};
+
+/// A place where a document differs from the schema.
+struct Problem {
+  std::string path;  ///< "spec.driver.corse"
+  std::string what;  ///< "unknown field"
+  std::string hint;  ///< the change that most likely fixes it; may be empty
+};
+
+/// All problems of the member "spec" of an application, in the order of the schema; names that the
+/// schema does not have come first.  Null values count as absent, as in Go.
+[[nodiscard]] std::vector<Problem> check_spec(const nlohmann::json& spec);
+
+/// Spells the quantities in a checked spec as Go does; numbers become text.
+void normalize_quantities(nlohmann::json& spec);
+
+/// The path of every field that the schema has ("spec.driver.env[].name",
+/// "spec.sparkConf.*"), in the order of the table.
+[[nodiscard]] std::vector<std::string> field_paths();
+
+/// Whether the schema wants text at a path of "metadata" or "spec" ("spec.driver.env[].value").
+[[nodiscard]] bool is_text_field(std::string_view path);
+
+}  // namespace firesteel::declare

@@ -1,0 +1,219 @@
+#include "firesteel/declaration.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "declare/application.h"
+#include "declare/crd.h"
+#include "declare/pods.h"
+#include "declare/services.h"
+#include "declare/settings.h"
+#include "firesteel/conf_value.h"
+#include "firesteel/document.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+#include "firesteel/sources.h"
+#include "json/fields.h"
+#include "yaml/document.h"
+#include "yaml/yaml.h"
+
+namespace firesteel {
+
+namespace declare {
+
+namespace {
+
+constexpr std::string_view kGroup = "sparkoperator.k8s.io/";
+
+[[noreturn]] void refuse_kind(const Document& document, std::string_view what,
+                              std::string_view hint) {
+  throw Error(ErrorKind::kUsage,
+              fmt::format("{}: {}", yaml::place_of(document.tree(), "kind"), what),
+              std::string(hint));
+}
+
+/// Throws unless the document is a SparkApplication that this program runs.
+void require_application(const Document& document) {
+  const Json& value = document.tree().value;
+  const std::string version = json::text_at(value, {"apiVersion"});
+  const std::string kind = json::text_at(value, {"kind"});
+  if (kind == "SparkApplication" && version == "sparkoperator.k8s.io/v1beta2") {
+    return;
+  }
+  if (kind == "SparkApplication" && version.starts_with("spark.apache.org/")) {
+    refuse_kind(document, "SparkApplication of spark.apache.org is not supported yet",
+                "write it as sparkoperator.k8s.io/v1beta2, or use firesteel submit");
+  }
+  if (kind == "ScheduledSparkApplication" && version.starts_with(kGroup)) {
+    refuse_kind(document, "ScheduledSparkApplication is not supported yet",
+                "run spec.template as a SparkApplication from a CronJob or crontab");
+  }
+  if (kind == "SparkApplication" && version.starts_with(kGroup)) {
+    refuse_kind(document, fmt::format("apiVersion {} is not supported", base::one_line(version)),
+                "use sparkoperator.k8s.io/v1beta2");
+  }
+  refuse_kind(document,
+              kind.empty() ? "not a SparkApplication: it has no kind"
+                           : fmt::format("kind {} is not an application", base::one_line(kind)),
+              "give only documents of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and "
+              "create other objects with kubectl apply");
+}
+
+/// A chart that was not rendered is the most likely reason for {{ in a document.
+std::vector<Document> documents_of(std::string_view text, const std::string& source) {
+  const bool is_template = text.find("{{ .") != std::string_view::npos ||
+                           text.find("{{.") != std::string_view::npos ||
+                           text.find("{{-") != std::string_view::npos;
+  if (is_template) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("{} is a Helm template that is not rendered", source),
+                "render it first: helm template CHART | firesteel run -f -");
+  }
+  return yaml::parse_documents(text, yaml::Schema::kYaml11, source);
+}
+
+Application application_of(const Document& document, const DeclarationOptions& options) {
+  Json value = document.tree().value;
+  for (const std::string& change : options.changes) {
+    set_value(value, change);
+  }
+  const auto member = [&value](const char* name) {
+    const Json& found = json::field_at(value, {name});
+    return found.is_object() ? found : Json::object();
+  };
+  Application application{.document = document,
+                          .name = options.name,
+                          .kubernetes_namespace = options.kubernetes_namespace,
+                          .metadata = member("metadata"),
+                          .spec = json::field_at(value, {"spec"}),
+                          .lenient = options.lenient};
+  if (application.spec.is_null()) {
+    application.spec = Json::object();
+  }
+  if (application.name.empty()) {
+    application.name = json::text_at(value, {"metadata", "name"});
+  }
+  if (application.kubernetes_namespace.empty()) {
+    application.kubernetes_namespace = json::text_at(value, {"metadata", "namespace"});
+  }
+  if (application.kubernetes_namespace.empty()) {
+    application.kubernetes_namespace = "default";
+  }
+  return application;
+}
+
+ConfValue value_at(const Application& application, std::string_view path, std::string value) {
+  return {.value = std::move(value), .origin = application.origin(path), .key = std::string(path)};
+}
+
+std::optional<ConfValue> field_of(const Application& application, std::string_view name) {
+  std::string text = application.spec.value(name, "");
+  if (text.empty()) {
+    return std::nullopt;
+  }
+  return value_at(application, fmt::format("spec.{}", name), std::move(text));
+}
+
+void add_objects(const Application& application, std::vector<Json> objects, Sources& sources) {
+  for (Json& object : objects) {
+    sources.other_objects.push_back(
+        Document({.source = application.document.tree().source, .value = std::move(object)}));
+  }
+}
+
+/// In the operator's order: each step sees what the ones before it changed in the spec.
+Sources sources_of(Application& application, const IngressDefaults& ingress) {
+  Sources sources;
+  add_objects(application, add_services(application, ingress), sources);
+  add_objects(application, add_monitoring(application), sources);
+  add_objects(application, add_batch_scheduler(application), sources);
+  Settings settings = settings_of(application);
+  sources.driver_changes = driver_changes(application);
+  if (auto driver = driver_template(application)) {
+    sources.driver_templates.push_back(*std::move(driver));
+  }
+  if (auto executor = executor_template(application, settings)) {
+    sources.executor_templates.push_back(*std::move(executor));
+  }
+  sources.layers.push_back(std::move(settings));
+  sources.primary_resource = field_of(application, "mainApplicationFile");
+  sources.main_class = field_of(application, "mainClass");
+  sources.proxy_user = field_of(application, "proxyUser");
+  sources.spark_version = field_of(application, "sparkVersion");
+  for (const Json& argument : application.spec.value("arguments", Json::array())) {
+    sources.app_arguments.push_back(argument.get<std::string>());
+  }
+  return sources;
+}
+
+Declaration declaration_of(const Document& document, const DeclarationOptions& options) {
+  require_application(document);
+  Application application = application_of(document, options);
+  check_and_default(application);
+  Declaration declaration{.name = application.name,
+                          .kubernetes_namespace = application.kubernetes_namespace,
+                          .suspended = application.spec.value("suspend", false),
+                          .sources = sources_of(application, options.ingress)};
+  declaration.remarks = std::move(application.remarks);
+  return declaration;
+}
+
+}  // namespace
+
+}  // namespace declare
+
+std::vector<Declaration> read_declarations(std::string_view text, const std::string& source,
+                                           const DeclarationOptions& options) {
+  std::vector<Declaration> declarations;
+  for (const Document& document : declare::documents_of(text, source)) {
+    if (!document.tree().value.is_null()) {
+      declarations.push_back(declare::declaration_of(document, options));
+    }
+  }
+  if (declarations.empty()) {
+    throw Error(ErrorKind::kInput, fmt::format("{} has no application", source),
+                "give a document of kind SparkApplication");
+  }
+  return declarations;
+}
+
+std::vector<Declaration> read_declaration_file(const std::string& path,
+                                               const DeclarationOptions& options) {
+  constexpr std::size_t kLargest = 16U << 20U;
+  const bool is_input = path == "-";
+  return read_declarations(
+      base::read_file(is_input ? "/dev/stdin" : path, "the application", kLargest),
+      is_input ? "standard input" : path, options);
+}
+
+Environment environment_of_declarations(const Environment& environment) {
+  constexpr auto kPrefixes = std::to_array<std::string_view>({"SPARK_", "PYSPARK_", "HADOOP_"});
+  constexpr auto kNames = std::to_array<std::string_view>(
+      {"MASTER", "DEPLOY_MODE", "JAVA_HOME", "YARN_CONF_DIR", "R_HOME"});
+  Environment result = environment;
+  std::erase_if(result.variables, [&](const auto& variable) {
+    const std::string& name = variable.first;
+    return std::ranges::find(kNames, name) != kNames.end() ||
+           std::ranges::any_of(
+               kPrefixes, [&name](std::string_view prefix) { return name.starts_with(prefix); });
+  });
+  return result;
+}
+
+std::vector<std::string> declaration_fields() {
+  return declare::field_paths();
+}
+
+}  // namespace firesteel

@@ -1,0 +1,64 @@
+#pragma once
+/// Applications described by documents, as a front end beside the command line.  Mirrors what
+/// spark-operator v2.5.2 makes of sparkoperator.k8s.io/v1beta2 SparkApplication: the defaults of
+/// its webhook, the arguments that it gives to spark-submit, and its changes to the pods.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "firesteel/environment.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
+
+namespace firesteel {
+
+/// How the operator was started, for the Ingress of the Spark UI.
+struct IngressDefaults {
+  /// "{{$appName}}.spark.example.org" or with a path; empty: no Ingress.
+  std::string url_format = {};
+  std::string class_name = {};
+  std::string tls = {};          ///< JSON list; for applications without ingressTLS
+  std::string annotations = {};  ///< JSON object; for applications without ingressAnnotations
+};
+
+struct DeclarationOptions {
+  /// Wins over metadata.namespace.  Empty: the document decides, else "default".
+  std::string kubernetes_namespace = {};
+  std::string name = {};  ///< wins over metadata.name
+  /// "spec.executor.instances=5", applied in order before the document is checked.
+  std::vector<std::string> changes = {};
+  /// What cannot be honoured without an operator is a warning instead of an error.
+  bool lenient = false;
+  IngressDefaults ingress = {};
+};
+
+/// One application of a document.
+struct Declaration {
+  std::string name;                  ///< metadata.name
+  std::string kubernetes_namespace;  ///< where it runs
+  bool suspended = false;            ///< spec.suspend: must not be submitted
+  Sources sources;
+  std::vector<Remark> remarks = {};
+};
+
+/// The applications in `text`: YAML documents or JSON.  `source` names it in messages.  Throws
+/// Error kInput if it cannot be parsed or has no application; kUsage with the file, line and
+/// column of every field that is unknown, of the wrong type, or cannot be honoured.
+[[nodiscard]] std::vector<Declaration> read_declarations(std::string_view text,
+                                                         const std::string& source,
+                                                         const DeclarationOptions& options);
+
+/// The applications in a file of at most 16 MiB; "-" is standard input.
+[[nodiscard]] std::vector<Declaration> read_declaration_file(const std::string& path,
+                                                             const DeclarationOptions& options);
+
+/// `environment` without the variables of a local Spark or Hadoop installation, so that a document
+/// means the same on every machine.
+[[nodiscard]] Environment environment_of_declarations(const Environment& environment);
+
+/// The path of each field that a SparkApplication can have: "spec.driver.env[].name",
+/// "spec.sparkConf.*".
+[[nodiscard]] std::vector<std::string> declaration_fields();
+
+}  // namespace firesteel
