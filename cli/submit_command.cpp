@@ -187,8 +187,7 @@ int SubmitRun::print_version(const SubmitLine& line) {
 
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
-  const Environment environment =
-      with_verbosity(load_spark_env(environment_, words_), line.logging.verbosity);
+  const Environment environment = environment_of(line);
   ProcessSignals stop_signals;
   set_log_level(line, environment);
   return run_driver_action(
@@ -200,8 +199,10 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
 
 /// A document means the same whatever Spark is installed here.
 Environment SubmitRun::environment_of(const SubmitLine& line) const {
-  return with_verbosity(program_.reads_document ? environment_of_declarations(environment_)
-                                                : load_spark_env(environment_, words_),
+  ProcessSignals stop_signals;  // one ends spark-env.sh
+  return with_verbosity(program_.reads_document
+                            ? environment_of_declarations(environment_)
+                            : load_spark_env(environment_, words_, stop_signals),
                         line.logging.verbosity);
 }
 

@@ -262,8 +262,9 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
 
 }  // namespace conf
 
-Environment load_spark_env(const Environment& environment, std::span<const std::string> words) {
-  return conf::load_spark_env(environment, words);
+Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
+                           StopSignals& stop_signals) {
+  return conf::load_spark_env(environment, words, &stop_signals);
 }
 
 Sources sources_of(const SubmissionRequest& request, const Environment& environment) {

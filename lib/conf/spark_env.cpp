@@ -13,7 +13,9 @@
 
 #include "base/process.h"
 #include "base/text.h"
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::conf {
 
@@ -49,7 +51,8 @@ std::string conf_directory(const Environment& environment) {
   return home ? *home + "/conf" : "";
 }
 
-Environment load_spark_env(const Environment& environment, std::span<const std::string> words) {
+Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
+                           StopSignals* stop_signals) {
   const std::string directory = conf_directory(environment);
   if (directory.empty()) {
     return environment;
@@ -69,11 +72,17 @@ Environment load_spark_env(const Environment& environment, std::span<const std::
                                       home ? *home + "/bin/spark-class" : "spark-class",
                                       "org.apache.spark.deploy.SparkSubmit"};
   command.insert(command.end(), words.begin(), words.end());
-  const base::ProcessResult result =
-      base::run_process(command, {.environment = {loaded.variables.begin(), loaded.variables.end()},
-                                  .working_directory = environment.working_directory,
-                                  .input = {},
-                                  .timeout = kTimeout});
+  const base::ProcessResult result = base::run_process(
+      command, {.environment = {loaded.variables.begin(), loaded.variables.end()},
+                .working_directory = environment.working_directory,
+                .input = {},
+                .timeout = kTimeout,
+                .stop_descriptor = stop_signals == nullptr ? -1 : stop_signals->descriptor(),
+                .own_session = !environment.stdin_is_terminal});
+  if (result.stopped && stop_signals != nullptr && stop_signals->received() > 0) {
+    throw InterruptedError(fmt::format("interrupted while sourcing {}", file),
+                           stop_signals->signal());
+  }
   std::vector<std::string_view> entries = base::split(result.output, '\0');
   // The output ends with the mark and a NUL, so the last part is empty.
   if (entries.size() < 2 || entries[entries.size() - 2] != "firesteel_end") {

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "firesteel/environment.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel::conf {
 
@@ -16,8 +17,11 @@ namespace firesteel::conf {
 /// environment unchanged and starts no process if there is no such file or SPARK_ENV_LOADED is set.
 /// The script's output goes to standard error.  As in
 /// bin/spark-class, $0 is that script and $@ are Spark's main class and `words`; a path with a
-/// blank is not found.  Throws Error kInput if the script fails.
+/// blank is not found.  Throws Error kInput if the script fails.  After a signal the script and
+/// what it started are killed, and InterruptedError is thrown; with a terminal as standard input,
+/// only the script is killed, because the terminal's Ctrl-C reaches the others.
 [[nodiscard]] Environment load_spark_env(const Environment& environment,
-                                         std::span<const std::string> words = {});
+                                         std::span<const std::string> words = {},
+                                         StopSignals* stop_signals = nullptr);
 
 }  // namespace firesteel::conf

@@ -10,6 +10,7 @@
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/sources.h"
+#include "firesteel/stop_signals.h"
 
 namespace firesteel {
 
@@ -42,9 +43,11 @@ struct SubmissionRequest {
 /// does first; starts no process if there is no such file.  sources_of() and resolve() do it too,
 /// but call it first so that other readers of the environment (KUBECONFIG, proxies) see the result;
 /// a second call changes nothing.  The script sees `words`, the words after the command, as $@
-/// after Spark's main class.  Throws Error kInput if the script fails.
+/// after Spark's main class.  Throws Error kInput if the script fails; InterruptedError after a
+/// signal, when the script has been killed.
 [[nodiscard]] Environment load_spark_env(const Environment& environment,
-                                         std::span<const std::string> words = {});
+                                         std::span<const std::string> words,
+                                         StopSignals& stop_signals);
 
 /// Options, properties files, environment variables and JVM options as layers of settings.  Mirrors
 /// launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.  Throws Error kInput for a

@@ -5,6 +5,7 @@
 
 #include "firesteel/arguments.h"
 #include "support/catch.h"
+#include "support/fake_world.h"
 #include "support/temp_folder.h"
 
 namespace conf = firesteel::conf;
@@ -72,9 +73,10 @@ TEST_CASE("A spark-env.sh that was read before is not read again") {
 TEST_CASE("The second time changes nothing") {
   const TempFolder folder;
   (void)folder.write("spark-env.sh", "KUBECONFIG=$KUBECONFIG:more\n");
-  const Environment once = firesteel::load_spark_env(with(folder.path()));
+  firesteel::testing::FakeSignals stop_signals;
+  const Environment once = firesteel::load_spark_env(with(folder.path()), {}, stop_signals);
   CHECK(once.find("KUBECONFIG") == ":more");
-  CHECK(firesteel::load_spark_env(once).variables == once.variables);
+  CHECK(firesteel::load_spark_env(once, {}, stop_signals).variables == once.variables);
 }
 
 TEST_CASE("A spark-env.sh that exits is an error with its code") {
