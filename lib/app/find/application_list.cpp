@@ -99,10 +99,9 @@ namespace {
 /// Reports the applications of a query as they change.  Does not report unchanged ones again.
 class ApplicationsWatch final : public http::Task {
  public:
-  ApplicationsWatch(kube::Api& api, const ApplicationQuery& query,
-                    const ApplicationsChanged& changed)
+  ApplicationsWatch(kube::Api& api, const ApplicationQuery& query, ApplicationsChanged changed)
       : query_(query),
-        changed_(changed),
+        changed_(std::move(changed)),
         watch_(
             api,
             {.in_namespace = namespace_of(query, api.connection()),
@@ -169,8 +168,8 @@ class ApplicationsWatch final : public http::Task {
 
   void hand_over() { nobody_listens_ = !changed_(std::exchange(changes_, {})) || nobody_listens_; }
 
-  const ApplicationQuery& query_;
-  const ApplicationsChanged& changed_;
+  ApplicationQuery query_;
+  ApplicationsChanged changed_;
   std::vector<ApplicationChange> changes_;  ///< not reported yet
   bool is_begun_ = false;                   ///< all that exist were reported
   bool nobody_listens_ = false;

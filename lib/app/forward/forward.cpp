@@ -59,12 +59,12 @@ constexpr const char* kGrpcGreeting = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 /// Forwards to one driver until it ends.
 class Forwarding final : public http::Task {
  public:
-  Forwarding(http::SocketTransport& transport, kube::Api& api, Host host,
-             const ForwardOptions& options, ForwardObserver& observer, Json pod)
+  Forwarding(http::SocketTransport& transport, kube::Api& api, Host host, ForwardOptions options,
+             ForwardObserver& observer, Json pod)
       : transport_(transport),
         api_(api),
         host_(host),
-        options_(options),
+        options_(std::move(options)),
         observer_(observer),
         pod_(std::move(pod)),
         application_(driver::application_of(pod_)),
@@ -264,7 +264,7 @@ class Forwarding final : public http::Task {
   http::SocketTransport& transport_;
   kube::Api& api_;
   Host host_;
-  const ForwardOptions& options_;
+  ForwardOptions options_;
   ForwardObserver& observer_;
   Json pod_;
   Application application_;

@@ -217,7 +217,7 @@ class Search {
   }
 
   kube::Api& api_;
-  const LeftoverQuery& query_;
+  LeftoverQuery query_;
   SystemTime now_;  ///< the API server's, once it has answered
   LeftoverReport report_;
   std::vector<Found> found_;  ///< one for each of report_.items

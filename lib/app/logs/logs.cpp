@@ -195,9 +195,13 @@ class FollowedLogs final : public http::Task {
 
 class LogsRun {
  public:
-  LogsRun(kube::Api& api, Host host, const LogsRequest& request, kube::LogStreamOptions options,
+  LogsRun(kube::Api& api, Host host, LogsRequest request, kube::LogStreamOptions options,
           LogWriter& output)
-      : api_(api), host_(host), request_(request), options_(std::move(options)), output_(output) {}
+      : api_(api),
+        host_(host),
+        request_(std::move(request)),
+        options_(std::move(options)),
+        output_(output) {}
 
   void print(const Json& pod);
 
@@ -214,7 +218,7 @@ class LogsRun {
 
   kube::Api& api_;
   Host host_;
-  const LogsRequest& request_;
+  LogsRequest request_;
   kube::LogStreamOptions options_;
   LogWriter& output_;
 };
