@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <ios>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -35,41 +36,14 @@ void check(const std::error_code& error, const std::string& source, const std::s
   }
 }
 
-/// A signal is noticed after this much at the latest.
+/// Other work of the process waits this long at most.
 constexpr std::size_t kPiece = 1U << 20U;
 
 std::error_code last_error() {
   return {errno, std::generic_category()};
 }
 
-/// False if `stop` ended it.
-bool copy(const std::string& source, const fs::path& target, const Stop& stop,
-          std::error_code& error) {
-  std::ifstream from(source, std::ios::binary);
-  std::ofstream to(target, std::ios::binary | std::ios::trunc);
-  std::vector<char> piece(kPiece);
-  while (from && to) {
-    if (stop()) {
-      return false;
-    }
-    from.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    to.write(piece.data(), from.gcount());
-  }
-  if (from.eof() && to) {
-    to.close();
-  }
-  if (!from.eof() || !to) {
-    error = last_error();
-    return true;
-  }
-  fs::permissions(target, fs::status(source, error).permissions(), error);
-  return true;
-}
-
-}  // namespace
-
-bool FileStore::upload(const std::string& source, const std::string& target, const Stop& stop) {
-  const fs::path path = parse_hadoop_path(target).path;
+void require_regular_file(const std::string& source, const std::string& target) {
   std::error_code error;
   if (fs::is_directory(source, error)) {
     fail(source, target, "it is a directory");
@@ -79,22 +53,77 @@ bool FileStore::upload(const std::string& source, const std::string& target, con
   if (!is_regular) {
     fail(source, target, "it is not a regular file");
   }
-  fs::create_directories(path.parent_path(), error);
-  check(error, source, target);
-  // A reader never sees an incomplete file, even if this process is killed.
-  fs::path part = path;
-  part += ".part";
-  const bool copied = copy(source, part, stop, error);
-  if (copied && !error) {
-    fs::rename(part, path, error);
-  }
-  if (!copied || error) {
-    std::error_code ignored;
-    fs::remove(part, ignored);
-    fs::remove(path.parent_path(), ignored);  // deletes it only if it is empty
+}
+
+/// Writes to a file beside the target: a reader never sees an incomplete file, even if this process
+/// is killed.
+class FileCopy final : public Copy {
+ public:
+  FileCopy(const std::string& source, const std::string& target)
+      : source_(source), target_(target), path_(parse_hadoop_path(target).path), part_(path_) {
+    require_regular_file(source, target);
+    std::error_code error;
+    fs::create_directories(path_.parent_path(), error);
     check(error, source, target);
+    part_ += ".part";
+    from_.open(source, std::ios::binary);
+    to_.open(part_, std::ios::binary | std::ios::trunc);
   }
-  return copied;
+  ~FileCopy() override {
+    if (!is_complete_) {
+      std::error_code ignored;
+      fs::remove(part_, ignored);
+      fs::remove(path_.parent_path(), ignored);  // deletes it only if it is empty
+    }
+  }
+  FileCopy(const FileCopy&) = delete;
+  FileCopy& operator=(const FileCopy&) = delete;
+  FileCopy(FileCopy&&) = delete;
+  FileCopy& operator=(FileCopy&&) = delete;
+
+  [[nodiscard]] bool advance() override {
+    piece_.resize(kPiece);
+    if (from_ && to_) {
+      from_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
+      to_.write(piece_.data(), from_.gcount());
+    }
+    if (from_ && to_) {
+      return false;
+    }
+    finish();
+    return true;
+  }
+
+ private:
+  void finish() {
+    if (from_.eof() && to_) {
+      to_.close();
+    }
+    std::error_code error;
+    if (!from_.eof() || !to_) {
+      error = last_error();
+    } else {
+      fs::permissions(part_, fs::status(source_, error).permissions(), error);
+    }
+    if (!error) {
+      fs::rename(part_, path_, error);
+    }
+    is_complete_ = !error;
+    check(error, source_, target_);
+  }
+
+  std::string source_, target_;
+  fs::path path_, part_;
+  std::ifstream from_;
+  std::ofstream to_;
+  std::vector<char> piece_;
+  bool is_complete_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Copy> FileStore::upload(const std::string& source, const std::string& target) {
+  return std::make_unique<FileCopy>(source, target);
 }
 
 bool FileStore::remove(const std::string& target) {

@@ -1,6 +1,7 @@
 #pragma once
 /// Uploads to a local directory.
 
+#include <memory>
 #include <string>
 
 #include "storage/store.h"
@@ -9,8 +10,8 @@ namespace firesteel::storage {
 
 class FileStore final : public Store {
  public:
-  [[nodiscard]] bool upload(const std::string& source, const std::string& target,
-                            const Stop& stop) override;
+  [[nodiscard]] std::unique_ptr<Copy> upload(const std::string& source,
+                                             const std::string& target) override;
   [[nodiscard]] bool remove(const std::string& target) override;
 };
 

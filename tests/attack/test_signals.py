@@ -27,10 +27,13 @@ READING = [["submit", "--dry-run=server", *waits.ARGUMENTS, *waits.RESOURCE], ["
            ["events", "drv"], ["diagnose", "drv"], ["gc"], ["whoami"], ["wait", "drv"], ["ui", "drv"],
            ["init", "-n", "x", "--check"], ["submit", "--status", "default:drv"]]
 SUBMIT = ["submit", *waits.ARGUMENTS, *waits.RESOURCE]
+# A submission that may have created something is completed or undone within this time.
+STOP_PATIENCE = 8
 PAGED = [["list"], ["gc"], ["kill", "--yes", "a*"], ["wait", "-l", "a=b"]]
 TOKEN = {"token": "t"}
 FOLLOWING = [["list", "--watch"], ["logs", "-f", "drv"], ["logs", "-f", "--executors", "drv"], ["wait", "drv"],
              ["ui", "drv"]]
+KILLING = [["wait", "--on-interrupt=kill", "drv"]]
 POD = {"kind": "Pod", "apiVersion": "v1",
        "metadata": {"name": "drv", "namespace": "default", "uid": "u", "resourceVersion": "1",
                     "labels": {"spark-role": "driver", "spark-app-selector": "spark-1"}},
@@ -85,6 +88,8 @@ class Server:
     def quiet(self, connection):
         """A driver runs, and neither its state nor its log changes."""
         for request in requests_of(connection):
+            if request.startswith("DELETE"):
+                continue  # the answer never comes
             if "watch=true" in request or "/log?" in request or "/portforward" in request:
                 self.reached.add(connection)
                 connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
@@ -129,9 +134,23 @@ def server_of(test, how):
 
 def shown(words):
     """Its row of the table."""
+    if words[-1] == "(second signal)":
+        return "submit (second signal)"
     if words[0] == "submit":
         return " ".join(words[:2] if words[1].startswith(("--status", "--kill", "--dry-run")) else words[:1])
     return " ".join(words[:-2] if "--kubeconfig" in words else words)
+
+
+def is_sleeping(seconds):
+    """Whether a process `sleep SECONDS` runs."""
+    for path in glob.glob("/proc/[0-9]*/cmdline"):
+        try:
+            with open(path, "rb") as file:
+                if file.read() == b"sleep\0%d\0" % seconds:
+                    return True
+        except OSError:
+            pass
+    return False
 
 
 def token_that_expired():
@@ -143,6 +162,8 @@ def token_that_expired():
 class Signals(ProgramTest):
     wrapper = ()  # what starts the program
     seconds = {}  # (words, phase): the longest time until the end after a signal
+    announced = set()  # of them: those that say at once what they wait for
+    extra = {}  # of the environment
 
     def kubeconfig(self, server, user=None, proxy=None):
         path = os.path.join(self.home, "config")
@@ -154,8 +175,8 @@ class Signals(ProgramTest):
         return path
 
     def begin(self, words, config):
-        process = subprocess.Popen([*self.wrapper, FIRESTEEL, *words], env=environment(self.home, KUBECONFIG=config), cwd=self.home,
-                                   stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen([*self.wrapper, FIRESTEEL, *words], env=environment(self.home, KUBECONFIG=config, **self.extra),
+                                   cwd=self.home, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)
         return process
@@ -291,6 +312,43 @@ class Signals(ProgramTest):
                 self.assertIn("127.0.0.1:1", run.stderr)
                 self.assertEqual(run.returncode, 69, run.stderr)
 
+    def acknowledged(self, words, phase, server, limit, says):
+        """A first signal is answered by a line at once, and by the end within `limit` seconds; what is said then."""
+        said = []
+        for number in SIGNALS:
+            with self.subTest(words=words, phase=phase, signal=number.name):
+                ready = self.at(server)()
+                process = self.begin(words, self.kubeconfig(server.url))
+                while not ready(process):
+                    time.sleep(0.01)
+                began = time.monotonic()
+                process.send_signal(number)
+                line = next(line for line in process.stderr if "Stopping: " in line)
+                self.assertIn(says, line)
+                self.assertLess(time.monotonic() - began, 1)
+                _, err = process.communicate(timeout=limit + PATIENCE)
+                key = (shown(words), phase)
+                self.seconds[key] = max(time.monotonic() - began, self.seconds.get(key, 0))
+                self.announced.add(key)
+                self.assertLess(time.monotonic() - began, limit + 1)
+                self.assertEqual(process.returncode, SIGNALS[number], err)
+                said.append(err)
+        return said
+
+    def test_a_first_signal_is_acknowledged_while_a_create_is_not_answered(self):
+        server = server_of(self, "silent")
+        says = "completing or undoing the submission takes up to %ds. A second signal exits immediately." % STOP_PATIENCE
+        for err in self.acknowledged(SUBMIT, "waiting for an answer", server, STOP_PATIENCE, says):
+            self.assertIn("nothing was submitted", err)
+            self.assertRegex(err, "may remain in namespace jobs; delete with: kubectl --namespace jobs delete")
+
+    def test_a_first_signal_is_acknowledged_while_the_driver_is_deleted(self):
+        server = server_of(self, "quiet")
+        says = "deleting the driver pod takes up to 2s. A second signal exits immediately."
+        for words in KILLING:
+            for err in self.acknowledged(words, "following", server, 2, says):
+                self.assertIn("could not be deleted", err)
+
     def test_a_second_signal_ends_a_submission_whose_answer_is_awaited(self):
         server = server_of(self, "silent")
         ready = self.at(server)()
@@ -299,9 +357,25 @@ class Signals(ProgramTest):
             time.sleep(0.01)
         process.send_signal(signal.SIGTERM)
         time.sleep(0.3)
-        err = self.end(process, signal.SIGTERM, SUBMIT, "waiting for an answer")
-        self.assertIn("waiting up to 10s for the API server's answer. A second signal ends this wait.", err)
-        self.assertRegex(err, "may|unknown")
+        err = self.end(process, signal.SIGTERM, [*SUBMIT, "(second signal)"], "waiting for an answer")
+        self.assertIn("Stopping: ", err)
+        self.assertRegex(err, "may remain in namespace jobs; delete with: kubectl --namespace jobs delete")
+
+    def test_while_spark_env_runs(self):
+        mark = os.path.join(self.home, "run")
+        os.mkdir(os.path.join(self.home, "conf"))
+        with open(os.path.join(self.home, "conf", "spark-env.sh"), "w", encoding="utf-8") as file:
+            file.write("touch '%s'\nsleep 1003\n" % mark)
+        self.extra = {"SPARK_CONF_DIR": os.path.join(self.home, "conf")}
+
+        def ready_of():
+            self.assertFalse(is_sleeping(1003), "what the signal should have ended still runs")
+            if os.path.exists(mark):
+                os.unlink(mark)
+            return lambda _: os.path.exists(mark) and is_sleeping(1003)
+        self.check([[*SUBMIT], ["submit", "--dry-run", *SUBMIT[1:]], ["submit", "--status", "default:drv"]],
+                   "spark-env.sh runs", "", ready_of)
+        self.assertFalse(is_sleeping(1003))
 
     def test_while_a_list_does_not_end(self):
         server = server_of(self, "endless")
@@ -351,6 +425,13 @@ class Signals(ProgramTest):
             self.assertEqual(process.returncode, 69, err)
 
 
+def cell(words, phase):
+    seconds = Signals.seconds.get((words, phase))
+    if seconds is None:
+        return "–"
+    return "%.2f%s" % (seconds, " *" if (words, phase) in Signals.announced else "")
+
+
 def table():
     suite = unittest.defaultTestLoader.loadTestsFromTestCase(Signals)
     if not unittest.TextTestRunner(verbosity=0).run(suite).wasSuccessful():
@@ -360,8 +441,7 @@ def table():
     print("| command | " + " | ".join(phases) + " |")
     print("|---" * (len(phases) + 1) + "|")
     for words in commands:
-        cells = [Signals.seconds.get((words, phase)) for phase in phases]
-        print("| `%s` | %s |" % (words, " | ".join("–" if one is None else "%.2f" % one for one in cells)))
+        print("| `%s` | %s |" % (words, " | ".join(cell(words, phase) for phase in phases)))
 
 
 if __name__ == "__main__":

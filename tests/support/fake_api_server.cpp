@@ -307,11 +307,13 @@ void FakeApiServer::cancel(Id id) {
   cancelled_.insert(id);
   std::erase_if(pending_, [id](const Exchange& exchange) { return exchange.id == id; });
   std::erase_if(watches_, [id](const Exchange& exchange) { return exchange.id == id; });
+  std::erase_if(unanswered_, [id](const Exchange& exchange) { return exchange.id == id; });
 }
 
 bool FakeApiServer::was_sent(Id id) const {
   const auto is_it = [id](const Exchange& exchange) { return exchange.id == id; };
-  return std::ranges::any_of(pending_, is_it) || std::ranges::any_of(watches_, is_it);
+  return std::ranges::any_of(pending_, is_it) || std::ranges::any_of(watches_, is_it) ||
+         std::ranges::any_of(unanswered_, is_it);
 }
 
 void FakeApiServer::run_once(std::chrono::milliseconds longest) {
@@ -324,10 +326,18 @@ void FakeApiServer::run_once(std::chrono::milliseconds longest) {
     pending_.clear();
     for (Exchange& exchange : now) {
       seen_.push_back(exchange.request);
+      if (!keeps_bodies_) {
+        seen_.back().body = nullptr;
+      }
       if (on_request) {
         on_request(exchange.request);
       }
-      http::Result result = answer(exchange);
+      std::optional<http::Result> answered = answer(exchange);
+      if (!answered) {
+        unanswered_.push_back(std::move(exchange));
+        continue;
+      }
+      http::Result result = *std::move(answered);
       const auto* response = std::get_if<http::Response>(&result);
       const bool streams = exchange.query.contains("watch");
       if (response != nullptr && response->status == 200 && streams) {
@@ -352,6 +362,9 @@ void FakeApiServer::run_once(std::chrono::milliseconds longest) {
     step();
     return;
   }
+  if (!unanswered_.empty() && on_wait) {
+    on_wait();
+  }
   clock_.advance(longest);
 }
 
@@ -365,9 +378,13 @@ void FakeApiServer::put(const std::string& resource, Json object) {
   store(key, std::move(object), "ADDED");
 }
 
-http::Result FakeApiServer::answer(const Exchange& exchange) {
-  if (auto result = faulty(exchange)) {
-    return *std::move(result);
+/// Nothing if there is no answer at all.
+std::optional<http::Result> FakeApiServer::answer(const Exchange& exchange) {
+  if (const Fault* const fault = fault_of(exchange)) {
+    if (fault->applied) {
+      (void)handle(exchange);
+    }
+    return fault->answered ? std::optional(failure_of(*fault)) : std::nullopt;
   }
   const auto page = served_.find(exchange.request.path);
   if (page != served_.end()) {
@@ -376,25 +393,28 @@ http::Result FakeApiServer::answer(const Exchange& exchange) {
   return handle(exchange);
 }
 
-std::optional<http::Result> FakeApiServer::faulty(const Exchange& exchange) {
-  for (Fault& fault : faults_) {
-    if (fault.times == 0 || fault.method != exchange.request.method ||
-        (!fault.verb.empty() && fault.verb != exchange.request.verb) ||
-        (!fault.resource.empty() && fault.resource != exchange.request.resource)) {
-      continue;
-    }
-    fault.times -= fault.times > 0 ? 1 : 0;
-    if (fault.applied) {
-      (void)handle(exchange);
-    }
-    if (fault.status == 0) {
-      return http::Failure{.kind = http::Failure::Kind::kReset,
-                           .message = "connection reset by the test",
-                           .request_sent = fault.arrives};
-    }
-    return refusal(fault.status, fault.reason, "refused by the test");
+/// The fault that this request meets; null if there is none.
+const Fault* FakeApiServer::fault_of(const Exchange& exchange) {
+  const auto meets = [&exchange](const Fault& fault) {
+    return fault.times != 0 && (fault.method.empty() || fault.method == exchange.request.method) &&
+           (fault.verb.empty() || fault.verb == exchange.request.verb) &&
+           (fault.resource.empty() || fault.resource == exchange.request.resource);
+  };
+  const auto fault = std::ranges::find_if(faults_, meets);
+  if (fault == faults_.end()) {
+    return nullptr;
   }
-  return std::nullopt;
+  fault->times -= fault->times > 0 ? 1 : 0;
+  return &*fault;
+}
+
+http::Result FakeApiServer::failure_of(const Fault& fault) {
+  if (fault.status == 0) {
+    return http::Failure{.kind = http::Failure::Kind::kReset,
+                         .message = "connection reset by the test",
+                         .request_sent = fault.arrives};
+  }
+  return refusal(fault.status, fault.reason, "refused by the test");
 }
 
 http::Response FakeApiServer::handle(const Exchange& exchange) {

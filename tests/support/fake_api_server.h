@@ -35,7 +35,7 @@ struct SeenRequest {
   int round = 0;  ///< requests that were under way together have the same number
 };
 
-/// What goes wrong for requests of `method` to `resource` (empty: any).
+/// What goes wrong for requests of `method` to `resource` (each empty: any).
 struct Fault {
   std::string method = {};
   std::string verb = {};  ///< of RBAC, where the method does not tell; empty: any
@@ -44,6 +44,7 @@ struct Fault {
   std::string reason = {};  ///< of the Status
   bool arrives = true;      ///< for a transport failure: the request did reach the server
   bool applied = false;     ///< the server acted on it all the same
+  bool answered = true;     ///< false: there is no answer, and no failure either
   int times = -1;           ///< -1: always
 };
 
@@ -78,6 +79,9 @@ class FakeApiServer final : public http::Transport {
   /// Called for each request before it is answered.
   std::function<void(const SeenRequest&)> on_request;
 
+  /// Called when the client waits for an answer that does not come.
+  std::function<void()> on_wait;
+
   /// Runs once each time the client does nothing but watch; the next one each time.
   void then(std::function<void()> step) { steps_.push_back(std::move(step)); }
   /// Merges `patch` into an object and tells the watchers.
@@ -94,6 +98,8 @@ class FakeApiServer final : public http::Transport {
   void compact() { compacted_ = version_; }
   /// What the container of `pod` has logged; a pod has one log.
   void set_log(const std::string& pod, std::string text) { logs_[pod] = std::move(text); }
+  /// From now on seen() has no bodies, which takes less memory.
+  void forget_bodies() { keeps_bodies_ = false; }
   /// No page of a list has more items than this, whatever is asked for; 0: no limit.
   void limit_pages(std::size_t items) { page_limit_ = items; }
   [[nodiscard]] std::size_t open_watches() const { return watches_.size(); }
@@ -124,8 +130,9 @@ class FakeApiServer final : public http::Transport {
     nlohmann::json line;
   };
 
-  http::Result answer(const Exchange& exchange);
-  std::optional<http::Result> faulty(const Exchange& exchange);
+  std::optional<http::Result> answer(const Exchange& exchange);
+  const Fault* fault_of(const Exchange& exchange);
+  [[nodiscard]] static http::Result failure_of(const Fault& fault);
   http::Response handle(const Exchange& exchange);
   http::Response list(const Exchange& exchange);
   http::Response log(const Exchange& exchange);
@@ -148,10 +155,11 @@ class FakeApiServer final : public http::Transport {
   std::map<Key, nlohmann::json> objects_;
   std::map<std::string, std::string> logs_;
   std::size_t page_limit_ = 0;
+  bool keeps_bodies_ = true;
   int compacted_ = 0;
   std::vector<Event> events_;
   std::deque<std::function<void()>> steps_;
-  std::vector<Exchange> pending_, watches_;
+  std::vector<Exchange> pending_, watches_, unanswered_;
   std::set<Id> cancelled_;
   std::vector<SeenRequest> seen_;
   Id last_id_ = 0;

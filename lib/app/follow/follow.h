@@ -34,8 +34,4 @@ struct FollowSettings {
                              const nlohmann::json& pod, Application application,
                              SubmitObserver& observer);
 
-/// Handles a signal once the driver pod exists: keeps the pod or deletes it.
-[[nodiscard]] Outcome end_by_signal(kube::Api& api, Host host, OnInterrupt on_interrupt,
-                                    const nlohmann::json& pod, Application application);
-
 }  // namespace firesteel::app

@@ -134,11 +134,7 @@ void Following::stop_signals() {
       break;
     case Stage::kStopping:
     case Stage::kCleaning:
-      if (signals_ > 1) {
-        deletion_->give_up();
-      } else {
-        deletion_->hurry();
-      }
+      limit_deletion();
       break;
     case Stage::kDone:
       break;
@@ -148,6 +144,18 @@ void Following::stop_signals() {
 void Following::turn() {
   while (step()) {
   }
+  say_stopping();
+}
+
+/// Says once that a signal has arrived and what it has to wait for.
+void Following::say_stopping() {
+  if (signals_ == 0 || stage_ == Stage::kDone || std::exchange(said_stopping_, true)) {
+    return;
+  }
+  host_.log.write(LogLevel::kWarn, "Firesteel",
+                  fmt::format("Stopping: deleting the driver pod takes up to {}s. A second "
+                              "signal exits immediately.",
+                              kShortPatience.count()));
 }
 
 /// True if the stage has changed.
@@ -306,6 +314,14 @@ void Following::start_deletion(Stage stage, const kube::Limits& limits) {
   }
   deletion_ = std::make_unique<kube::Sending>(api_, std::move(calls), limits);
   stage_ = stage;
+  if (signals_ > 0) {
+    limit_deletion();
+  }
+}
+
+void Following::limit_deletion() {
+  const SteadyTime now = host_.clock.steady_now();
+  deletion_->finish_by(signals_ > 1 ? now : now + kShortPatience);
 }
 
 std::string Following::why_stopped() const {

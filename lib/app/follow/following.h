@@ -37,13 +37,15 @@ class Following final : public http::Task {
   void seen(const nlohmann::json& pod);
   void gone(const nlohmann::json& last);
   void watch_failed(const ApiError& why);
-  /// Reports one signal.  The first ends the wait: depending on the settings the pod is deleted or
-  /// kept.  A second one ends the deletion, too.
+  /// Reports one signal.  The first ends the wait: depending on the settings the pod is deleted,
+  /// within two seconds, which is logged, or kept.  A second one ends the deletion, too.
   void stop_signals();
 
   void turn() override;
   [[nodiscard]] SteadyTime due() const override;
   [[nodiscard]] bool done() const override { return stage_ == Stage::kDone; }
+  /// True if a signal has arrived and the pod had to be deleted after it.
+  [[nodiscard]] bool was_stopping() const { return said_stopping_; }
   /// The result, once done.  Throws ApiError if the pod could not be watched.
   [[nodiscard]] Outcome take();
 
@@ -61,6 +63,8 @@ class Following final : public http::Task {
   void end();
   void clean_up();
   void start_deletion(Stage stage, const kube::Limits& limits);
+  void limit_deletion();
+  void say_stopping();
   [[nodiscard]] std::string why_stopped() const;
   [[nodiscard]] std::optional<std::string> take_deletion_failure();
   [[nodiscard]] bool succeeded() const;
@@ -75,6 +79,7 @@ class Following final : public http::Task {
   SubmitObserver& observer_;
   Stage stage_ = Stage::kFollowing;
   int signals_ = 0;
+  bool said_stopping_ = false;
   std::optional<ApiError> failure_;
 
   driver::DriverFate fate_;

@@ -2,25 +2,34 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <exception>
+#include <iterator>
+#include <memory>
+#include <numeric>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/submit/object_removal.h"
+#include "app/submit/read_back.h"
 #include "base/text.h"
 #include "driver/submission_objects.h"
+#include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "firesteel/host.h"
 #include "firesteel/log_sink.h"
+#include "firesteel/submission_spec.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
+#include "kube/client/sending.h"
 #include "kube/objects/resource_path.h"
 #include "manifest/manifest.h"
 
@@ -33,17 +42,14 @@ using Json = nlohmann::json;
 constexpr std::string_view kLogger = "Firesteel";
 constexpr int kOwnerAttempts = 3;
 
-/// The kind as a kubectl argument: configmap, podgroup.scheduling.volcano.sh.
-std::string kubectl_kind(const CreatedObject& object) {
-  const std::string kind = base::lower(object.kind);
-  const std::string_view group = kube::group_of(object.api_version);
-  return group.empty() || group.ends_with("k8s.io") ? kind : fmt::format("{}.{}", kind, group);
+std::string name_of(const kube::Call& create) {
+  return json::text_at(create.body, {"metadata", "name"});
 }
 
 CreatedObject created_object(const kube::Call& call, const Json& answer) {
   return {.api_version = call.api_version,
           .kind = call.kind,
-          .name = json::text_at(call.body, {"metadata", "name"}),
+          .name = name_of(call),
           .uid = json::text_at(answer, {"metadata", "uid"})};
 }
 
@@ -53,169 +59,233 @@ bool is_uncertain(const kube::Answer& answer) {
                                                  : answer.status >= 500);
 }
 
-/// Reads the objects of `creates`; if reading is not allowed, with a patch that changes nothing.
-std::vector<kube::Answer> read_back(kube::Api& api, const std::vector<kube::Call>& creates) {
-  std::vector<kube::Call> gets;
-  std::vector<kube::Call> looks;
-  for (const kube::Call& call : creates) {
-    const std::string name = json::text_at(call.body, {"metadata", "name"});
-    gets.push_back(kube::get_call(call.api_version, call.kind, call.object_namespace, name));
-    looks.push_back(kube::look_call(call.api_version, call.kind, call.object_namespace, name));
-  }
-  std::vector<kube::Answer> answers = api.send(gets);
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    if (answers[i].status == 403) {
-      answers[i] = api.send(looks[i]);
+/// A created object always has a uid.  A response without one is not from an API server; treat the
+/// result as unknown.
+std::vector<kube::Answer> checked(std::vector<kube::Answer> answers) {
+  for (kube::Answer& answer : answers) {
+    if (answer.ok() && json::text_at(answer.body, {"metadata", "uid"}).empty()) {
+      answer = kube::no_kubernetes_answer("the answer to a create is not an object with a uid");
     }
   }
   return answers;
 }
 
-/// A created object always has a uid.  A response without one is not from an API server; treat the
-/// result as unknown.
-kube::Answer checked(kube::Answer answer) {
-  return answer.ok() && json::text_at(answer.body, {"metadata", "uid"}).empty()
-             ? kube::no_kubernetes_answer("the answer to a create is not an object with a uid")
-             : std::move(answer);
-}
-
-}  // namespace
-
-std::string kubectl_delete(std::string_view in_namespace,
-                           const std::vector<CreatedObject>& objects) {
-  std::string command =
-      fmt::format("kubectl --namespace {} delete", base::shell_quoted(in_namespace));
-  for (const CreatedObject& object : objects) {
-    command += " " + base::shell_quoted(kubectl_kind(object) + "/" + object.name);
-  }
-  return command;
-}
-
-Creation::Creation(kube::Api& api, Host host, const manifest::Manifest& manifest,
-                   std::string in_namespace, std::set<std::string> literal_claims, bool waits)
-    : api_(api),
-      host_(host),
-      manifest_(manifest),
-      namespace_(std::move(in_namespace)),
-      literal_claims_(std::move(literal_claims)),
-      waits_(waits) {}
-
-std::optional<Json> Creation::run() {
-  const kube::Api::Finishing finishing(api_);
-  if (interrupted()) {
-    return std::nullopt;
-  }
-  Json pod;
-  try {
-    create_others();
-    if (interrupted()) {
-      clean_up();
-      return std::nullopt;
-    }
-    pod = create_pod();
-  } catch (const Error&) {
-    clean_up();
-    if (interrupted() && !pod_is_uncertain_) {
-      return std::nullopt;  // a signal ended the retries
-    }
-    throw;
-  }
-  own_others(pod);
-  return pod;
-}
-
-std::vector<Json> Creation::rehearse() {
-  std::vector<kube::Call> calls = creations_of_others();
-  calls.push_back(kube::create_call(manifest_.pod, namespace_));
-  for (kube::Call& call : calls) {
-    call.query = "?dryRun=All";
-  }
-  std::vector<kube::Answer> answers = send_checked(calls);
-  std::vector<std::size_t> refused;
-  std::vector<Json> objects;
-  for (std::size_t i = 0; i < calls.size(); ++i) {
-    if (answers[i].ok()) {
-      objects.push_back(std::move(answers[i].body));
-    } else if (!is_used_as_it_is(calls[i], answers[i])) {
-      refused.push_back(i);
-    }
-  }
-  require_none(refused, calls, answers);
-  return objects;
-}
-
-void Creation::create_others() {
-  std::vector<kube::Call> calls = creations_of_others();
-  for (kube::Call& call : calls) {
-    call.metadata_only = true;
-  }
-  const std::vector<kube::Answer> answers = send_checked(calls);
-  std::vector<std::size_t> refused;
-  for (std::size_t i = 0; i < calls.size(); ++i) {
-    if (!is_there(calls[i], answers[i])) {
-      refused.push_back(i);
-    }
-  }
-  require_none(refused, calls, answers);
-}
-
-std::vector<kube::Call> Creation::creations_of_others() const {
+std::vector<kube::Call> creates_of(const std::vector<Json>& objects,
+                                   const std::string& in_namespace) {
   std::vector<kube::Call> calls;
-  calls.reserve(manifest_.others.size() + 1);
-  for (const Json& object : manifest_.others) {
-    calls.push_back(kube::create_call(object, namespace_));
+  calls.reserve(objects.size() + 1);
+  for (const Json& object : objects) {
+    calls.push_back(kube::create_call(object, in_namespace));
   }
   return calls;
 }
 
-std::vector<kube::Answer> Creation::send_checked(const std::vector<kube::Call>& calls) {
-  std::vector<kube::Answer> answers = api_.send(calls);
-  for (kube::Answer& answer : answers) {
-    answer = checked(std::move(answer));
+bool is_literal_claim(const kube::Call& call, const CreationPlan& plan) {
+  return call.kind == "PersistentVolumeClaim" && plan.literal_claims.contains(name_of(call));
+}
+
+/// True for a claim named by the user that already exists.
+bool is_used_as_it_is(const kube::Api& api, const CreationPlan& plan, const kube::Call& call,
+                      const kube::Answer& answer) {
+  if (answer.status != 409 || !is_literal_claim(call, plan)) {
+    return false;
   }
-  return answers;
+  api.log().write(LogLevel::kInfo, kLogger,
+                  fmt::format("claim {} already exists and is used unchanged", name_of(call)));
+  return true;
 }
 
 /// Throws the error of the first call in `refused`, after logging the others with a different
 /// reason.
-void Creation::require_none(const std::vector<std::size_t>& refused,
-                            const std::vector<kube::Call>& calls,
-                            const std::vector<kube::Answer>& answers) {
+void require_none(const kube::Api& api, const std::vector<std::size_t>& refused,
+                  const std::vector<kube::Call>& calls, const std::vector<kube::Answer>& answers) {
   if (refused.empty()) {
     return;
   }
   const std::size_t first = refused.front();
   for (const std::size_t i : std::span(refused).subspan(1)) {
     if (answers[i].status != answers[first].status || answers[i].status == 403) {
-      host_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
+      api.log().write(LogLevel::kWarn, kLogger, api.error(calls[i], answers[i]).what());
     }
   }
-  throw api_.error(calls[first], answers[first]);
+  throw api.error(calls[first], answers[first]);
 }
 
-bool Creation::is_literal_claim(const kube::Call& call) const {
-  return call.kind == "PersistentVolumeClaim" &&
-         literal_claims_.contains(json::text_at(call.body, {"metadata", "name"}));
+/// "not allowed to patch; add this rule to the Role: …"
+std::string missing_patch_rule(const std::set<std::string>& groups,
+                               const std::set<std::string>& resources) {
+  const auto list = [](const std::set<std::string>& names) {
+    return base::join({names.begin(), names.end()}, ", ");
+  };
+  return fmt::format(
+      "not allowed to patch; add this rule to the Role: - {{apiGroups: [{}], resources: [{}], "
+      "verbs: [\"patch\"]}}",
+      list(groups), list(resources));
 }
 
-bool Creation::is_used_as_it_is(const kube::Call& call, const kube::Answer& answer) {
-  if (answer.status != 409 || !is_literal_claim(call)) {
+/// The claims that exist independently of this submission: those that are not on demand.
+std::set<std::string> literal_claims(const SubmissionSpec& spec) {
+  std::set<std::string> names;
+  for (const Volume& volume : spec.volumes) {
+    const auto* claim = std::get_if<ClaimVolume>(&volume.source);
+    if (claim != nullptr && claim->claim_name.find("OnDemand") == std::string::npos) {
+      names.insert(claim->claim_name);
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+CreationPlan creation_plan(const SubmissionSpec& spec, bool waits) {
+  return {.in_namespace = spec.kubernetes_namespace.value,
+          .literal_claims = literal_claims(spec),
+          .waits = waits};
+}
+
+Creation::Creation(kube::Api& api, const manifest::Manifest& manifest, CreationPlan plan)
+    : api_(api), manifest_(manifest), plan_(std::move(plan)) {}
+
+void Creation::stop_signals() {
+  const SteadyTime now = api_.clock().steady_now();
+  ++signals_;
+  answers_by_ = signals_ > 1 ? now : now + kAnswerPatience;
+  end_by_ = signals_ > 1 ? now : now + kStopPatience;
+  if (running_ == nullptr) {
+    stage_ = Stage::kDone;
+    return;
+  }
+  const bool creates = stage_ == Stage::kOthers || stage_ == Stage::kPod;
+  if (sending_) {
+    sending_->finish_by(creates ? answers_by_ : end_by_);
+  }
+  if (read_back_) {
+    read_back_->finish_by(end_by_);
+  }
+  if (removal_) {
+    removal_->finish_by(end_by_);
+  }
+}
+
+void Creation::turn() {
+  while (stage_ != Stage::kDone) {
+    try {
+      if (!step()) {
+        return;
+      }
+    } catch (const Error& error) {
+      if (pod_) {  // nothing that a driver needs is deleted
+        api_.log().write(LogLevel::kWarn, kLogger, error.what());
+        stage_ = Stage::kDone;
+      } else {
+        failure_ = std::current_exception();
+        clean_up();
+      }
+    }
+  }
+}
+
+/// False if it has to wait.
+bool Creation::step() {
+  if (running_ == nullptr) {
+    begin();
+  }
+  running_->turn();
+  if (!running_->done()) {
     return false;
   }
-  host_.log.write(LogLevel::kInfo, kLogger,
-                  fmt::format("claim {} already exists and is used unchanged",
-                              json::text_at(call.body, {"metadata", "name"})));
+  switch (stage_) {
+    case Stage::kOthers:
+      take_others();
+      break;
+    case Stage::kPod:
+      take_pod();
+      break;
+    case Stage::kSettling:
+      take_lost_pod();
+      break;
+    case Stage::kOwning:
+      take_owned();
+      break;
+    case Stage::kLooking:
+      take_looks();
+      break;
+    case Stage::kRemoving:
+      take_remaining();
+      break;
+    case Stage::kDone:
+      break;
+  }
   return true;
 }
 
+SteadyTime Creation::due() const {
+  if (stage_ == Stage::kDone) {
+    return SteadyTime::max();
+  }
+  return running_ == nullptr ? api_.clock().steady_now() : running_->due();
+}
+
+std::optional<Json> Creation::take() {
+  if (failure_) {
+    std::rethrow_exception(failure_);
+  }
+  return std::move(pod_);
+}
+
+std::vector<CreatedObject> Creation::unowned() const {
+  std::vector<CreatedObject> objects;
+  std::ranges::copy_if(created_, std::back_inserter(objects),
+                       [](const CreatedObject& object) { return !object.owned; });
+  return objects;
+}
+
+/// Sends calls_.
+void Creation::send(Stage stage, SteadyTime until) {
+  sending_ = std::make_unique<kube::Sending>(api_, calls_, api_.limits());
+  sending_->finish_by(until);
+  running_ = sending_.get();
+  stage_ = stage;
+}
+
+void Creation::look_for(Stage stage, const std::vector<kube::Call>& creates) {
+  read_back_ = std::make_unique<ReadBack>(api_, creates, end_by_);
+  running_ = read_back_.get();
+  stage_ = stage;
+}
+
+void Creation::begin() {
+  calls_ = creates_of(manifest_.others, plan_.in_namespace);
+  for (kube::Call& call : calls_) {
+    call.metadata_only = true;
+  }
+  send(Stage::kOthers, answers_by_);
+}
+
+void Creation::take_others() {
+  const std::vector<kube::Answer> answers = checked(sending_->take());
+  std::vector<std::size_t> refused;
+  for (std::size_t i = 0; i < calls_.size(); ++i) {
+    if (!record(calls_[i], answers[i])) {
+      refused.push_back(i);
+    }
+  }
+  require_none(api_, refused, calls_, answers);
+  if (signals_ > 0) {
+    clean_up();
+  } else {
+    create_pod();
+  }
+}
+
 /// Records the answer to one create.  False if the object does not exist.
-bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
+bool Creation::record(const kube::Call& call, const kube::Answer& answer) {
   if (answer.ok()) {
     created_.push_back(created_object(call, answer.body));
-    created_.back().data = is_literal_claim(call);
+    created_.back().data = is_literal_claim(call, plan_);
     return true;
   }
-  if (is_used_as_it_is(call, answer)) {
+  if (is_used_as_it_is(api_, plan_, call, answer)) {
     return true;
   }
   // Names are unique per run, so 409 means an earlier attempt succeeded but its response was lost.
@@ -225,153 +295,149 @@ bool Creation::is_there(const kube::Call& call, const kube::Answer& answer) {
   return false;
 }
 
-Json Creation::create_pod() {
-  kube::Call call = kube::create_call(manifest_.pod, namespace_);
-  call.metadata_only = !waits_;
-  kube::Answer answer = checked(api_.send(call));
-  if (answer.ok()) {
-    return std::move(answer.body);
-  }
-  if (is_uncertain(answer)) {
-    if (auto pod = find_lost_pod(call)) {
-      return *std::move(pod);
-    }
-  }
-  pod_name_is_taken_ =
-      answer.status == 409 && json::text_at(answer.body, {"reason"}) == "AlreadyExists";
-  throw api_.error(call, answer);
+void Creation::create_pod() {
+  calls_.clear();
+  calls_.push_back(kube::create_call(manifest_.pod, plan_.in_namespace));
+  calls_.front().metadata_only = !plan_.waits;
+  send(Stage::kPod, answers_by_);
 }
 
-/// Checks whether a pod exists whose create had no answer.  Sets pod_is_uncertain_ if that cannot
-/// be determined: then nothing that the pod would need is deleted.
-std::optional<Json> Creation::find_lost_pod(const kube::Call& call) {
-  kube::Answer found = std::move(read_back(api_, {call}).front());
-  if (found.ok() && kube::same_submission(call.body, found.body)) {
-    return std::move(found.body);
+void Creation::take_pod() {
+  kube::Answer answer = std::move(checked(sending_->take()).front());
+  if (answer.ok()) {
+    has_pod(std::move(answer.body));
+  } else if (is_uncertain(answer)) {
+    unanswered_ = std::move(answer);
+    look_for(Stage::kSettling, calls_);
+  } else {
+    refuse_pod(answer);
+  }
+}
+
+/// Sets pod_is_uncertain_ if it cannot be determined whether the pod exists: then nothing that the
+/// pod would need is deleted.
+void Creation::take_lost_pod() {
+  kube::Answer found = std::move(read_back_->take().front());
+  if (found.ok() && kube::same_submission(calls_.front().body, found.body)) {
+    has_pod(std::move(found.body));
+    return;
   }
   pod_is_uncertain_ = !found.ok() && found.status != 404;
-  return std::nullopt;
+  refuse_pod(*unanswered_);
 }
 
-void Creation::own_others(const Json& pod) {
+void Creation::refuse_pod(const kube::Answer& answer) {
+  pod_name_is_taken_ =
+      answer.status == 409 && json::text_at(answer.body, {"reason"}) == "AlreadyExists";
+  throw api_.error(calls_.front(), answer);
+}
+
+void Creation::has_pod(Json pod) {
+  pod_ = std::move(pod);
+  unowned_.resize(created_.size());
+  std::iota(unowned_.begin(), unowned_.end(), std::size_t{0});
+  own_others();
+}
+
+/// Makes the pod the owner of the objects in unowned_.
+void Creation::own_others() {
+  if (unowned_.empty()) {
+    stage_ = Stage::kDone;
+    return;
+  }
   const Json patch = {
-      {"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(pod)})}}}};
-  std::vector<std::size_t> wanted(created_.size());
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    wanted[i] = i;
+      {"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(*pod_)})}}}};
+  calls_.clear();
+  for (const std::size_t i : unowned_) {
+    const CreatedObject& object = created_[i];
+    calls_.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
+                                             {"kind", object.kind},
+                                             {"metadata", {{"name", object.name}}}},
+                                            plan_.in_namespace, patch));
   }
-  std::vector<kube::Answer> answers;
-  for (int attempt = 0; attempt < kOwnerAttempts && !wanted.empty(); ++attempt) {
-    std::vector<kube::Call> calls;
-    for (const std::size_t i : wanted) {
-      const CreatedObject& object = created_[i];
-      calls.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
-                                              {"kind", object.kind},
-                                              {"metadata", {{"name", object.name}}}},
-                                             namespace_, patch));
+  ++owning_attempts_;
+  send(Stage::kOwning, end_by_);
+}
+
+void Creation::take_owned() {
+  std::vector<kube::Answer> answers = sending_->take();
+  std::vector<std::size_t> unowned;
+  std::vector<kube::Answer> failures;
+  bool is_worth_retrying = false;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (answers[i].ok()) {
+      created_[unowned_[i]].owned = true;
+      continue;
     }
-    std::vector<kube::Answer> all = api_.send(calls);
-    std::vector<std::size_t> failed;
-    answers.clear();
-    bool worth_retrying = false;
-    for (std::size_t k = 0; k < all.size(); ++k) {
-      if (all[k].ok()) {
-        created_[wanted[k]].owned = true;
-        continue;
-      }
-      const int status = all[k].status;
-      // The API client has already retried all other temporary failures.
-      worth_retrying = worth_retrying || status == 409 || status == 410;
-      failed.push_back(wanted[k]);
-      answers.push_back(std::move(all[k]));
-    }
-    wanted = std::move(failed);
-    if (!worth_retrying) {
-      break;
-    }
+    const int status = answers[i].status;
+    // Sending has already retried all other temporary failures.
+    is_worth_retrying = is_worth_retrying || status == 409 || status == 410;
+    unowned.push_back(unowned_[i]);
+    failures.push_back(std::move(answers[i]));
   }
-  if (!wanted.empty()) {
-    warn_unowned(answers, wanted);
+  unowned_ = std::move(unowned);
+  if (is_worth_retrying && owning_attempts_ < kOwnerAttempts) {
+    own_others();
+    return;
   }
+  if (!unowned_.empty()) {
+    warn_unowned(failures);
+  }
+  stage_ = Stage::kDone;
 }
 
 /// Logs the objects without an owner once, and the missing rule if a right is missing.
-void Creation::warn_unowned(const std::vector<kube::Answer>& answers,
-                            const std::vector<std::size_t>& of_created) {
+void Creation::warn_unowned(const std::vector<kube::Answer>& answers) {
   std::set<std::string> groups;
   std::set<std::string> resources;
   std::vector<CreatedObject> unowned;
   std::string why;
-  for (std::size_t k = 0; k < of_created.size(); ++k) {
-    const CreatedObject& object = created_[of_created[k]];
+  for (std::size_t i = 0; i < unowned_.size(); ++i) {
+    const CreatedObject& object = created_[unowned_[i]];
     unowned.push_back(object);
-    if (answers[k].status == 403) {
+    if (answers[i].status == 403) {
       groups.insert(fmt::format("\"{}\"", kube::group_of(object.api_version)));
       resources.insert(fmt::format("\"{}\"", kube::resource_of(object.kind)));
     } else if (why.empty()) {
       const kube::Call call =
-          kube::get_call(object.api_version, object.kind, namespace_, object.name);
-      why = api_.error(call, answers[k]).what();
+          kube::get_call(object.api_version, object.kind, plan_.in_namespace, object.name);
+      why = api_.error(call, answers[i]).what();
     }
   }
   if (!resources.empty()) {
-    const auto list = [](const std::set<std::string>& names) {
-      return base::join({names.begin(), names.end()}, ", ");
-    };
-    why = fmt::format(
-        "not allowed to patch; add this rule to the Role: - {{apiGroups: [{}], resources: [{}], "
-        "verbs: [\"patch\"]}}",
-        list(groups), list(resources));
+    why = missing_patch_rule(groups, resources);
   }
-  host_.log.write(
+  api_.log().write(
       LogLevel::kWarn, kLogger,
       fmt::format("the driver is running, but {} without an owner reference to its pod will not be "
                   "deleted with it: {}. {}: {}",
                   base::counted(unowned.size(), "object"), why,
-                  waits_ ? "This command deletes them once the driver has ended; if it is stopped "
-                           "earlier, run"
-                         : "To delete them later, run",
-                  kubectl_delete(namespace_, unowned)));
+                  plan_.waits ? "This command deletes them once the driver has ended; if it is "
+                                "stopped earlier, run"
+                              : "To delete them later, run",
+                  kubectl_delete(plan_.in_namespace, unowned)));
 }
 
-/// Deletes everything that this run created, before the driver pod exists.
+/// Deletes everything that this run created, because there is no driver pod.
 void Creation::clean_up() {
-  std::vector<CreatedObject> left;
   if (pod_is_uncertain_) {
-    left = created_;
-    left.insert(left.begin(), {.api_version = "v1",
-                               .kind = "Pod",
-                               .name = json::text_at(manifest_.pod, {"metadata", "name"}),
-                               .uid = {}});
-    host_.log.write(LogLevel::kWarn, kLogger,
-                    "cannot tell whether the driver pod was created, so nothing is deleted");
+    api_.log().write(LogLevel::kWarn, kLogger,
+                     "cannot tell whether the driver pod was created, so nothing is deleted");
+    created_.insert(created_.begin(), {.api_version = "v1",
+                                       .kind = "Pod",
+                                       .name = json::text_at(manifest_.pod, {"metadata", "name"}),
+                                       .uid = {}});
+    leave(created_);
+  } else if (!uncertain_.empty()) {
+    look_for(Stage::kLooking, uncertain_);
   } else {
-    add_uncertain();
-    keep_shared_data();
-    left = remove(created_);
-    for (const kube::Call& call : uncertain_) {
-      left.push_back(created_object(call, Json()));
-    }
-  }
-  created_.clear();
-  uncertain_.clear();
-  name_left(left);
-}
-
-/// Another submission with the same key may be using a claim that this one created.
-void Creation::keep_shared_data() {
-  if (!driver::run_of(manifest_.pod).empty()) {
-    std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
+    remove();
   }
 }
 
-/// Reads the objects whose create had no answer: existing ones are to be deleted, unreadable ones
-/// stay uncertain.
-void Creation::add_uncertain() {
-  if (uncertain_.empty()) {
-    return;
-  }
-  const std::vector<kube::Answer> answers = read_back(api_, uncertain_);
+/// Objects that exist are to be deleted, unreadable ones stay uncertain.
+void Creation::take_looks() {
+  const std::vector<kube::Answer> answers = read_back_->take();
   std::vector<kube::Call> still;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (answers[i].ok() && kube::same_submission(uncertain_[i].body, answers[i].body)) {
@@ -381,54 +447,56 @@ void Creation::add_uncertain() {
     }
   }
   uncertain_ = std::move(still);
+  remove();
 }
 
-/// Deletes `objects` by uid; returns those that could not be deleted and logs why.
-std::vector<CreatedObject> Creation::remove(const std::vector<CreatedObject>& objects) {
-  std::vector<kube::Call> calls;
-  calls.reserve(objects.size());
-  for (const CreatedObject& object : objects) {
-    calls.push_back(
-        kube::delete_call(object.api_version, object.kind, namespace_, object.name, object.uid));
+void Creation::remove() {
+  // Another submission with the same key may be using a claim that this one created.
+  if (!driver::run_of(manifest_.pod).empty()) {
+    std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
   }
-  std::vector<CreatedObject> left;
-  if (calls.empty()) {
-    return left;
-  }
-  const std::vector<kube::Answer> answers = api_.send(calls);
-  for (std::size_t i = 0; i < calls.size(); ++i) {
-    // 409: another object has this name now, ours was deleted.
-    if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
-      if (left.empty()) {
-        host_.log.write(LogLevel::kWarn, kLogger, api_.error(calls[i], answers[i]).what());
-      }
-      left.push_back(objects[i]);
-    }
-  }
-  return left;
+  removal_ = std::make_unique<ObjectRemoval>(api_, plan_.in_namespace, created_, end_by_);
+  running_ = removal_.get();
+  stage_ = Stage::kRemoving;
 }
 
-void Creation::name_left(const std::vector<CreatedObject>& left) {
-  if (!left.empty()) {
-    host_.log.write(LogLevel::kWarn, kLogger,
-                    fmt::format("{} may remain in namespace {}; delete with: {}",
-                                base::counted(left.size(), "object"), namespace_,
-                                kubectl_delete(namespace_, left)));
+void Creation::take_remaining() {
+  std::vector<CreatedObject> remaining = removal_->take_remaining();
+  for (const kube::Call& call : uncertain_) {
+    remaining.push_back(created_object(call, Json()));
   }
+  leave(remaining);
 }
 
-void Creation::delete_unowned() {
-  std::vector<CreatedObject> unowned;
-  std::vector<CreatedObject> data;
-  for (const CreatedObject& object : created_) {
-    if (!object.owned) {
-      (object.data ? data : unowned).push_back(object);
-    }
-  }
-  std::vector<CreatedObject> left = remove(unowned);
-  left.insert(left.end(), data.begin(), data.end());
+/// Ends without a pod.
+void Creation::leave(const std::vector<CreatedObject>& remaining) {
+  warn_remaining(api_.log(), plan_.in_namespace, remaining);
   created_.clear();
-  name_left(left);
+  if (signals_ > 0 && !pod_is_uncertain_) {
+    failure_ = nullptr;  // the signal ended the retries
+  }
+  stage_ = Stage::kDone;
+}
+
+std::vector<Json> rehearse_creation(kube::Api& api, const manifest::Manifest& manifest,
+                                    const CreationPlan& plan) {
+  std::vector<kube::Call> calls = creates_of(manifest.others, plan.in_namespace);
+  calls.push_back(kube::create_call(manifest.pod, plan.in_namespace));
+  for (kube::Call& call : calls) {
+    call.query = "?dryRun=All";
+  }
+  std::vector<kube::Answer> answers = checked(api.send(calls));
+  std::vector<std::size_t> refused;
+  std::vector<Json> objects;
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (answers[i].ok()) {
+      objects.push_back(std::move(answers[i].body));
+    } else if (!is_used_as_it_is(api, plan, calls[i], answers[i])) {
+      refused.push_back(i);
+    }
+  }
+  require_none(api, refused, calls, answers);
+  return objects;
 }
 
 }  // namespace firesteel::app

@@ -2,91 +2,125 @@
 /// Creates the objects of one submission completely or not at all (promise 3 of lib/promises.md):
 /// first everything but the pod, then the pod, then the owner references; three dependent rounds.
 
+#include <chrono>
 #include <cstddef>
+#include <exception>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/host.h"
-#include "firesteel/stop_signals.h"
+#include "app/submit/object_removal.h"
+#include "app/submit/read_back.h"
+#include "firesteel/clock.h"
+#include "firesteel/submission_spec.h"
+#include "http/task.h"
 #include "kube/client/api.h"
+#include "kube/client/sending.h"
 #include "manifest/manifest.h"
 
 namespace firesteel::app {
 
-/// An object created by this run.
-struct CreatedObject {
-  std::string api_version, kind, name, uid;
-  bool owned = false;  ///< has its owner reference, so it is deleted with the pod
-  bool data = false;   ///< a claim named by the user: kept after the driver ran
+/// How long a submission may take to end after a signal: for answers to requests that may have
+/// created something, and in all, for the clean-up too.
+inline constexpr std::chrono::seconds kAnswerPatience{5};
+inline constexpr std::chrono::seconds kStopPatience{8};
+
+/// What to create and how.
+struct CreationPlan {
+  std::string in_namespace;
+  std::set<std::string> literal_claims;  ///< claims named by the user; existing ones are used
+  /// This process waits for the driver's end and deletes the objects without an owner then.
+  bool waits = false;
 };
 
-class Creation {
+/// `waits`: see CreationPlan.
+[[nodiscard]] CreationPlan creation_plan(const SubmissionSpec& spec, bool waits);
+
+/// Part of an event loop: many of them can run side by side.
+class Creation final : public http::Task {
  public:
-  /// `literal_claims` are the claims named by the user; existing ones are used.  `waits`: this
-  /// process waits for the driver's end and calls delete_unowned() then.  All references must
-  /// outlive this object.
-  Creation(kube::Api& api, Host host, const manifest::Manifest& manifest, std::string in_namespace,
-           std::set<std::string> literal_claims, bool waits);
+  /// `api` and `manifest` must outlive this object.
+  Creation(kube::Api& api, const manifest::Manifest& manifest, CreationPlan plan);
 
-  /// Returns the created driver pod (only its metadata without `waits`), or nothing if a signal
-  /// arrived before it existed.  Throws ApiError.  After a signal or an error, deletes what this
-  /// run created, or logs what remains with the command that deletes it.
-  [[nodiscard]] std::optional<nlohmann::json> run();
+  /// Reports one signal.  After the first, no further object is created: what was created is
+  /// deleted, or completed if the driver pod exists, within kStopPatience.  A second one ends that
+  /// immediately; a log line names what may remain.
+  void stop_signals();
 
-  /// Sends the objects with dryRun=All and returns them as the API server would store them, the pod
-  /// last, without claims that already exist.  Throws ApiError for the first rejected one.
-  [[nodiscard]] std::vector<nlohmann::json> rehearse();
-
-  /// Call after the driver's end: deletes the objects without an owner reference, which the API
-  /// server would keep.
-  void delete_unowned();
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
+  [[nodiscard]] bool done() const override { return stage_ == Stage::kDone; }
+  /// Once done: the created driver pod (only its metadata unless `waits`), or nothing if a signal
+  /// arrived before it existed.  Throws Error.  Without a pod, everything that was created has been
+  /// deleted, or a log line names what remains.
+  [[nodiscard]] std::optional<nlohmann::json> take();
 
   /// True if a failure left it unknown whether the driver pod exists.
   [[nodiscard]] bool pod_is_uncertain() const { return pod_is_uncertain_; }
-
-  /// True if run() failed because another pod has the driver pod's name.
+  /// True if another pod has the driver pod's name.
   [[nodiscard]] bool pod_name_is_taken() const { return pod_name_is_taken_; }
+  /// What it created and what has no owner reference, so that the API server would keep it.
+  [[nodiscard]] std::vector<CreatedObject> unowned() const;
 
  private:
-  void create_others();
-  [[nodiscard]] std::vector<kube::Call> creations_of_others() const;
-  [[nodiscard]] std::vector<kube::Answer> send_checked(const std::vector<kube::Call>& calls);
-  void require_none(const std::vector<std::size_t>& refused, const std::vector<kube::Call>& calls,
-                    const std::vector<kube::Answer>& answers);
-  [[nodiscard]] bool is_literal_claim(const kube::Call& call) const;
-  [[nodiscard]] bool is_used_as_it_is(const kube::Call& call, const kube::Answer& answer);
-  [[nodiscard]] bool is_there(const kube::Call& call, const kube::Answer& answer);
-  [[nodiscard]] nlohmann::json create_pod();
-  [[nodiscard]] std::optional<nlohmann::json> find_lost_pod(const kube::Call& call);
-  void own_others(const nlohmann::json& pod);
-  void warn_unowned(const std::vector<kube::Answer>& answers,
-                    const std::vector<std::size_t>& of_created);
+  /// kSettling: the pod's create was not answered, so the pod is looked for.  kLooking: the same
+  /// for other objects, before they are deleted.
+  enum class Stage { kOthers, kPod, kSettling, kOwning, kLooking, kRemoving, kDone };
+
+  bool step();
+  void send(Stage stage, SteadyTime until);
+  void look_for(Stage stage, const std::vector<kube::Call>& creates);
+  void begin();
+  void take_others();
+  void create_pod();
+  void take_pod();
+  void take_lost_pod();
+  [[noreturn]] void refuse_pod(const kube::Answer& answer);
+  void has_pod(nlohmann::json pod);
+  void own_others();
+  void take_owned();
+  void warn_unowned(const std::vector<kube::Answer>& answers);
   void clean_up();
-  void keep_shared_data();
-  void add_uncertain();
-  std::vector<CreatedObject> remove(const std::vector<CreatedObject>& objects);
-  void name_left(const std::vector<CreatedObject>& left);
-  [[nodiscard]] bool interrupted() { return host_.stop_signals.received() > 0; }
+  void take_looks();
+  void remove();
+  void take_remaining();
+  void leave(const std::vector<CreatedObject>& remaining);
+  [[nodiscard]] bool record(const kube::Call& call, const kube::Answer& answer);
 
   kube::Api& api_;
-  Host host_;
   const manifest::Manifest& manifest_;
-  std::string namespace_;
-  std::set<std::string> literal_claims_;
-  bool waits_;
+  CreationPlan plan_;
+  Stage stage_ = Stage::kOthers;
+  int signals_ = 0;
+  SteadyTime answers_by_ = SteadyTime::max();  ///< set by a signal, like end_by_
+  SteadyTime end_by_ = SteadyTime::max();
+
+  http::Task* running_ = nullptr;  ///< one of the next three; null before it begins
+  std::unique_ptr<kube::Sending> sending_;
+  std::unique_ptr<ReadBack> read_back_;
+  std::unique_ptr<ObjectRemoval> removal_;
+  std::vector<kube::Call> calls_;  ///< of sending_
+
   std::vector<CreatedObject> created_;
-  std::vector<kube::Call> uncertain_;  ///< creates without an answer
+  std::vector<kube::Call> uncertain_;       ///< creates without an answer
+  std::optional<kube::Answer> unanswered_;  ///< how the pod's create failed
+  std::optional<nlohmann::json> pod_;
+  std::vector<std::size_t> unowned_;  ///< indices of created_
+  int owning_attempts_ = 0;
   bool pod_is_uncertain_ = false;
   bool pod_name_is_taken_ = false;
+  std::exception_ptr failure_;
 };
 
-/// The kubectl command that deletes `objects`.
-[[nodiscard]] std::string kubectl_delete(std::string_view in_namespace,
-                                         const std::vector<CreatedObject>& objects);
+/// Sends the objects with dryRun=All and returns them as the API server would store them, the pod
+/// last, without claims that already exist.  Blocks; creates nothing.  Throws ApiError for the
+/// first rejected one.
+[[nodiscard]] std::vector<nlohmann::json> rehearse_creation(kube::Api& api,
+                                                            const manifest::Manifest& manifest,
+                                                            const CreationPlan& plan);
 
 }  // namespace firesteel::app

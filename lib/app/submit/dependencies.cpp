@@ -1,6 +1,7 @@
 #include "app/submit/dependencies.h"
 
 #include <cstddef>
+#include <exception>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -113,25 +114,47 @@ UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
   return plan;
 }
 
-bool upload_all(const std::vector<Upload>& uploads, Host host) {
-  std::vector<Upload> done;
+Uploading::Uploading(std::vector<Upload> uploads, Host host)
+    : uploads_(std::move(uploads)), host_(host) {}
+
+void Uploading::turn() {
+  if (done()) {
+    return;
+  }
   try {
-    const auto stop = [&] { return host.stop_signals.received() > 0; };
-    for (const Upload& upload : uploads) {
-      host.log.write(
+    const Upload& upload = uploads_[finished_];
+    if (!copy_) {
+      host_.log.write(
           LogLevel::kInfo, kLogger,
           fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
-      if (!storage::open_store(upload.target)->upload(upload.source, upload.target, stop)) {
-        remove_uploads(done, host.log);
-        return false;
-      }
-      done.push_back(upload);
+      copy_ = storage::open_store(upload.target)->upload(upload.source, upload.target);
+    }
+    if (copy_->advance()) {
+      copy_.reset();
+      ++finished_;
     }
   } catch (const Error&) {
-    remove_uploads(done, host.log);
-    throw;
+    failure_ = std::current_exception();
+    cancel();
   }
-  return true;
+}
+
+SteadyTime Uploading::due() const {
+  return done() ? SteadyTime::max() : host_.clock.steady_now();
+}
+
+void Uploading::cancel() {
+  copy_.reset();
+  uploads_.resize(finished_);
+  remove_uploads(uploads_, host_.log);
+  uploads_.clear();
+  finished_ = 0;
+}
+
+void Uploading::check() const {
+  if (failure_) {
+    std::rethrow_exception(failure_);
+  }
 }
 
 void remove_uploads(const std::vector<Upload>& uploads, LogSink& log) {

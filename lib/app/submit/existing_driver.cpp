@@ -2,10 +2,13 @@
 
 #include <chrono>
 #include <cstdint>
+#include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,11 +22,9 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/labels.h"
-#include "firesteel/log_sink.h"
-#include "firesteel/stop_signals.h"
-#include "http/task.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/client/sending.h"
 #include "kube/streams/pod_watch.h"
 
 namespace firesteel::app {
@@ -64,84 +65,111 @@ std::string state_text(const ApplicationSummary& driver, std::int64_t now) {
 
 }  // namespace
 
-std::optional<Json> ExistingDriver::find() {
-  const std::string name = json::text_at(wanted_, {"metadata", "name"});
-  const kube::Call call = kube::get_call("v1", "Pod", namespace_, name);
-  kube::Answer answer = api_.send(call);
+ExistingDriver::ExistingDriver(const Json& wanted, std::string in_namespace)
+    : namespace_(std::move(in_namespace)),
+      name_(json::text_at(wanted, {"metadata", "name"})),
+      key_(key_of(wanted)),
+      specification_(annotation_of(wanted, kSpecificationAnnotation)) {}
+
+kube::Call ExistingDriver::call() const {
+  return kube::get_call("v1", "Pod", namespace_, name_);
+}
+
+std::optional<Json> ExistingDriver::take(const kube::Api& api, kube::Answer answer) const {
   if (answer.status == 404) {
     return std::nullopt;
   }
   if (!answer.ok()) {
-    throw api_.error(call, answer);
+    throw api.error(call(), answer);
   }
-  if (!is_the_wanted(answer.body)) {
+  const bool is_driver =
+      json::text_at(answer.body, {"metadata", "labels", "spark-role"}) == "driver";
+  if (!is_driver || (!key_.empty() && key_of(answer.body) != key_)) {
     throw ApiError(
         ErrorKind::kRefused,
-        fmt::format("pod {} in namespace {} already exists and is {} (code=409)", name, namespace_,
-                    key_of(wanted_).empty() ? "not a Spark driver"
-                                            : "not the driver of this submission id"),
+        fmt::format("pod {} in namespace {} already exists and is {} (code=409)", name_, namespace_,
+                    key_.empty() ? "not a Spark driver" : "not the driver of this submission id"),
         fmt::format("use another name, or run: kubectl delete pod {} -n {}",
-                    base::shell_quoted(name), base::shell_quoted(namespace_)),
+                    base::shell_quoted(name_), base::shell_quoted(namespace_)),
         409, "AlreadyExists");
   }
   return std::move(answer.body);
 }
 
-bool ExistingDriver::is_the_wanted(const Json& pod) const {
-  return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver" &&
-         (key_of(wanted_).empty() || key_of(pod) == key_of(wanted_));
-}
-
-std::string ExistingDriver::describe(const Json& pod) const {
+std::string ExistingDriver::describe(const Json& pod, SystemTime now) const {
   const ApplicationSummary driver = driver::summary_of(pod);
-  const std::int64_t now =
-      std::chrono::duration_cast<std::chrono::seconds>(host_.clock.now().time_since_epoch())
-          .count();
+  const auto seconds =
+      std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
   const std::string theirs = annotation_of(pod, kSpecificationAnnotation);
-  const bool differs =
-      !theirs.empty() && theirs != annotation_of(wanted_, kSpecificationAnnotation);
+  const bool differs = !theirs.empty() && theirs != specification_;
   return fmt::format("driver pod {} already exists; it {}{}", driver.pod_name,
-                     state_text(driver, now),
+                     state_text(driver, seconds),
                      differs ? "; it was submitted with other arguments or properties" : "");
 }
 
-bool ExistingDriver::remove(const Json& pod) {
-  const std::string name = json::text_at(pod, {"metadata", "name"});
-  const kube::Call call =
-      kube::delete_call("v1", "Pod", namespace_, name, json::text_at(pod, {"metadata", "uid"}));
-  host_.log.write(LogLevel::kNotice, "Firesteel",
-                  fmt::format("deleting the existing driver: {}", describe(pod)));
-  const kube::Answer answer = api_.send(call);
-  // 404, or 409 for another uid: it was already deleted.
-  if (answer.status == 404 || answer.status == 409) {
-    return true;
-  }
-  if (!answer.ok()) {
-    throw api_.error(call, answer);
-  }
-  return wait_until_gone(pod);
+DriverRemoval::DriverRemoval(kube::Api& api, Json pod)
+    : api_(api),
+      pod_(std::move(pod)),
+      call_(kube::delete_call("v1", "Pod", json::text_at(pod_, {"metadata", "namespace"}),
+                              json::text_at(pod_, {"metadata", "name"}),
+                              json::text_at(pod_, {"metadata", "uid"}))),
+      sending_(std::make_unique<kube::Sending>(api, std::vector<kube::Call>{call_}, api.limits())) {
 }
 
-bool ExistingDriver::wait_until_gone(const Json& pod) {
-  kube::PodsGone gone(api_, {pod}, host_.clock.steady_now() + kLongestRemoval);
-  if (!http::run(api_.transport(), host_.clock, gone,
-                 [this] { return host_.stop_signals.received() > 0; })) {
-    return false;
+void DriverRemoval::turn() {
+  if (!gone_ && !done_) {
+    sending_->turn();
+    if (sending_->done()) {
+      take_deletion();
+    }
   }
-  if (const auto failure = gone.failure()) {
-    throw ApiError(*failure);
+  if (gone_ && !done_) {
+    gone_->turn();
+    if (gone_->done()) {
+      take_end();
+    }
   }
-  if (!gone.are_gone()) {
-    const std::string name = json::text_at(pod, {"metadata", "name"});
-    throw Error(
+}
+
+SteadyTime DriverRemoval::due() const {
+  return gone_ ? gone_->due() : sending_->due();
+}
+
+void DriverRemoval::check() const {
+  if (failure_) {
+    std::rethrow_exception(failure_);
+  }
+}
+
+void DriverRemoval::take_deletion() {
+  const kube::Answer answer = std::move(sending_->take().front());
+  // 404, or 409 for another uid: it was already deleted.
+  if (answer.status == 404 || answer.status == 409) {
+    done_ = true;
+  } else if (!answer.ok()) {
+    failure_ = std::make_exception_ptr(api_.error(call_, answer));
+    done_ = true;
+  } else {
+    gone_ = std::make_unique<kube::PodsGone>(api_, std::vector<Json>{pod_},
+                                             api_.clock().steady_now() + kLongest);
+  }
+}
+
+void DriverRemoval::take_end() {
+  done_ = true;
+  if (const auto failure = gone_->failure()) {
+    failure_ = std::make_exception_ptr(ApiError(*failure));
+  } else if (!gone_->are_gone()) {
+    const std::string name = json::text_at(pod_, {"metadata", "name"});
+    failure_ = std::make_exception_ptr(Error(
         ErrorKind::kRefused,
         fmt::format("driver pod {} still exists {} minutes after its deletion", name,
-                    kLongestRemoval.count()),
-        fmt::format(
-            "a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n {}",
-            base::shell_quoted(name), base::shell_quoted(namespace_)));
+                    kLongest.count()),
+        fmt::format("a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n "
+                    "{}",
+                    base::shell_quoted(name),
+                    base::shell_quoted(json::text_at(pod_, {"metadata", "namespace"})))));
   }
-  return true;
 }
 
 }  // namespace firesteel::app

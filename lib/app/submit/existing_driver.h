@@ -1,47 +1,68 @@
 #pragma once
-/// Finds and removes an existing driver pod with the name of the one to submit (--if-exists).
+/// Judges and removes an existing driver pod with the name of the one to submit (--if-exists).
 
 #include <chrono>
+#include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include <nlohmann/json.hpp>
 
-#include "firesteel/application.h"
-#include "firesteel/host.h"
+#include "firesteel/clock.h"
+#include "http/task.h"
 #include "kube/client/api.h"
+#include "kube/client/sending.h"
+#include "kube/streams/pod_watch.h"
 
 namespace firesteel::app {
 
 class ExistingDriver {
  public:
-  /// `wanted` is the driver pod to create.  All references must outlive this object.
-  ExistingDriver(kube::Api& api, Host host, const nlohmann::json& wanted,
-                 const std::string& in_namespace)
-      : api_(api), host_(host), wanted_(wanted), namespace_(in_namespace) {}
+  /// `wanted` is the driver pod to create.
+  ExistingDriver(const nlohmann::json& wanted, std::string in_namespace);
 
-  /// The existing pod; nothing if there is none.  Throws ApiError kRefused (409) if it is not a
-  /// driver, or if `wanted` has a key and the pod has another one.
-  [[nodiscard]] std::optional<nlohmann::json> find();
+  /// The call that reads the existing pod.
+  [[nodiscard]] kube::Call call() const;
+  /// The existing pod from the answer to call(); nothing if there is none.  Throws ApiError
+  /// kRefused (409) if it is not a driver, or if the wanted pod has a key and the pod has another
+  /// one.
+  [[nodiscard]] std::optional<nlohmann::json> take(const kube::Api& api, kube::Answer answer) const;
 
   /// For people: "driver pod P already exists; it exited with 2 at …", and whether its
-  /// specification is not that of `wanted`.
-  [[nodiscard]] std::string describe(const nlohmann::json& pod) const;
-
-  /// Deletes `pod` by its uid and waits until it is deleted; false if a signal arrived first.
-  /// Throws ApiError; kRefused if it still exists after `kLongestRemoval`.
-  [[nodiscard]] bool remove(const nlohmann::json& pod);
-
-  static constexpr std::chrono::minutes kLongestRemoval{10};
+  /// specification is not that of the wanted pod.
+  [[nodiscard]] std::string describe(const nlohmann::json& pod, SystemTime now) const;
 
  private:
-  [[nodiscard]] bool is_the_wanted(const nlohmann::json& pod) const;
-  [[nodiscard]] bool wait_until_gone(const nlohmann::json& pod);
+  std::string namespace_, name_, key_, specification_;  ///< of the wanted pod
+};
+
+/// Deletes a driver pod by its uid and waits until it is deleted.
+class DriverRemoval final : public http::Task {
+ public:
+  static constexpr std::chrono::minutes kLongest{10};
+
+  /// `api` must outlive this object.
+  DriverRemoval(kube::Api& api, nlohmann::json pod);
+
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
+  [[nodiscard]] bool done() const override { return done_; }
+  /// Call once done.  Throws ApiError if it failed, Error kRefused if the pod still exists after
+  /// kLongest.
+  void check() const;
+
+ private:
+  void take_deletion();
+  void take_end();
 
   kube::Api& api_;
-  Host host_;
-  const nlohmann::json& wanted_;
-  const std::string& namespace_;
+  nlohmann::json pod_;
+  kube::Call call_;
+  std::unique_ptr<kube::Sending> sending_;
+  std::unique_ptr<kube::PodsGone> gone_;
+  bool done_ = false;
+  std::exception_ptr failure_;
 };
 
 }  // namespace firesteel::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "firesteel/log_sink.h"
 #include "json/fields.h"
 #include "kube/client/api.h"
+#include "kube/client/sending.h"
 #include "manifest/manifest.h"
 
 namespace firesteel::app {
@@ -30,7 +32,7 @@ std::string created_at(const Json& object) {
 
 /// The call that takes over or deletes `object`; without a kind if there is nothing to do.
 kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Json& pod,
-                    bool made_now) {
+                    bool created_now) {
   if (driver::has_owner(object) || driver::is_named_claim(kind.kind, object)) {
     return {};
   }
@@ -44,7 +46,7 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
   }
   // A concurrent submission fails because this pod exists.  One that created its objects later may
   // succeed if this pod is deleted meanwhile.  RFC 3339 times in UTC sort as text.
-  if (!made_now || created_at(object) > created_at(pod)) {
+  if (!created_now || created_at(object) > created_at(pod)) {
     return {};
   }
   kube::Call call = kube::delete_call(kind.api_version, kind.kind, in_namespace, name,
@@ -56,33 +58,63 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
 
 }  // namespace
 
-void take_over_leftovers(kube::Api& api, Host host, const Json& pod, bool made_now) {
+KeyLeftovers::KeyLeftovers(kube::Api& api, Json pod, Driver driver)
+    : api_(api), pod_(std::move(pod)), driver_(driver) {
   std::vector<kube::Call> lists;
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
     lists.push_back(
-        kube::list_call(kind.api_version, kind.kind, json::text_at(pod, {"metadata", "namespace"}),
-                        fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod))));
+        kube::list_call(kind.api_version, kind.kind, json::text_at(pod_, {"metadata", "namespace"}),
+                        fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod_))));
   }
-  const std::vector<kube::Answer> answers = api.send(lists);
+  send(std::move(lists));
+}
+
+void KeyLeftovers::send(std::vector<kube::Call> calls) {
+  sending_ = std::make_unique<kube::Sending>(api_, std::move(calls), api_.limits());
+  sending_->finish_by(until_);
+}
+
+void KeyLeftovers::finish_by(SteadyTime until) {
+  until_ = std::min(until_, until);
+  sending_->finish_by(until_);
+}
+
+void KeyLeftovers::turn() {
+  sending_->turn();
+  if (stage_ == Stage::kListing && sending_->done()) {
+    take_lists();
+    sending_->turn();
+  }
+  if (stage_ == Stage::kChanging && sending_->done()) {
+    take_changes();
+  }
+}
+
+void KeyLeftovers::take_lists() {
+  const std::vector<kube::Answer> answers = sending_->take();
   std::vector<kube::Call> calls;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     for (const Json& object : json::field_at(answers[i].body, {"items"})) {
-      kube::Call call = call_for(driver::kSubmissionKinds.at(i), object, pod, made_now);
+      kube::Call call =
+          call_for(driver::kSubmissionKinds.at(i), object, pod_, driver_ == Driver::kCreatedNow);
       if (!call.kind.empty()) {
         calls.push_back(std::move(call));
       }
     }
   }
-  if (calls.empty()) {
-    return;
-  }
-  const std::vector<kube::Answer> done = api.send(calls);
-  const auto failed = std::ranges::count_if(done, [](const kube::Answer& answer) {
+  stage_ = Stage::kChanging;
+  send(std::move(calls));
+}
+
+void KeyLeftovers::take_changes() {
+  stage_ = Stage::kDone;
+  const std::vector<kube::Answer> answers = sending_->take();
+  const auto failed = std::ranges::count_if(answers, [](const kube::Answer& answer) {
     return !answer.ok() && answer.status != 404 && answer.status != 409;
   });
   if (failed > 0) {
-    host.log.write(
+    api_.log().write(
         LogLevel::kWarn, "Firesteel",
         fmt::format(
             "{} of earlier submissions with this id could not be deleted; to list leftovers, "

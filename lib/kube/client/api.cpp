@@ -196,14 +196,9 @@ struct Api::State {
   Limits limits;
   Credentials credentials{transport, connection, clock, log, limits.request};
   StopSignals* stop_signals = nullptr;
-  int finishing = 0;
   bool said_unreachable = false;
   bool answered = false;
   std::chrono::milliseconds first_contact{10'000};
-
-  [[nodiscard]] int signals() const {
-    return stop_signals == nullptr ? 0 : stop_signals->received();
-  }
 };
 
 Api::Api(http::Transport& transport, Connection connection, const Clock& clock,
@@ -263,20 +258,12 @@ void Api::heed(StopSignals& stop_signals) {
 }
 
 bool Api::is_interrupted() const {
-  return state_->signals() > 0;
+  return state_->stop_signals != nullptr && state_->stop_signals->received() > 0;
 }
 
 InterruptedError Api::interrupted() const {
   return {"interrupted while waiting for the API server",
           state_->stop_signals == nullptr ? 0 : state_->stop_signals->signal()};
-}
-
-Api::Finishing::Finishing(Api& api) : api_(api) {
-  ++api_.state_->finishing;
-}
-
-Api::Finishing::~Finishing() {
-  --api_.state_->finishing;
 }
 
 http::Request Api::request(std::string_view method, std::string_view path_and_query) const {
@@ -351,32 +338,7 @@ std::vector<Answer> Api::send(const std::vector<Call>& calls) {
 
 std::vector<Answer> Api::send(const std::vector<Call>& calls, const Limits& limits) {
   Sending sending(*this, calls, limits);
-  const int before = state_->signals();
-  int seen = 0;
-  const auto stop = [&] {
-    const int signals = state_->signals();
-    if (signals == seen) {
-      return false;
-    }
-    if (state_->finishing == 0) {
-      return true;
-    }
-    seen = signals;
-    if (signals > 1) {
-      sending.give_up();
-    } else {
-      sending.hurry();
-      if (signals > before && !sending.done()) {
-        state_->log.write(
-            LogLevel::kWarn, "Firesteel",
-            fmt::format("Stopping: waiting up to {:g}s for the API server's answer. A "
-                        "second signal ends this wait.",
-                        std::chrono::duration<double>(limits.request).count()));
-      }
-    }
-    return false;
-  };
-  if (!http::run(state_->transport, state_->clock, sending, stop)) {
+  if (!http::run(state_->transport, state_->clock, sending, [this] { return is_interrupted(); })) {
     throw interrupted();
   }
   return sending.take();

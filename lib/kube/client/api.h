@@ -113,7 +113,8 @@ class Api {
   Api& operator=(Api&&) = delete;
 
   /// Sends the calls together on one connection and returns their answers in the same order; see
-  /// Sending.  Throws InterruptedError after a signal (see heed()).
+  /// Sending.  Blocks: only for commands that do nothing else meanwhile.  Throws InterruptedError
+  /// after a signal (see heed()).
   [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
   [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls, const Limits& limits);
   [[nodiscard]] Answer send(const Call& call);
@@ -131,21 +132,6 @@ class Api {
   /// True if a signal has arrived; for http::run().
   [[nodiscard]] bool is_interrupted() const;
   [[nodiscard]] InterruptedError interrupted() const;
-
-  /// While one exists, something is incomplete and a signal does not end send(): a first one limits
-  /// retries to two seconds, a second one leaves the result of unanswered calls unknown.
-  class Finishing {
-   public:
-    explicit Finishing(Api& api);
-    ~Finishing();
-    Finishing(const Finishing&) = delete;
-    Finishing& operator=(const Finishing&) = delete;
-    Finishing(Finishing&&) = delete;
-    Finishing& operator=(Finishing&&) = delete;
-
-   private:
-    Api& api_;
-  };
 
   /// The error for a failed call: Status message and causes, verb, resource, namespace and user,
   /// "code=409" for conflicts, and the missing RBAC rule for 403.

@@ -27,8 +27,6 @@ namespace firesteel::kube {
 
 namespace {
 
-/// Limit for retries after a signal.
-constexpr std::chrono::seconds kHurriedBudget{2};
 /// A failure of this many attempts (about a second) is logged as a warning.
 constexpr int kAttemptsBeforeWarning = 3;
 
@@ -99,13 +97,17 @@ void Sending::turn() {
       take_result(*attempt, *result);
     }
   }
+  if (now >= give_up_at_) {
+    give_up();
+  }
 }
 
 SteadyTime Sending::due() const {
   SteadyTime due = SteadyTime::max();
   for (const auto& attempt : attempts_) {
     if (!attempt->done) {
-      due = std::min(due, attempt->exchange.is_open() ? attempt->exchange.due() : attempt->due);
+      due = std::min(
+          {due, give_up_at_, attempt->exchange.is_open() ? attempt->exchange.due() : attempt->due});
     }
   }
   return due;
@@ -124,15 +126,30 @@ std::vector<Answer> Sending::take() {
   return answers;
 }
 
-void Sending::hurry() {
-  policy_.budget = std::min<std::chrono::milliseconds>(policy_.budget, kHurriedBudget);
+void Sending::finish_by(SteadyTime until) {
+  if (until >= give_up_at_) {
+    return;
+  }
+  give_up_at_ = until;
   const SteadyTime now = api_.clock().steady_now();
+  if (until <= now) {
+    give_up();
+    return;
+  }
+  policy_.budget = std::min(policy_.budget,
+                            std::chrono::duration_cast<std::chrono::milliseconds>(until - began_));
   for (const auto& attempt : attempts_) {
-    attempt->due = std::min(attempt->due, now);
-    if (!attempt->done && attempt->exchange.is_open() && !attempt->exchange.was_sent()) {
+    if (!attempt->done && is_unreceived_create(*attempt)) {
       stop(*attempt);
     }
+    attempt->due = std::min(attempt->due, now);
   }
+}
+
+bool Sending::is_unreceived_create(const Attempt& attempt) {
+  const bool is_at_server = attempt.exchange.is_open() && attempt.exchange.was_sent();
+  return attempt.call.verb == Verb::kCreate && attempt.attempts > 0 && !attempt.ambiguous &&
+         attempt.step == Step::kCall && !is_at_server;
 }
 
 void Sending::give_up() {

@@ -31,11 +31,9 @@ class Sending final : public http::Task {
   /// The answers in the order of the calls, once done.
   [[nodiscard]] std::vector<Answer> take();
 
-  /// Call after a first signal: retries for at most two seconds, and gives up requests that were
-  /// not sent yet.
-  void hurry();
-  /// Call after a second signal: gives up everything.  The result of what was sent stays unknown.
-  void give_up();
+  /// Call after a signal: gives up what is not answered at `until`, whose result stays unknown, and
+  /// at once each create that was tried and that the server cannot have received.
+  void finish_by(SteadyTime until);
 
  private:
   /// kRead and kLook find out the result of a create: by reading the object, or by a patch that
@@ -66,13 +64,16 @@ class Sending final : public http::Task {
                 std::chrono::milliseconds budget);
   void settle(Attempt& attempt, Answer answer, std::optional<std::chrono::seconds> retry_after);
   static void finish(Attempt& attempt, Answer answer);
+  void give_up();
   static void stop(Attempt& attempt);
+  [[nodiscard]] static bool is_unreceived_create(const Attempt& attempt);
 
   Api& api_;
   Limits limits_;
   Say say_;
   http::RetryPolicy policy_;
   SteadyTime began_;
+  SteadyTime give_up_at_ = SteadyTime::max();
   std::vector<std::unique_ptr<Attempt>> attempts_;
   std::optional<Answer> unauthorized_;
   int announced_ = 0;  ///< the number of tries whose failure was said on the log

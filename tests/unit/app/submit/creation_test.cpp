@@ -10,7 +10,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/submit/object_removal.h"
 #include "firesteel/error.h"
+#include "http/task.h"
 #include "kube/client/api.h"
 #include "manifest/manifest.h"
 #include "support/catch.h"
@@ -64,11 +66,23 @@ struct Setting {
   firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
                            world.clock, world.random,
                            world.log,   firesteel::testing::kLimits};
-  Creation creation{api, world.host(), objects, "ns", {"user-data"}, false};
+  Creation creation{
+      api, objects, {.in_namespace = "ns", .literal_claims = {"user-data"}, .waits = false}};
+
+  std::optional<Json> run() {
+    int signals = 0;
+    (void)firesteel::http::run(server, world.clock, creation, [&] {
+      for (; signals < world.stop_signals.received(); ++signals) {
+        creation.stop_signals();
+      }
+      return creation.done();
+    });
+    return creation.take();
+  }
 
   std::optional<ApiError> error_of_run() {
     try {
-      (void)creation.run();
+      (void)run();
     } catch (const ApiError& error) {
       return error;
     }
@@ -86,7 +100,7 @@ struct Setting {
 
 TEST_CASE("Three rounds make everything, the pod with all it mounts, and its ownership") {
   Setting s;
-  const std::optional<Json> pod = s.creation.run();
+  const std::optional<Json> pod = s.run();
   REQUIRE(pod);
   CHECK(s.server.rounds() == 3);
   CHECK(s.server.seen().size() == 9);
@@ -141,7 +155,7 @@ TEST_CASE("A creation whose answer was lost is found out about, not made twice")
     Setting s;
     s.server.add({.method = "POST", .resource = resource, .applied = true, .times = 1});
     INFO(resource);
-    CHECK(s.creation.run().has_value());
+    CHECK(s.run().has_value());
     CHECK(s.server.size() == 5);
     s.server.remove_pod();
     CHECK(s.server.size() == 0);
@@ -163,7 +177,7 @@ TEST_CASE("Objects whose creation is never answered are found, read or not") {
     if (!readable) {
       s.server.forbid("get services");
     }
-    CHECK(s.creation.run());
+    CHECK(s.run());
     CHECK(s.requests("POST", "services") == 1);
     s.server.remove_pod();
     CHECK(s.server.size() == 0);
@@ -174,7 +188,7 @@ TEST_CASE("A pod whose creation is never answered is used when it exists") {
   Setting s;
   s.server.add(
       {.method = "POST", .resource = "pods", .status = 504, .reason = "Timeout", .applied = true});
-  CHECK(s.creation.run().has_value());
+  CHECK(s.run().has_value());
   CHECK(s.server.size() == 5);
 
   Setting absent;
@@ -202,9 +216,9 @@ TEST_CASE("Nothing is deleted while the driver pod may be running") {
 TEST_CASE("A claim that the user named and that exists is used, never owned, never deleted") {
   Setting s;
   s.server.put("persistentvolumeclaims", object("v1", "PersistentVolumeClaim", "user-data"));
-  REQUIRE(s.creation.run());
+  REQUIRE(s.run());
   CHECK(s.requests("PATCH", "persistentvolumeclaims") == 0);
-  s.creation.delete_unowned();
+  CHECK(s.creation.unowned().empty());
   s.server.remove_pod();
   CHECK(s.server.names("persistentvolumeclaims") == std::vector<std::string>{"user-data"});
 
@@ -247,12 +261,16 @@ TEST_CASE("Only the object with our uid is deleted") {
 TEST_CASE("A signal before the pod exists ends with nothing left") {
   Setting before;
   before.world.stop_signals.raise(15);
-  CHECK_FALSE(before.creation.run());
+  CHECK_FALSE(before.run());
   CHECK(before.server.seen().empty());
 
   Setting during;
-  during.server.on_request = [&](const SeenRequest&) { during.world.stop_signals.raise(2); };
-  CHECK_FALSE(during.creation.run());
+  during.server.on_request = [&](const SeenRequest&) {
+    if (during.world.stop_signals.received() == 0) {
+      during.world.stop_signals.raise(2);
+    }
+  };
+  CHECK_FALSE(during.run());
   CHECK(during.server.size() == 0);
   CHECK(during.requests("POST", "pods") == 0);
 }
@@ -264,7 +282,7 @@ TEST_CASE("A signal while the pod is created does not stop its ownership") {
       s.world.stop_signals.raise(2);
     }
   };
-  CHECK(s.creation.run());
+  CHECK(s.run());
   s.server.remove_pod();
   CHECK(s.server.size() == 0);
 }
@@ -274,7 +292,7 @@ TEST_CASE("A role without patch is warned about once with the rule to add") {
   for (const std::string& resource : kOthers) {
     s.server.forbid("patch " + resource);
   }
-  REQUIRE(s.creation.run());
+  REQUIRE(s.run());
   CHECK(s.requests("PATCH") == 4);
   CHECK(s.world.log.count(LogLevel::kWarn, "") == 1);
   CHECK(
@@ -288,18 +306,16 @@ TEST_CASE("A role without patch is warned about once with the rule to add") {
             "To delete them later, run: kubectl --namespace ns delete configmap/conf") == 1);
   CHECK(s.requests("DELETE") == 0);
 
-  s.creation.delete_unowned();
-  CHECK(s.requests("DELETE", "pods") == 0);
-  CHECK(s.server.names("pods").size() == 1);
-  CHECK(s.server.names("persistentvolumeclaims").size() == 1);  // the user's data
-  CHECK(s.server.size() == 2);
+  const std::vector<firesteel::app::CreatedObject> unowned = s.creation.unowned();
+  CHECK(unowned.size() == 4);
+  CHECK(std::ranges::count_if(unowned, &firesteel::app::CreatedObject::data) == 1);
 }
 
 TEST_CASE("Owner references that fail otherwise are tried again, then warned about") {
   Setting flaky;
   flaky.server.add(
       {.method = "PATCH", .resource = "services", .status = 409, .reason = "Conflict", .times = 2});
-  REQUIRE(flaky.creation.run());
+  REQUIRE(flaky.run());
   CHECK(flaky.world.log.count(LogLevel::kWarn, "") == 0);
   CHECK(flaky.requests("PATCH", "configmaps") == 1);
   flaky.server.remove_pod();
@@ -308,7 +324,58 @@ TEST_CASE("Owner references that fail otherwise are tried again, then warned abo
   Setting broken;
   broken.server.add(
       {.method = "PATCH", .resource = "services", .status = 422, .reason = "Invalid"});
-  REQUIRE(broken.creation.run());
+  REQUIRE(broken.run());
   CHECK(broken.world.log.count(LogLevel::kWarn, "service/svc") == 1);
   CHECK(broken.requests("DELETE") == 0);
+}
+
+TEST_CASE("A signal while a create is not answered ends it within eight seconds, and cleans up") {
+  for (const std::string resource : {"services", "pods"}) {
+    for (const bool applied : {false, true}) {
+      INFO(resource << " " << applied);
+      Setting s;
+      s.server.add({.method = "POST", .resource = resource, .applied = applied, .answered = false});
+      s.server.on_request = [&](const SeenRequest& request) {
+        if (request.method == "POST" && request.resource == resource) {
+          s.world.stop_signals.raise(15);
+        }
+      };
+      const bool pod_exists = resource == "pods" && applied;
+      CHECK(s.run().has_value() == pod_exists);
+      CHECK(s.world.clock.passed() == firesteel::app::kAnswerPatience);
+      CHECK(s.server.size() == (pod_exists ? 5 : 0));
+      CHECK(s.requests("POST", "pods") == (resource == "pods" ? 1 : 0));
+      CHECK(s.world.log.count(LogLevel::kWarn, "may remain") == 0);
+    }
+  }
+}
+
+TEST_CASE("A server that answers nothing after a signal is left within eight seconds") {
+  Setting s;
+  s.server.add({.answered = false});
+  s.server.on_request = [&](const SeenRequest&) {
+    if (s.world.stop_signals.received() == 0) {
+      s.world.stop_signals.raise(2);
+    }
+  };
+  CHECK_FALSE(s.run());
+  CHECK(s.world.clock.passed() == firesteel::app::kStopPatience);
+  CHECK(s.world.log.count(LogLevel::kWarn, "4 objects may remain in namespace ns") == 1);
+}
+
+TEST_CASE("A second signal ends a creation immediately and names what may remain") {
+  Setting s;
+  s.server.add({.method = "POST", .resource = "services", .answered = false});
+  s.server.on_request = [&](const SeenRequest& request) {
+    if (request.resource == "services") {
+      s.world.stop_signals.raise(2);
+      s.world.stop_signals.raise(2);
+    }
+  };
+  CHECK_FALSE(s.run());
+  CHECK(s.world.clock.passed().count() == 0);
+  CHECK(s.requests("DELETE") == 0);
+  CHECK(s.world.log.count(LogLevel::kWarn,
+                          "delete with: kubectl --namespace ns delete configmap/conf") == 1);
+  CHECK(s.world.log.count(LogLevel::kWarn, "service/svc") == 1);
 }

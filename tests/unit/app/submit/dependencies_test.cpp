@@ -108,13 +108,26 @@ TEST_CASE("An upload path of a scheme that is not supported is refused when it i
   CHECK_THROWS_AS(app::plan_uploads(spec, world.random), Error);
 }
 
+namespace {
+
+void upload(const std::vector<app::Upload>& uploads, FakeWorld& world) {
+  app::Uploading uploading(uploads, world.host());
+  while (!uploading.done()) {
+    CHECK(uploading.due() == world.clock.steady_now());
+    uploading.turn();
+  }
+  uploading.check();
+}
+
+}  // namespace
+
 TEST_CASE("Uploads copy every file and say so") {
   const ScratchDirectory scratch;
   FakeWorld world;
   SubmissionSpec spec = spec_with("file://" + (scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + scratch.file("b.jar"));
   const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  CHECK(app::upload_all(uploads, world.host()));
+  upload(uploads, world);
   for (const auto& upload : uploads) {
     CHECK(fs::exists(upload.target.substr(std::string("file://").size())));
     CHECK(world.log.count(LogLevel::kInfo, "Uploading file: " + upload.source +
@@ -131,9 +144,13 @@ TEST_CASE("A failed upload or a signal takes back those before it") {
   SubmissionSpec spec = spec_with((scratch.path / "up").string());
   set(spec, "spark.jars", scratch.file("a.jar") + "," + (scratch.path / "missing.jar").string());
   const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  CHECK_THROWS_AS(app::upload_all(uploads, world.host()), Error);
+  CHECK_THROWS_AS(upload(uploads, world), Error);
   CHECK(fs::is_empty(scratch.path / "up"));
-  world.stop_signals.raise(2);
-  CHECK_FALSE(app::upload_all(uploads, world.host()));
+
+  app::Uploading uploading(uploads, world.host());
+  uploading.turn();
+  CHECK_FALSE(fs::is_empty(scratch.path / "up"));
+  uploading.cancel();
+  CHECK(uploading.done());
   CHECK(fs::is_empty(scratch.path / "up"));
 }

@@ -234,6 +234,38 @@ TEST_CASE("A signal in each round leaves nothing or everything") {
   }
 }
 
+TEST_CASE("A signal while a create is not answered is acknowledged at once") {
+  for (const int signals : {1, 2}) {
+    Setting s;
+    s.server.add({.method = "POST", .resource = "pods", .answered = false});
+    s.server.on_request = [&](const SeenRequest& request) {
+      for (int i = 0; i < signals && request.resource == "pods" && request.method == "POST"; ++i) {
+        s.world.stop_signals.raise(15);
+      }
+    };
+    s.server.on_wait = [&] {
+      const bool first = s.world.clock.passed().count() == 0;
+      CHECK(s.world.log.count(LogLevel::kWarn, "Stopping: ") ==
+            (first && s.world.stop_signals.received() == 0 ? 0 : 1));
+    };
+    if (signals == 1) {
+      const Outcome outcome = s.submit(spec());
+      CHECK(outcome.kind == Outcome::Kind::kInterrupted);
+      CHECK(outcome.reason == "nothing was submitted");
+      CHECK(s.server.size() == 0);
+      CHECK(s.world.clock.passed() == std::chrono::seconds(5));
+      CHECK(s.world.log.count(LogLevel::kWarn,
+                              "Stopping: completing or undoing the submission takes up to 8s. A "
+                              "second signal exits immediately.") == 1);
+    } else {
+      CHECK_THROWS_AS(s.submit(spec()), Error);  // whether there is a driver is unknown
+      CHECK(s.world.clock.passed().count() == 0);
+      CHECK(s.world.log.count(LogLevel::kWarn, "cannot tell whether the driver pod was created") ==
+            1);
+    }
+  }
+}
+
 TEST_CASE("A claim with a literal name that exists is used as it is") {
   Setting s;
   s.server.put("persistentvolumeclaims",

@@ -12,8 +12,10 @@
 
 #include "firesteel/error.h"
 #include "http/curl_transport.h"
+#include "http/task.h"
 #include "http/transport.h"
 #include "kube/client/paged_list.h"
+#include "kube/client/sending.h"
 #include "kube/config/connection.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
@@ -226,42 +228,48 @@ TEST_CASE("A signal ends a call that only reads at once, before and while it is 
   }
 }
 
-TEST_CASE("While something is half done a first signal ends retries within two seconds") {
-  FakeSignals stop_signals;
-  World world([&](const auto&) {
-    stop_signals.raise(2);
-    return fails(FailureKind::kReset, true);
-  });
+TEST_CASE("Calls that must be finished soon are retried until their time is over") {
+  World world([&](const auto&) { return fails(FailureKind::kReset, true); });
   kube::Api api = world.api();
-  api.heed(stop_signals);
-  const kube::Api::Finishing finishing(api);
-  stop_signals.raise(2);
-  const kube::Answer answer = api.send(kube::get_call("v1", "Pod", "n", "a"));
-  CHECK_FALSE(answer.ok());
-  CHECK(world.transport.requests.size() == 1);  // then the second signal came
-  CHECK(world.clock.passed().count() == 0);
-  FakeSignals once;
-  World patient([&](const auto&) { return fails(FailureKind::kReset, true); });
-  kube::Api other = patient.api();
-  other.heed(once);
-  const kube::Api::Finishing also(other);
-  once.raise(2);
-  CHECK_FALSE(other.send(kube::get_call("v1", "Pod", "n", "a")).ok());
-  CHECK(patient.transport.requests.size() > 1);
-  CHECK(patient.clock.passed() <= std::chrono::seconds(2));
+  kube::Sending sending(api, {kube::get_call("v1", "Pod", "n", "a")}, api.limits());
+  sending.finish_by(world.clock.steady_now() + std::chrono::seconds(2));
+  CHECK(firesteel::http::run(world.transport, world.clock, sending, {}));
+  CHECK_FALSE(sending.take().front().ok());
+  CHECK(world.transport.requests.size() > 1);
+  CHECK(world.clock.passed() <= std::chrono::seconds(2));
 }
 
-TEST_CASE("A request that was not sent when the signal came is given up and has made nothing") {
-  FakeSignals stop_signals;
+TEST_CASE("Calls without an answer are given up when their time is over, and are uncertain") {
+  World world(
+      [&](const auto&) { return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt}; });
+  kube::Api api = world.api();
+  kube::Sending sending(api, {kube::create_call(pod(), "n")}, api.limits());
+  sending.turn();
+  sending.finish_by(world.clock.steady_now() + std::chrono::seconds(5));
+  CHECK_FALSE(sending.done());
+  CHECK(firesteel::http::run(world.transport, world.clock, sending, {}));
+  CHECK(sending.take().front().ambiguous);
+  CHECK(world.clock.passed() == std::chrono::seconds(5));
+  CHECK(world.transport.open() == 0);
+
+  kube::Sending late(api, {kube::create_call(pod(), "n")}, api.limits());
+  late.finish_by(world.clock.steady_now());
+  CHECK(late.done());
+  CHECK_FALSE(late.take().front().ambiguous);
+  CHECK(world.transport.requests.size() == 1);
+}
+
+TEST_CASE("A create that was not sent when it must be finished is given up and has made nothing") {
   World world([&](const auto&) {
-    stop_signals.raise(2);
     return ScriptedTransport::Reaction{.data = {}, .end = std::nullopt};  // still connecting
   });
   world.transport.connects = false;
   kube::Api api = world.api();
-  api.heed(stop_signals);
-  const kube::Api::Finishing finishing(api);
-  const kube::Answer answer = api.send(kube::create_call(pod(), "n"));
+  kube::Sending sending(api, {kube::create_call(pod(), "n")}, api.limits());
+  sending.turn();
+  sending.finish_by(world.clock.steady_now() + std::chrono::seconds(5));
+  REQUIRE(sending.done());
+  const kube::Answer answer = sending.take().front();
   REQUIRE(answer.failure);
   CHECK_FALSE(answer.failure->request_sent);
   CHECK_FALSE(answer.ambiguous);

@@ -1,0 +1,91 @@
+#include "app/submit/prepared.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/submit/dependencies.h"
+#include "app/submit/specification.h"
+#include "base/text.h"
+#include "firesteel/application.h"
+#include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/labels.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/remark.h"
+#include "firesteel/sources.h"
+#include "firesteel/submission_spec.h"
+#include "json/fields.h"
+#include "manifest/manifest.h"
+
+namespace firesteel::app {
+
+namespace {
+
+/// Of what is no warning, Firesteel's own is for the user, and Spark's for those who read its log.
+LogLevel level_of(const Remark& remark) {
+  if (remark.severity == Remark::Severity::kWarning) {
+    return LogLevel::kWarn;
+  }
+  return remark.logger == "Firesteel" ? LogLevel::kNotice : LogLevel::kInfo;
+}
+
+/// Throws for --strict if there are warnings.  Nothing has been sent or uploaded yet.
+void refuse_warned(const std::vector<Remark>& of_settings, const std::vector<Remark>& of_objects) {
+  std::vector<std::string> ids;
+  for (const std::vector<Remark>* remarks : {&of_settings, &of_objects}) {
+    for (const Remark& remark : *remarks) {
+      if (remark.severity == Remark::Severity::kWarning) {
+        ids.push_back(remark.id);
+      }
+    }
+  }
+  if (!ids.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--strict turns {} into {}: {}", base::counted(ids.size(), "warning"),
+                            ids.size() == 1 ? "an error" : "errors", base::join(ids, ", ")),
+                "fix the warnings above, or remove --strict");
+  }
+}
+
+}  // namespace
+
+void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, LogSink& log) {
+  for (const Remark& remark : remarks) {
+    if (remark.severity == severity) {
+      log.write(level_of(remark), remark.logger, remark.message);
+    }
+  }
+}
+
+PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& diagnostics,
+                                      Host host) {
+  const std::string digest = specification_digest(spec);  // before uploads get random URIs
+  UploadPlan plan = plan_uploads(std::move(spec), host.random);
+  manifest::ObjectNames identity = manifest::make_identity(plan.spec, host.clock, host.random);
+  manifest::Manifest objects = manifest::build(plan.spec, identity);
+  if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
+    objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
+  }
+  log_remarks(objects.remarks, Remark::Severity::kWarning, host.log);
+  if (diagnostics.strict) {
+    refuse_warned(diagnostics.remarks, objects.remarks);
+  }
+  Application application;
+  application.name = plan.spec.app_name.value;
+  application.id = identity.app_id;
+  application.pod_namespace = plan.spec.kubernetes_namespace.value;
+  application.pod_name = json::text_at(objects.pod, {"metadata", "name"});
+  application.spark_submission_id =
+      fmt::format("{}:{}", application.pod_namespace, application.pod_name);
+  return {.spec = std::move(plan.spec),
+          .uploads = std::move(plan.uploads),
+          .identity = std::move(identity),
+          .objects = std::move(objects),
+          .application = std::move(application)};
+}
+
+}  // namespace firesteel::app
