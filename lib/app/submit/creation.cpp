@@ -323,7 +323,7 @@ void Creation::take_lost_pod() {
     return;
   }
   pod_is_uncertain_ = !found.ok() && found.status != 404;
-  refuse_pod(*unanswered_);
+  refuse_pod(unanswered_);
 }
 
 void Creation::refuse_pod(const kube::Answer& answer) {
@@ -333,6 +333,8 @@ void Creation::refuse_pod(const kube::Answer& answer) {
 }
 
 void Creation::has_pod(Json pod) {
+  owner_patch_ = {
+      {"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(pod)})}}}};
   pod_ = std::move(pod);
   unowned_.resize(created_.size());
   std::iota(unowned_.begin(), unowned_.end(), std::size_t{0});
@@ -345,15 +347,13 @@ void Creation::own_others() {
     stage_ = Stage::kDone;
     return;
   }
-  const Json patch = {
-      {"metadata", {{"ownerReferences", Json::array({manifest::owner_reference(*pod_)})}}}};
   calls_.clear();
   for (const std::size_t i : unowned_) {
     const CreatedObject& object = created_[i];
     calls_.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
                                              {"kind", object.kind},
                                              {"metadata", {{"name", object.name}}}},
-                                            plan_.in_namespace, patch));
+                                            plan_.in_namespace, owner_patch_));
   }
   ++owning_attempts_;
   send(Stage::kOwning, end_by_);

@@ -106,9 +106,10 @@ class Creation final : public http::Task {
   std::vector<kube::Call> calls_;  ///< of sending_
 
   std::vector<CreatedObject> created_;
-  std::vector<kube::Call> uncertain_;       ///< creates without an answer
-  std::optional<kube::Answer> unanswered_;  ///< how the pod's create failed
+  std::vector<kube::Call> uncertain_;  ///< creates without an answer
+  kube::Answer unanswered_;            ///< how the pod's create failed
   std::optional<nlohmann::json> pod_;
+  nlohmann::json owner_patch_;        ///< makes the pod an object's owner
   std::vector<std::size_t> unowned_;  ///< indices of created_
   int owning_attempts_ = 0;
   bool pod_is_uncertain_ = false;

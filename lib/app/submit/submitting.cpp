@@ -232,7 +232,7 @@ void Submitting::take_existing() {
     attach_to(*std::move(pod));
   } else if (!pod) {
     upload();
-  } else if (yields() && !(if_exists_ == IfExists::kRetry && has_failed(*pod))) {
+  } else if (yields() && (if_exists_ != IfExists::kRetry || !has_failed(*pod))) {
     attach_to(*std::move(pod));
   } else {
     host_.log.write(LogLevel::kNotice, "Firesteel",
