@@ -1,5 +1,7 @@
 #include "cli/application_commands.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,6 +20,7 @@
 #include "firesteel/applications.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
+#include "firesteel/host.h"
 
 namespace firesteel::cli {
 
@@ -36,12 +39,64 @@ VisibleText diagnosis_text(const ApplicationStatus& status) {
           : std::string());
 }
 
-ApplicationStatus status_of(const ApplicationLine& line, const Environment& environment) {
+std::vector<ApplicationStatus> statuses_of(const ApplicationLine& line,
+                                           const Environment& environment) {
   CommandHost host(line.logging, environment);
-  return application_status(application_query(line), environment, host.host());
+  std::vector<ApplicationStatus> statuses;
+  for (const ApplicationQuery& query :
+       queries_of_runs(application_query(line), line.runs, environment, host.host())) {
+    statuses.push_back(application_status(query, environment, host.host()));
+  }
+  return statuses;
+}
+
+/// One document; with --all-runs, one whose member "runs" lists them.
+template <class TreeOf>
+Document document_of(const std::vector<ApplicationStatus>& statuses, const ApplicationLine& line,
+                     TreeOf tree_of) {
+  if (!line.runs.all) {
+    return tree_of(statuses.front()).as(line.output.format);
+  }
+  Tree runs = Tree::list();
+  for (const ApplicationStatus& status : statuses) {
+    runs.item(tree_of(status));
+  }
+  Tree all = Tree::object();
+  all.number("version", 1);
+  all.child("runs", std::move(runs));
+  return all.as(line.output.format);
+}
+
+Tree diagnose_tree(const ApplicationStatus& status) {
+  Tree tree = Tree::object();
+  tree.number("version", 1);
+  tree.child("application", summary_tree(status.summary));
+  if (status.diagnosis) {
+    tree.child("diagnosis", diagnosis_tree(*status.diagnosis));
+  }
+  return tree;
 }
 
 }  // namespace
+
+std::vector<ApplicationQuery> queries_of_runs(const ApplicationQuery& query,
+                                              const RunsOptions& runs,
+                                              const Environment& environment, Host host) {
+  if (!runs.all) {
+    return {query};
+  }
+  std::vector<ApplicationSummary> found = find_applications(query, environment, host);
+  std::ranges::stable_sort(found, {}, &ApplicationSummary::created_s);
+  std::vector<ApplicationQuery> queries;
+  for (const ApplicationSummary& each : found) {
+    ApplicationQuery one;
+    one.name = each.pod_name;
+    one.kubernetes_namespace = each.pod_namespace;
+    one.connection = query.connection;
+    queries.push_back(std::move(one));
+  }
+  return queries.empty() ? std::vector{query} : queries;  // which says that there is none
+}
 
 ApplicationQuery application_query(const SelectionOptions& selection,
                                    const ConnectionSettings& connection, const std::string& name) {
@@ -55,48 +110,48 @@ ApplicationQuery application_query(const SelectionOptions& selection,
 }
 
 int run_status(const ApplicationLine& line, const Environment& environment) {
-  const ApplicationStatus status = status_of(line, environment);
-  const std::string& format = line.output.format;
-  if (format != "text") {
-    print(status_tree(status).as(format));
+  const std::vector<ApplicationStatus> statuses = statuses_of(line, environment);
+  if (line.output.format != "text") {
+    print(document_of(statuses, line, status_tree));
     return 0;
   }
-  print(VisibleText("{} is {}{}\n{}", status.summary.app_name, status.summary.phase,
-                    state_block(status.driver), diagnosis_text(status)));
+  for (const ApplicationStatus& status : statuses) {
+    print(VisibleText("{} is {}{}\n{}", status.summary.app_name, status.summary.phase,
+                      state_block(status.driver), diagnosis_text(status)));
+  }
   return 0;
 }
 
 int run_diagnose(const ApplicationLine& line, const Environment& environment) {
-  const ApplicationStatus status = status_of(line, environment);
-  const std::string& format = line.output.format;
-  if (format == "text") {
-    print(diagnosis_text(status));
+  const std::vector<ApplicationStatus> statuses = statuses_of(line, environment);
+  if (line.output.format != "text") {
+    print(document_of(statuses, line, diagnose_tree));
     return 0;
   }
-  Tree tree = Tree::object();
-  tree.number("version", 1);
-  tree.child("application", summary_tree(status.summary));
-  if (status.diagnosis) {
-    tree.child("diagnosis", diagnosis_tree(*status.diagnosis));
+  for (const ApplicationStatus& status : statuses) {
+    print(line.runs.all ? VisibleText("{}: ", status.summary.pod_name) + diagnosis_text(status)
+                        : diagnosis_text(status));
   }
-  print(tree.as(format));
   return 0;
 }
 
 int run_events(const ApplicationLine& line, const Environment& environment) {
   CommandHost host(line.logging, environment);
-  const std::vector<ApplicationEvent> events =
-      application_events(application_query(line), environment, host.host());
+  std::vector<ApplicationEvent> events;
   const std::string& format = line.output.format;
+  for (const ApplicationQuery& query :
+       queries_of_runs(application_query(line), line.runs, environment, host.host())) {
+    ApplicationEvents found = application_events(query, environment, host.host());
+    if (format == "text" && found.events.empty()) {
+      write_stderr(
+          "firesteel: no events of application {} (driver pod {}) in namespace {} (the API server "
+          "keeps events for about an hour)\n",
+          found.application.app_name, found.application.pod_name, found.application.pod_namespace);
+    }
+    std::ranges::move(found.events, std::back_inserter(events));
+  }
   if (format == "text") {
     if (events.empty()) {
-      const ApplicationQuery& query = application_query(line);
-      write_stderr(
-          "firesteel: no events of application {}{} (the API server keeps events for about "
-          "an hour)\n",
-          query.name.empty() ? "with labels " + query.selector : "'" + query.name + "'",
-          query.kubernetes_namespace ? " in namespace " + *query.kubernetes_namespace
-                                     : std::string());
       return 0;
     }
     Table table({{.heading = "TIME", .rank = 1},

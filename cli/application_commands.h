@@ -12,6 +12,7 @@
 #include "cli/options/wait.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
+#include "firesteel/host.h"
 
 namespace firesteel {
 
@@ -31,6 +32,12 @@ template <class Line>
   return application_query(line.selection, line.connection,
                            line.operands.empty() ? std::string() : line.operands.front());
 }
+
+/// `query`, or with --all-runs one query for each application that it finds, oldest first.
+[[nodiscard]] std::vector<ApplicationQuery> queries_of_runs(const ApplicationQuery& query,
+                                                            const RunsOptions& runs,
+                                                            const Environment& environment,
+                                                            Host host);
 
 int run_list(const ListLine& line, const Environment& environment);
 int run_status(const ApplicationLine& line, const Environment& environment);

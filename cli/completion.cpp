@@ -130,9 +130,24 @@ std::string bash_values(const std::vector<Option>& options) {
   return cases;
 }
 
-std::string bash_operands(const Command& command) {
+/// After a comma, only the last word is completed.
+std::string bash_lists(const std::vector<Option>& options) {
+  std::string cases;
+  for (const Option& option : options) {
+    if (option.completion == Completion::kWordList) {
+      cases += fmt::format(
+          "    {}{}{})\n      compopt -o nospace 2>/dev/null\n"
+          "      mapfile -t COMPREPLY < <(compgen -P \"${{cur%\"${{cur##*,}}\"}}\" -W '{}' -- "
+          "\"${{cur##*,}}\")\n      return\n      ;;\n",
+          option.alias, option.alias.empty() ? "" : "|", option.name, spaced(option.values));
+    }
+  }
+  return cases;
+}
+
+std::string bash_operands(Operands operands) {
   constexpr std::string_view kIndent = "    ";
-  switch (command.syntax->kind) {
+  switch (operands) {
     case Operands::kApplication:
       return bash_offer_names("applications", kIndent);
     case Operands::kShell:
@@ -147,11 +162,11 @@ std::string bash_operands(const Command& command) {
   return "    COMPREPLY=()\n";
 }
 
-std::string bash_function(const Command& command) {
-  const std::vector<Option> options = offered(command.syntax->options);
+std::string bash_function(std::string_view name, std::span<const Option> all, Operands operands) {
+  const std::vector<Option> options = offered(all);
   if (options.empty()) {
     return fmt::format("_firesteel_{}() {{\n  local cur=${{COMP_WORDS[COMP_CWORD]}}\n{}}}\n\n",
-                       command.name(), bash_operands(command));
+                       name, bash_operands(operands));
   }
   std::string text = fmt::format(R"(_firesteel_{}() {{
   local cur=${{COMP_WORDS[COMP_CWORD]}} prev=${{COMP_WORDS[COMP_CWORD - 1]}}
@@ -162,8 +177,8 @@ std::string bash_function(const Command& command) {
     prev=${{COMP_WORDS[COMP_CWORD - 2]}}
   fi
 )",
-                                 command.name());
-  std::string arms = bash_values(options);
+                                 name);
+  std::string arms = bash_values(options) + bash_lists(options);
   arms += bash_arm(options, Completion::kFile, "      _firesteel_files\n");
   arms += bash_arm(options, Completion::kContext, bash_offer_names("contexts"));
   arms += bash_arm(options, Completion::kNamespace, bash_offer_names("namespaces"));
@@ -190,7 +205,7 @@ std::string bash_function(const Command& command) {
                     "  if [[ $cur == -* ]]; then\n    local options='{}'\n"
                     "    mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$cur\")\n"
                     "  else\n{}  fi\n}}\n\n",
-                    words, bash_operands(command));
+                    words, bash_operands(operands));
 }
 
 std::string bash_script() {
@@ -227,9 +242,10 @@ _firesteel_files() {
   text += fmt::format("_firesteel_properties='{}'\n\n", words);
   std::string cases;
   for (const Command& command : commands()) {
-    text += bash_function(command);
+    text += bash_function(command.name(), command.syntax->options, command.syntax->kind);
     cases += fmt::format("    {0}) _firesteel_{0} ;;\n", command.name());
   }
+  text += bash_function("spark_submit", spark_submit_options(), Operands::kFile);
   text += fmt::format(R"(_firesteel() {{
   local cur=${{COMP_WORDS[COMP_CWORD]}}
   if ((COMP_CWORD == 1)); then
@@ -244,7 +260,7 @@ _firesteel_files() {
                       command_names(), cases);
   return text +
          "complete -F _firesteel firesteel\n"
-         "complete -F _firesteel_submit spark-submit spark2-submit spark3-submit\n";
+         "complete -F _firesteel_spark_submit spark-submit spark2-submit spark3-submit\n";
 }
 
 // ---- zsh
@@ -258,6 +274,8 @@ std::string zsh_value(const Option& option) {
       return fmt::format(":{}:_files -/", label);
     case Completion::kValues:
       return fmt::format(":{}:({})", label, spaced(option.values));
+    case Completion::kWordList:
+      return fmt::format(":{0}:_sequence -s , compadd - {1}", label, spaced(option.values));
     case Completion::kContext:
       return fmt::format(":{}:_firesteel_offer_contexts", label);
     case Completion::kProperty:
@@ -411,6 +429,9 @@ std::string fish_option(const Option& option, std::string_view command, std::str
       text += fmt::format(" {} -a '{}'", option.takes == Takes::kValue ? "-x" : "-f",
                           spaced(option.values));
       break;
+    case Completion::kWordList:
+      text += fmt::format(" -x -a '(__firesteel_list {})'", spaced(option.values));
+      break;
     case Completion::kContext:
       text += " -x -a '(__firesteel_names contexts)'";
       break;
@@ -480,6 +501,15 @@ std::string fish_script() {
   text += R"(# Names that the program prints; the line says which cluster is meant.
 function __firesteel_names
     firesteel completion $argv[1] (commandline -opc)[2..-1] 2>/dev/null
+end
+
+)";
+  text += R"(# Words for the place after the last comma.
+function __firesteel_list
+    set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
+    for word in $argv
+        echo $before$word
+    end
 end
 
 )";

@@ -128,12 +128,17 @@ VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
     rows.emplace_back(fmt::format("{}={}", key, value), spec.properties.at(key).origin.describe());
   }
   std::vector<Row> of_pod;
-  of_pod.reserve(parts.size());
+  std::vector<Row> of_executors;
   for (const PodPart& part : parts) {
-    of_pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
+    std::vector<Row>& pod = part.path.starts_with("executor.") ? of_executors : of_pod;
+    pod.emplace_back(fmt::format("{}={}", part.path, part.value), part.made_by);
   }
-  VisibleText text("Properties\n{}\nDriver pod (driver: its container)\n{}", table(rows),
-                   table(of_pod));
+  VisibleText text(
+      "Properties\n{}\nDriver pod (driver: its container)\n{}\nExecutor pods (the driver creates "
+      "them{})\n{}",
+      table(rows), table(of_pod),
+      spec.executor_templates.empty() ? "" : "; their pod template may add to this",
+      table(of_executors));
   std::vector<Row> newer;
   for (const SparkChange& change : spark_changes_after(spec.spark_version)) {
     newer.emplace_back(change.since, change.change);

@@ -15,7 +15,7 @@ namespace firesteel::cli {
 [[nodiscard]] VisibleText verbose_text(const ResolvedSubmission& submission,
                                        const SparkArguments& arguments);
 
-/// One line a property and one a part of the driver pod: what it is (secrets replaced), what made
+/// One line a property and one a part of the pods: what it is (secrets replaced), what made
 /// it.  Ends with a line end.
 [[nodiscard]] VisibleText explain_text(const SubmissionSpec& spec,
                                        const std::vector<PodPart>& parts);

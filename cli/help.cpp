@@ -123,13 +123,16 @@ std::string first_job() {
          "permissions\n"
          "  a service account   --service-account; the one of firesteel init is called spark\n"
          "  an image            --image, one with Spark, such as spark:4.0.1\n"
-         "  the application     a file in the image (local:///PATH), an http URL, or an upload\n"
+         "  the application     a script here with --inline-files, a file in the image "
+         "(local:///PATH),\n                      an http URL, or - for standard input\n"
          "  memory and cores    --driver-memory, --executor-memory, --num-executors (or defaults)\n"
          "\nExample:\n"
          "  firesteel init -n spark --apply\n"
          "  firesteel submit -n spark --service-account spark --image spark:4.0.1-python3 --logs "
          "\\\n"
          "    local:///opt/spark/examples/src/main/python/pi.py 10\n"
+         "  firesteel submit -n spark --service-account spark --image spark:4.0.1-python3 "
+         "\\\n    --inline-files job.py\n"
          "\nMore topics of firesteel help: conf, exit-codes, rights, spark-versions.\n";
 }
 

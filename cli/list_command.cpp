@@ -60,6 +60,8 @@ std::vector<Column> columns_of(const ListLine& line) {
   if (line.output.format == "wide") {
     columns.insert(columns.end(), {{.heading = "POD"},
                                    {.heading = "NODE", .is_flexible = true},
+                                   {.heading = "USER", .is_flexible = true},
+                                   {.heading = "ATTEMPT"},
                                    {.heading = "SPARK"},
                                    {.heading = "IMAGE", .is_flexible = true}});
     for (Column& column : columns) {
@@ -83,7 +85,9 @@ std::vector<std::string> row_of(const ListLine& line, const ApplicationSummary& 
               counted ? fmt::format("{}", *each.executors_running) : "",
               each.exit_code ? fmt::format("{}", *each.exit_code) : "", each.status_reason});
   if (line.output.format == "wide") {
-    row.insert(row.end(), {each.pod_name, each.node, each.spark_version, each.image});
+    row.insert(row.end(), {each.pod_name, each.node, each.user,
+                           each.attempt ? fmt::format("{}", *each.attempt) : "", each.spark_version,
+                           each.image});
   }
   return row;
 }
@@ -122,13 +126,12 @@ void print_list(const ListLine& line, const std::vector<ApplicationSummary>& fou
 
 /// "no applications named 'x*' with labels team=a found in namespace jobs (all namespaces: -A)"
 VisibleText nothing_found(const ListLine& line, const ApplicationQuery& query,
-                          const ApplicationList& list) {
+                          const std::string& in_namespace, bool namespace_is_missing) {
   const std::string phases = fmt::format("{}", fmt::join(line.own.phases, ","));
-  const std::string& in_namespace = list.kubernetes_namespace;
   std::string place = "in any namespace";
   if (!in_namespace.empty()) {
     place = fmt::format("in namespace {}{} (all namespaces: firesteel list -A)", in_namespace,
-                        list.namespace_is_missing ? ", which does not exist" : "");
+                        namespace_is_missing ? ", which does not exist" : "");
   }
   return VisibleText("firesteel: no {}{}applications{}{} found {}\n", phases,
                      phases.empty() ? "" : " ",
@@ -172,11 +175,11 @@ class WatchPrinter {
 };
 
 /// An empty screen does not say whether anything happens.
-void say_that_it_waits(const ListLine& line) {
+void say_that_it_waits(const ListLine& line, const ApplicationQuery& query,
+                       const std::string& in_namespace) {
   if (!line.logging.quiet) {
-    const std::optional<std::string>& in = line.selection.kubernetes_namespace;
-    write_stderr("firesteel: no applications found{}; waiting for some\n",
-                 in ? " in namespace " + *in : "");
+    write_stderr(nothing_found(line, query, in_namespace, false) +
+                 VisibleText("firesteel: waiting for changes; Ctrl-C ends\n"));
   }
 }
 
@@ -186,20 +189,19 @@ int watch(const ListLine& line, const ApplicationQuery& query,
   const Host outside = host.host();
   WatchPrinter printer(line);
   bool is_begun = false;
-  watch_applications(query, environment, outside,
-                     [&](const std::vector<ApplicationChange>& changes) {
-                       if (!std::exchange(is_begun, true) && changes.empty()) {
-                         say_that_it_waits(line);
-                       }
-                       std::vector<ApplicationSummary> shown;
-                       for (const ApplicationChange& change : changes) {
-                         if (change.deleted || is_wanted(phases, change.application)) {
-                           shown.push_back(change.application);
-                           shown.back().phase = change.deleted ? "Gone" : shown.back().phase;
-                         }
-                       }
-                       return printer.print_changes(shown);
-                     });
+  watch_applications(query, environment, outside, [&](const ApplicationChanges& seen) {
+    std::vector<ApplicationSummary> shown;
+    for (const ApplicationChange& change : seen.changes) {
+      if (change.deleted || is_wanted(phases, change.application)) {
+        shown.push_back(change.application);
+        shown.back().phase = change.deleted ? "Gone" : shown.back().phase;
+      }
+    }
+    if (!std::exchange(is_begun, true) && shown.empty()) {
+      say_that_it_waits(line, query, seen.kubernetes_namespace);
+    }
+    return printer.print_changes(shown);
+  });
   const int signal = outside.stop_signals.signal();
   return signal == 0 ? 0 : kSignalBase + signal;
 }
@@ -217,7 +219,7 @@ int run_list(const ListLine& line, const Environment& environment) {
   std::erase_if(list.applications,
                 [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
   if (list.applications.empty() && !line.logging.quiet) {
-    write_stderr(nothing_found(line, query, list));
+    write_stderr(nothing_found(line, query, list.kubernetes_namespace, list.namespace_is_missing));
   }
   if (list.uncounted) {
     write_stderr("firesteel: warning: the executors are not counted: {}\n", list.uncounted->what());

@@ -3,9 +3,11 @@
 #include "cli/application_commands.h"
 #include "cli/command_host.h"
 #include "cli/options/logs.h"
+#include "cli/output.h"
 #include "cli/stdout_log.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/find_application.h"
 #include "firesteel/host.h"
 #include "firesteel/logs.h"
 
@@ -31,11 +33,22 @@ LogsRequest request_of(const LogsLine& line) {
 }  // namespace
 
 int run_logs(const LogsLine& line, const Environment& environment) {
-  const LogsRequest request = request_of(line);
+  LogsRequest request = request_of(line);
   CommandHost command(line.logging, environment);
   const Host host = command.host();
   StdoutLog output(line.display.raw);
-  const int signal = print_logs(request, environment, host, output);
+  int signal = 0;
+  for (const ApplicationQuery& query :
+       queries_of_runs(request.application, line.runs, environment, host)) {
+    if (line.runs.all && !line.logging.quiet) {
+      write_stderr("firesteel: log of driver pod {}:\n", query.name);
+    }
+    request.application = query;
+    signal = print_logs(request, environment, host, output);
+    if (signal != 0) {
+      break;
+    }
+  }
   output.finish();
   if (const auto failure = output.failure()) {
     throw Error(*failure);

@@ -126,7 +126,7 @@ const SpecialClass* find_special(std::string_view main_class) {
 
 }  // namespace
 
-ScannedLine scan(std::span<const Option> table, std::span<const std::string> words) {
+ScannedLine scan(std::span<const Option> table, std::span<const std::string> words, Dash dash) {
   if (!words.empty() && words.front() == "run-example") {
     throw Error(
         ErrorKind::kUsage, "run-example is not supported in cluster mode",
@@ -151,7 +151,7 @@ ScannedLine scan(std::span<const Option> table, std::span<const std::string> wor
     } else if (const std::size_t times = repeated_v(word.name); times > 0) {
       line.options.insert(line.options.end(), times,
                           {.option = find_option(table, "--verbose"), .value = {}});
-    } else if (word.name.starts_with('-')) {
+    } else if (word.name.starts_with('-') && (word.name != "-" || dash == Dash::kOption)) {
       refuse_unknown(table, word);
     } else {
       line.primary_resource = word.name;

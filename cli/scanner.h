@@ -13,6 +13,12 @@
 
 namespace firesteel::cli {
 
+/// What the word "-" is.
+enum class Dash {
+  kOption,    ///< an unknown one, as for spark-submit
+  kResource,  ///< the primary resource: standard input
+};
+
 struct ScannedLine {
   std::vector<Given> options;  ///< in their order; they point into the table
   std::optional<std::string> primary_resource;
@@ -23,6 +29,7 @@ struct ScannedLine {
 /// is not an option; that word is the primary resource, and all words after it are the
 /// application's.  Throws Error kUsage for an unknown option, a missing value, a switch of ours
 /// with a value and `run-example`.
-[[nodiscard]] ScannedLine scan(std::span<const Option> table, std::span<const std::string> words);
+[[nodiscard]] ScannedLine scan(std::span<const Option> table, std::span<const std::string> words,
+                               Dash dash = Dash::kOption);
 
 }  // namespace firesteel::cli

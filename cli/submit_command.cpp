@@ -29,6 +29,7 @@
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/scanner.h"
+#include "cli/script_input.h"
 #include "cli/short_report.h"
 #include "cli/stdout_log.h"
 #include "cli/system_host.h"
@@ -78,7 +79,8 @@ class SubmitRun {
   [[nodiscard]] Environment environment_of(const SubmitLine& line) const;
   static ResolvedSubmission resolve_document(const SubmitLine& line,
                                              const Environment& environment);
-  ResolvedSubmission resolve_line(const SubmitLine& line, const Environment& environment) const;
+  SubmissionRequest whole_request(const SubmitLine& line);
+  ResolvedSubmission resolve_line(const SubmitLine& line, const Environment& environment);
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
@@ -132,8 +134,11 @@ int SubmitRun::run(std::span<const std::string> given) {
   try {
     check_exit_code_variable(environment_);
     check_log_format_variable(environment_);
-    SubmitLine line = program_.reads_document ? interpret_run(words)
-                                              : interpret(scan(submit_table(program_), words));
+    SubmitLine line =
+        program_.reads_document
+            ? interpret_run(words)
+            : interpret(scan(submit_table(program_), words,
+                             program_.is_spark_submit ? Dash::kOption : Dash::kResource));
     if (!program_.is_spark_submit) {
       default_to_cluster_mode(line);
     }
@@ -249,13 +254,27 @@ ResolvedSubmission SubmitRun::resolve_document(const SubmitLine& line,
   return submission;
 }
 
+/// The request, with the script that an application "-" stands for.
+SubmissionRequest SubmitRun::whole_request(const SubmitLine& line) {
+  SubmissionRequest request = line.request;
+  if (!program_.is_spark_submit && request.arguments.primary_resource == "-") {
+    if (stdin_is_terminal()) {
+      log().write(LogLevel::kNotice, "Firesteel",
+                  "reading the script from the terminal; end it with Ctrl-D");
+    }
+    ProcessSignals signals;
+    request.script = read_script(signals);
+  }
+  return request;
+}
+
 /// spark-submit's users know that what follows the file is the application's.
-ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line,
-                                           const Environment& environment) const {
+ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line, const Environment& environment) {
   if (program_.reads_document) {
     return resolve_document(line, environment);
   }
-  ResolvedSubmission submission = resolve(sources_of(line.request, environment), environment);
+  ResolvedSubmission submission =
+      resolve(sources_of(whole_request(line), environment), environment);
   if (!program_.is_spark_submit) {
     std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
                       std::back_inserter(submission.diagnostics.remarks));
@@ -274,6 +293,9 @@ int SubmitRun::preview(const SubmitLine& line) {
   ProcessSignals stop_signals;
   const Host host{.clock = clock_, .random = random, .log = log(), .stop_signals = stop_signals};
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
+  if (line.own.explain) {
+    write_stderr(explain_text(submission.spec, explain_pod(submission, environment, host)));
+  }
   switch (line.own.action) {
     case Action::kExplain:
       print(explain_text(submission.spec, explain_pod(submission, environment, host)));

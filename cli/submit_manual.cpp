@@ -67,6 +67,9 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "cause and the remedy. --log-format spark, or the name spark-submit, restores Spark's lines."},
     {"-n, --namespace, --image, --service-account", "Unknown.",
      "Short for the properties; unknown if called as spark-submit."},
+    {"--inline-files, and - as the application", "Unknown.",
+     "Local files, or the script on standard input, travel in the ConfigMap; unknown if called as "
+     "spark-submit."},
     {"No --master", "An error.", "The server of the kubeconfig context is used."},
     {"Unknown spark.kubernetes.context", "Silently uses the current context.",
      "An error that lists the known contexts."},
@@ -201,6 +204,11 @@ std::string submit_examples() {
          roff_display(
              "firesteel submit -n spark --service-account spark --image spark:4.3.0 --logs \\\n"
              "  local:///opt/spark/examples/src/main/python/pi.py 10\n") +
+         ".Pp\nRun a script of this machine, with its modules, or from standard input:\n" +
+         roff_display(
+             "firesteel submit -n spark --service-account spark --image spark:4.3.0 \\\n"
+             "  --inline-files --py-files util.py job.py\n"
+             "firesteel submit -n spark --service-account spark --image spark:4.3.0 - < job.py\n") +
          ".Pp\nPrint the objects for review:\n" +
          roff_display("firesteel submit --dry-run --output yaml ... > manifests.yaml\n") +
          ".Pp\nRun as a task of a scheduler that reads the exit code and a file:\n" +

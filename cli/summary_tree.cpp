@@ -68,6 +68,10 @@ constexpr auto kSummaryMembers = std::to_array<Member<ApplicationSummary>>({
      add_known_number<&ApplicationSummary::executors_running>},
     {"node", "node of the driver pod", add_known<&ApplicationSummary::node>},
     {"image", "image of the driver", add_known<&ApplicationSummary::image>},
+    {"user", "user who submitted it (SPARK_USER of the driver)",
+     add_known<&ApplicationSummary::user>},
+    {"attempt", "number of this submission with its key (--submission-id), from 1",
+     add_known_number<&ApplicationSummary::attempt>},
     {"sparkVersion", "Spark version of the label spark-version",
      add_known<&ApplicationSummary::spark_version>},
     {"labels", "labels of the driver pod",
@@ -119,6 +123,8 @@ constexpr auto kEventMembers = std::to_array<Member<ApplicationEvent>>({
 });
 
 constexpr std::string_view kVersionHelp = "1; members may be added without a new version";
+constexpr std::string_view kRunsHelp =
+    "only with --all-runs: a list of such objects, and no other member";
 
 }  // namespace
 
@@ -158,7 +164,8 @@ std::vector<MemberHelp> list_members() {
 }
 
 std::vector<MemberHelp> status_members() {
-  std::vector<MemberHelp> all = {{.name = "version", .help = kVersionHelp}};
+  std::vector<MemberHelp> all = {{.name = "version", .help = kVersionHelp},
+                                 {.name = "runs", .help = kRunsHelp}};
   add_help(all, "application.", kSummaryMembers);
   add_help(all, "driver.", kDriverMembers);
   add_help(all, "driver.containers[].", kContainerMembers);
@@ -168,7 +175,8 @@ std::vector<MemberHelp> status_members() {
 }
 
 std::vector<MemberHelp> diagnose_members() {
-  std::vector<MemberHelp> all = {{.name = "version", .help = kVersionHelp}};
+  std::vector<MemberHelp> all = {{.name = "version", .help = kVersionHelp},
+                                 {.name = "runs", .help = kRunsHelp}};
   add_help(all, "application.", kSummaryMembers);
   add_diagnosis_help(all);
   return all;

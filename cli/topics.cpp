@@ -106,7 +106,9 @@ std::string key_text(const ConfKey& key) {
   add("values", choices);
   add("default", key.default_text);
   add("else", key.fallback);
-  add("since", key.since.empty() ? "" : fmt::format("Spark {}", key.since));
+  const std::string oldest = spark_profiles().front();
+  add("since", key.since.empty() || key.since == oldest ? fmt::format("Spark {} or earlier", oldest)
+                                                        : fmt::format("Spark {}", key.since));
   return text;
 }
 

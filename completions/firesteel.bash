@@ -258,6 +258,7 @@ _firesteel_submit() {
     --packages
     --exclude-packages
     --repositories
+    --inline-files
     --driver-memory
     --driver-cores
     --executor-memory
@@ -448,6 +449,11 @@ _firesteel_list() {
       mapfile -t COMPREPLY < <(compgen -W 'text wide json yaml name' -- "$cur")
       return
       ;;
+    --phase)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -P "${cur%"${cur##*,}"}" -W 'Pending Running Succeeded Failed Terminating Lost' -- "${cur##*,}")
+      return
+      ;;
     --kubeconfig)
       _firesteel_files
       return
@@ -460,7 +466,7 @@ _firesteel_list() {
       _firesteel_offer namespaces
       return
       ;;
-    --phase|-l|--selector|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+    -l|--selector|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
       return
       ;;
   esac
@@ -524,6 +530,7 @@ _firesteel_status() {
   if [[ $cur == -* ]]; then
     local options='
     --selector
+    --all-runs
     --output
     --quiet
     --verbose
@@ -578,6 +585,7 @@ _firesteel_events() {
   if [[ $cur == -* ]]; then
     local options='
     --selector
+    --all-runs
     --output
     --quiet
     --verbose
@@ -632,6 +640,7 @@ _firesteel_diagnose() {
   if [[ $cur == -* ]]; then
     local options='
     --selector
+    --all-runs
     --output
     --quiet
     --verbose
@@ -681,6 +690,7 @@ _firesteel_logs() {
   esac
   if [[ $cur == -* ]]; then
     local options='
+    --all-runs
     --follow
     --executors
     --container
@@ -969,6 +979,11 @@ _firesteel_init() {
     prev=${COMP_WORDS[COMP_CWORD - 2]}
   fi
   case $prev in
+    --for)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -P "${cur%"${cur##*,}"}" -W 'submit secrets volcano progress notices wait logs list status events diagnose kill ui gc init' -- "${cur##*,}")
+      return
+      ;;
     --kubeconfig)
       _firesteel_files
       return
@@ -981,7 +996,7 @@ _firesteel_init() {
       _firesteel_offer namespaces
       return
       ;;
-    --driver-account|--submitter-account|--submitter-user|--submitter-group|--for|--quota|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+    --driver-account|--submitter-account|--submitter-user|--submitter-group|--quota|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
       return
       ;;
   esac
@@ -1120,6 +1135,210 @@ _firesteel_version() {
   fi
 }
 
+_firesteel_spark_submit() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --deploy-mode)
+      mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    --on-timeout)
+      mapfile -t COMPREPLY < <(compgen -W 'kill keep' -- "$cur")
+      return
+      ;;
+    --on-interrupt)
+      mapfile -t COMPREPLY < <(compgen -W 'detach kill' -- "$cur")
+      return
+      ;;
+    --exit-code)
+      mapfile -t COMPREPLY < <(compgen -W 'driver spark' -- "$cur")
+      return
+      ;;
+    --log-format)
+      mapfile -t COMPREPLY < <(compgen -W 'firesteel spark' -- "$cur")
+      return
+      ;;
+    --on-driver-exit)
+      mapfile -t COMPREPLY < <(compgen -W 'keep delete' -- "$cur")
+      return
+      ;;
+    --cleanup)
+      mapfile -t COMPREPLY < <(compgen -W 'always success never' -- "$cur")
+      return
+      ;;
+    --if-exists)
+      mapfile -t COMPREPLY < <(compgen -W 'fail attach replace skip retry' -- "$cur")
+      return
+      ;;
+    --dry-run)
+      mapfile -t COMPREPLY < <(compgen -W 'client server' -- "$cur")
+      return
+      ;;
+    --output)
+      mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
+      return
+      ;;
+    --properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab|--result-file|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      _firesteel_offer contexts
+      return
+      ;;
+    spark.kubernetes.namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    spark.dynamicAllocation.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.dynamicAllocation.shuffleTracking.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.container.image.pullPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'Always Never IfNotPresent' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilies)
+      mapfile -t COMPREPLY < <(compgen -W 'IPv4 IPv6 IPv4,IPv6 IPv6,IPv4' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilyPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'SingleStack PreferDualStack RequireDualStack' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.publishNotReadyAddresses)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.legacy.useReadWriteOnceAccessMode)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.local.dirs.tmpfs)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.pyspark.pythonVersion)
+      mapfile -t COMPREPLY < <(compgen -W '3' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.submission.waitAppCompletion)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.trust.certificates)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.log.structuredLogging.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    -c|--conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
+      return
+      ;;
+    --master|--name|--class|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--submission-id|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid|--kill|--status|--queue|--total-executor-cores)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --master
+    --deploy-mode
+    --name
+    --class
+    --conf
+    --properties-file
+    --extra-properties-file
+    --load-spark-defaults
+    --spark-version
+    --jars
+    --py-files
+    --files
+    --archives
+    --packages
+    --exclude-packages
+    --repositories
+    --driver-memory
+    --driver-cores
+    --executor-memory
+    --executor-cores
+    --num-executors
+    --driver-java-options
+    --driver-library-path
+    --driver-class-path
+    --proxy-user
+    --principal
+    --keytab
+    --wait
+    --no-wait
+    --start-timeout
+    --timeout
+    --on-timeout
+    --fail-fast
+    --on-interrupt
+    --exit-code
+    --logs
+    --ui
+    --raw
+    --log-format
+    --progress
+    --no-progress
+    --on-driver-exit
+    --cleanup
+    --result-file
+    --submission-id
+    --if-exists
+    --dry-run
+    --output
+    --explain
+    --strict
+    --version
+    --help-all
+    --quiet
+    --verbose
+    --help
+    --kubeconfig
+    --context
+    --request-timeout
+    --retry-for
+    --cluster
+    --user
+    --as
+    --as-group
+    --as-uid
+    --anonymous
+    --kill
+    --status
+    --queue
+    --supervise
+    --total-executor-cores'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    _firesteel_files
+  fi
+}
+
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
@@ -1147,4 +1366,4 @@ _firesteel() {
 }
 
 complete -F _firesteel firesteel
-complete -F _firesteel_submit spark-submit spark2-submit spark3-submit
+complete -F _firesteel_spark_submit spark-submit spark2-submit spark3-submit

@@ -6,6 +6,14 @@ function __firesteel_names
     firesteel completion $argv[1] (commandline -opc)[2..-1] 2>/dev/null
 end
 
+# Words for the place after the last comma.
+function __firesteel_list
+    set -l before (commandline -ct | string replace -r '^--[^=]*=' '' | string replace -r '[^,]*$' '')
+    for word in $argv
+        echo $before$word
+    end
+end
+
 function __firesteel_properties
     if string match -q '*spark.kubernetes.namespace=*' -- (commandline -ct)
         for name in (__firesteel_names namespaces)
@@ -52,6 +60,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l archives -r -F 
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l packages -x -d 'Maven packages (groupId:artifactId:version), comma-separated; the driver resolves them'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l exclude-packages -x -d 'Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l repositories -x -d 'Additional Maven repositories for --packages, comma-separated'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l inline-files -d 'Send local files with the application, in its ConfigMap (at most 1 MiB in all)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l driver-memory -x -d 'Driver memory, such as 1000m or 2g (default 1g)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l driver-cores -x -d 'Driver cores (default 1)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l executor-memory -x -d 'Memory of each executor, such as 1000m or 2g (default 1g)'
@@ -84,7 +93,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from submit' -l submission-id -
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l if-exists -x -a 'fail attach replace skip retry' -d 'What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l dry-run -f -a 'client server' -d 'Print the objects instead of creating them: client or server (default client)'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l output -s o -x -a 'yaml json' -d 'Format of a dry run: yaml or json (default yaml)'
-complete -c firesteel -n '__fish_seen_subcommand_from submit' -l explain -d 'Show where each property and each field of the driver pod comes from'
+complete -c firesteel -n '__fish_seen_subcommand_from submit' -l explain -d 'Show where each property and each field of the pods comes from'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l strict -d 'Treat warnings as errors and submit nothing'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l version -d 'Print the version'
 complete -c firesteel -n '__fish_seen_subcommand_from submit' -l help-all -d 'Show all options'
@@ -138,7 +147,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from run' -l submission-id -x -
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l if-exists -x -a 'fail attach replace skip retry' -d 'What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l dry-run -f -a 'client server' -d 'Print the objects instead of creating them: client or server (default client)'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l output -s o -x -a 'yaml json' -d 'Format of a dry run: yaml or json (default yaml)'
-complete -c firesteel -n '__fish_seen_subcommand_from run' -l explain -d 'Show where each property and each field of the driver pod comes from'
+complete -c firesteel -n '__fish_seen_subcommand_from run' -l explain -d 'Show where each property and each field of the pods comes from'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l strict -d 'Treat warnings as errors and submit nothing'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l help-all -d 'Show all options'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l quiet -s q -d 'Print only warnings and errors'
@@ -156,7 +165,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from run' -l as-group -x -d 'Gr
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l as-uid -x -d 'UID to impersonate, together with --as'
 complete -c firesteel -n '__fish_seen_subcommand_from run' -l anonymous -d 'Send no credentials'
 complete -c firesteel -n '__fish_seen_subcommand_from list' -f -a '(__firesteel_names applications)'
-complete -c firesteel -n '__fish_seen_subcommand_from list' -l phase -x -d 'Only applications in these phases, comma-separated'
+complete -c firesteel -n '__fish_seen_subcommand_from list' -l phase -x -a '(__firesteel_list Pending Running Succeeded Failed Terminating Lost)' -d 'Only applications in these phases, comma-separated'
 complete -c firesteel -n '__fish_seen_subcommand_from list' -l all-namespaces -s A -d 'Look in all namespaces'
 complete -c firesteel -n '__fish_seen_subcommand_from list' -l selector -s l -x -d 'Only applications whose labels match, such as team=etl'
 complete -c firesteel -n '__fish_seen_subcommand_from list' -l watch -s w -d 'Keep running and print each change'
@@ -178,6 +187,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from list' -l as-uid -x -d 'UID
 complete -c firesteel -n '__fish_seen_subcommand_from list' -l anonymous -d 'Send no credentials'
 complete -c firesteel -n '__fish_seen_subcommand_from status' -f -a '(__firesteel_names applications)'
 complete -c firesteel -n '__fish_seen_subcommand_from status' -l selector -s l -x -d 'Only applications whose labels match, such as team=etl'
+complete -c firesteel -n '__fish_seen_subcommand_from status' -l all-runs -d 'All applications that APP means, oldest first (default: the running or newest one)'
 complete -c firesteel -n '__fish_seen_subcommand_from status' -l output -s o -x -a 'text json yaml' -d 'Output format: text, json or yaml (default text)'
 complete -c firesteel -n '__fish_seen_subcommand_from status' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from status' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'
@@ -196,6 +206,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from status' -l as-uid -x -d 'U
 complete -c firesteel -n '__fish_seen_subcommand_from status' -l anonymous -d 'Send no credentials'
 complete -c firesteel -n '__fish_seen_subcommand_from events' -f -a '(__firesteel_names applications)'
 complete -c firesteel -n '__fish_seen_subcommand_from events' -l selector -s l -x -d 'Only applications whose labels match, such as team=etl'
+complete -c firesteel -n '__fish_seen_subcommand_from events' -l all-runs -d 'All applications that APP means, oldest first (default: the running or newest one)'
 complete -c firesteel -n '__fish_seen_subcommand_from events' -l output -s o -x -a 'text json yaml' -d 'Output format: text, json or yaml (default text)'
 complete -c firesteel -n '__fish_seen_subcommand_from events' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from events' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'
@@ -214,6 +225,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from events' -l as-uid -x -d 'U
 complete -c firesteel -n '__fish_seen_subcommand_from events' -l anonymous -d 'Send no credentials'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -f -a '(__firesteel_names applications)'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l selector -s l -x -d 'Only applications whose labels match, such as team=etl'
+complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l all-runs -d 'All applications that APP means, oldest first (default: the running or newest one)'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l output -s o -x -a 'text json yaml' -d 'Output format: text, json or yaml (default text)'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'
@@ -231,6 +243,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l as-group -x -
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l as-uid -x -d 'UID to impersonate, together with --as'
 complete -c firesteel -n '__fish_seen_subcommand_from diagnose' -l anonymous -d 'Send no credentials'
 complete -c firesteel -n '__fish_seen_subcommand_from logs' -f -a '(__firesteel_names applications)'
+complete -c firesteel -n '__fish_seen_subcommand_from logs' -l all-runs -d 'All applications that APP means, oldest first (default: the running or newest one)'
 complete -c firesteel -n '__fish_seen_subcommand_from logs' -l follow -s f -d 'Wait for the driver to start and follow its log to the end'
 complete -c firesteel -n '__fish_seen_subcommand_from logs' -l executors -d 'Also print the logs of the executors, each line with a prefix'
 complete -c firesteel -n '__fish_seen_subcommand_from logs' -l container -x -d 'Container whose log to print (default: the driver\'s)'
@@ -355,7 +368,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from init' -l driver-account -x
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-account -x -d 'Service account that submits (default spark-submitter)'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-user -x -d 'User who also submits; can be repeated'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-group -x -d 'Group whose users also submit; can be repeated'
-complete -c firesteel -n '__fish_seen_subcommand_from init' -l for -x -d 'Grant or check only the permissions of these commands, comma-separated'
+complete -c firesteel -n '__fish_seen_subcommand_from init' -l for -x -a '(__firesteel_list submit secrets volcano progress notices wait logs list status events diagnose kill ui gc init)' -d 'Grant or check only the permissions of these commands, comma-separated'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l quota -x -d 'Quota for the namespace, such as cpu=8,memory=32Gi,pods=20 (default: none)'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'
@@ -443,7 +456,7 @@ complete -c spark-submit -l submission-id -x -d 'Submit only once for KEY; if it
 complete -c spark-submit -l if-exists -x -a 'fail attach replace skip retry' -d 'What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)'
 complete -c spark-submit -l dry-run -f -a 'client server' -d 'Print the objects instead of creating them: client or server (default client)'
 complete -c spark-submit -l output -x -a 'yaml json' -d 'Format of a dry run: yaml or json (default yaml)'
-complete -c spark-submit -l explain -d 'Show where each property and each field of the driver pod comes from'
+complete -c spark-submit -l explain -d 'Show where each property and each field of the pods comes from'
 complete -c spark-submit -l strict -d 'Treat warnings as errors and submit nothing'
 complete -c spark-submit -l version -d 'Print the version'
 complete -c spark-submit -l help-all -d 'Show all options'

@@ -182,6 +182,7 @@ _firesteel_submit() {
     '*--packages=[Maven packages (groupId:artifactId:version), comma-separated; the driver resolves them]:LIST: ' \
     '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
     '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
+    '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
     '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
     '*--driver-cores=[Driver cores (default 1)]:N: ' \
     '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
@@ -214,7 +215,7 @@ _firesteel_submit() {
     '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
-    '--explain[Show where each property and each field of the driver pod comes from]' \
+    '--explain[Show where each property and each field of the pods comes from]' \
     '--strict[Treat warnings as errors and submit nothing]' \
     '--version[Print the version]' \
     '--help-all[Show all options]' \
@@ -273,7 +274,7 @@ _firesteel_run() {
     '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
-    '--explain[Show where each property and each field of the driver pod comes from]' \
+    '--explain[Show where each property and each field of the pods comes from]' \
     '--strict[Treat warnings as errors and submit nothing]' \
     '--help-all[Show all options]' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
@@ -295,7 +296,7 @@ _firesteel_run() {
 
 _firesteel_list() {
   _arguments \
-    '*--phase=[Only applications in these phases, comma-separated]:PHASES: ' \
+    '*--phase=[Only applications in these phases, comma-separated]:PHASES:_sequence -s , compadd - Pending Running Succeeded Failed Terminating Lost' \
     '(-A --all-namespaces)'{-A,--all-namespaces}'[Look in all namespaces]' \
     '*'{-l,--selector=}'[Only applications whose labels match, such as team=etl]:SELECTOR: ' \
     '(-w --watch)'{-w,--watch}'[Keep running and print each change]' \
@@ -321,6 +322,7 @@ _firesteel_list() {
 _firesteel_status() {
   _arguments \
     '*'{-l,--selector=}'[Only applications whose labels match, such as team=etl]:SELECTOR: ' \
+    '--all-runs[All applications that APP means, oldest first (default: the running or newest one)]' \
     '*'{-o,--output=}'[Output format: text, json or yaml (default text)]:FORMAT:(text json yaml)' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
@@ -343,6 +345,7 @@ _firesteel_status() {
 _firesteel_events() {
   _arguments \
     '*'{-l,--selector=}'[Only applications whose labels match, such as team=etl]:SELECTOR: ' \
+    '--all-runs[All applications that APP means, oldest first (default: the running or newest one)]' \
     '*'{-o,--output=}'[Output format: text, json or yaml (default text)]:FORMAT:(text json yaml)' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
@@ -365,6 +368,7 @@ _firesteel_events() {
 _firesteel_diagnose() {
   _arguments \
     '*'{-l,--selector=}'[Only applications whose labels match, such as team=etl]:SELECTOR: ' \
+    '--all-runs[All applications that APP means, oldest first (default: the running or newest one)]' \
     '*'{-o,--output=}'[Output format: text, json or yaml (default text)]:FORMAT:(text json yaml)' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
@@ -386,6 +390,7 @@ _firesteel_diagnose() {
 
 _firesteel_logs() {
   _arguments \
+    '--all-runs[All applications that APP means, oldest first (default: the running or newest one)]' \
     '(-f --follow)'{-f,--follow}'[Wait for the driver to start and follow its log to the end]' \
     '--executors[Also print the logs of the executors, each line with a prefix]' \
     '*--container=[Container whose log to print (default: the driver'\''s)]:NAME: ' \
@@ -530,7 +535,7 @@ _firesteel_init() {
     '*--submitter-account=[Service account that submits (default spark-submitter)]:NAME: ' \
     '*--submitter-user=[User who also submits; can be repeated]:NAME: ' \
     '*--submitter-group=[Group whose users also submit; can be repeated]:NAME: ' \
-    '*--for=[Grant or check only the permissions of these commands, comma-separated]:LIST: ' \
+    '*--for=[Grant or check only the permissions of these commands, comma-separated]:LIST:_sequence -s , compadd - submit secrets volcano progress notices wait logs list status events diagnose kill ui gc init' \
     '*--quota=[Quota for the namespace, such as cpu=8,memory=32Gi,pods=20 (default: none)]:LIST: ' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
@@ -639,7 +644,7 @@ _firesteel_spark_submit() {
     '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*--output=[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
-    '--explain[Show where each property and each field of the driver pod comes from]' \
+    '--explain[Show where each property and each field of the pods comes from]' \
     '--strict[Treat warnings as errors and submit nothing]' \
     '--version[Print the version]' \
     '--help-all[Show all options]' \

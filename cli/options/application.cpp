@@ -18,8 +18,9 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kTable = compose<ApplicationLine>(kSelectorRow, kOutputRow, kNamespaceRow,
-                                                 kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kTable =
+    compose<ApplicationLine>(kSelectorRow, kAllRunsRow, kOutputRow, kNamespaceRow, kMasterRow,
+                             kConnectionRows, kLoggingRows);
 
 consteval Syntax one_application(std::string_view command) {
   return {.command = command,

@@ -16,10 +16,11 @@ struct ApplicationLine {
   LoggingOptions logging;
   ConnectionSettings connection;
   SelectionOptions selection;
+  RunsOptions runs;
   OutputOptions output;
   std::vector<std::string> operands;
 
-  auto parts() { return std::tie(logging, connection, selection, output); }
+  auto parts() { return std::tie(logging, connection, selection, runs, output); }
 };
 
 extern const Syntax kStatusSyntax;

@@ -18,6 +18,11 @@ namespace firesteel::cli {
 
 namespace {
 
+/// commands_with_rights(true)
+constexpr auto kCommandsWithRights = std::to_array<std::string_view>(
+    {"submit", "secrets", "volcano", "progress", "notices", "wait", "logs", "list", "status",
+     "events", "diagnose", "kill", "ui", "gc", "init"});
+
 /// The last --for counts.
 void set_commands(SetupRequest& request, const Given& given) {
   request.commands.clear();
@@ -70,6 +75,8 @@ constexpr auto kRows = std::to_array<Option>({
      .group = Group::kAccounts,
      .help = "Grant or check only the permissions of these commands, comma-separated",
      .details = "The default is all commands. Optional permissions (see below) must be named.",
+     .completion = Completion::kWordList,
+     .values = kCommandsWithRights,
      .means = [](SetupRequest& request, const Given& given) { set_commands(request, given); }},
     {.name = "--quota",
      .takes = Takes::kValue,

@@ -59,6 +59,8 @@ constexpr auto kRows = std::to_array<Option>({
      .details =
          "The phases are Pending, Running, Succeeded, Failed, Terminating and Lost (evicted, "
          "deleted, and so on).",
+     .completion = Completion::kWordList,
+     .values = kPhases,
      .means = [](ListOptions& options, const Given& given) { add_phases(options, given); }},
     {.name = "--watch",
      .alias = "-w",

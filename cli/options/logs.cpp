@@ -11,6 +11,7 @@
 #include "cli/options/shared_rows.h"
 #include "cli/options/syntax.h"
 #include "cli/options/table.h"
+#include "firesteel/error.h"
 
 namespace firesteel::cli {
 
@@ -63,8 +64,8 @@ constexpr auto kRows = std::to_array<Option>({
      .means = sets<&LogsOptions::timestamps>()},
 });
 
-constexpr auto kTable =
-    compose<LogsLine>(kRows, kRawRow, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kTable = compose<LogsLine>(kRows, kAllRunsRow, kRawRow, kNamespaceRow, kMasterRow,
+                                          kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -77,7 +78,12 @@ constinit const Syntax kLogsSyntax = {.command = "logs",
                                       .options = kTable};
 
 LogsLine parse_logs(std::span<const std::string> words) {
-  return parse<LogsLine>(kLogsSyntax, words);
+  auto line = parse<LogsLine>(kLogsSyntax, words);
+  if (line.runs.all && line.own.follow) {
+    throw Error(ErrorKind::kUsage, "--all-runs and --follow cannot be combined",
+                "remove --follow, or name one driver pod");
+  }
+  return line;
 }
 
 }  // namespace firesteel::cli

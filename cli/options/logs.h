@@ -29,11 +29,12 @@ struct LogsLine {
   LoggingOptions logging;
   ConnectionSettings connection;
   SelectionOptions selection;
+  RunsOptions runs;
   LogDisplayOptions display;
   LogsOptions own;
   std::vector<std::string> operands;
 
-  auto parts() { return std::tie(logging, connection, selection, display, own); }
+  auto parts() { return std::tie(logging, connection, selection, runs, display, own); }
 };
 
 extern const Syntax kLogsSyntax;

@@ -43,6 +43,7 @@ enum class Completion {
   kFile,
   kDirectory,
   kValues,       ///< Option::values
+  kWordList,     ///< some of Option::values, comma-separated; the meaning checks them
   kContext,      ///< contexts of the kubeconfig
   kNamespace,    ///< namespaces of the cluster
   kApplication,  ///< driver pods of the cluster
@@ -108,7 +109,7 @@ struct Option {
   std::string_view help = {};     ///< one short sentence with the default, no full stop
   std::string_view details = {};  ///< the rest of what the manual says, may be empty
   Completion completion = Completion::kNothing;
-  std::span<const std::string_view> values = {};  ///< all there are, for Completion::kValues
+  std::span<const std::string_view> values = {};  ///< all there are, for kValues and kWordList
   std::string_view since_spark = {};  ///< version of Spark that brought it; empty: 3.5 or older
   bool common = false;                ///< in the short --help of submit
   bool hidden = false;                ///< neither in help nor in completions

@@ -28,6 +28,11 @@ struct SelectionOptions {
   void check() const;
 };
 
+/// --all-runs
+struct RunsOptions {
+  bool all = false;  ///< every application that is meant, instead of one
+};
+
 /// --output
 struct OutputOptions {
   std::string format = "text";  ///< one of the command's words

@@ -43,6 +43,15 @@ inline constexpr auto kLoggingRows = std::to_array<Option>({
      .means = sets<&LoggingOptions::help>()},
 });
 
+inline constexpr auto kAllRunsRow = std::to_array<Option>({
+    {.name = "--all-runs",
+     .group = Group::kSelection,
+     .help = "All applications that APP means, oldest first (default: the running or newest one)",
+     .details = "A name means the application that runs, else the newest one; a pattern or a "
+                "selector must mean one. With this option they may mean several.",
+     .means = sets<&RunsOptions::all>()},
+});
+
 inline constexpr auto kHelpRow = std::to_array<Option>({kLoggingRows.back()});
 
 /// Which API server, besides --master, which is Spark's.

@@ -63,7 +63,8 @@ constexpr std::string_view kNamespaceKey = "spark.kubernetes.namespace";
 constexpr std::string_view kImageKey = "spark.kubernetes.container.image";
 constexpr std::string_view kAccountKey = "spark.kubernetes.authenticate.driver.serviceAccountName";
 
-constexpr auto kPropertyRows = std::to_array<Option>({
+/// For people who type: not for spark-submit.
+constexpr auto kTypedRows = std::to_array<Option>({
     {.name = "--namespace",
      .alias = "-n",
      .takes = Takes::kValue,
@@ -91,6 +92,16 @@ constexpr auto kPropertyRows = std::to_array<Option>({
                 "firesteel init creates one that has the permissions.",
      .common = true,
      .means = sets_property<kAccountKey>()},
+    {.name = "--inline-files",
+     .group = Group::kDependencies,
+     .help = "Send local files with the application, in its ConfigMap (at most 1 MiB in all)",
+     .details = "For the application itself, --py-files, --files, --jars and --archives: no upload "
+                "location is needed, and spark.kubernetes.file.upload.path is not used. The driver "
+                "finds the files in /opt/firesteel/files; the executors get them from the driver. "
+                "Everyone who is allowed to read ConfigMaps in the namespace can read them. A "
+                "script from standard input (FILE is -) travels in the same way.",
+     .common = true,
+     .means = sets<&SubmissionRequest::inline_files>()},
 });
 
 constexpr auto kOwnRows = std::to_array<Option>({
@@ -176,6 +187,10 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .common = true,
      .means =
          [](ActionOptions& options, const Given& given) {
+           options.explain = options.action == Action::kExplain;
+           if (options.explain) {
+             options.action = Action::kSubmit;
+           }
            options.choose(given.value == "server" ? Action::kServerDryRun : Action::kDryRun, given);
          }},
     with_group(
@@ -184,10 +199,18 @@ constexpr auto kOwnRows = std::to_array<Option>({
         Group::kPreview),
     {.name = "--explain",
      .group = Group::kPreview,
-     .help = "Show where each property and each field of the driver pod comes from",
+     .help = "Show where each property and each field of the pods comes from",
+     .details = "Together with --dry-run, the objects are printed too, and the explanation goes to "
+                "standard error.",
      .common = true,
-     .means = [](ActionOptions& options,
-                 const Given& given) { options.choose(Action::kExplain, given); }},
+     .means =
+         [](ActionOptions& options, const Given& given) {
+           options.explain =
+               options.action == Action::kDryRun || options.action == Action::kServerDryRun;
+           if (!options.explain) {
+             options.choose(Action::kExplain, given);
+           }
+         }},
     {.name = "--strict",
      .group = Group::kPreview,
      .help = "Treat warnings as errors and submit nothing",
@@ -272,7 +295,7 @@ constexpr auto kDocumentRows = std::to_array<Option>({
 
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
-constexpr auto kTable = compose<SubmitLine>(kSparkRows, kPropertyRows, kOwnRows, kRawInSubmit,
+constexpr auto kTable = compose<SubmitLine>(kSparkRows, kTypedRows, kOwnRows, kRawInSubmit,
                                             kWaitingRows, kLoggingRows, kConnectionRows);
 
 constexpr auto kRunTable = compose<SubmitLine>(kDocumentRows, kOwnRows, kRawInSubmit, kWaitingRows,

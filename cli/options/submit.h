@@ -50,6 +50,7 @@ struct ActionOptions {
   std::string spark_submission_id;       ///< of --kill and --status
   std::optional<ManifestFormat> format;  ///< of a dry run; none: YAML
   bool logs = false;                     ///< print the driver's log while waiting
+  bool explain = false;                  ///< of a dry run: explain the objects on standard error
 
   /// Throws Error kUsage when another action was chosen before.
   void choose(Action wanted, const Given& given);
@@ -80,8 +81,8 @@ struct SubmitLine {
 
 /// The options of `firesteel submit`, in the order of its help.
 [[nodiscard]] std::span<const Option> submit_options();
-/// The options of spark-submit: the same without those that only set a property, and only Spark's
-/// have short names.
+/// The options of spark-submit: the same without those that are for people who type, and only
+/// Spark's have short names.
 [[nodiscard]] std::span<const Option> spark_submit_options();
 
 extern const Syntax kSubmitSyntax;

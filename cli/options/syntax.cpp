@@ -33,7 +33,8 @@ void check_value(const Option& option, const std::string& value) {
   if (option.completion == Completion::kNamespace) {
     check_namespace(value);
   }
-  if (option.values.empty() || std::ranges::find(option.values, value) != option.values.end()) {
+  if (option.completion != Completion::kValues ||
+      std::ranges::find(option.values, value) != option.values.end()) {
     return;
   }
   throw Error(ErrorKind::kUsage,

@@ -52,7 +52,8 @@ consteval void check(const Option& row) {
   if (row.argument.empty() != (row.takes == Takes::kNothing)) {
     an_argument_is_named_exactly_when_one_is_taken();
   }
-  if (row.values.empty() != (row.completion != Completion::kValues)) {
+  if (row.values.empty() !=
+      (row.completion != Completion::kValues && row.completion != Completion::kWordList)) {
     values_are_listed_exactly_when_they_are_completed();
   }
 }

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "conf/carried_files.h"
 #include "conf/java_options.h"
 #include "conf/profile.h"
 #include "conf/properties.h"
@@ -236,7 +237,10 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
   }
   sources.layers.push_back(environment_layer(environment));
   sources.system = system_properties(environment, conf_directory(environment));
-  if (arguments.primary_resource) {
+  if (request.script) {
+    sources.primary_resource = ConfValue{
+        .value = script_uri(), .origin = from_flag("standard input"), .key = "application"};
+  } else if (arguments.primary_resource) {
     sources.primary_resource = ConfValue{.value = *arguments.primary_resource,
                                          .origin = from_flag("the command line"),
                                          .key = "application"};
@@ -255,6 +259,8 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
   sources.connection = request.connection;
   sources.wait = request.wait;
   sources.strict = request.strict;
+  sources.inline_files = request.inline_files;
+  sources.script = request.script;
   return sources;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "conf/keys.h"
+#include "conf/known_keys.h"
 
 namespace firesteel {
 
@@ -50,7 +51,7 @@ constexpr auto kHelp = std::to_array<Help>({
     {.name = "spark.kubernetes.driver.container.image", .help = "Image of the driver"},
     {.name = "spark.kubernetes.driver.label.NAME", .help = "Label NAME of the driver pod"},
     {.name = "spark.kubernetes.driver.limit.cores", .help = "CPU limit of the driver"},
-    {.name = "spark.kubernetes.driver.node.selector.NAME", .help = "Run the driver on nodes with this label NAME"},
+    {.name = "spark.kubernetes.driver.node.selector.NAME", .help = "Run the driver on nodes with this label NAME", .since = "3.3"},
     {.name = "spark.kubernetes.driver.pod.excludedFeatureSteps", .help = "Steps of the submission that are left out, as class names", .since = "4.1"},
     {.name = "spark.kubernetes.driver.pod.name", .help = "Name of the driver pod"},
     {.name = "spark.kubernetes.driver.podTemplateContainerName", .help = "The container of the template that becomes the driver"},
@@ -141,6 +142,9 @@ std::vector<ConfKey> conf_keys() {
     }
     key->help = each.help;
     key->since = each.since;
+  }
+  for (ConfKey& key : keys) {
+    key.since = key.since.empty() ? conf::first_line_of(key.name) : key.since;
   }
   std::ranges::sort(keys, {}, &ConfKey::name);
   return keys;

@@ -27,16 +27,17 @@ using known::Row;
 struct Line {
   int major;
   int minor;
+  std::string_view name;
 };
-constexpr auto kLines = std::to_array<Line>({{.major = 3, .minor = 1},
-                                             {.major = 3, .minor = 2},
-                                             {.major = 3, .minor = 3},
-                                             {.major = 3, .minor = 4},
-                                             {.major = 3, .minor = 5},
-                                             {.major = 4, .minor = 0},
-                                             {.major = 4, .minor = 1},
-                                             {.major = 4, .minor = 2},
-                                             {.major = 4, .minor = 3}});
+constexpr auto kLines = std::to_array<Line>({{.major = 3, .minor = 1, .name = "3.1"},
+                                             {.major = 3, .minor = 2, .name = "3.2"},
+                                             {.major = 3, .minor = 3, .name = "3.3"},
+                                             {.major = 3, .minor = 4, .name = "3.4"},
+                                             {.major = 3, .minor = 5, .name = "3.5"},
+                                             {.major = 4, .minor = 0, .name = "4.0"},
+                                             {.major = 4, .minor = 1, .name = "4.1"},
+                                             {.major = 4, .minor = 2, .name = "4.2"},
+                                             {.major = 4, .minor = 3, .name = "4.3"}});
 
 /// Keys with these prefixes end in names of the user, or of a class.
 constexpr auto kFreePrefixes = std::to_array<std::string_view>({
@@ -204,6 +205,15 @@ std::optional<std::string> default_of_key(std::string_view key, const SparkVersi
 std::string_view fallback_of_key(std::string_view key, const SparkVersion& version) {
   const Row* const row = row_of(key, version);
   return row != nullptr && row->kind == Kind::kFallback ? text_of(*row) : std::string_view();
+}
+
+std::string_view first_line_of(std::string_view key) {
+  unsigned versions = 0;
+  for (const Row& row : rows_of(key)) {
+    versions |= row.versions;
+  }
+  return versions == 0 ? std::string_view()
+                       : kLines.at(static_cast<std::size_t>(std::countr_zero(versions))).name;
 }
 
 std::string probable_key(std::string_view key, const SparkVersion& version) {

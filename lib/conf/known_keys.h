@@ -36,6 +36,9 @@ struct Row {
 /// The key that Spark reads if `key` is not set; empty if there is none.
 [[nodiscard]] std::string_view fallback_of_key(std::string_view key, const SparkVersion& version);
 
+/// The first release line that knows the key, such as "3.3"; empty for an unknown key.
+[[nodiscard]] std::string_view first_line_of(std::string_view key);
+
 /// What `key`, which no release line knows, is probably a misspelling of, at most two letters away:
 /// a key of that line, or one of a family with free names (spark.hadoop.*, …) whose first part is
 /// misspelt.  Empty if `key` is known, is one of such a family, or is not near anything.

@@ -12,6 +12,7 @@
 
 #include "base/dns_label.h"
 #include "base/text.h"
+#include "conf/carried_files.h"
 #include "conf/connection_settings.h"
 #include "conf/eager_keys.h"
 #include "conf/feature_steps.h"
@@ -444,7 +445,8 @@ ConfValue read_image(const ConfReader& reader) {
   auto image = reader.find("spark.kubernetes.driver.container.image");
   if (!image) {
     throw Error(ErrorKind::kUsage, "Must specify the driver container image",
-                "add --conf spark.kubernetes.container.image=REGISTRY/NAME:TAG");
+                "add --image REGISTRY/NAME:TAG (spark-submit: --conf "
+                "spark.kubernetes.container.image=REGISTRY/NAME:TAG)");
   }
   return *std::move(image);
 }
@@ -505,6 +507,8 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   spec.conf_files = read_conf_files(reader, environment, remarks);
   read_submission(sources, reader, spec);
   resolved.wait = read_wait(sources, reader);
+  spec.carries_files = sources.inline_files;
+  spec.carried_files = read_carried_files(sources, spec);
   require_upload_path(spec);
   warn_of_traps(reader, spec, remarks);
   resolved.diagnostics.strict = sources.strict;

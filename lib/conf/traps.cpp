@@ -154,6 +154,19 @@ void warn_of_arguments(const SubmissionSpec& spec, std::vector<Remark>& remarks)
   }
 }
 
+void warn_of_file_names(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
+  const bool sets_locale = spec.environment.contains("LC_ALL") || spec.environment.contains("LANG");
+  const auto file = std::ranges::find_if(
+      spec.carried_files, [](const CarriedFile& each) { return is_beyond_ascii(each.path); });
+  if (!sets_locale && file != spec.carried_files.end()) {
+    warn(remarks, "file-name-beyond-ascii",
+         fmt::format("the name of {} has letters beyond ASCII. In an image without a locale, Spark "
+                     "cannot open it: rename it, or set "
+                     "spark.kubernetes.driverEnv.LC_ALL=C.UTF-8.",
+                     file->path));
+  }
+}
+
 /// Mirrors the minimum of memory.UnifiedMemoryManager: 1.5 times 300 MiB.
 void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
                     std::vector<Remark>& remarks) {
@@ -174,6 +187,7 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
                    std::vector<Remark>& remarks) {
   warn_of_readable_secrets(reader, spec, remarks);
   warn_of_ports(spec, remarks);
+  warn_of_file_names(spec, remarks);
   warn_of_ignored_service_account(spec, remarks);
   warn_of_local_environment(spec, reader, remarks);
   warn_of_deprecated_keys(spec, remarks);

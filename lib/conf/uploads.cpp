@@ -40,27 +40,39 @@ bool uploads_application(const SubmissionSpec& spec) {
          !is_excluded(spec, "DriverCommandFeatureStep");
 }
 
+bool carries_application(const SubmissionSpec& spec) {
+  return spec.resource_type != ResourceType::kJava && is_uploaded(spec.primary_resource.value) &&
+         !is_excluded(spec, "DriverCommandFeatureStep");
+}
+
 namespace {
 
 /// A script has more ways into the driver's pod than the upload.
 std::string upload_hint(const std::vector<std::string>& local) {
-  const std::string& file = local.back();
-  const std::string name = file.substr(file.rfind('/') + 1);
+  const std::string file = base::file_path(local.back());
+  const std::string name = base::shell_quoted(file.substr(file.rfind('/') + 1));
+  constexpr std::string_view kSmall =
+      "for files of up to 1 MiB in all, add --inline-files to firesteel submit";
   if (!file.ends_with(".py")) {
-    return "set spark.kubernetes.file.upload.path to a location that the driver can read too, or "
-           "use local:///PATH for files in the image";
+    return fmt::format(
+        "{}; or set spark.kubernetes.file.upload.path to a location that the driver "
+        "can read too, or use local:///PATH for files in the image",
+        kSmall);
   }
   return fmt::format(
-      "put the script into a Secret: kubectl create secret generic script -n NAMESPACE "
-      "--from-file={0}; then use --conf spark.kubernetes.driver.secrets.script=/opt/script "
-      "local:///opt/script/{0}; or give an http URL that the driver can reach, local:///PATH for a "
+      "{0}; or put the script into a Secret: kubectl create secret generic script -n NAMESPACE "
+      "--from-file={1}, and use --conf spark.kubernetes.driver.secrets.script=/opt/script "
+      "local:///opt/script/{1}; or give an http URL that the driver can reach, local:///PATH for a "
       "file in the image, or spark.kubernetes.file.upload.path for a shared volume",
-      name);
+      kSmall, name);
 }
 
 }  // namespace
 
 void require_upload_path(const SubmissionSpec& spec) {
+  if (spec.carries_files) {
+    return;  // carried_files.h has read them
+  }
   std::vector<std::string> local;
   for (const std::string_view key : uploaded_lists(spec)) {
     if (const auto list = spec.properties.find(key); list != spec.properties.end()) {

@@ -19,8 +19,12 @@ namespace firesteel::conf {
 /// Whether the application itself is uploaded; a jar is one of spark.jars.
 [[nodiscard]] bool uploads_application(const SubmissionSpec& spec);
 
+/// Whether the application itself travels in the ConfigMap when files do (carried_files.h).
+[[nodiscard]] bool carries_application(const SubmissionSpec& spec);
+
 /// Throws Error kInput when a file to upload does not exist, and kUsage when something must be
-/// uploaded and there is no spark.kubernetes.file.upload.path.
+/// uploaded and there is no spark.kubernetes.file.upload.path; never if files travel in
+/// the ConfigMap.
 void require_upload_path(const SubmissionSpec& spec);
 
 }  // namespace firesteel::conf

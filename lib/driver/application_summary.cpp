@@ -1,5 +1,8 @@
 #include "driver/application_summary.h"
 
+#include <algorithm>
+#include <charconv>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -77,6 +80,17 @@ std::string app_id_of(const Json& pod) {
   return id.empty() ? json::text_at(pod, {"metadata", "labels", "spark-app-id"}) : id;
 }
 
+std::optional<int> attempt_of(const Json& pod) {
+  const Json& annotations = json::field_at(pod, {"metadata", "annotations"});
+  if (json::text_at(annotations, {kKeyAnnotation}).empty()) {
+    return std::nullopt;
+  }
+  const std::string text = json::text_at(annotations, {kAttemptAnnotation});
+  int attempt = 1;
+  std::from_chars(text.data(), text.data() + text.size(), attempt);
+  return std::max(attempt, 1);
+}
+
 Application application_of(const Json& pod) {
   Application application;
   application.name = app_name_of(pod);
@@ -112,9 +126,15 @@ ApplicationSummary summary_of(const Json& pod) {
   for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
     if (json::text_at(each, {"name"}) == container) {
       summary.image = json::text_at(each, {"image"});
+      for (const Json& variable : json::field_at(each, {"env"})) {
+        if (json::text_at(variable, {"name"}) == "SPARK_USER") {
+          summary.user = json::text_at(variable, {"value"});
+        }
+      }
     }
   }
   summary.labels = state.labels;
+  summary.attempt = attempt_of(pod);
   summary.created_s = base::seconds_of(summary.creation_time).value_or(0);
   summary.started_s = base::seconds_of(summary.started_at).value_or(0);
   summary.finished_s = base::seconds_of(summary.finished_at).value_or(0);

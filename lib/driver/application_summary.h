@@ -1,6 +1,7 @@
 #pragma once
 /// What a driver pod says about its application: names, phase, times, result.  Pure.
 
+#include <optional>
 #include <string>
 
 #include <nlohmann/json_fwd.hpp>
@@ -16,6 +17,9 @@ namespace firesteel::driver {
 [[nodiscard]] std::string app_name_of(const nlohmann::json& pod);
 /// The label spark-app-selector, else spark-app-id; may be empty.
 [[nodiscard]] std::string app_id_of(const nlohmann::json& pod);
+
+/// Which submission with its key this is, from 1; nothing without a key.
+[[nodiscard]] std::optional<int> attempt_of(const nlohmann::json& pod);
 
 /// The application of a driver pod.
 [[nodiscard]] Application application_of(const nlohmann::json& pod);

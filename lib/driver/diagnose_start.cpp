@@ -30,8 +30,9 @@ struct Stuck {
 constexpr std::int64_t kRegistryGraceSeconds = 120;
 
 std::string image_remedy(const Subject& subject) {
-  return fmt::format("correct spark.kubernetes.container.image or {}.container.image",
-                     subject.kube_key);
+  return fmt::format(
+      "correct --image (spark.kubernetes.container.image, or {}.container.image for one role)",
+      subject.kube_key);
 }
 
 std::string cannot_pull(const Stuck& stuck) {
@@ -84,6 +85,12 @@ Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck)
           .needs_action = true};
 }
 
+/// What --fail-fast does about a failure that may pass.
+std::string grace_text() {
+  return fmt::format("(--fail-fast gives up when this has lasted {})",
+                     duration_text(kRegistryGraceSeconds));
+}
+
 /// Since when the image has not been pulled, in seconds since 1970; 0 if that is not known.
 std::int64_t failing_since(const PodEvidence& evidence) {
   for (const Json& event : evidence.events) {
@@ -95,17 +102,20 @@ std::int64_t failing_since(const PodEvidence& evidence) {
   return base::seconds_of(json::text_at(evidence.pod, {"status", "startTime"})).value_or(0);
 }
 
-/// A registry may be down for a moment, so this becomes permanent only after a while.
+/// A registry may be down for a moment, so a failure becomes permanent only after a while.
+bool has_lasted(const PodEvidence& evidence) {
+  const std::int64_t since = failing_since(evidence);
+  return since > 0 && evidence.now - since >= kRegistryGraceSeconds;
+}
+
 Diagnosis unreachable_registry(const PodEvidence& evidence, const Stuck& stuck,
                                const std::string& text) {
-  const std::int64_t since = failing_since(evidence);
   return {
       .id = "image-registry",
       .cause = fmt::format("{}: the node cannot reach its registry ({})", cannot_pull(stuck), text),
-      .hint = fmt::format("{}, or let the nodes reach the registry (--fail-fast gives up when "
-                          "this has lasted {})",
-                          image_remedy(evidence.subject), duration_text(kRegistryGraceSeconds)),
-      .needs_action = since > 0 && evidence.now - since >= kRegistryGraceSeconds};
+      .hint = fmt::format("{}, or let the nodes reach the registry {}",
+                          image_remedy(evidence.subject), grace_text()),
+      .needs_action = has_lasted(evidence)};
 }
 
 /// `text`: what the kubelet said about the last attempt.
@@ -129,7 +139,8 @@ Diagnosis pull_diagnosis(const PodEvidence& evidence, const Stuck& stuck, const 
   }
   return {.id = "image-pull",
           .cause = fmt::format("{}: {}", cannot_pull(stuck), text),
-          .hint = image_remedy(evidence.subject)};
+          .hint = fmt::format("{} {}", image_remedy(evidence.subject), grace_text()),
+          .needs_action = has_lasted(evidence)};
 }
 
 std::optional<Diagnosis> image_diagnosis(const PodEvidence& evidence, const Stuck& stuck) {

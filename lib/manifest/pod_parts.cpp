@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "conf/executor_parts.h"
 #include "firesteel/redaction.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -56,6 +57,7 @@ constexpr auto kRules = std::to_array<Rule>({
     {.path = "spec.volumes.kubernetes-credentials", .otherwise = "spark.kubernetes.authenticate.driver.*"},
     {.path = "spec.volumes.pod-template-volume", .keys = {"spark.kubernetes.executor.podTemplateFile"}},
     {.path = "spec.volumes.spark-conf-volume-driver", .otherwise = "Spark, with the files of SPARK_CONF_DIR"},
+    {.path = "spec.volumes.firesteel-files", .otherwise = "Firesteel, with the files of --inline-files or standard input"},
     {.path = "driver.name", .keys = {"spark.kubernetes.driver.podTemplateContainerName"}},
     {.path = "driver.image", .keys = {"spark.kubernetes.driver.container.image", "spark.kubernetes.container.image"}},
     {.path = "driver.imagePullPolicy", .keys = {"spark.kubernetes.container.image.pullPolicy"}, .otherwise = kDefault},
@@ -186,8 +188,7 @@ class Explanation {
       part.made_by = by_no_key(part);
     }
     if (match("driver.resources.*.memory", path)) {
-      part.made_by += fmt::format("; {} MiB of heap and {} MiB of overhead", spec_.memory.heap_mib,
-                                  spec_.memory.overhead_mib);
+      part.made_by += "; " + conf::driver_memory_text(spec_);
     }
     hide_if_of_template(part);
     parts_.push_back(std::move(part));

@@ -1,4 +1,6 @@
 """Names, patterns and what several commands do with them: nobody kills, or waits for, what was not meant."""
+import json
+import signal
 import unittest
 
 import waits
@@ -97,7 +99,57 @@ class Applications(ProgramTest):
         api.objects["/api/v1/namespaces/jobs"] = {"metadata": {"name": "jobs"}}
         self.assertIn("no applications named 'x' found in namespace jobs (all namespaces: firesteel list -A)",
                       self.act(api, "list", "x")[2])
-        self.assertIn("no events of application 'nightly' in namespace jobs", self.act(api, "events", "nightly")[2])
+        self.assertIn("no events of application nightly (driver pod nightly-1-driver) in namespace jobs", self.act(api, "events", "nightly")[2])
+
+    def test_names_beyond_ascii_are_found_and_shown_as_they_were_given(self):
+        # Spark drops such letters from the label; the annotation has the whole name.
+        names = {"x585e0a22293ce39-driver": ("", "Отчёт ночной"), "x2c50ba222987125-driver": ("", "🔥-ночь"),
+                 "etl-driver": ("etl", "🔥etl")}
+        api = self.start(*(pod(name, label, i, annotations={"firesteel/app-name": given}, ended=0)
+                           for i, (name, (label, given)) in enumerate(names.items())))
+        shown = self.act(api, "list")[1]
+        for name, (_, given) in names.items():
+            self.assertIn(given, shown)
+            code, out, _ = self.act(api, "status", given, "-o", "json")
+            self.assertEqual((code, json.loads(out)["application"]["pod"]), (0, name))
+            self.assertEqual(self.act(api, "wait", given)[0], 0)
+            self.assertEqual(self.act(api, "list", given, "-o", "name")[1], "jobs:%s\n" % name)
+
+    def test_user_and_attempt_are_shown(self):
+        retried = pod("etl-driver", "etl", 1, annotations={"firesteel/submission-key": "k", "firesteel/attempt": "3"})
+        retried["spec"]["containers"][0]["env"] = [{"name": "SPARK_USER", "value": "jane"}]
+        api = self.start(retried)
+        application = json.loads(self.act(api, "list", "-o", "json")[1])["applications"][0]
+        self.assertEqual((application["user"], application["attempt"]), ("jane", 3))
+        self.assertRegex(self.act(api, "list", "-o", "wide")[1], r"USER +ATTEMPT (.*\n)+etl .* jane +3 ")
+
+    def test_all_runs_means_every_application_of_a_name(self):
+        api = self.start(*NIGHTLY)
+        code, out, _ = self.act(api, "status", "nightly", "--all-runs", "-o", "json")
+        runs = json.loads(out)["runs"]
+        self.assertEqual((code, [run["application"]["pod"] for run in runs]),
+                         (0, ["nightly-1-driver", "nightly-2-driver"]))
+        self.assertEqual(self.act(api, "status", "nightly", "--all-runs")[1].count("nightly is "), 2)
+        out = self.act(api, "diagnose", "nightly", "--all-runs")[1]
+        self.assertRegex(out, r"(?m)^nightly-1-driver: .*\n(.*\n)*nightly-2-driver: ")
+        self.assertEqual(self.act(api, "events", "nightly", "--all-runs")[2].count("no events of application nightly"), 2)
+        self.assertRegex(self.act(api, "logs", "nightly", "--all-runs")[2],
+                         "log of driver pod nightly-1-driver:\n(.*\n)*firesteel: log of driver pod nightly-2-driver:")
+
+    def test_all_runs_of_nothing_is_not_found(self):
+        api = self.start()
+        for command in ("status", "diagnose", "events", "logs"):
+            self.assertEqual(self.act(api, command, "nightly", "--all-runs")[0], 68)
+
+    def test_a_watch_that_sees_nothing_names_the_namespace_and_the_selector(self):
+        api = self.start()
+        watch = self.start_program("list", "--watch", "--master", api.master, "-n", "jobs", "-l", "team=etl")
+        said = ""
+        while "waiting for changes" not in said:
+            said += watch.stderr.readline()
+        self.assertIn("no applications with labels team=etl found in namespace jobs", said)
+        watch.send_signal(signal.SIGINT)
+        self.assertEqual(watch.wait(30), 130)
 
 
 class Help(ProgramTest):
@@ -118,6 +170,9 @@ class Help(ProgramTest):
         self.assertIn("spark.kubernetes.driver.label.NAME", self.run_program("help", "conf").stdout)
         key = self.run_program("help", "conf", "spark.kubernetes.container.image.pullPolicy").stdout
         self.assertRegex(key, r"values +Always Never IfNotPresent\n +default +IfNotPresent")
+        for words, since in (("spark.driver.minMemoryOverhead", "4.0"), ("spark.driver.memoryOverheadFactor", "3.3"),
+                             ("spark.kubernetes.driver.node.selector.disk", "3.3"), ("spark.driver.memory", "3.1 or earlier")):
+            self.assertRegex(self.run_program("help", "conf", words).stdout, r"(?m)^  since +Spark %s$" % since)
         self.assertIn("Label NAME", self.run_program("help", "conf", "spark.kubernetes.driver.label.team").stdout)
         done = self.run_program("help", "conf", "spark.driver.memry")
         self.assertEqual(done.returncode, 64)

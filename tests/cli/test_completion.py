@@ -44,6 +44,9 @@ CASES = [
     ("firesteel logs -n noon ", ["etl-noon"], ["etl-default"]),
     ("firesteel wait --kubeconfig noon.yaml ", ["etl-noon"], ["etl-default"]),
     ("firesteel status --kubeconfig noon.yaml --context other ", ["etl-default"], ["etl-noon"]),
+    ("firesteel submit --inline", ["--inline-files"], []),
+    ("firesteel list --phase ", ["Pending", "Running", "Succeeded", "Failed", "Terminating", "Lost"], ["submit"]),
+    ("firesteel init --for ", ["submit", "progress", "notices"], ["driver"]),
 ]
 
 
@@ -94,7 +97,7 @@ class Completion(ProgramTest):
 
         def offered(line):
             words = line.split(" ")
-            function = "_firesteel" if words[0] == "firesteel" else "_firesteel_submit"
+            function = "_firesteel" if words[0] == "firesteel" else "_firesteel_spark_submit"
             return self.shell("bash", "-c", 'source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); %s; '
                               'printf "%%s\\n" "${COMPREPLY[@]}"' % function, path, *words)
         self.check_cases(offered)
@@ -105,6 +108,10 @@ class Completion(ProgramTest):
         self.assertEqual(offered("firesteel submit --conf spark.driver.memory"), [
             "spark.driver.memory=", "spark.driver.memoryOverhead=", "spark.driver.memoryOverheadFactor="])
         self.assertEqual(offered("spark-submit --conf spark.kubernetes.container.image.pullPolicy = A"), ["Always"])
+        self.assertEqual(offered("firesteel list --phase Pending,Ru"), ["Pending,Running"])
+        self.assertEqual(offered("firesteel list --phase = F"), ["Failed"])
+        self.assertEqual(offered("firesteel init --for submit,vo"), ["submit,volcano"])
+        self.assertEqual(offered("spark-submit --inline"), [])
 
     def test_words_are_not_waited_for(self):
         self.api.refuse = {"GET namespaces": (403, "Forbidden", "no"), "GET pods": (403, "Forbidden", "no")}
@@ -133,6 +140,8 @@ class Completion(ProgramTest):
         self.assertEqual(offered("spark-submit --conf spark.kubernetes.name"), [key])
         pull = "spark.kubernetes.container.image.pullPolicy="
         self.assertEqual(offered("spark-submit --conf %sA" % pull), [pull + "Always"])
+        self.assertEqual(offered("firesteel list --phase Pending,Ru"), ["Pending,Running"])
+        self.assertEqual(offered("firesteel init --for submit,vo"), ["submit,volcano"])
         self.assertEqual(offered("spark-submit --conf %sni" % key), [key + "nightly"])
 
     @unittest.skipUnless(shutil.which("zsh"), "zsh is not installed")
@@ -141,6 +150,7 @@ class Completion(ProgramTest):
         self.check_cases(lambda line: self.zsh_offers(line).split())
         shown = self.zsh_offers("firesteel submit --conf spark.kubernetes.namespace=n").split()
         self.assertIn("noon", shown)
+        self.assertIn("Pending,Running,", self.zsh_offers("firesteel list --phase Pending,Ru").split())
         self.assertIn("spark.driver.memory=", self.zsh_offers("firesteel submit --conf spark.driver.mem").split())
 
     def zsh_offers(self, line):

@@ -98,6 +98,27 @@ class LogsCommand(ProgramTest):
             self.assertIn("/log?container=%s&timestamps=true&tailLines=7&sinceSeconds=120" % waits.DRIVER,
                           api.requests[-1])
 
+    def test_since_that_leaves_nothing_is_not_an_empty_log(self):
+        with ScriptedApi(pods=self.pods(waits.running())) as api:
+            done = self.logs(api, "--since", "5s", "pi-driver")
+            self.assertEqual((done.returncode, done.stdout), (0, ""))
+            self.assertIn("No line in the log of the driver is newer than 5s.", done.stderr)
+            self.assertIn("The log of the driver is empty", self.logs(api, "pi-driver").stderr)
+
+    def test_a_restart_leads_to_the_previous_log_and_without_one_there_is_none(self):
+        pods = self.pods(waits.running())
+        with ScriptedApi(pods=pods, log=LOG) as api:
+            done = self.logs(api, "--previous", "pi-driver")
+            self.assertEqual(done.returncode, 68)
+            self.assertIn("the driver has not been restarted, so it has no previous log\nfiresteel: hint: remove --previous",
+                          done.stderr)
+            self.assertFalse([request for request in api.requests if "/log" in request])
+        pods[0]["status"]["containerStatuses"][0]["restartCount"] = 2
+        with ScriptedApi(pods=pods, log=LOG) as api:
+            self.assertIn("the driver was restarted 2 times; --previous shows the log before the last restart",
+                          self.logs(api, "pi-driver").stderr)
+            self.assertEqual(self.logs(api, "--previous", "pi-driver").stderr, self.logs(api, "--quiet", "pi-driver").stderr)
+
     def test_what_cannot_be_meant_is_refused(self):
         with ScriptedApi(pods=self.pods(waits.running()), log=LOG) as api:
             for words, said in (((), "missing argument APP (firesteel logs takes one APP)"),

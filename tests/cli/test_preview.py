@@ -78,6 +78,22 @@ class Preview(ProgramTest):
                         r"(?m)^spark\.my\.password=\*+\(redacted\) +.*app\.conf:3$"):
             self.assertRegex(done.stdout, pattern)
         self.assertNotIn("hunter2", done.stdout + done.stderr)
+        self.assertRegex(done.stdout, r"(?m)^executor\.instances=3 +spark\.executor\.instances \(--num-executors\)$")
+        self.assertRegex(done.stdout, r"(?m)^executor\.resources\.limits\.memory=4300Mi +.*app\.conf:2\); 3072 MiB of heap and "
+                                      r"1228 MiB of overhead \(0\.4 of the heap, the factor for Python\)$")
+
+    def test_explain_says_why_2g_are_more(self):
+        done = self.submit("--explain", "--driver-memory", "2g", resource=["local:///a.py"])
+        self.assertRegex(done.stdout, r"(?m)^driver\.resources\.limits\.memory=2867Mi +spark\.driver\.memory \(--driver-memory\); "
+                                      r"2048 MiB of heap and 819 MiB of overhead \(0\.4 of the heap, the factor for Python\)$")
+
+    def test_explain_with_a_dry_run_prints_both_apart(self):
+        for words in (["--explain", "--dry-run"], ["--dry-run=client", "--explain"]):
+            done = self.submit(*words, "-o", "json")
+            self.assertEqual(done.returncode, 0)
+            self.assertEqual(json.loads(done.stdout)["kind"], "List")
+            self.assertIn("\nExecutor pods (the driver creates them)\n", done.stderr)
+            self.assertEqual(self.api.requests, [])
         self.assertEqual(self.api.requests, [])
 
     def test_explain_lists_the_changes_after_the_profile(self):

@@ -25,6 +25,7 @@ struct Kind {
 const std::map<std::string, Kind>& kinds() {
   static const std::map<std::string, Kind> table = {
       {"pods", {"/api/v1", "v1", "Pod"}},
+      {"resourcequotas", {"/api/v1", "v1", "ResourceQuota"}},
       {"services", {"/api/v1", "v1", "Service"}},
       {"configmaps", {"/api/v1", "v1", "ConfigMap"}},
       {"secrets", {"/api/v1", "v1", "Secret"}},

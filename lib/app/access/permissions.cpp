@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view kVolcano = "volcano";
 constexpr std::string_view kProgress = "progress";
 constexpr std::string_view kSecrets = "secrets";
+constexpr std::string_view kNotices = "notices";
 constexpr std::string_view kNetworking = "networking.k8s.io";
 
 constexpr auto kOptional = std::to_array<OptionalPermissions>(
@@ -25,7 +26,10 @@ constexpr auto kOptional = std::to_array<OptionalPermissions>(
       .lost = "submissions that create a Secret (Kerberos, delegation tokens, "
               "spark.kubernetes.authenticate.driver.*), and gc of such Secrets"},
      {.name = kVolcano, .lost = "submissions with a PodGroup of Volcano"},
-     {.name = kProgress, .lost = "the Spark stages that --progress shows"}});
+     {.name = kProgress, .lost = "the Spark stages that --progress shows"},
+     {.name = kNotices,
+      .lost = "the Event on a driver pod that tells others why Firesteel deleted it or stopped "
+              "waiting for it"}});
 
 constexpr std::string_view kCreation =
     "create it and make the driver pod its owner; list and get: "
@@ -52,6 +56,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     // The proxy gives access to everything that pods of the namespace serve.
     {kProgress, "", "pods/proxy", "get", "ask the Spark UI for stages"},
     {kProgress, "", "configmaps", "get", "read the number of executors and the UI's port"},
+    {kNotices, "", "events", "create", "tell others why a driver was deleted or given up"},
     {"wait", "", "pods", "get,list,watch,delete", "follow the driver; delete: --cleanup"},
     {"wait", "", "pods/log", "get", "show the driver's log and quote it on failure"},
     {"wait", "", "events", "list", kExplain},

@@ -68,6 +68,9 @@ Json as_object(const UserInfo& identity) {
   if (!identity.kubernetes_namespace.empty()) {
     object["namespace"] = identity.kubernetes_namespace;
   }
+  if (!identity.server_version.empty()) {
+    object["serverVersion"] = identity.server_version;
+  }
   if (!identity.uid.empty()) {
     object["uid"] = identity.uid;
   }
@@ -75,6 +78,15 @@ Json as_object(const UserInfo& identity) {
     object["extra"] = identity.extra;
   }
   return object;
+}
+
+/// Without it the rest is still an answer, so nothing is tried twice.
+std::string server_version(kube::Api& api) {
+  constexpr std::chrono::seconds kPatience{2};
+  constexpr kube::Limits kOnce{
+      .connect = kPatience, .request = kPatience, .retry_for = std::chrono::seconds(0)};
+  const kube::Answer answer = api.send({kube::get_call("", "Version", "", "")}, kOnce).front();
+  return answer.ok() ? json::text_at(answer.body, {"gitVersion"}) : std::string();
 }
 
 }  // namespace
@@ -101,6 +113,7 @@ UserInfo who_am_i_through(http::Transport& transport, const ConnectionSettings& 
   identity.context = api.connection().context_name;
   identity.kubernetes_namespace = api.connection().context_namespace.value_or("default");
   identity.server = api.connection().server;
+  identity.server_version = server_version(api);
   identity.credentials = api.connection().credential_source;
   identity.expires = kube::credentials_expiry(api.connection());
   return identity;
@@ -132,6 +145,7 @@ std::vector<UserInfoFact> user_info_facts(const UserInfo& identity) {
   add("context", identity.context);
   add("namespace", identity.kubernetes_namespace);
   add("server", identity.server);
+  add("kubernetes", identity.server_version);
   add("user", identity.user);
   add("uid", identity.uid);
   add("groups", base::join(identity.groups, ", "));

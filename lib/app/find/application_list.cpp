@@ -102,19 +102,16 @@ class ApplicationsWatch final : public http::Task {
   ApplicationsWatch(kube::Api& api, const ApplicationQuery& query, ApplicationsChanged changed)
       : query_(query),
         changed_(std::move(changed)),
+        namespace_(namespace_of(query, api.connection())),
         watch_(
-            api,
-            {.in_namespace = namespace_of(query, api.connection()),
-             .label_selector = drivers(query),
-             .name = {}},
+            api, {.in_namespace = namespace_, .label_selector = drivers(query), .name = {}},
             {.on_seen = [this](const Json& pod) { seen(pod); },
              .on_deleted = [this](const std::string& uid, const Json& last) { deleted(uid, last); },
              .on_listed = [this] { listed(); }},
             {.subject = "the applications"}) {
     // The first list fails as that of `list` does: nothing has shown yet that the server exists.
-    const std::string in_namespace = namespace_of(query, api.connection());
     std::string version = kube::for_each_item(
-        api, kube::list_call("v1", "Pod", in_namespace, drivers(query)), [this](Json&& pod) {
+        api, kube::list_call("v1", "Pod", namespace_, drivers(query)), [this](Json&& pod) {
           watch_.expect(pod);
           seen(pod);
         });
@@ -166,10 +163,15 @@ class ApplicationsWatch final : public http::Task {
     }
   }
 
-  void hand_over() { nobody_listens_ = !changed_(std::exchange(changes_, {})) || nobody_listens_; }
+  void hand_over() {
+    const ApplicationChanges changes{.kubernetes_namespace = namespace_,
+                                     .changes = std::exchange(changes_, {})};
+    nobody_listens_ = !changed_(changes) || nobody_listens_;
+  }
 
   ApplicationQuery query_;
   ApplicationsChanged changed_;
+  std::string namespace_;                   ///< empty: all
   std::vector<ApplicationChange> changes_;  ///< not reported yet
   bool is_begun_ = false;                   ///< all that exist were reported
   bool nobody_listens_ = false;

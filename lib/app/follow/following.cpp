@@ -186,7 +186,10 @@ bool Following::step() {
       break;
     case Stage::kExplaining:
       verdict_.turn();
-      if (verdict_.done()) {
+      if (telling_) {
+        telling_->turn();
+      }
+      if (verdict_.done() && (!telling_ || telling_->done())) {
         end();
       }
       break;
@@ -232,7 +235,8 @@ SteadyTime Following::due() const {
     case Stage::kDraining:
       return log_.due();
     case Stage::kExplaining:
-      return verdict_.due();
+      return telling_ && !telling_->done() ? std::min(verdict_.due(), telling_->due())
+                                           : verdict_.due();
     case Stage::kStopping:
     case Stage::kCleaning:
       return deletion_->due();
@@ -256,6 +260,8 @@ void Following::end_by_limit(WaitLimit limit) {
   outcome_.reason = fmt::format("{}; ", limits_.text_of(limit));
   if (settings_.limits.keep_driver) {
     outcome_.reason += "the driver pod is kept";
+    telling_ = std::make_unique<kube::Sending>(
+        api_, std::vector{event_call(pod_, host_, "GivenUpByFiresteel", why_given_up())}, kHurried);
     explain(false);
   } else {
     start_deletion(Stage::kStopping, api_.limits());
@@ -322,6 +328,11 @@ void Following::start_deletion(Stage stage, const kube::Limits& limits) {
 void Following::limit_deletion() {
   const SteadyTime now = host_.clock.steady_now();
   deletion_->finish_by(signals_ > 1 ? now : now + kShortPatience);
+}
+
+std::string Following::why_given_up() const {
+  return fmt::format("Firesteel stopped waiting: {}; the pod is kept",
+                     outcome_.reason.substr(0, outcome_.reason.find("; ")));
 }
 
 std::string Following::why_stopped() const {

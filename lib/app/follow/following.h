@@ -66,6 +66,7 @@ class Following final : public http::Task {
   void limit_deletion();
   void say_stopping();
   [[nodiscard]] std::string why_stopped() const;
+  [[nodiscard]] std::string why_given_up() const;
   [[nodiscard]] std::optional<std::string> take_deletion_failure();
   [[nodiscard]] bool succeeded() const;
   [[nodiscard]] bool is_kept_alive() const;
@@ -90,6 +91,7 @@ class Following final : public http::Task {
   DriverProgress progress_;
   kube::Call deletion_call_;
   std::unique_ptr<kube::Sending> deletion_;
+  std::unique_ptr<kube::Sending> telling_;  ///< an Event about a driver that is kept; null: none
 };
 
 }  // namespace firesteel::app

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <initializer_list>
 #include <map>
 #include <optional>
@@ -20,6 +21,7 @@
 #include "app/session/connecting.h"
 #include "app/session/library_boundary.h"
 #include "app/session/wire.h"
+#include "base/text.h"
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
@@ -207,6 +209,7 @@ class LogsRun {
 
  private:
   void print_driver(const Json& pod);
+  void mention_restarts(const DriverState& state);
   void follow(kube::LogStream& log, const Json& pod);
   void print_all(const Json& pod);
   void follow_all(const Json& driver, const std::string& selector);
@@ -236,12 +239,32 @@ void LogsRun::run(std::initializer_list<http::Task*> tasks) {
                   [this] { return interrupted(); });
 }
 
+/// Throws if the container has no log before its last restart; hints at one that has.
+void LogsRun::mention_restarts(const DriverState& state) {
+  const auto container =
+      std::ranges::find(state.containers, options_.container, &ContainerState::name);
+  const int restarts = container == state.containers.end() ? 0 : container->restart_count;
+  if (options_.previous && restarts == 0) {
+    throw Error(ErrorKind::kNotFound,
+                fmt::format("{} has not been restarted, so it has no previous log", options_.title),
+                "remove --previous");
+  }
+  if (!options_.previous && restarts > 0) {
+    host_.log.write(
+        LogLevel::kNotice, "Firesteel",
+        fmt::format("{} was restarted {}; --previous shows the log before the last "
+                    "restart",
+                    options_.title, base::counted(static_cast<std::size_t>(restarts), "time")));
+  }
+}
+
 void LogsRun::print_driver(const Json& pod) {
   options_.container = container_of(pod, request_.container);
   options_.title = options_.container == driver::driver_container_of(pod)
                        ? "the driver"
                        : fmt::format("container {}", options_.container);
   const DriverState state = driver::driver_state(pod, options_.container);
+  mention_restarts(state);
   if (!options_.follow && !options_.previous && !has_started(state)) {
     say_why_empty(pod, options_.container);
     return;

@@ -153,8 +153,7 @@ ApplicationStatus status_through(kube::Api& api, Host host, const ApplicationQue
   return status;
 }
 
-std::vector<ApplicationEvent> events_through(kube::Api& api, Host host,
-                                             const ApplicationQuery& query) {
+ApplicationEvents events_through(kube::Api& api, Host host, const ApplicationQuery& query) {
   const Json pod = find_driver_pod(api, query, host);
   kube::Call call =
       kube::list_call("v1", "Event", json::text_at(pod, {"metadata", "namespace"}), "");
@@ -189,7 +188,7 @@ std::vector<ApplicationEvent> events_through(kube::Api& api, Host host,
                      .message = json::text_at(event, {"message"}),
                      .count = std::max(1, json::number_at(event, {"count"}, 1))});
   }
-  return found;
+  return {.application = driver::summary_of(pod), .events = std::move(found)};
 }
 
 Outcome wait_through(kube::Api& api, Host host, const ApplicationQuery& query,
@@ -268,8 +267,8 @@ ApplicationStatus application_status(const ApplicationQuery& query, const Enviro
                        [&](kube::Api& api) { return app::status_through(api, host, query); });
 }
 
-std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
-                                                 const Environment& environment, Host host) {
+ApplicationEvents application_events(const ApplicationQuery& query, const Environment& environment,
+                                     Host host) {
   return app::with_api(query.connection, environment, host,
                        [&](kube::Api& api) { return app::events_through(api, host, query); });
 }

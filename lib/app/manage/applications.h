@@ -12,8 +12,8 @@ namespace firesteel::app {
 
 [[nodiscard]] ApplicationStatus status_through(kube::Api& api, Host host,
                                                const ApplicationQuery& query);
-[[nodiscard]] std::vector<ApplicationEvent> events_through(kube::Api& api, Host host,
-                                                           const ApplicationQuery& query);
+[[nodiscard]] ApplicationEvents events_through(kube::Api& api, Host host,
+                                               const ApplicationQuery& query);
 [[nodiscard]] Outcome wait_through(kube::Api& api, Host host, const ApplicationQuery& query,
                                    const SubmitOptions& options, SubmitObserver& observer);
 KillReport kill_through(kube::Api& api, Host host, const std::vector<ApplicationQuery>& queries,

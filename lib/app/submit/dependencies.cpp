@@ -1,5 +1,6 @@
 #include "app/submit/dependencies.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <exception>
 #include <string>
@@ -12,6 +13,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "base/uuid.h"
+#include "conf/carried_files.h"
 #include "conf/profile.h"
 #include "conf/uploads.h"
 #include "firesteel/error.h"
@@ -39,6 +41,10 @@ class Planner {
   Planner(SubmissionSpec spec, RandomSource& random) : spec_(std::move(spec)), random_(random) {}
 
   UploadPlan plan() {
+    if (spec_.carries_files) {
+      carry();
+      return {.spec = std::move(spec_), .uploads = {}};
+    }
     for (const std::string_view key : conf::uploaded_lists(spec_)) {
       rewrite_list(key);
     }
@@ -49,6 +55,42 @@ class Planner {
   }
 
  private:
+  /// Every entry stays in its place.
+  void carry() {
+    for (const std::string_view key : conf::uploaded_lists(spec_)) {
+      const auto found = spec_.properties.find(key);
+      if (found == spec_.properties.end()) {
+        continue;
+      }
+      std::vector<std::string> entries = base::split_list(found->second.value);
+      for (std::string& entry : entries) {
+        if (conf::is_uploaded(entry)) {
+          entry = carried_entry(key, entry);
+        }
+      }
+      found->second.value = base::join(entries, ",");
+    }
+    if (conf::carries_application(spec_)) {
+      spec_.primary_resource.value =
+          conf::carried_uri("local", carried_file(spec_.primary_resource.value));
+    }
+  }
+
+  [[nodiscard]] std::string carried_entry(std::string_view key, const std::string& entry) const {
+    std::string target = conf::carried_uri("file", carried_file(without_fragment(entry)));
+    const std::size_t hash = entry.find('#');
+    return key == "spark.archives" && hash != std::string::npos ? target + entry.substr(hash)
+                                                                : target;
+  }
+
+  [[nodiscard]] const CarriedFile& carried_file(const std::string& uri) const {
+    const auto found = std::ranges::find(spec_.carried_files, uri, &CarriedFile::uri);
+    if (found == spec_.carried_files.end()) {
+      throw Error(ErrorKind::kInternal, fmt::format("{} was not read", uri));
+    }
+    return *found;
+  }
+
   /// As in Spark, uploaded entries come first in their order, then the others.
   void rewrite_list(std::string_view key) {
     const auto found = spec_.properties.find(key);

@@ -28,8 +28,9 @@ struct UploadPlan {
   std::vector<Upload> uploads;  ///< in the order to do them
 };
 
-/// Copies nothing.  `spec` has an upload path if there is something to upload (conf/uploads.h).
-/// Throws Error kUpload if there is no store for that path.
+/// Copies nothing; files that travel in the ConfigMap are named as the driver finds them.  `spec`
+/// has an upload path if there is something to upload (conf/uploads.h). Throws Error kUpload if
+/// there is no store for that path.
 [[nodiscard]] UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random);
 
 /// Uploads files one after the other, a piece in each turn.

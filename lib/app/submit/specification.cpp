@@ -50,6 +50,9 @@ std::string specification_digest(const SubmissionSpec& spec) {
   for (const InlineFile& file : spec.conf_files) {
     files[file.name] = file.content;
   }
+  for (const CarriedFile& file : spec.carried_files) {
+    files["carried/" + file.path] = base::sha256_hex(file.content);
+  }
   Json all = {{"class", spec.main_class.value},
               {"resource", spec.primary_resource.value},
               {"arguments", spec.app_arguments},

@@ -1,6 +1,8 @@
 #include "app/submit/submission.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,8 +15,10 @@
 #include "app/session/connecting.h"
 #include "app/submit/creation.h"
 #include "app/submit/prepared.h"
+#include "app/submit/quota_room.h"
 #include "app/submit/remote_templates.h"
 #include "app/submit/submitting.h"
+#include "conf/executor_parts.h"
 #include "firesteel/application.h"
 #include "firesteel/clock.h"
 #include "firesteel/conf_value.h"
@@ -124,6 +128,25 @@ Outcome interrupted_before_connection(const ResolvedSubmission& submission,
   return outcome;
 }
 
+/// Whoever asks the API server what it would do wants to know this too.  The right to list quotas
+/// is optional.
+void warn_of_quotas(kube::Api& api, const PreparedSubmission& prepared,
+                    const Environment& environment, LogSink& log) {
+  constexpr std::chrono::seconds kPatience{2};
+  constexpr kube::Limits kOnce{
+      .connect = kPatience, .request = kPatience, .retry_for = std::chrono::seconds(0)};
+  const std::string& in_namespace = prepared.spec.kubernetes_namespace.value;
+  const kube::Answer answer =
+      api.send({kube::list_call("v1", "ResourceQuota", in_namespace, "")}, kOnce).front();
+  if (!answer.ok()) {
+    return;
+  }
+  for (const std::string& line : quotas_without_room(
+           answer.body, prepared.objects.pod, conf::executor_parts(prepared.spec, environment))) {
+    log.write(LogLevel::kWarn, "Firesteel", fmt::format("namespace {}: {}", in_namespace, line));
+  }
+}
+
 std::string text_of(std::vector<Json> objects, ManifestFormat format) {
   if (format == ManifestFormat::kJson) {
     const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(objects)}};
@@ -183,6 +206,7 @@ std::string render_by_server_through(http::Transport& transport,
   const PreparedSubmission prepared = prepare_for(api, transport, submission, environment, host);
   std::vector<Json> objects =
       rehearse_creation(api, prepared.objects, creation_plan(prepared.spec, false));
+  warn_of_quotas(api, prepared, environment, host.log);
   for (Json& object : objects) {
     object["metadata"].erase("managedFields");
   }
@@ -193,7 +217,9 @@ std::vector<PodPart> explain_through(http::Transport& transport,
                                      const ResolvedSubmission& submission,
                                      const Environment& environment, Host host) {
   const PreparedSubmission prepared = prepare_preview(transport, submission, environment, host);
-  return manifest::explain_pod(prepared.spec, prepared.identity);
+  std::vector<PodPart> parts = manifest::explain_pod(prepared.spec, prepared.identity);
+  std::ranges::move(conf::executor_parts(prepared.spec, environment), std::back_inserter(parts));
+  return parts;
 }
 
 }  // namespace firesteel::app

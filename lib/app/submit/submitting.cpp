@@ -29,6 +29,7 @@
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
+#include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
@@ -238,6 +239,11 @@ void Submitting::take_existing() {
     host_.log.write(LogLevel::kNotice, "Firesteel",
                     fmt::format("deleting the existing driver: {}",
                                 existing_.describe(*pod, host_.clock.now())));
+    if (const std::optional<int> attempt = driver::attempt_of(*pod);
+        attempt && prepared_.spec.idempotency_key) {
+      prepared_.objects.pod["metadata"]["annotations"][kAttemptAnnotation] =
+          std::to_string(*attempt + 1);
+    }
     replacing_ = std::make_unique<DriverRemoval>(api_, *std::move(pod));
     running_ = replacing_.get();
     stage_ = Stage::kReplacing;

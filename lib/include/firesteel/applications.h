@@ -35,8 +35,13 @@ struct ApplicationChange {
   bool deleted = false;  ///< its pod was deleted
 };
 
+struct ApplicationChanges {
+  std::string kubernetes_namespace;  ///< the namespace that is watched; empty: all namespaces
+  std::vector<ApplicationChange> changes;
+};
+
 /// Receives changes; false if the receiver has gone away.
-using ApplicationsChanged = std::function<bool(const std::vector<ApplicationChange>& changes)>;
+using ApplicationsChanged = std::function<bool(const ApplicationChanges& changes)>;
 
 /// Calls `changed` once with all existing applications, oldest first, and then for each change,
 /// until it returns false or a signal arrives.  Does not count executors.  Throws like
@@ -65,11 +70,15 @@ struct ApplicationEvent {
   int count = 1;
 };
 
-/// The events of the driver and the executors, oldest first.  Throws like application_status(), and
+struct ApplicationEvents {
+  ApplicationSummary application;
+  std::vector<ApplicationEvent> events;  ///< of the driver and the executors, oldest first
+};
+
+/// Throws like application_status(), and
 /// ApiError if listing events is not allowed.
-[[nodiscard]] std::vector<ApplicationEvent> application_events(const ApplicationQuery& query,
-                                                               const Environment& environment,
-                                                               Host host);
+[[nodiscard]] ApplicationEvents application_events(const ApplicationQuery& query,
+                                                   const Environment& environment, Host host);
 
 /// Waits for the driver as submit() does.  Throws like application_status().
 [[nodiscard]] Outcome wait_for_application(const ApplicationQuery& query,

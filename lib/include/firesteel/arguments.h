@@ -37,6 +37,8 @@ struct SubmissionRequest {
   std::optional<std::string> idempotency_key;  ///< --submission-id
   std::optional<bool> wait;                    ///< --wait / --no-wait
   bool strict = false;                         ///< --strict
+  bool inline_files = false;                   ///< --inline-files
+  std::optional<std::string> script;           ///< the Python application, read from standard input
 };
 
 /// The environment after sourcing spark-env.sh of the configuration directory, which spark-submit

@@ -15,7 +15,7 @@ struct ConfKey {
   std::string_view default_text;  ///< empty: none
   std::string_view fallback;      ///< the key that is used if this one is not set; may be empty
   std::string_view choices;       ///< "a|b"; empty: anything
-  std::string_view since;         ///< first Spark version; empty: all that are supported
+  std::string_view since;  ///< first Spark version; the oldest profile, or empty: it may be older
 };
 
 /// Sorted by name.

@@ -43,6 +43,8 @@ struct ApplicationSummary {
   std::string
       status_reason;  ///< one word for a failure or a stuck start, "OOMKilled"; may be empty
   std::string node, image, spark_version;
+  std::string user;                      ///< who submitted, as Spark calls them (SPARK_USER)
+  std::optional<int> attempt;            ///< of submissions with one key, from 1; none: no key
   std::optional<int> executors_running;  ///< none: not counted, or not allowed to count
   std::vector<std::pair<std::string, std::string>> labels;  ///< of the driver pod, sorted by key
 };

@@ -14,6 +14,8 @@ inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 /// Annotation, with a key: which of its submissions made the object.
 inline constexpr std::string_view kRunAnnotation = "firesteel/run";
+/// Annotation, with a key, from the second on: the number of this submission.
+inline constexpr std::string_view kAttemptAnnotation = "firesteel/attempt";
 /// Annotation: a digest of the specification, on driver pods whose name is fixed.
 inline constexpr std::string_view kSpecificationAnnotation = "firesteel/specification";
 /// Annotation: the application's name as given, on driver pods whose label lost a part of it.

@@ -41,6 +41,8 @@ struct Sources {
   ConnectionSettings connection;  ///< wins over what keys say
   std::optional<bool> wait;       ///< none: spark.kubernetes.submission.waitAppCompletion
   bool strict = false;
+  bool inline_files = false;                  ///< local files travel in the driver's ConfigMap
+  std::optional<std::string> script;          ///< the text that primary_resource names
   std::vector<std::string> properties_files;  ///< that were read, highest precedence first
 };
 

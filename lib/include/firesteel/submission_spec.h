@@ -116,6 +116,13 @@ struct PodChange {
   Document value;    ///< an array or object where `how` needs one
 };
 
+/// A local file that travels in the driver's ConfigMap instead of being uploaded.
+struct CarriedFile {
+  std::string uri;   ///< as the application or a list names it, without #fragment; empty: no file
+  std::string path;  ///< where the driver finds it, below conf::kCarriedDirectory
+  std::string content;
+};
+
 struct DriverMemory {
   std::int64_t heap_mib = 1024;
   std::int64_t overhead_mib = 384;
@@ -199,7 +206,10 @@ struct SubmissionSpec {
   Settings properties;
 
   std::optional<ConfValue> upload_path;  ///< spark.kubernetes.file.upload.path
-  bool structured_logging = false;       ///< spark.log.structuredLogging.enabled
+  /// Local files travel in the ConfigMap; nothing is uploaded, even with an upload path.
+  bool carries_files = false;
+  std::vector<CarriedFile> carried_files;  ///< in the order in which they were named
+  bool structured_logging = false;         ///< spark.log.structuredLogging.enabled
 };
 
 }  // namespace firesteel

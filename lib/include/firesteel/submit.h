@@ -104,14 +104,16 @@ enum class ManifestFormat { kJson, kYaml };
                                            ManifestFormat format, const Environment& environment,
                                            Host host);
 
-/// A part of the driver pod and its origin.
+/// A part of the driver pod, or of the executors' pods, and its origin.
 struct PodPart {
-  std::string path;     ///< "metadata.labels.team"; "driver.env.A" is in the driver's container
+  std::string path;     ///< "metadata.labels.team"; "driver.env.A" is in the driver's container,
+                        ///< "executor.image" in each executor's
   std::string value;    ///< redacted if it looks like a secret
   std::string made_by;  ///< "spark.kubernetes.driver.label.team (--conf)", "pod template", "Spark"
 };
 
-/// The parts of the driver pod that submit() would create, in the pod's order.  Sends nothing, like
+/// The parts of the driver pod that submit() would create, in the pod's order, and then what the
+/// driver will ask for when it creates executors.  Sends nothing, like
 /// render().
 [[nodiscard]] std::vector<PodPart> explain_pod(const ResolvedSubmission& submission,
                                                const Environment& environment, Host host);

@@ -17,6 +17,7 @@ struct UserInfo {
   std::string context;               ///< of the kubeconfig; empty: none
   std::string kubernetes_namespace;  ///< of the context; "default" if it has none
   std::string server;                ///< https://host:port[/path]
+  std::string server_version;        ///< "v1.34.4"; empty: the server does not say it
   std::string user;                  ///< as seen by the API server, like uid, groups and extra
   std::string uid;                   ///< may be empty
   std::vector<std::string> groups;

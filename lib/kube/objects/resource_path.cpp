@@ -87,6 +87,9 @@ bool is_namespaced(std::string_view kind) {
 
 std::string resource_path(std::string_view api_version, std::string_view kind,
                           std::string_view in_namespace, std::string_view name) {
+  if (api_version.empty()) {  // the server itself: /version
+    return "/" + base::lower(kind);
+  }
   const bool core = group_of(api_version).empty();
   std::string path = fmt::format("/{}/{}", core ? "api" : "apis", api_version);
   if (is_namespaced(kind) && !in_namespace.empty()) {

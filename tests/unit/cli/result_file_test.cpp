@@ -69,6 +69,22 @@ TEST_CASE("the result says whose code it is and what the driver's container said
   CHECK(json["startedAt"] == "1970-01-01T00:00:00Z");
 }
 
+TEST_CASE("a driver that has exited is not running, though its pod's phase lags") {
+  Outcome outcome;
+  outcome.kind = Outcome::Kind::kDriverEnded;
+  DriverState last = killed_driver();
+  last.phase = "Running";
+  Result result;
+  result.outcome = &outcome;
+  result.ended = true;
+  result.last = &last;
+  CHECK(nlohmann::json::parse(result_json(result))["driver"]["phase"] == "Failed");
+  last.containers.front().exit_code = 0;
+  CHECK(nlohmann::json::parse(result_json(result))["driver"]["phase"] == "Succeeded");
+  last.containers.front().phase = ContainerPhase::kRunning;
+  CHECK(nlohmann::json::parse(result_json(result))["driver"]["phase"] == "Running");
+}
+
 TEST_CASE("the result of an error has its kind and what the API server said") {
   const ApiError error(ErrorKind::kRefused, "pods already exists", "another name", 409,
                        "AlreadyExists");

@@ -83,3 +83,11 @@ TEST_CASE("Known keys, keys far from all and families with free names are no mis
   }
   CHECK(probable_key("spark.driver.minMemoryOverhead", version(3, 5)).empty());
 }
+
+TEST_CASE("The first release line that knows a key") {
+  CHECK(firesteel::conf::first_line_of("spark.app.name") == "3.1");
+  CHECK(firesteel::conf::first_line_of("spark.driver.memoryOverheadFactor") == "3.3");
+  CHECK(firesteel::conf::first_line_of("spark.kubernetes.driver.pod.excludedFeatureSteps") ==
+        "4.1");
+  CHECK(firesteel::conf::first_line_of("spark.no.such.key").empty());
+}

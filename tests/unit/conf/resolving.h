@@ -45,7 +45,13 @@ struct Submission {
   std::string directory = "/nonexistent";
   std::optional<ConfValue> version = std::nullopt;
   ConnectionSettings connection = {};
+  bool inline_files = false;
+  std::optional<std::string> script = std::nullopt;
 
+  Submission& inlined() {
+    inline_files = true;
+    return *this;
+  }
   Submission& conf(const std::string& key, const std::string& value) {
     options.push_back({"--conf", key + "=" + value});
     return *this;
@@ -88,6 +94,8 @@ struct Submission {
         .options = options, .primary_resource = resource, .app_arguments = arguments};
     request.spark_version = version;
     request.connection = connection;
+    request.inline_files = inline_files;
+    request.script = script;
     return sources_of(request, environment());
   }
   [[nodiscard]] Resolved resolve() const {

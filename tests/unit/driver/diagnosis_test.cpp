@@ -279,6 +279,24 @@ TEST_CASE("A registry that cannot be reached counts as permanent only after a wh
   CHECK(diagnose(evidence)->needs_action);
 }
 
+TEST_CASE("A pull that fails for an unknown reason counts as permanent only after a while") {
+  Json failed = event("Failed", "Failed to pull image \"x\": something new");
+  failed["firstTimestamp"] = "2026-11-21T04:12:00Z";
+  Evidence evidence = about(waiting("ErrImagePull"), {failed});
+  evidence.now = 1795234320 + 119;
+  CHECK(id_of(evidence) == "image-pull");
+  CHECK_FALSE(diagnose(evidence)->needs_action);
+  CHECK(diagnose(evidence)->hint.find("gives up when this has lasted 2m") != std::string::npos);
+  evidence.now += 1;
+  CHECK(diagnose(evidence)->needs_action);
+}
+
+TEST_CASE("The remedy for a wrong image begins with the option that names it") {
+  for (const char* const reason : {"InvalidImageName", "ErrImagePull"}) {
+    CHECK(diagnose(about(waiting(reason, "not found")))->hint.find("correct --image (spark.") == 0);
+  }
+}
+
 TEST_CASE("A pull secret that exists is not asked for again") {
   Json pod = waiting("ErrImagePull", "unexpected status: 401 Unauthorized");
   pod["spec"]["imagePullSecrets"] = Json::array({{{"name", "regcred"}}});

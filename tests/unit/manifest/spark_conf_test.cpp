@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "firesteel/error.h"
 #include "support/catch.h"
 #include "unit/manifest/minimal.h"
 
@@ -82,4 +83,38 @@ TEST_CASE("several templates of the executors travel as one") {
   const Json data = object_of(built(spec), "ConfigMap", "-driver-podspec-conf-map").at("data");
   CHECK(data.at("podspec-configmap-key") ==
         "metadata:\n  labels:\n    team: \"1\"\nspec:\n  hostNetwork: true\n");
+}
+
+TEST_CASE(
+    "carried files are in the same ConfigMap, mounted by their names in a place of their own") {
+  SubmissionSpec spec = minimal_spec();
+  spec.carried_files = {
+      {.uri = "file:/w/gr%C3%B6.py", .path = "my gr\xC3\xB6.py", .content = "print(1)"},
+      {.uri = "file:/w/b", .path = "2/b", .content = "\xFF"}};
+  const manifest::Manifest made = built(spec);
+  const Json map = made.others.back();
+  CHECK(map.at("data").at("firesteel-inline-1-my_gr__.py") == "print(1)");
+  CHECK(map.at("binaryData").at("firesteel-inline-2-b") == "/w==");
+  const Json& volumes = made.pod.at("spec").at("volumes");
+  CHECK(named(volumes, "firesteel-files").at("configMap") ==
+        Json({{"name", map.at("metadata").at("name")},
+              {"items",
+               {{{"key", "firesteel-inline-1-my_gr__.py"}, {"path", "my gr\xC3\xB6.py"}},
+                {{"key", "firesteel-inline-2-b"}, {"path", "2/b"}}}}}));
+  CHECK(named(volumes, "spark-conf-volume-driver").at("configMap").at("items").size() == 1);
+  CHECK(named(driver_container(made).at("volumeMounts"), "firesteel-files").at("mountPath") ==
+        "/opt/firesteel/files");
+}
+
+TEST_CASE("carried files that do not fit beside the configuration are refused") {
+  SubmissionSpec spec = minimal_spec();
+  spec.carried_files = {
+      {.uri = {}, .path = "a.py", .content = std::string((1U << 20U) - 100, 'x')}};
+  try {
+    (void)built(spec);
+    FAIL("accepted");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()).find("a ConfigMap holds at most 1048576 bytes (1 MiB)") !=
+          std::string::npos);
+  }
 }

@@ -18,6 +18,7 @@ UserInfo jane() {
   return {.context = "prod",
           .kubernetes_namespace = "etl",
           .server = "https://k:6443",
+          .server_version = "v1.34.4",
           .user = "jane",
           .uid = "7",
           .groups = {"dev", "system:authenticated"},
@@ -37,6 +38,7 @@ TEST_CASE("What there is to say of an identity comes as facts, without those tha
   CHECK_THAT(text, Equals("context: prod\n"
                           "namespace: etl\n"
                           "server: https://k:6443\n"
+                          "kubernetes: v1.34.4\n"
                           "user: jane\n"
                           "uid: 7\n"
                           "groups: dev, system:authenticated\n"
@@ -60,11 +62,13 @@ TEST_CASE("An identity as YAML and JSON has the same fields, the end as Kubernet
                     "- system:authenticated\n"
                     "namespace: etl\n"
                     "server: https://k:6443\n"
+                    "serverVersion: v1.34.4\n"
                     "uid: \"7\"\n"
                     "user: jane\n"));
   UserInfo bare = jane();
   bare.context.clear();
   bare.uid.clear();
+  bare.server_version.clear();
   bare.extra.clear();
   bare.groups = {"dev"};
   bare.expires = std::nullopt;

@@ -15,6 +15,7 @@
 #include "support/limits.h"
 
 using firesteel::ApplicationChange;
+using firesteel::ApplicationChanges;
 using firesteel::ApplicationQuery;
 using firesteel::app::watch_through;
 using firesteel::testing::FakeApiServer;
@@ -49,8 +50,9 @@ struct Setting {
     server.then([this] { world.stop_signals.raise(2); });
     ApplicationQuery query;
     query.name = pattern;
-    watch_through(api, world.host(), query, [this](const std::vector<ApplicationChange>& some) {
-      for (const ApplicationChange& change : some) {
+    watch_through(api, world.host(), query, [this](const ApplicationChanges& some) {
+      CHECK(some.kubernetes_namespace == "default");
+      for (const ApplicationChange& change : some.changes) {
         changes.push_back(change.application.pod_name + " " +
                           (change.deleted ? "gone" : change.application.phase));
       }

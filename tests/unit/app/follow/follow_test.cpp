@@ -278,6 +278,32 @@ TEST_CASE("A limit deletes the driver first and asks for the cause afterwards") 
   CHECK(at("delete") < at("list"));
 }
 
+TEST_CASE("A limit that keeps the driver tells others so in an Event, where that is allowed") {
+  for (const bool allowed : {true, false}) {
+    Setting s;
+    s.settings.limits.start_timeout = std::chrono::seconds(5);
+    s.settings.limits.keep_driver = true;
+    if (!allowed) {
+      s.server.forbid("create events");
+    }
+    const Outcome outcome = s.run();
+    CHECK(outcome.kind == Outcome::Kind::kStartTimeout);
+    CHECK(outcome.reason == "the driver did not start within 5s; the driver pod is kept");
+    std::vector<Json> sent;
+    for (const auto& request : s.server.seen()) {
+      if (request.method != "GET") {
+        sent.push_back(request.body);
+      }
+    }
+    REQUIRE(sent.size() == 1);
+    CHECK(sent.front()["reason"] == "GivenUpByFiresteel");
+    CHECK(sent.front()["message"] ==
+          "Firesteel stopped waiting: the driver did not start within 5s; the pod is kept");
+    CHECK(s.server.names("pods").size() == 1);
+    CHECK(s.world.log.count(firesteel::LogLevel::kWarn, "event") == 0);
+  }
+}
+
 TEST_CASE("The log that may not be read for a while is taken up again, and that is said once") {
   class Text final : public firesteel::LogWriter {
    public:

@@ -154,3 +154,26 @@ TEST_CASE("A failed upload or a signal takes back those before it") {
   CHECK(uploading.done());
   CHECK(fs::is_empty(scratch.path / "up"));
 }
+
+TEST_CASE(
+    "Files that travel in the ConfigMap are named as the driver finds them, in their places") {
+  FakeWorld world;
+  SubmissionSpec spec = spec_with("file:///up");
+  spec.carries_files = true;
+  spec.resource_type = firesteel::ResourceType::kPython;
+  spec.primary_resource.value = "file:/w/my%20job.py";
+  spec.carried_files = {{.uri = "file:/w/my%20job.py", .path = "my job.py", .content = {}},
+                        {.uri = "file:/w/u.py", .path = "u.py", .content = {}},
+                        {.uri = "file:/w/e.zip", .path = "3/e.zip", .content = {}}};
+  set(spec, "spark.submit.pyFiles", "s3a://b/far.py,file:/w/u.py");
+  set(spec, "spark.files", "file:/w/u.py#alias");
+  set(spec, "spark.archives", "file:/w/e.zip#env");
+  auto [planned, uploads] = app::plan_uploads(spec, world.random);
+  CHECK(uploads.empty());
+  CHECK(planned.primary_resource.value == "local:///opt/firesteel/files/my%20job.py");
+  // file: because Spark hands those to the executors, which local: would have to have already.
+  CHECK(planned.properties["spark.submit.pyFiles"].value ==
+        "s3a://b/far.py,file:///opt/firesteel/files/u.py");
+  CHECK(planned.properties["spark.files"].value == "file:///opt/firesteel/files/u.py");
+  CHECK(planned.properties["spark.archives"].value == "file:///opt/firesteel/files/3/e.zip#env");
+}

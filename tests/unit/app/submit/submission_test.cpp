@@ -357,8 +357,24 @@ TEST_CASE("The API server is asked what it would make of the objects, and makes 
   for (const Json& object : list["items"]) {
     CHECK_FALSE(object["metadata"]["uid"].empty());
   }
-  CHECK(s.server.seen().size() == 4);
+  CHECK(s.server.seen().size() == 5);  // and the quotas
   CHECK(s.server.size() == 0);
+}
+
+TEST_CASE("A rehearsal warns of a quota without room for the executors, where quotas can be read") {
+  for (const bool readable : {true, false}) {
+    Setting s;
+    s.server.put("resourcequotas", {{"metadata", {{"name", "team"}, {"namespace", "spark"}}},
+                                    {"status", {{"hard", {{"pods", "2"}}}}}});
+    if (!readable) {
+      s.server.forbid("list resourcequotas");
+    }
+    (void)render_by_server_through(s.server, s.resolved(spec()), ManifestFormat::kYaml,
+                                   s.environment, s.world.host());
+    CHECK(s.world.log.count(LogLevel::kWarn,
+                            "namespace spark: quota team has room for the driver and 1 of 2 "
+                            "executors") == (readable ? 1 : 0));
+  }
 }
 
 TEST_CASE("An object that the API server would refuse ends the rehearsal with its words") {
@@ -512,6 +528,18 @@ TEST_CASE("A retry replaces a driver that failed and attaches to one that succee
     CHECK(outcome.exit_code == 0);
     CHECK(outcome.attached == (code == 0));
     CHECK((only_uid(s) == first) == (code == 0));
+  }
+}
+
+TEST_CASE("Submissions with one key are numbered") {
+  Setting s;
+  submit_first(s, 3);
+  s.options.if_exists = firesteel::IfExists::kReplace;
+  for (const char* const number : {"2", "3"}) {
+    s.server.then([&s] { s.server.change_pod(status("Failed", 3)); });
+    CHECK(s.submit(keyed()).exit_code == 3);
+    const std::string pod = s.server.names("pods").front();
+    CHECK(s.server.object("pods", pod)["metadata"]["annotations"]["firesteel/attempt"] == number);
   }
 }
 

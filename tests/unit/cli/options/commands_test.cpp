@@ -12,10 +12,12 @@
 #include "cli/options/kill.h"
 #include "cli/options/list.h"
 #include "cli/options/logs.h"
+#include "cli/options/option.h"
 #include "cli/options/ui.h"
 #include "cli/options/wait.h"
 #include "cli/options/whoami.h"
 #include "firesteel/error.h"
+#include "firesteel/permissions.h"
 #include "support/catch.h"
 
 using namespace firesteel;
@@ -114,6 +116,8 @@ TEST_CASE("status, events and diagnose: an application by name or by selector") 
     CHECK(parse(Words{"pi", "-o", "yaml"}).output.format == "yaml");
     CHECK(parse(Words{"pi"}).output.format == "text");
     CHECK(parse(Words{"-l", "a=b"}).selection.selector == "a=b");
+    CHECK_FALSE(parse(Words{"pi"}).runs.all);
+    CHECK(parse(Words{"pi", "--all-runs"}).runs.all);
     CHECK(refusal(parse, {}).starts_with("missing argument APP"));
     CHECK(refusal(parse, {"a", "b"}).starts_with("unexpected argument 'b'"));
   }
@@ -131,6 +135,8 @@ TEST_CASE("logs: which lines of which containers") {
   CHECK(line.own.since == std::chrono::minutes(10));
   CHECK(line.own.timestamps);
   CHECK_FALSE(parse_logs(Words{"pi"}).own.tail_lines.has_value());
+  CHECK(parse_logs(Words{"--all-runs", "pi"}).runs.all);
+  CHECK(refusal(parse_logs, {"--all-runs", "-f", "pi"}).starts_with("--all-runs and --follow"));
   CHECK(refusal(parse_logs, {"--tail", "ten", "pi"}) ==
         "'ten' is not a valid number of lines for --tail | use a whole number of 0 or more");
   CHECK(refusal(parse_logs, {"--since", "soon", "pi"}).starts_with("'soon' is not a valid "));
@@ -233,4 +239,12 @@ TEST_CASE("every command has a name, a meaning and a sentence that starts with a
     CHECK((command.help[0] >= 'A' && command.help[0] <= 'Z'));
     CHECK_FALSE(command.help.ends_with('.'));
   }
+}
+
+TEST_CASE("init: completion offers the commands that have rights") {
+  const Option* const option =
+      firesteel::cli::find_option(firesteel::cli::kInitSyntax.options, "--for");
+  REQUIRE(option != nullptr);
+  CHECK(Words(option->values.begin(), option->values.end()) ==
+        firesteel::commands_with_permissions(true));
 }
