@@ -86,7 +86,9 @@ std::vector<ApplicationQuery> queries_of_runs(const ApplicationQuery& query,
     return {query};
   }
   std::vector<ApplicationSummary> found = find_applications(query, environment, host);
-  std::ranges::stable_sort(found, {}, &ApplicationSummary::created_s);
+  std::ranges::sort(found, {}, [](const ApplicationSummary& each) {
+    return std::tie(each.created_s, each.pod_name);
+  });
   std::vector<ApplicationQuery> queries;
   for (const ApplicationSummary& each : found) {
     ApplicationQuery one;

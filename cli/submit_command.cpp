@@ -69,7 +69,7 @@ class SubmitRun {
     result_.started_at = clock_.now();
   }
 
-  int run(std::span<const std::string> words);
+  int run(std::span<const std::string> given);
 
  private:
   int act(const SubmitLine& line);
@@ -88,7 +88,7 @@ class SubmitRun {
   [[nodiscard]] TextLog& log();
   void set_log_level(const SubmitLine& line, const Environment& environment);
   Report& make_report(const SubmitLine& line, const ResolvedSubmission& submission,
-                      ProgressLine* progress);
+                      ProgressLine& screen, bool shows_progress);
 
   const SubmitProgram& program_;
   const Environment& environment_;
@@ -310,12 +310,13 @@ int SubmitRun::preview(const SubmitLine& line) {
 }
 
 Report& SubmitRun::make_report(const SubmitLine& line, const ResolvedSubmission& submission,
-                               ProgressLine* progress) {
+                               ProgressLine& screen, bool shows_progress) {
+  ProgressLine* const progress = shows_progress ? &screen : nullptr;
   if (format_ == LogFormat::kSpark) {
-    report_ = std::make_unique<SparkReport>(*progress_, submission.spec.spark_version,
+    report_ = std::make_unique<SparkReport>(screen, submission.spec.spark_version,
                                             submission.wait.wait_app_completion, progress);
   } else {
-    report_ = std::make_unique<ShortReport>(*progress_, clock_, ShortReport::Of::kSubmission,
+    report_ = std::make_unique<ShortReport>(screen, clock_, ShortReport::Of::kSubmission,
                                             line.own.logs, progress);
   }
   return *report_;
@@ -351,7 +352,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   const bool shown =
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
   options.progress = progress_detail(shown, format_, line.logging.quiet);
-  Report& report = make_report(line, submission, shown ? &progress : nullptr);
+  Report& report = make_report(line, submission, progress, shown);
   const Outcome outcome = submit(
       submission, options, environment,
       {.clock = clock_, .random = random, .log = progress, .stop_signals = stop_signals}, report);
@@ -378,6 +379,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   }
   write_result();
   write_stderr(closing_line(outcome, report.last(), result_.code));
+  result_.outcome = nullptr;  // the caller's
   return result_.code.value;
 }
 

@@ -32,7 +32,7 @@ consteval Syntax one_application(std::string_view command) {
 }
 
 ApplicationLine parse_one(const Syntax& syntax, std::span<const std::string> words) {
-  ApplicationLine line = parse<ApplicationLine>(syntax, words);
+  auto line = parse<ApplicationLine>(syntax, words);
   if (!line.logging.help) {
     check_application(syntax.command, line.selection, line.operands);
   }

@@ -95,7 +95,7 @@ constexpr auto kTable =
 constinit const Syntax kInitSyntax = {.command = "init", .options = kTable};
 
 InitLine parse_init(std::span<const std::string> words) {
-  InitLine line = parse<InitLine>(kInitSyntax, words);
+  auto line = parse<InitLine>(kInitSyntax, words);
   if (line.own.check && line.own.apply) {
     throw Error(ErrorKind::kUsage, "--check and --apply cannot be combined",
                 "run it with --apply first, then with --check");

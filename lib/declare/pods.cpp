@@ -358,7 +358,7 @@ std::optional<PodTemplate> executor_template(Application& application, Settings&
     if (change.part != Part::kContainer || change.path != "env") {
       return false;
     }
-    Json kept = variables.place(change.value.tree().value);
+    const Json kept = variables.place(change.value.tree().value);
     change.value = Document({.source = change.value.tree().source, .value = kept});
     return kept.empty();
   });

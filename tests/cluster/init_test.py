@@ -63,7 +63,7 @@ class Init(InitTest):
 
     def test_without_rights_apply_says_which_is_missing(self):
         result = self.init("--apply", user="nobody", code=DENIED)
-        self.assert_says(result, "nobody", "serviceaccounts|roles", "verbs")
+        self.assert_says(result, "nobody", "serviceaccounts|roles", "hint: ask an administrator of the cluster")
 
     def test_only_the_rights_of_the_commands_that_are_named_are_given(self):
         self.init("--apply", "--for=kill")
