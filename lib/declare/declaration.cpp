@@ -158,7 +158,16 @@ Sources sources_of(Application& application, const IngressDefaults& ingress) {
   return sources;
 }
 
-Declaration declaration_of(const Document& document, const DeclarationOptions& options) {
+/// What the schema does not describe (metadata, the pod templates) can have any type.
+[[noreturn]] void refuse_types(const Document& document) {
+  throw Error(ErrorKind::kUsage,
+              fmt::format("{}: a field of metadata or of a pod template has the wrong type",
+                          yaml::place_of(document.tree(), "")),
+              "compare them with kubectl explain pod.spec; labels are strings, so put numbers "
+              "and booleans in quotes");
+}
+
+Declaration declaration_of(const Document& document, const DeclarationOptions& options) try {
   require_application(document);
   Application application = application_of(document, options);
   check_and_default(application);
@@ -168,6 +177,8 @@ Declaration declaration_of(const Document& document, const DeclarationOptions& o
                           .sources = sources_of(application, options.ingress)};
   declaration.remarks = std::move(application.remarks);
   return declaration;
+} catch (const Json::exception&) {
+  refuse_types(document);
 }
 
 }  // namespace

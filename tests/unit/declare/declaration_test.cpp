@@ -102,6 +102,18 @@ TEST_CASE("A field that has no effect without an operator is refused, or a warni
   CHECK(lenient.remarks.front().id == "field-not-honored");
 }
 
+TEST_CASE("What the schema does not describe is refused if it has the wrong type") {
+  for (const char* const fields :
+       {"{template: {spec: x}}", "{template: {spec: {containers: [x]}}}",
+        "{env: [{name: A}], template: {spec: {containers: [{name: 1}]}}}"}) {
+    CAPTURE(fields);
+    CHECK_THAT(refusal(document("", fields)), Catch::Matchers::Contains("has the wrong type"));
+  }
+  std::string labels = document("");
+  labels.replace(labels.find("{name: pi}"), 10, "{name: pi, labels: {a: 1}}");
+  CHECK_THAT(refusal(labels), Catch::Matchers::Contains("has the wrong type"));
+}
+
 TEST_CASE("What the operator drops without a word is a warning") {
   const std::string conf = "  sparkConf: {spark.kubernetes.driver.podTemplateFile: /t.yaml}\n";
   CHECK(read(document(conf)).remarks.front().id == "template-in-spark-conf");
