@@ -122,7 +122,7 @@ class Reading {
 
   static std::string printed_size(std::size_t bytes) {
     constexpr double kKib = 1024;
-    const double size = static_cast<double>(bytes);
+    const auto size = static_cast<double>(bytes);
     return bytes < kConfigMapLimit ? fmt::format("{:.0f} KiB", std::max(1.0, size / kKib))
                                    : fmt::format("{:.1f} MiB", size / kKib / kKib);
   }

@@ -70,7 +70,7 @@ class Executors {
   }
 
   /// The first of `keys` that is set, else `otherwise`: value and origin.
-  void add_first(std::string_view path, std::vector<std::string_view> keys,
+  void add_first(std::string_view path, const std::vector<std::string_view>& keys,
                  std::pair<std::string, std::string> otherwise = {}) {
     for (const std::string_view key : keys) {
       if (const auto setting = reader_.find_any(key)) {

@@ -59,7 +59,7 @@ std::string status_reason_of(const Json& pod, const DriverState& state) {
 }  // namespace
 
 std::string annotated_name_of(const Json& pod) {
-  std::string name = json::text_at(pod, {"metadata", "annotations", kNameAnnotation});
+  const std::string name = json::text_at(pod, {"metadata", "annotations", kNameAnnotation});
   return name.empty() ? json::text_at(pod, {"metadata", "annotations", "spark-app-name"}) : name;
 }
 

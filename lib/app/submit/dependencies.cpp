@@ -77,7 +77,7 @@ class Planner {
   }
 
   [[nodiscard]] std::string carried_entry(std::string_view key, const std::string& entry) const {
-    std::string target = conf::carried_uri("file", carried_file(without_fragment(entry)));
+    const std::string target = conf::carried_uri("file", carried_file(without_fragment(entry)));
     const std::size_t hash = entry.find('#');
     return key == "spark.archives" && hash != std::string::npos ? target + entry.substr(hash)
                                                                 : target;
