@@ -13,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include "base/dns_label.h"
-#include "base/text.h"
 #include "declare/crd.h"
 #include "declare/quantity.h"
 #include "firesteel/conf_value.h"
@@ -116,11 +115,6 @@ void check_role(const Application& application, std::string_view role,
   }
 }
 
-/// RFC 1123: labels with dots between them.
-bool is_pod_name(std::string_view name) {
-  return std::ranges::all_of(base::split(name, '.'), base::is_dns_label);
-}
-
 std::vector<Problem> broken_rules(const Application& application) {
   std::vector<Problem> problems;
   if (!is_application_name(application.name)) {
@@ -143,7 +137,7 @@ std::vector<Problem> broken_rules(const Application& application) {
                                    "use mode: cluster"));
   }
   if (const std::string name = json::text_at(spec, {"driver", "podName"});
-      !name.empty() && !is_pod_name(name)) {
+      !name.empty() && !base::is_dns_subdomain(name)) {
     problems.push_back(broken_rule("spec.driver.podName",
                                    fmt::format("\"{}\" is not a name of a pod", name),
                                    "use lower-case letters, digits, dashes and dots"));
@@ -239,6 +233,10 @@ Origin Application::origin(std::string_view path) const {
           .name = tree.source,
           .line = mark.line,
           .column = mark.column};
+}
+
+ConfValue Application::setting(std::string key, std::string value, std::string_view path) const {
+  return {.value = std::move(value), .origin = origin(path), .key = std::move(key)};
 }
 
 std::string Application::place(std::string_view path) const {

@@ -26,6 +26,8 @@ struct Application {
 
   /// Where the field at `path` ("spec.driver.cores") is, or the nearest field around it.
   [[nodiscard]] Origin origin(std::string_view path) const;
+  /// A setting that comes from the field at `path`.
+  [[nodiscard]] ConfValue setting(std::string key, std::string value, std::string_view path) const;
   /// "app.yaml:12:5" of the same field.
   [[nodiscard]] std::string place(std::string_view path) const;
   void warn(std::string_view path, std::string_view id, std::string_view text);

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "declare/application.h"
+#include "declare/metrics.h"
 #include "declare/prometheus_defaults.h"
 #include "declare/roles.h"
 #include "json/fields.h"
@@ -15,9 +16,6 @@
 namespace firesteel::declare {
 
 namespace {
-
-constexpr int kDefaultPort = 8090;
-constexpr std::string_view kFolder = "/etc/metrics/conf";
 
 /// The files that are not in the image.
 Json config_map(const Application& application, const Json& monitoring) {
@@ -33,7 +31,7 @@ Json config_map(const Application& application, const Json& monitoring) {
   return {{"apiVersion", "v1"},
           {"kind", "ConfigMap"},
           {"metadata",
-           {{"name", application.name + "-prom-conf"},
+           {{"name", metrics_config_map(application)},
             {"namespace", application.kubernetes_namespace}}},
           {"data", std::move(data)}};
 }
@@ -41,8 +39,8 @@ Json config_map(const Application& application, const Json& monitoring) {
 std::string agent_option(const Json& prometheus) {
   const std::string file = prometheus.value("configFile", "");
   return fmt::format("-javaagent:{}={}:{}", prometheus.value("jmxExporterJar", ""),
-                     prometheus.value("port", kDefaultPort),
-                     file.empty() ? fmt::format("{}/prometheus.yaml", kFolder) : file);
+                     prometheus.value("port", kMetricsPort),
+                     file.empty() ? fmt::format("{}/prometheus.yaml", kMetricsFolder) : file);
 }
 
 /// The user's options of sparkConf stay; the operator would lose them.
@@ -50,7 +48,7 @@ void expose(const Role& role, const Json& prometheus, Json& spec) {
   Json& fields = spec[role.name];
   Json& annotations = fields["annotations"];
   annotations["prometheus.io/scrape"] = "true";
-  annotations["prometheus.io/port"] = std::to_string(prometheus.value("port", kDefaultPort));
+  annotations["prometheus.io/port"] = std::to_string(prometheus.value("port", kMetricsPort));
   annotations["prometheus.io/path"] = "/metrics";
   std::string options = fields.value("javaOptions", "");
   if (options.empty()) {
@@ -74,7 +72,7 @@ std::vector<Json> add_monitoring(Application& application) {
   conf["spark.metrics.namespace"] =
       fmt::format("{}.{}", application.kubernetes_namespace, application.name);
   conf["spark.metrics.conf"] =
-      properties.empty() ? fmt::format("{}/metrics.properties", kFolder) : properties;
+      properties.empty() ? fmt::format("{}/metrics.properties", kMetricsFolder) : properties;
   if (monitoring.value("exposeDriverMetrics", false)) {
     expose(kDriver, prometheus, spec);
   }

@@ -15,6 +15,7 @@
 
 #include "base/text.h"
 #include "declare/application.h"
+#include "declare/metrics.h"
 #include "declare/roles.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/error.h"
@@ -51,6 +52,15 @@ std::string kubernetes_memory(std::string_view text) {
     }
   }
   return std::string(text);
+}
+
+/// The scheduler of a role's pods, and the field that names it; empty if there is none.
+std::pair<std::string, std::string> scheduler_of(const Json& spec, const Role& role) {
+  if (std::string batch = spec.value("batchScheduler", ""); !batch.empty()) {
+    return {std::move(batch), "spec.batchScheduler"};
+  }
+  return {spec.at(role.name).value("schedulerName", ""),
+          fmt::format("spec.{}.schedulerName", role.name)};
 }
 
 /// Collects the changes of one role's pod, in the order of the operator's mutateSparkPod.
@@ -161,8 +171,7 @@ class Changes {
   }
 
   void set_scheduler() {
-    const std::string batch = app_.spec.value("batchScheduler", "");
-    const std::string name = batch.empty() ? fields_.value("schedulerName", "") : batch;
+    const auto [name, path] = scheduler_of(app_.spec, role_);
     if (!name.empty()) {
       change(How::kReplace, Part::kSpec, "schedulerName", name);
     }
@@ -183,7 +192,6 @@ class Changes {
 
   /// Mirrors addPrometheusConfig.
   void expose_metrics() {
-    constexpr int kDefaultPort = 8090;
     const Json monitoring = app_.spec.value("monitoring", Json::object());
     const Json prometheus = monitoring.value("prometheus", Json());
     const bool exposed =
@@ -193,11 +201,11 @@ class Changes {
     if (prometheus.is_null() || !exposed || all_in_image) {
       return;
     }
-    const std::string name = app_.name + "-prom-conf";
-    mount_config_map(name, name + "-vol", "/etc/metrics/conf");
+    const std::string name = metrics_config_map(app_);
+    mount_config_map(name, name + "-vol", kMetricsFolder);
     change(How::kAppend, Part::kContainer, "ports",
            Json::array({{{"name", prometheus.value("portName", "jmx-exporter")},
-                         {"containerPort", prometheus.value("port", kDefaultPort)},
+                         {"containerPort", prometheus.value("port", kMetricsPort)},
                          {"protocol", "TCP"}}}));
   }
 
@@ -239,6 +247,12 @@ bool is_executor_variable(std::string_view name) {
   return std::ranges::find(kNames, name) != kNames.end();
 }
 
+void set(Settings& settings, const Application& application, std::string key, std::string value,
+         std::string_view path) {
+  ConfValue setting = application.setting(key, std::move(value), path);
+  settings.insert_or_assign(std::move(key), std::move(setting));
+}
+
 /// In an executor, Spark sets its variables and spark.executorEnv.* after those of the template.
 /// The last one counts, so a variable that must win becomes a setting.
 class ExecutorVariables {
@@ -263,9 +277,7 @@ class ExecutorVariables {
                     fmt::format("use another name than {}, or give it a plain value", name));
         continue;
       }
-      settings_.insert_or_assign(key, ConfValue{.value = variables[i].value("value", ""),
-                                                .origin = app_.origin(path),
-                                                .key = key});
+      set(settings_, app_, key, variables[i].value("value", ""), path);
     }
     return kept;
   }
@@ -274,12 +286,6 @@ class ExecutorVariables {
   Application& app_;
   Settings& settings_;
 };
-
-void set(Settings& settings, const Application& application, std::string key, std::string value,
-         std::string_view path) {
-  ConfValue setting{.value = std::move(value), .origin = application.origin(path), .key = key};
-  settings.insert_or_assign(std::move(key), std::move(setting));
-}
 
 /// Fields whose place in a template Spark's executor steps overwrite.
 void replace_by_settings(Application& application, Settings& settings) {
@@ -294,13 +300,12 @@ void replace_by_settings(Application& application, Settings& settings) {
     set(settings, application, "spark.kubernetes.executor.securityContext.allowPrivilegeEscalation",
         escalation.dump(), "spec.executor.securityContext.allowPrivilegeEscalation");
   }
-  const std::string batch = application.spec.value("batchScheduler", "");
-  const std::string scheduler = batch.empty() ? executor.value("schedulerName", "") : batch;
+  const auto [scheduler, scheduler_path] = scheduler_of(application.spec, kExecutor);
   for (const char* const key :
        {"spark.kubernetes.executor.scheduler.name", "spark.kubernetes.scheduler.name"}) {
     if (!scheduler.empty() && settings.contains(key)) {
       set(settings, application, "spark.kubernetes.executor.scheduler.name", scheduler,
-          batch.empty() ? "spec.executor.schedulerName" : "spec.batchScheduler");
+          scheduler_path);
     }
   }
 }

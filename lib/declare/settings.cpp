@@ -112,7 +112,7 @@ class Builder {
 
  private:
   void set(std::string key, std::string value, std::string_view path) {
-    ConfValue setting{.value = std::move(value), .origin = app_.origin(path), .key = key};
+    ConfValue setting = app_.setting(key, std::move(value), path);
     settings_.insert_or_assign(std::move(key), std::move(setting));
   }
 

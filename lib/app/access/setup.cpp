@@ -74,10 +74,8 @@ std::string apply(kube::Api& api, const Json& object, const std::string& in_name
   return version(before) == version(after) ? "unchanged" : "updated";
 }
 
-/// The name of a service account is a DNS subdomain.
 void check_account(const std::string& name) {
-  const std::vector<std::string_view> labels = base::split(name, '.');
-  if (name.size() > 253 || !std::ranges::all_of(labels, base::is_dns_label)) {
+  if (!base::is_dns_subdomain(name)) {
     throw Error(ErrorKind::kUsage, fmt::format("'{}' is not a valid service account", name),
                 "use lower-case letters, digits, '-' and '.', such as spark");
   }
