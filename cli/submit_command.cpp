@@ -211,19 +211,11 @@ Environment SubmitRun::environment_of(const SubmitLine& line) const {
                         line.logging.verbosity);
 }
 
-/// A key names the driver pod, unless the document does.
-void remove_default_pod_name(Declaration& declaration) {
-  Settings& settings = declaration.sources.layers.front();
-  const auto name = settings.find("spark.kubernetes.driver.pod.name");
-  if (name != settings.end() && name->second.value == declaration.name + "-driver") {
-    settings.erase(name);
-  }
-}
-
 ResolvedSubmission SubmitRun::resolve_document(const SubmitLine& line,
                                                const Environment& environment) {
-  std::vector<Declaration> all =
-      read_declaration_file(line.document.file, line.document.declaration);
+  DeclarationOptions options = line.document.declaration;
+  options.names_driver_pod = !line.request.idempotency_key;
+  std::vector<Declaration> all = read_declaration_file(line.document.file, options);
   if (all.size() > 1) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} has {} applications", line.document.file, all.size()),
@@ -239,10 +231,7 @@ ResolvedSubmission SubmitRun::resolve_document(const SubmitLine& line,
   sources.connection = line.request.connection;
   sources.wait = line.request.wait.value_or(true);
   sources.strict = line.request.strict;
-  if (line.request.idempotency_key) {
-    sources.idempotency_key = line.request.idempotency_key;
-    remove_default_pod_name(declaration);
-  }
+  sources.idempotency_key = line.request.idempotency_key;
   if (line.request.spark_version) {
     sources.spark_version = line.request.spark_version;
   }

@@ -98,7 +98,8 @@ Application application_of(const Document& document, const DeclarationOptions& o
                           .kubernetes_namespace = options.kubernetes_namespace,
                           .metadata = member("metadata"),
                           .spec = json::field_at(value, {"spec"}),
-                          .lenient = options.lenient};
+                          .lenient = options.lenient,
+                          .names_driver_pod = options.names_driver_pod};
   if (application.spec.is_null()) {
     application.spec = Json::object();
   }

@@ -209,6 +209,9 @@ class Builder {
       name = conf;
       path = fmt::format("spec.sparkConf.{}", kDriverPodName);
     }
+    if (name.empty() && !app_.names_driver_pod) {
+      return;
+    }
     if (name.empty()) {
       name = app_.name + "-driver";
       path = "metadata.name";

@@ -95,6 +95,10 @@ class Run(ProgramTest):
         pod = [o for o in json.loads(done.stdout)["items"] if o["kind"] == "Pod"][0]
         self.assertEqual(pod["metadata"]["annotations"]["firesteel/submission-key"], "nightly")
         self.assertNotEqual(pod["metadata"]["name"], "pi-driver")
+        self.write(PI.replace(waits.POD, "pi-driver"))
+        done = self.run_program("run", "-f", self.file, "--dry-run", "--submission-id", "nightly")
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("cannot be combined", done.stderr)
 
 
 if __name__ == "__main__":
