@@ -55,7 +55,7 @@ Problem broken_rule(std::string path, std::string what, std::string_view hint) {
 
 void check_spark_conf(const Application& application, std::vector<Problem>& problems) {
   for (const auto& [key, value] : json::field_at(application.spec, {"sparkConf"}).items()) {
-    const auto denied = std::ranges::find(kDeniedKeys, key, &DeniedKey::key);
+    const auto* const denied = std::ranges::find(kDeniedKeys, key, &DeniedKey::key);
     if (denied != kDeniedKeys.end()) {
       problems.push_back(broken_rule(
           fmt::format("spec.sparkConf.{}", key), "not allowed in an application",

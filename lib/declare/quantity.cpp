@@ -97,7 +97,7 @@ std::optional<std::int64_t> scaled(std::string_view text, double scale) {
              : std::optional(static_cast<std::int64_t>(std::ceil(value - kRounding)));
 }
 
-/// The exponent of ten that a unit stands for; nothing for Ki and its kin.
+/// The exponent of ten that a unit stands for; nothing for binary units such as Ki.
 std::optional<int> decimal_exponent(std::string_view unit) {
   constexpr std::string_view kSteps = "num kMGTPE";
   constexpr int kLeast = -9;

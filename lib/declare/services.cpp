@@ -32,7 +32,7 @@ struct Address {
   std::string path;  ///< empty, or begins with a slash
 };
 
-/// "{{$appName}}" and its kin, with any blanks around the name.
+/// Replaces "{{$appName}}" and the like; blanks around the name do not matter.
 std::string filled_in(const Application& application, std::string_view format) {
   std::string text;
   while (!format.empty()) {

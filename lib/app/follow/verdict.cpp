@@ -116,7 +116,7 @@ void Verdict::think() {
 void Verdict::conclude(const driver::Evidence& evidence) {
   log_tail_ = evidence.log_tail;
   last_ = driver::diagnose(evidence);
-  // While it lasts, a cause is told once; the last word is exact.
+  // A cause is reported once while waiting; the final report is always complete.
   const bool is_told =
       last_ && (is_last_ ? last_->cause == told_ : driver::is_repeated(last_->cause, told_));
   if (last_ && !is_told) {
