@@ -9,6 +9,7 @@
 #include "cli/application_commands.h"
 #include "cli/basic_commands.h"
 #include "cli/exit_code.h"
+#include "cli/front_end.h"
 #include "cli/gc_command.h"
 #include "cli/help.h"
 #include "cli/init_command.h"
@@ -52,12 +53,12 @@ int parse_and_run(const Command& command, std::span<const std::string> words,
 /// submit reports its errors itself: they have a last line and go to the result file.
 int run_firesteel_submit(const Command& /*command*/, std::span<const std::string> words,
                          const Environment& environment) {
-  return run_submit(kFiresteelSubmit, words, environment);
+  return run_submit(SubmitFrontEnd(), words, environment);
 }
 
 int run_firesteel_run(const Command& /*command*/, std::span<const std::string> words,
                       const Environment& environment) {
-  return run_submit(kFiresteelRun, words, environment);
+  return run_submit(DocumentFrontEnd(), words, environment);
 }
 
 /// Rejected words have a result too: otherwise yesterday's file would be read as today's.

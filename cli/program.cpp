@@ -12,6 +12,7 @@
 #include "cli/completion_words.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/front_end.h"
 #include "cli/help.h"
 #include "cli/options/option.h"
 #include "cli/options/submit.h"
@@ -40,7 +41,7 @@ std::string_view spark_name(std::string_view path) {
 
 int run_words(std::span<const std::string> words, const Environment& environment) {
   if (const std::string_view name = spark_name(words.empty() ? "" : words.front()); !name.empty()) {
-    return run_submit({.name = name, .is_spark_submit = true}, words.subspan(1),
+    return run_submit(SparkSubmitFrontEnd(name), words.subspan(1),
                       with_spark_home(environment, words.front()));
   }
   if (words.size() < 2) {
@@ -63,7 +64,7 @@ int run_words(std::span<const std::string> words, const Environment& environment
   }
   // A caller that resolves links before it starts one runs "firesteel --class …".
   if (find_option(spark_submit_options(), name.substr(0, name.find('='))) != nullptr) {
-    return run_submit({.name = "spark-submit", .is_spark_submit = true}, words.subspan(1),
+    return run_submit(SparkSubmitFrontEnd("spark-submit"), words.subspan(1),
                       with_spark_home(environment, words.front()));
   }
   if (name.starts_with('-')) {

@@ -1,8 +1,6 @@
 #include "cli/submit_command.h"
 
-#include <algorithm>
 #include <exception>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <span>
@@ -11,13 +9,12 @@
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include "cli/command_host.h"
 #include "cli/driver_command.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
 #include "cli/explanation.h"
+#include "cli/front_end.h"
 #include "cli/help.h"
 #include "cli/options/exit_code_variable.h"
 #include "cli/options/log_format.h"
@@ -28,8 +25,6 @@
 #include "cli/progress_line.h"
 #include "cli/report.h"
 #include "cli/result_file.h"
-#include "cli/scanner.h"
-#include "cli/script_input.h"
 #include "cli/short_report.h"
 #include "cli/stdout_log.h"
 #include "cli/system_host.h"
@@ -37,7 +32,6 @@
 #include "firesteel/application.h"
 #include "firesteel/arguments.h"
 #include "firesteel/clock.h"
-#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
@@ -50,13 +44,6 @@ namespace firesteel::cli {
 
 namespace {
 
-std::span<const Option> submit_table(const SubmitProgram& program) {
-  if (program.reads_document) {
-    return kRunSyntax.options;
-  }
-  return program.is_spark_submit ? spark_submit_options() : submit_options();
-}
-
 Document manifests(const std::string& text, ManifestFormat format) {
   return format == ManifestFormat::kJson ? Document::json(text) : Document::yaml(text);
 }
@@ -64,8 +51,8 @@ Document manifests(const std::string& text, ManifestFormat format) {
 /// One run of submit: what it knows so far, for the last line and the result file.
 class SubmitRun {
  public:
-  SubmitRun(const SubmitProgram& program, const Environment& environment, ExitCodeStyle style)
-      : program_(program), environment_(environment), style_(style) {
+  SubmitRun(const FrontEnd& front_end, const Environment& environment, ExitCodeStyle style)
+      : front_end_(front_end), environment_(environment), style_(style) {
     result_.started_at = clock_.now();
   }
 
@@ -77,10 +64,6 @@ class SubmitRun {
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
   [[nodiscard]] Environment environment_of(const SubmitLine& line) const;
-  static ResolvedSubmission resolve_document(const SubmitLine& line,
-                                             const Environment& environment);
-  SubmissionRequest whole_request(const SubmitLine& line);
-  ResolvedSubmission resolve_line(const SubmitLine& line, const Environment& environment);
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
@@ -90,7 +73,7 @@ class SubmitRun {
   Report& make_report(const SubmitLine& line, const ResolvedSubmission& submission,
                       ProgressLine& screen, bool shows_progress);
 
-  const SubmitProgram& program_;
+  const FrontEnd& front_end_;
   const Environment& environment_;
   std::vector<std::string> words_;
   ExitCodeStyle style_;
@@ -123,25 +106,18 @@ int SubmitRun::run(std::span<const std::string> given) {
     std::erase(word, '\r');
   }
   const std::span<const std::string> words = words_;
-  if (words.empty() && !program_.reads_document) {
-    write_stderr(VisibleText::lines(submit_usage(program_.name)));
+  if (const std::string usage = front_end_.usage(); words.empty() && !usage.empty()) {
+    write_stderr(VisibleText::lines(usage));
     return exit_code_without_arguments(style_).value;
   }
   // Rejected words have a result too: otherwise yesterday's file would be read as today's.
-  result_file_ = loose_value(submit_table(program_), words, "--result-file", Operand::kEndsOptions);
-  format_ = log_format(submit_table(program_), words, Operand::kEndsOptions, environment_,
-                       program_.is_spark_submit ? LogFormat::kSpark : LogFormat::kFiresteel);
+  result_file_ = loose_value(front_end_.options(), words, "--result-file", Operand::kEndsOptions);
+  format_ = log_format(front_end_.options(), words, Operand::kEndsOptions, environment_,
+                       front_end_.speaks_as_spark() ? LogFormat::kSpark : LogFormat::kFiresteel);
   try {
     check_exit_code_variable(environment_);
     check_log_format_variable(environment_);
-    SubmitLine line =
-        program_.reads_document
-            ? interpret_run(words)
-            : interpret(scan(submit_table(program_), words,
-                             program_.is_spark_submit ? Dash::kOption : Dash::kResource));
-    if (!program_.is_spark_submit) {
-      default_to_cluster_mode(line);
-    }
+    const SubmitLine line = front_end_.interpret(words);
     result_file_ = line.reporting.result_file;
     return act(line);
   } catch (const Error& error) {
@@ -154,15 +130,13 @@ int SubmitRun::run(std::span<const std::string> given) {
 int SubmitRun::act(const SubmitLine& line) {
   const bool all = line.own.action == Action::kHelpAll;
   if (line.logging.help || all) {
-    const std::span<const Option> table = submit_table(program_);
-    return print_help(program_.reads_document ? run_command_help(table, all)
-                                              : submit_help(program_.name, table, all));
+    return print_help(front_end_.help(all));
   }
   switch (line.own.action) {
     case Action::kVersion:
       return print_version(line);
     case Action::kUsageError:
-      write_stderr(VisibleText::lines(submit_usage(program_.name)));
+      write_stderr(VisibleText::lines(front_end_.usage()));
       return exit_code(ErrorKind::kUsage, style_).value;
     case Action::kKill:
     case Action::kStatus:
@@ -182,7 +156,7 @@ int SubmitRun::act(const SubmitLine& line) {
 int SubmitRun::print_version(const SubmitLine& line) {
   const VisibleText text =
       VisibleText::lines(submit_version(spark_release(line.request, environment_)));
-  if (program_.is_spark_submit) {
+  if (front_end_.speaks_as_spark()) {
     write_stderr(text);
   } else {
     print(text);
@@ -202,79 +176,16 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
       .value;
 }
 
-/// A document means the same whatever Spark is installed here.
 Environment SubmitRun::environment_of(const SubmitLine& line) const {
   ProcessSignals stop_signals;  // one ends spark-env.sh
-  return with_verbosity(program_.reads_document
-                            ? environment_of_declarations(environment_)
-                            : load_spark_env(environment_, words_, stop_signals),
+  return with_verbosity(front_end_.environment(environment_, words_, stop_signals),
                         line.logging.verbosity);
-}
-
-ResolvedSubmission SubmitRun::resolve_document(const SubmitLine& line,
-                                               const Environment& environment) {
-  DeclarationOptions options = line.document.declaration;
-  options.names_driver_pod = !line.request.idempotency_key;
-  std::vector<Declaration> all = read_declaration_file(line.document.file, options);
-  if (all.size() > 1) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} has {} applications", line.document.file, all.size()),
-                "give one application at a time");
-  }
-  Declaration& declaration = all.front();
-  if (declaration.suspended) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} is suspended (spec.suspend is true)", declaration.name),
-                "to submit it, add --set spec.suspend=false");
-  }
-  Sources& sources = declaration.sources;
-  sources.connection = line.request.connection;
-  sources.wait = line.request.wait.value_or(true);
-  sources.strict = line.request.strict;
-  sources.idempotency_key = line.request.idempotency_key;
-  if (line.request.spark_version) {
-    sources.spark_version = line.request.spark_version;
-  }
-  if (const auto& master = line.request.connection.master) {
-    sources.layers.front().insert_or_assign("spark.master", *master);
-  }
-  ResolvedSubmission submission = resolve(sources, environment);
-  std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
-  return submission;
-}
-
-/// The request, with the script that an application "-" stands for.
-SubmissionRequest SubmitRun::whole_request(const SubmitLine& line) {
-  SubmissionRequest request = line.request;
-  if (!program_.is_spark_submit && request.arguments.primary_resource == "-") {
-    if (stdin_is_terminal()) {
-      log().write(LogLevel::kNotice, "Firesteel",
-                  "reading the script from the terminal; end it with Ctrl-D");
-    }
-    ProcessSignals signals;
-    request.script = read_script(signals);
-  }
-  return request;
-}
-
-/// spark-submit's users know that what follows the file is the application's.
-ResolvedSubmission SubmitRun::resolve_line(const SubmitLine& line, const Environment& environment) {
-  if (program_.reads_document) {
-    return resolve_document(line, environment);
-  }
-  ResolvedSubmission submission =
-      resolve(sources_of(whole_request(line), environment), environment);
-  if (!program_.is_spark_submit) {
-    std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
-                      std::back_inserter(submission.diagnostics.remarks));
-  }
-  return submission;
 }
 
 int SubmitRun::preview(const SubmitLine& line) {
   const Environment environment = environment_of(line);
   set_log_level(line, environment);
-  const ResolvedSubmission submission = resolve_line(line, environment);
+  const ResolvedSubmission submission = front_end_.resolve(line, environment, log());
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));
   }
@@ -317,7 +228,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   }
   const Environment environment = environment_of(line);
   set_log_level(line, environment);
-  const ResolvedSubmission submission = resolve_line(line, environment);
+  const ResolvedSubmission submission = front_end_.resolve(line, environment, log());
   result_.spark_version = submission.spec.spark_version.text;
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));
@@ -407,10 +318,10 @@ void SubmitRun::write_result() {
 
 }  // namespace
 
-int run_submit(const SubmitProgram& program, std::span<const std::string> words,
+int run_submit(const FrontEnd& front_end, std::span<const std::string> words,
                const Environment& environment) {
-  const ExitCodeStyle style = exit_code_style(submit_table(program), words, environment);
-  return SubmitRun(program, environment, style).run(words);
+  const ExitCodeStyle style = exit_code_style(front_end.options(), words, environment);
+  return SubmitRun(front_end, environment, style).run(words);
 }
 
 }  // namespace firesteel::cli

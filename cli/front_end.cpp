@@ -1,0 +1,142 @@
+#include "cli/front_end.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "cli/help.h"
+#include "cli/process_signals.h"
+#include "cli/scanner.h"
+#include "cli/script_input.h"
+#include "firesteel/declaration.h"
+#include "firesteel/environment.h"
+#include "firesteel/error.h"
+
+namespace firesteel::cli {
+
+std::span<const Option> SparkSubmitFrontEnd::options() const {
+  return spark_submit_options();
+}
+
+std::string SparkSubmitFrontEnd::usage() const {
+  return submit_usage(name_);
+}
+
+std::string SparkSubmitFrontEnd::help(bool all) const {
+  return submit_help(name_, options(), all);
+}
+
+SubmitLine SparkSubmitFrontEnd::interpret(std::span<const std::string> words) const {
+  return cli::interpret(scan(options(), words, Dash::kOption));
+}
+
+Environment SparkSubmitFrontEnd::environment(const Environment& given,
+                                             std::span<const std::string> words,
+                                             StopSignals& stop_signals) const {
+  return load_spark_env(given, words, stop_signals);
+}
+
+ResolvedSubmission SparkSubmitFrontEnd::resolve(const SubmitLine& line,
+                                                const Environment& environment,
+                                                LogSink& /*log*/) const {
+  return firesteel::resolve(sources_of(line.request, environment), environment);
+}
+
+std::span<const Option> SubmitFrontEnd::options() const {
+  return submit_options();
+}
+
+SubmitLine SubmitFrontEnd::interpret(std::span<const std::string> words) const {
+  SubmitLine line = cli::interpret(scan(options(), words, Dash::kResource));
+  default_to_cluster_mode(line);
+  return line;
+}
+
+namespace {
+
+/// The request, with the script that an application "-" stands for.
+SubmissionRequest with_script(SubmissionRequest request, LogSink& log) {
+  if (request.arguments.primary_resource == "-") {
+    if (stdin_is_terminal()) {
+      log.write(LogLevel::kNotice, "Firesteel",
+                "reading the script from the terminal; end it with Ctrl-D");
+    }
+    ProcessSignals signals;
+    request.script = read_script(signals);
+  }
+  return request;
+}
+
+/// The one application of the file.
+Declaration read_declaration(const SubmitLine& line) {
+  DeclarationOptions options = line.document.declaration;
+  options.names_driver_pod = !line.request.idempotency_key;
+  std::vector<Declaration> all = read_declaration_file(line.document.file, options);
+  if (all.size() > 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} has {} applications", line.document.file, all.size()),
+                "give one application at a time");
+  }
+  if (all.front().suspended) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} is suspended (spec.suspend is true)", all.front().name),
+                "to submit it, add --set spec.suspend=false");
+  }
+  return std::move(all.front());
+}
+
+}  // namespace
+
+/// spark-submit's users know that what follows the file is the application's; others are warned.
+ResolvedSubmission SubmitFrontEnd::resolve(const SubmitLine& line, const Environment& environment,
+                                           LogSink& log) const {
+  ResolvedSubmission submission =
+      firesteel::resolve(sources_of(with_script(line.request, log), environment), environment);
+  std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
+                    std::back_inserter(submission.diagnostics.remarks));
+  return submission;
+}
+
+std::span<const Option> DocumentFrontEnd::options() const {
+  return kRunSyntax.options;
+}
+
+std::string DocumentFrontEnd::help(bool all) const {
+  return run_command_help(options(), all);
+}
+
+SubmitLine DocumentFrontEnd::interpret(std::span<const std::string> words) const {
+  return interpret_run(words);
+}
+
+Environment DocumentFrontEnd::environment(const Environment& given,
+                                          std::span<const std::string> /*words*/,
+                                          StopSignals& /*stop_signals*/) const {
+  return environment_of_declarations(given);
+}
+
+ResolvedSubmission DocumentFrontEnd::resolve(const SubmitLine& line, const Environment& environment,
+                                             LogSink& /*log*/) const {
+  Declaration declaration = read_declaration(line);
+  Sources& sources = declaration.sources;
+  sources.connection = line.request.connection;
+  sources.wait = line.request.wait.value_or(true);
+  sources.strict = line.request.strict;
+  sources.idempotency_key = line.request.idempotency_key;
+  if (line.request.spark_version) {
+    sources.spark_version = line.request.spark_version;
+  }
+  if (const auto& master = line.request.connection.master) {
+    sources.layers.front().insert_or_assign("spark.master", *master);
+  }
+  ResolvedSubmission submission = firesteel::resolve(sources, environment);
+  std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
+  return submission;
+}
+
+}  // namespace firesteel::cli
