@@ -92,8 +92,9 @@ std::vector<std::string> connection_words(std::span<const std::string> words,
 
 std::vector<std::string> application_names(const ApplicationQuery& query,
                                            const Environment& environment, Host host) {
-  std::vector<std::string> names;
   const ApplicationList list = list_applications(query, environment, host);
+  std::vector<std::string> names;
+  names.reserve(list.applications.size());
   for (const ApplicationSummary& each : list.applications) {
     names.push_back(each.pod_name);
   }
