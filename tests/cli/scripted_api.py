@@ -176,7 +176,8 @@ class ScriptedApi:
         self.port = self.server.server_address[1]
         self.url = "%s://127.0.0.1:%d" % ("https" if context else "http", self.port)
         self.master = "k8s://" + self.url
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        # It sees shutdown() when its poll ends: half a second by default, for each test.
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     def close(self):
         self.server.shutdown()

@@ -62,7 +62,7 @@ class AuthenticatingProxy:
         context.load_cert_chain(pki + "/issuer.crt", pki + "/issuer.key")
         self.server.socket = context.wrap_socket(self.server.socket, server_side=True)
         self.address = "https://127.0.0.1:%d" % self.server.server_address[1]
-        self.thread = threading.Thread(target=self.server.serve_forever)
+        self.thread = threading.Thread(target=self.server.serve_forever, args=(0.02,))
 
     def __enter__(self):
         self.thread.start()

@@ -9,7 +9,7 @@ import threading
 import time
 import traceback
 
-from cluster_support import request
+from cluster_support import one_connection, request
 
 
 class Forwarder:
@@ -24,6 +24,10 @@ class Forwarder:
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             disable_nagle_algorithm = True
+
+            def handle(self):
+                with one_connection():
+                    super().handle()
 
             def forward(self):
                 length = int(self.headers.get("Content-Length") or 0)
@@ -51,7 +55,7 @@ class Forwarder:
         self.server.daemon_threads = True
         self.server.handle_error = self._handle_error
         self.port = self.server.server_address[1]
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        threading.Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
 
     @staticmethod
     def _handle_error(connection, address):
