@@ -23,7 +23,9 @@ struct EmrRelease {
   Release spark;
 };
 
-/// Amazon EMR Release Guide, Spark release history.
+/// By AWS's own pages: the Release Guide's Spark release history, the release notes of EMR on EKS
+/// ("Supported applications") and the release versions of EMR Serverless.  From 8.0 on the names
+/// are emr-spark-8.0.0.
 constexpr auto kEmrReleases = std::to_array<EmrRelease>({
     {{6, 3}, {3, 1, 1}},  {{6, 4}, {3, 1, 2}},  {{6, 5}, {3, 1, 2}},  {{6, 6}, {3, 2, 0}},
     {{6, 7}, {3, 2, 1}},  {{6, 8}, {3, 3, 0}},  {{6, 9}, {3, 3, 0}},  {{6, 10}, {3, 3, 1}},
@@ -31,7 +33,8 @@ constexpr auto kEmrReleases = std::to_array<EmrRelease>({
     {{6, 15}, {3, 4, 1}}, {{7, 0}, {3, 5, 0}},  {{7, 1}, {3, 5, 0}},  {{7, 2}, {3, 5, 1}},
     {{7, 3}, {3, 5, 1}},  {{7, 4}, {3, 5, 2}},  {{7, 5}, {3, 5, 2}},  {{7, 6}, {3, 5, 3}},
     {{7, 7}, {3, 5, 3}},  {{7, 8}, {3, 5, 4}},  {{7, 9}, {3, 5, 5}},  {{7, 10}, {3, 5, 5}},
-    {{7, 11}, {3, 5, 6}}, {{7, 12}, {3, 5, 6}}, {{7, 13}, {3, 5, 6}},
+    {{7, 11}, {3, 5, 6}}, {{7, 12}, {3, 5, 6}}, {{7, 13}, {3, 5, 6}}, {{7, 14}, {3, 5, 8}},
+    {{8, 0}, {4, 0, 2}},  {{8, 1}, {4, 1, 1}},
 });
 // NOLINTEND(modernize-use-designated-initializers)
 static_assert(std::ranges::is_sorted(kEmrReleases, {}, &EmrRelease::emr));
@@ -164,10 +167,15 @@ std::optional<Release> after_the_word(std::string_view text) {
 
 std::optional<Release> of_emr(std::string_view name) {
   constexpr std::string_view kPrefix = "emr-";
+  constexpr std::string_view kWord = "spark-";
   if (!name.starts_with(kPrefix)) {
     return std::nullopt;
   }
-  const std::optional<Release> emr = leading_release(name.substr(kPrefix.size()));
+  name.remove_prefix(kPrefix.size());
+  if (name.starts_with(kWord)) {
+    name.remove_prefix(kWord.size());
+  }
+  const std::optional<Release> emr = leading_release(name);
   if (!emr || emr->patch < 0) {
     return std::nullopt;
   }
