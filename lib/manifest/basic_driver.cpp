@@ -80,7 +80,9 @@ void fill_pod(const Submission& submission, Json& pod) {
   metadata["name"] = submission.pod_name;
   merge_texts(metadata["labels"], submission.labels);
   for (const auto& [key, value] : spec.annotations) {
-    metadata["annotations"][key] = with_ids(value, submission.identity.app_id);
+    metadata["annotations"][key] = spec.spark_version.has(Feature::kAnnotationPlaceholders)
+                                       ? with_ids(value, submission.identity.app_id)
+                                       : value;
   }
   Json& pod_spec = pod["spec"];
   pod_spec["restartPolicy"] = "Never";
