@@ -110,6 +110,8 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "Obtains delegation tokens with the ticket of the submitter.",
      "Refused, because that requires Java; the hint says what to set instead."},
     {"Options and feature steps of a later Spark version", "Unknown.", "Work."},
+    {"VolcanoFeatureStep in a build of Spark without Volcano",
+     "Fails; the builds on PyPI lack it before 4.2.", "Works, for Spark 3.3 and later."},
     {"--packages", "Resolved on this machine, and again by the driver.", "Passed to the driver."},
     {"Patterns over a directory with a file whose name has a colon",
      "Fail in Hadoop's Path class, also the name itself.", "Work."},

@@ -18,35 +18,20 @@ sys.path[:0] = [HERE, os.path.dirname(HERE)]
 import compact  # noqa: E402
 import parity  # noqa: E402
 from comparison import differences  # noqa: E402
+from manual_differences import missing_subjects, read_table  # noqa: E402
 
-MANUAL = os.path.join(HERE, "..", "..", "..", "man", "firesteel-submit.1")
+PAGE = os.path.join(HERE, "differences.md")
 TIMEOUT = 120
-
-
-def read_page():
-    """(names of the cases, subjects of the manual) that differences.md has."""
-    with open(os.path.join(HERE, "differences.md"), encoding="utf-8") as f:
-        rows = [line.strip().strip("|").split("|") for line in f if line.startswith("| ")]
-    rows = [[cell.strip() for cell in row] for row in rows if not row[0].strip() in ("cases", "---")]
-    names = [name for row in rows for name in re.findall(r"`([^`]+)`", row[0])]
-    subjects = [row[1] for row in rows if row[1] != "-"]
-    return names, subjects
-
-
-def manual_subjects():
-    with open(MANUAL, encoding="utf-8") as f:
-        section = f.read().split(".Sh DIFFERENCES")[1].split(".Sh ")[0]
-    return {re.sub(r"\\&|\\", "", item) for item in re.findall(r"^\.It (.*)$", section, re.M)}
 
 
 def problems(args):
     cases = {c["name"]: c for c in compact.load_cases(os.path.join(HERE, "cases.json"))}
     goldens = compact.load_goldens(os.path.join(HERE, "golden-%s.json" % args.version))
     names = [n for n in goldens if not args.only or n in args.only.split(",")]
-    listed, subjects = read_page()
+    listed, subjects = read_table(PAGE)
     if len(listed) != len(set(listed)) or not set(listed) <= set(cases):
         yield "differences.md names a case twice, or one that does not exist"
-    for subject in sorted(set(subjects) - manual_subjects()):
+    for subject in missing_subjects(subjects):
         yield "the manual has no difference %r, which differences.md names" % subject
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
         recordings = pool.map(lambda n: parity.run_case(cases[n], args.submit, TIMEOUT), names)
@@ -60,7 +45,7 @@ def problems(args):
 
 def differs_elsewhere(name, version):
     """True if the page says that the case differs with another version only: `name` (3.5.7)."""
-    with open(os.path.join(HERE, "differences.md"), encoding="utf-8") as f:
+    with open(PAGE, encoding="utf-8") as f:
         found = re.search(r"`%s` \(([\d., ]+)\)" % re.escape(name), f.read())
     return found is not None and version not in found[1]
 
