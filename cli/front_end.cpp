@@ -76,6 +76,7 @@ SubmissionRequest with_script(SubmissionRequest request, LogSink& log) {
 Declaration read_declaration(const SubmitLine& line) {
   DeclarationOptions options = line.document.declaration;
   options.names_driver_pod = !line.request.idempotency_key;
+  options.supervises = line.request.wait.value_or(true) && line.own.action == Action::kSubmit;
   std::vector<Declaration> all = read_declaration_file(line.document.file, options);
   if (all.size() > 1) {
     throw Error(ErrorKind::kUsage,

@@ -147,7 +147,8 @@ void print_killed(const KillLine& line, const KillResult& each) {
   const ApplicationSummary& application = each.application;
   const char* done = line.own.wait ? "deleted" : "is being deleted";
   if (each.already_finished) {
-    done = "already finished, left alone";
+    done = each.supervision_ended ? "already finished; it is not started again"
+                                  : "already finished, left alone";
   }
   write_stderr("firesteel: {}:{} ({}) {}\n", application.pod_namespace, application.pod_name,
                application.app_name, done);

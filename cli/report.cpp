@@ -220,6 +220,13 @@ VisibleText pod_name_line(const Outcome& outcome) {
   return VisibleText("firesteel: pod name: {}\n", outcome.application.pod_name);
 }
 
+void Report::begin(const Application& application) {
+  outcome_.reset();
+  last_.reset();
+  ended_ = false;
+  note(application);
+}
+
 void Report::note(const Application& application) {
   if (!outcome_) {
     outcome_.emplace();
@@ -236,7 +243,7 @@ void SparkReport::say(std::string_view logger, const VisibleText& message) {
 }
 
 void SparkReport::deployed(const Application& application) {
-  note(application);
+  begin(application);
   if (!waits_) {
     say("Client",
         VisibleText("Deployed Spark application {} with application ID {} and submission ID {} "

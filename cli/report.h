@@ -51,13 +51,18 @@ class Report : public SubmitObserver {
   [[nodiscard]] const DriverState* last() const { return last_ ? &*last_ : nullptr; }
   /// Set as soon as the application is known, which is before a later failure.
   [[nodiscard]] const std::optional<Outcome>& outcome() const { return outcome_; }
+  /// The driver that was reported on last has ended.
+  [[nodiscard]] bool has_ended() const { return ended_; }
 
  protected:
+  /// A submission of the application begins: nothing of an earlier one counts any more.
+  void begin(const Application& application);
   /// The outcome begins with what it is the outcome of.
   void note(const Application& application);
 
   std::optional<Outcome> outcome_;
   std::optional<DriverState> last_;
+  bool ended_ = false;
 };
 
 class SparkReport final : public Report {
@@ -92,7 +97,6 @@ class SparkReport final : public Report {
   bool waiting_unsaid_ = false;
   bool waits_;
   bool status_was_last_ = false;
-  bool ended_ = false;
 };
 
 }  // namespace firesteel::cli

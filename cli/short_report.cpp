@@ -56,6 +56,7 @@ ShortReport::ShortReport(TextLog& log, const Clock& clock, Of what, bool shows_l
       clock_(clock),
       progress_(progress),
       begin_(clock.steady_now()),
+      what_(what),
       is_submission_(what == Of::kSubmission),
       shows_log_(shows_log) {}
 
@@ -78,7 +79,11 @@ std::string ShortReport::after() const {
 }
 
 void ShortReport::deployed(const Application& application) {
-  note(application);
+  begin(application);
+  is_submission_ = what_ == Of::kSubmission;
+  has_run_ = false;
+  executors_said_ = false;
+  ending_ = false;
   begin_ = clock_.steady_now();
   const std::string id =
       application.id.empty() ? "" : fmt::format(", application ID {}", application.id);

@@ -47,12 +47,12 @@ class ShortReport final : public Report {
   const Clock& clock_;
   ProgressLine* progress_;
   SteadyTime begin_;
-  bool is_submission_;
+  Of what_;
+  bool is_submission_;  ///< of the driver that is reported on
   bool shows_log_;
   bool has_run_ = false;  ///< the driver's container was seen running
   bool executors_said_ = false;
   bool ending_ = false;
-  bool ended_ = false;
 };
 
 }  // namespace firesteel::cli

@@ -270,7 +270,7 @@ int SubmitRun::finish(const SubmitLine& line, const Outcome& outcome, Report& re
   result_.last = report.last();
   report.finish();
   const bool detached = outcome.kind == Outcome::Kind::kInterrupted && report.outcome() &&
-                        line.options.on_interrupt == OnInterrupt::kDetach;
+                        !report.has_ended() && line.options.on_interrupt == OnInterrupt::kDetach;
   if (detached) {
     write_stderr(come_back_text(outcome));
   }

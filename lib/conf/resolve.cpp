@@ -376,6 +376,9 @@ void read_templates(const Sources& sources, const ConfReader& reader,
 void read_submission(const Sources& sources, const ConfReader& reader, SubmissionSpec& spec) {
   spec.upload_path = reader.find("spark.kubernetes.file.upload.path");
   spec.idempotency_key = sources.idempotency_key;
+  if (sources.time_to_live_s) {
+    spec.annotations[std::string(kTimeToLiveAnnotation)] = std::to_string(*sources.time_to_live_s);
+  }
   if (spec.idempotency_key && spec.driver_pod_name) {
     throw Error(ErrorKind::kUsage,
                 "--submission-id and spark.kubernetes.driver.pod.name cannot be combined: the key "
@@ -507,6 +510,7 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   spec.conf_files = read_conf_files(reader, environment, remarks);
   read_submission(sources, reader, spec);
   resolved.wait = read_wait(sources, reader);
+  resolved.restart = sources.restart;
   spec.carries_files = sources.inline_files;
   spec.carried_files = read_carried_files(sources, spec);
   require_upload_path(spec);

@@ -209,18 +209,12 @@ void fill_in_defaults(Json& spec) {
   }
 }
 
-/// Fields for a controller that goes on after the submission.
-void warn_of_supervision(Application& application) {
-  const Json& spec = application.spec;
-  const std::string restart = json::text_at(spec, {"restartPolicy", "type"});
-  if (!restart.empty() && restart != "Never") {
+void warn_without_supervision(Application& application) {
+  const std::string restart = json::text_at(application.spec, {"restartPolicy", "type"});
+  if (!application.supervises && !restart.empty() && restart != "Never") {
     application.warn("spec.restartPolicy", "restart-policy",
-                     "spec.restartPolicy is not honored yet: the application is submitted once");
-  }
-  if (spec.contains("timeToLiveSeconds")) {
-    application.warn("spec.timeToLiveSeconds", "time-to-live",
-                     "spec.timeToLiveSeconds is not honored yet: firesteel gc removes what has "
-                     "finished");
+                     "spec.restartPolicy takes a process that waits: the application is submitted "
+                     "once");
   }
 }
 
@@ -268,7 +262,7 @@ void check_and_default(Application& application) {
   if (!problems.empty()) {
     fail(application, problems);
   }
-  warn_of_supervision(application);
+  warn_without_supervision(application);
   normalize_quantities(application.spec);
   fill_in_defaults(application.spec);
 }

@@ -22,6 +22,7 @@ struct Application {
   Json metadata;  ///< without null values
   Json spec;      ///< likewise; defaults are filled in
   bool lenient = false;
+  bool supervises = false;       ///< DeclarationOptions::supervises
   bool names_driver_pod = true;  ///< DeclarationOptions::names_driver_pod
   std::vector<Remark> remarks = {};
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -24,6 +26,7 @@
 #include "firesteel/document.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/restart_policy.h"
 #include "firesteel/sources.h"
 #include "json/fields.h"
 #include "yaml/document.h"
@@ -99,6 +102,7 @@ Application application_of(const Document& document, const DeclarationOptions& o
                           .metadata = member("metadata"),
                           .spec = json::field_at(value, {"spec"}),
                           .lenient = options.lenient,
+                          .supervises = options.supervises,
                           .names_driver_pod = options.names_driver_pod};
   if (application.spec.is_null()) {
     application.spec = Json::object();
@@ -134,6 +138,42 @@ void add_objects(const Application& application, std::vector<Json> objects, Sour
   }
 }
 
+std::optional<int> count_at(const Json& policy, const char* field) {
+  const Json& count = json::field_at(policy, {field});
+  return count.is_null() ? std::nullopt : std::optional(json::number_at(policy, {field}, 0));
+}
+
+/// The defaults of the intervals are those of the operator's webhook.
+RestartPolicy restart_policy_of(const Json& spec) {
+  const Json& policy = json::field_at(spec, {"restartPolicy"});
+  const std::string type = json::text_at(policy, {"type"});
+  RestartPolicy restart;
+  if (type == "Always") {
+    restart.type = RestartPolicy::Type::kAlways;
+  } else if (type == "OnFailure") {
+    restart.type = RestartPolicy::Type::kOnFailure;
+  }
+  restart.failure_retries = count_at(policy, "onFailureRetries");
+  restart.submission_retries = count_at(policy, "onSubmissionFailureRetries");
+  if (const auto interval = count_at(policy, "onFailureRetryInterval")) {
+    restart.failure_interval = std::chrono::seconds(*interval);
+  }
+  if (const auto interval = count_at(policy, "onSubmissionFailureRetryInterval")) {
+    restart.submission_interval = std::chrono::seconds(*interval);
+  }
+  return restart;
+}
+
+void add_supervision(const Application& application, Sources& sources) {
+  if (application.supervises) {
+    sources.restart = restart_policy_of(application.spec);
+  }
+  if (const Json& seconds = json::field_at(application.spec, {"timeToLiveSeconds"});
+      seconds.is_number_integer()) {
+    sources.time_to_live_s = seconds.get<std::int64_t>();
+  }
+}
+
 /// In the operator's order: each step sees what the ones before it changed in the spec.
 Sources sources_of(Application& application, const IngressDefaults& ingress) {
   Sources sources;
@@ -153,6 +193,7 @@ Sources sources_of(Application& application, const IngressDefaults& ingress) {
   sources.main_class = field_of(application, "mainClass");
   sources.proxy_user = field_of(application, "proxyUser");
   sources.spark_version = field_of(application, "sparkVersion");
+  add_supervision(application, sources);
   for (const Json& argument : application.spec.value("arguments", Json::array())) {
     sources.app_arguments.push_back(argument.get<std::string>());
   }

@@ -82,7 +82,8 @@ std::string app_id_of(const Json& pod) {
 
 std::optional<int> attempt_of(const Json& pod) {
   const Json& annotations = json::field_at(pod, {"metadata", "annotations"});
-  if (json::text_at(annotations, {kKeyAnnotation}).empty()) {
+  if (json::text_at(annotations, {kKeyAnnotation}).empty() &&
+      json::text_at(annotations, {kSupervisionAnnotation}).empty()) {
     return std::nullopt;
   }
   const std::string text = json::text_at(annotations, {kAttemptAnnotation});

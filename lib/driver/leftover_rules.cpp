@@ -1,12 +1,14 @@
 #include "driver/leftover_rules.h"
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -15,6 +17,7 @@
 
 #include "base/timestamp.h"
 #include "driver/submission_objects.h"
+#include "driver/supervision_record.h"
 #include "firesteel/clock.h"
 #include "firesteel/labels.h"
 #include "firesteel/leftovers.h"
@@ -93,6 +96,15 @@ bool is_conf_map_name(std::string_view name) {
   return name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
+/// How long the driver is kept after its end: as its application says, else as the user does.
+std::chrono::seconds kept_for(const Json& pod, std::chrono::seconds otherwise) {
+  const std::string text = json::text_at(pod, {"metadata", "annotations", kTimeToLiveAnnotation});
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  return error == std::errc() && end == text.data() + text.size() ? std::chrono::seconds(seconds)
+                                                                  : otherwise;
+}
+
 }  // namespace
 
 KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
@@ -108,6 +120,8 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
     return;
   }
   submissions_.insert(submission_run_of(pod));
+  const std::string supervision = in_namespace(pod, supervision_of(pod));
+  supervisions_.insert(supervision);
   applications_.insert(
       in_namespace(pod, json::text_at(pod, {"metadata", "labels", "spark-app-selector"})));
   const auto end = base::parse_timestamp(end_of(pod));
@@ -116,7 +130,7 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
       !json::text_at(pod, {"metadata", "deletionTimestamp"}).empty()) {
     return;
   }
-  if (now_ - *end < older_than) {
+  if (now_ - *end < kept_for(pod, older_than)) {
     ++recent_;
     return;
   }
@@ -126,6 +140,7 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
   leftover.why = fmt::format("the driver ended ({})", json::text_at(pod, {"status", "phase"}));
   finished_.push_back(std::move(leftover));
   finished_submissions_.insert(submission_run_of(pod));
+  finished_supervisions_.insert(supervision);
 }
 
 std::optional<Leftover> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {
@@ -150,6 +165,9 @@ std::optional<Leftover> KnownDrivers::candidate(const ObjectKind& kind, const Js
   }
   Leftover leftover = leftover_of(kind.api_version, kind.kind, object);
   leftover.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *created).count();
+  if (const auto record = kind.kind == "ConfigMap" ? read_record(object) : std::nullopt) {
+    return judge_record(std::move(leftover), object, *record);
+  }
   if (!submission_of(object).empty()) {
     return judge_ours(std::move(leftover), object);
   }
@@ -158,6 +176,28 @@ std::optional<Leftover> KnownDrivers::candidate(const ObjectKind& kind, const Js
   }
   leftover.reason = "no-driver";
   leftover.why = "the driver pod that Spark created it for does not exist";
+  return leftover;
+}
+
+/// Between two attempts there is no driver for a while, from the time when the next one is due.
+std::optional<Leftover> KnownDrivers::judge_record(Leftover leftover, const Json& object,
+                                                   const SupervisionRecord& record) const {
+  const std::string supervision = in_namespace(object, record.id);
+  leftover.reason = "of-finished-driver";
+  leftover.why = "its driver ended and is not its owner";
+  if (finished_supervisions_.contains(supervision)) {
+    return leftover;
+  }
+  if (supervisions_.contains(supervision)) {
+    return std::nullopt;
+  }
+  if (record.not_before) {
+    leftover.age_s = std::min(
+        leftover.age_s,
+        std::chrono::duration_cast<std::chrono::seconds>(now_ - *record.not_before).count());
+  }
+  leftover.reason = "no-driver";
+  leftover.why = "nobody supervises the application, and its driver pod does not exist";
   return leftover;
 }
 
@@ -204,6 +244,9 @@ bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) 
 std::vector<PodSelector> drivers_of(std::string_view kind, const Json& object) {
   if (kind == "Pod") {
     return {{.labels = {}, .name = json::text_at(object, {"metadata", "name"})}};
+  }
+  if (const auto record = kind == "ConfigMap" ? read_record(object) : std::nullopt) {
+    return {{.labels = {}, .name = record->driver_pod}};
   }
   if (const std::string submission = submission_of(object); !submission.empty()) {
     return {{.labels = fmt::format("{}={}", kSubmissionLabel, submission), .name = {}}};

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "driver/submission_objects.h"
+#include "driver/supervision_record.h"
 #include "firesteel/clock.h"
 #include "firesteel/leftovers.h"
 
@@ -25,6 +26,7 @@ inline constexpr std::chrono::minutes kGrace{10};
 class KnownDrivers {
  public:
   /// `now` is the API server's time; `pods` are all that have the driver's label or Firesteel's.
+  /// `older_than` counts from the end of drivers that have no annotation firesteel/time-to-live.
   KnownDrivers(const std::vector<nlohmann::json>& pods, SystemTime now,
                std::chrono::seconds older_than, std::chrono::seconds grace = kGrace);
 
@@ -47,6 +49,9 @@ class KnownDrivers {
                                                   const nlohmann::json& object) const;
   [[nodiscard]] std::optional<Leftover> judge_ours(Leftover leftover,
                                                    const nlohmann::json& object) const;
+  [[nodiscard]] std::optional<Leftover> judge_record(Leftover leftover,
+                                                     const nlohmann::json& object,
+                                                     const SupervisionRecord& record) const;
   [[nodiscard]] bool is_spark_leftover(std::string_view kind, const nlohmann::json& object) const;
 
   SystemTime now_;
@@ -55,8 +60,10 @@ class KnownDrivers {
   std::vector<Leftover> finished_;
   std::set<std::string> submissions_;           ///< "NAMESPACE/ID/RUN" that have a pod
   std::set<std::string> finished_submissions_;  ///< those whose pod is in finished_
-  std::set<std::string> pods_;                  ///< "NAMESPACE/NAME"
-  std::set<std::string> applications_;          ///< "NAMESPACE/APP ID"
+  std::set<std::string> supervisions_;          ///< "NAMESPACE/ID", likewise
+  std::set<std::string> finished_supervisions_;
+  std::set<std::string> pods_;          ///< "NAMESPACE/NAME"
+  std::set<std::string> applications_;  ///< "NAMESPACE/APP ID"
 };
 
 /// Selects pods, by their labels or by their name.

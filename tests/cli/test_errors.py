@@ -234,6 +234,7 @@ VARYING = [(r"after \d+ ms", "after N ms"), (r"spark-upload-[0-9a-f-]{36}", "spa
 NOT_PROVOKED = {
     "lib/http": "failing system calls, and a file that changes while it is sent",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
+    "lib/app/supervise": "what the cluster has of an application that was begun before",
     "lib/app/manage": "calls that the command line does not make, and what other rooms say",
 }
 

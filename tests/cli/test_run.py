@@ -80,13 +80,18 @@ class Run(ProgramTest):
             self.assertEqual(done.returncode, code, done.stderr)
             self.assertIn(text, done.stderr)
 
-    def test_what_is_not_honored_yet_is_warned_about(self):
+    def test_without_a_wait_a_restart_policy_is_warned_about(self):
         self.write(PI + "  restartPolicy: {type: OnFailure, onFailureRetries: 3}\n  timeToLiveSeconds: 60\n")
-        done = self.run_program("run", "-f", self.file, "--dry-run")
+        done = self.run_program("run", "-f", self.file, "--dry-run", "-o", "json")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertIn(":12:18: spec.restartPolicy is not honored yet", done.stderr)
-        self.assertIn(":13:22: spec.timeToLiveSeconds is not honored yet", done.stderr)
+        self.assertIn(":12:18: spec.restartPolicy takes a process that waits: the application is submitted once", done.stderr)
+        self.assertNotIn("timeToLive", done.stderr)
+        pod = [o for o in json.loads(done.stdout)["items"] if o["kind"] == "Pod"][0]
+        self.assertEqual(pod["metadata"]["annotations"]["firesteel/time-to-live"], "60")
         self.assertEqual(self.run_program("run", "-f", self.file, "--dry-run", "--strict").returncode, 64)
+        with ScriptedApi() as api:
+            done = self.run_program("run", "-f", self.file, "--master", api.master, "--no-wait", "--strict")
+        self.assertEqual((done.returncode, api.requests), (64, []), done.stderr)
 
     def test_a_key_names_the_driver_pod(self):
         self.write(PI.replace("podName: %s, " % waits.POD, ""))

@@ -32,6 +32,7 @@ const std::map<std::string, Kind>& kinds() {
       {"persistentvolumeclaims", {"/api/v1", "v1", "PersistentVolumeClaim"}},
       {"events", {"/api/v1", "v1", "Event"}},
       {"nodes", {"/api/v1", "v1", "Node"}},
+      {"ingresses", {"/apis/networking.k8s.io/v1", "networking.k8s.io/v1", "Ingress"}},
       {"networkpolicies", {"/apis/networking.k8s.io/v1", "networking.k8s.io/v1", "NetworkPolicy"}},
       {"podgroups",
        {"/apis/scheduling.volcano.sh/v1beta1", "scheduling.volcano.sh/v1beta1", "PodGroup"}}};
@@ -447,7 +448,7 @@ http::Response FakeApiServer::handle(const Exchange& exchange) {
     return log(exchange);
   }
   if (request.verb == "patch") {
-    return patch(request, exchange.raw);
+    return patch(exchange);
   }
   if (request.verb == "delete") {
     return remove(request);
@@ -556,19 +557,29 @@ http::Response FakeApiServer::create(const Exchange& exchange) {
   return json_response(201, wanted_of(raw, objects_.at(key)));
 }
 
-http::Response FakeApiServer::patch(const SeenRequest& request, const http::Request& raw) {
+http::Response FakeApiServer::patch(const Exchange& exchange) {
+  const SeenRequest& request = exchange.request;
+  const http::Request& raw = exchange.raw;
   if (header(raw, "Content-Type") != "application/merge-patch+json") {
     return refusal(415, "UnsupportedMediaType", "the body of the request was in an unknown format");
   }
   const Key key{request.resource, request.name};
   Json changed = objects_.at(key);
   changed.merge_patch(request.body);
+  for (const char* const name : {"uid", "resourceVersion"}) {
+    if (changed["metadata"][name] != objects_.at(key)["metadata"][name]) {
+      return refusal(409, "Conflict", "the object has been modified");
+    }
+  }
   if (changed.value("immutable", false) && changed["data"] != objects_.at(key)["data"]) {
     return refusal(422, "Invalid", "data: Forbidden: field is immutable");
   }
   const std::string complaint = complaint_about(changed, request.resource);
   if (!complaint.empty()) {
     return refusal(422, "Invalid", complaint);
+  }
+  if (text_in(exchange.query, "dryRun") == "All") {
+    return json_response(200, wanted_of(raw, changed));
   }
   store(key, std::move(changed), "MODIFIED");
   return json_response(200, wanted_of(raw, objects_.at(key)));
@@ -580,6 +591,13 @@ http::Response FakeApiServer::remove(const SeenRequest& request) {
   if (request.body.is_object() && request.body.contains("preconditions") &&
       request.body["preconditions"]["uid"] != found["metadata"]["uid"]) {
     return refusal(409, "Conflict", "the UID in the precondition does not match");
+  }
+  const Json conditions = request.body.is_object()
+                              ? request.body.value("preconditions", Json::object())
+                              : Json::object();
+  if (conditions.contains("resourceVersion") &&
+      conditions["resourceVersion"] != found["metadata"]["resourceVersion"]) {
+    return refusal(409, "Conflict", "the ResourceVersion in the precondition does not match");
   }
   const bool runs = request.resource == "pods" && found["status"].value("phase", "") == "Running";
   if (runs) {

@@ -139,7 +139,7 @@ class FakeApiServer final : public http::Transport {
   [[nodiscard]] static bool is_meant(const Exchange& exchange, const nlohmann::json& object);
   [[nodiscard]] std::vector<const nlohmann::json*> matching(const Exchange& exchange) const;
   http::Response create(const Exchange& exchange);
-  http::Response patch(const SeenRequest& request, const http::Request& raw);
+  http::Response patch(const Exchange& exchange);
   http::Response remove(const SeenRequest& request);
   void store(const Key& key, nlohmann::json object, const std::string& event_type);
   void erase(const Key& key);

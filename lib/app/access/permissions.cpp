@@ -72,6 +72,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"diagnose", "", "pods/log", "get", kExplain},
     {"diagnose", "", "events", "list", kExplain},
     {"kill", "", "pods", "get,list,watch,delete", "delete the driver; watch: --wait"},
+    {"kill", "", "configmaps", "get,delete", "end the supervision of a restart policy"},
     {"ui", "", "pods", "get,list,watch", kFollow},
     {"ui", "", "pods/portforward", "get,create", "forward a local port to the Spark UI"},
     {"ui", "", "configmaps", "get", "read the UI's port and the history server"},

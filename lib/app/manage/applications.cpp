@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,10 +21,12 @@
 #include "app/follow/follow.h"
 #include "app/follow/gather_evidence.h"
 #include "app/session/wire.h"
+#include "base/dns_label.h"
 #include "driver/application_summary.h"
 #include "driver/diagnosis.h"
 #include "driver/driver_state.h"
 #include "driver/evidence.h"
+#include "driver/supervision_record.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
 #include "firesteel/clock.h"
@@ -126,6 +129,66 @@ void delete_all(kube::Api& api, Host host, const std::vector<Json>& pods,
   }
 }
 
+kube::Call end_of_supervision(std::string_view in_namespace, std::string_view driver_pod) {
+  return kube::delete_call("v1", "ConfigMap", in_namespace, driver::record_name(driver_pod), "");
+}
+
+/// Deletes the records of the pods' supervisions, so that no supervisor takes the end of a driver
+/// for a failure.  Throws ApiError if that of a running driver cannot be deleted.
+void end_supervisions(kube::Api& api, const std::vector<Json>& pods, KillReport& report) {
+  std::vector<kube::Call> calls;
+  std::vector<const Json*> supervised;
+  for (const Json& pod : pods) {
+    if (!driver::supervision_of(pod).empty()) {
+      calls.push_back(end_of_supervision(json::text_at(pod, {"metadata", "namespace"}),
+                                         json::text_at(pod, {"metadata", "name"})));
+      supervised.push_back(&pod);
+    }
+  }
+  const std::vector<kube::Answer> answers = api.send(calls);
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (!answers[i].ok() && answers[i].status != 404 && !pod_has_ended(*supervised[i])) {
+      throw api.error(calls[i], answers[i]);
+    }
+    const std::string uid = json::text_at(*supervised[i], {"metadata", "uid"});
+    const auto result = std::ranges::find_if(
+        report.killed, [&uid](const KillResult& each) { return each.application.uid == uid; });
+    if (result != report.killed.end()) {
+      result->supervision_ended = answers[i].ok();
+    }
+  }
+}
+
+/// An application of this name that waits for its next attempt without a driver pod.
+std::optional<KillResult> end_waiting(kube::Api& api, const ApplicationQuery& query) {
+  const std::string in_namespace = namespace_of(query, api.connection());
+  const std::string name = query.name.substr(query.name.find(':') + 1);
+  if (!is_one_name(query) || in_namespace.empty() || !base::is_dns_subdomain(name)) {
+    return std::nullopt;
+  }
+  std::vector<kube::Call> reads;
+  for (const std::string& pod : {name, name + "-driver"}) {
+    reads.push_back(kube::get_call("v1", "ConfigMap", in_namespace, driver::record_name(pod)));
+  }
+  for (const kube::Answer& answer : api.send(reads)) {
+    const auto record = answer.ok() ? driver::read_record(answer.body) : std::nullopt;
+    if (!record) {
+      continue;
+    }
+    const kube::Call end = kube::delete_call("v1", "ConfigMap", in_namespace,
+                                             driver::record_name(record->driver_pod), record->uid);
+    if (const kube::Answer ended = api.send(end); !ended.ok()) {
+      throw api.error(end, ended);
+    }
+    KillResult result{.application = {}, .already_finished = true, .supervision_ended = true};
+    result.application.pod_namespace = in_namespace;
+    result.application.pod_name = record->driver_pod;
+    result.application.app_name = name;
+    return result;
+  }
+  return std::nullopt;
+}
+
 void wait_until_gone(kube::Api& api, Host host, const std::vector<Json>& pods) {
   kube::PodsGone gone(api, pods);
   (void)http::run(api.transport(), host.clock, gone,
@@ -211,6 +274,7 @@ KillReport kill_through(kube::Api& api, Host host, const std::vector<Application
   KillReport report;
   KillPlan plan;
   Doomed doomed;
+  std::vector<KillResult> waiting;
   for (const ApplicationQuery& query : queries) {
     try {
       doomed.add(pods_of(api, query, options, host.clock.now(), plan.matches_all));
@@ -218,18 +282,27 @@ KillReport kill_through(kube::Api& api, Host host, const std::vector<Application
       if (error.kind() != ErrorKind::kNotFound) {
         throw;
       }
-      report.not_done.push_back(error);
+      if (auto ended = end_waiting(api, query)) {
+        waiting.push_back(*std::move(ended));
+      } else {
+        report.not_done.push_back(error);
+      }
     }
   }
   std::vector<Json> pods;
+  std::vector<Json> ended;
   for (Json& pod : doomed.take()) {
     report.killed.push_back(
         {.application = driver::summary_of(pod), .already_finished = pod_has_ended(pod)});
     if (!report.killed.back().already_finished) {
       plan.applications.push_back(report.killed.back().application);
       pods.push_back(std::move(pod));
+    } else if (std::ranges::all_of(queries, is_one_name)) {
+      ended.push_back(std::move(pod));
     }
   }
+  std::ranges::move(waiting, std::back_inserter(report.killed));
+  end_supervisions(api, ended, report);
   if (plan.applications.empty()) {
     return report;
   }
@@ -238,6 +311,7 @@ KillReport kill_through(kube::Api& api, Host host, const std::vector<Application
     report.killed.clear();
     return report;
   }
+  end_supervisions(api, pods, report);
   delete_all(api, host, pods, options);
   if (options.wait) {
     wait_until_gone(api, host, pods);

@@ -65,6 +65,11 @@ std::string state_text(const ApplicationSummary& driver, std::int64_t now) {
 
 }  // namespace
 
+bool has_failed(const Json& pod) {
+  const std::string phase = driver::summary_of(pod).phase;
+  return phase == "Failed" || phase == "Lost" || phase == "Terminating";
+}
+
 ExistingDriver::ExistingDriver(const Json& wanted, std::string in_namespace)
     : namespace_(std::move(in_namespace)),
       name_(json::text_at(wanted, {"metadata", "name"})),

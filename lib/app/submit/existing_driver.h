@@ -17,6 +17,9 @@
 
 namespace firesteel::app {
 
+/// The driver of `pod` will not succeed any more: its end, or its deletion, has been seen.
+[[nodiscard]] bool has_failed(const nlohmann::json& pod);
+
 class ExistingDriver {
  public:
   /// `wanted` is the driver pod to create.

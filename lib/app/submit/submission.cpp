@@ -11,12 +11,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app/follow/watched_wait.h"
 #include "app/session/connecting.h"
 #include "app/submit/creation.h"
 #include "app/submit/prepared.h"
 #include "app/submit/quota_room.h"
 #include "app/submit/remote_templates.h"
+#include "app/submit/submission_run.h"
 #include "app/submit/submitting.h"
 #include "conf/executor_parts.h"
 #include "firesteel/application.h"
@@ -86,46 +86,8 @@ PreparedSubmission prepare_preview(http::Transport& transport, const ResolvedSub
 PreparedSubmission prepare_for(const kube::Api& api, http::Transport& transport,
                                const ResolvedSubmission& submission, const Environment& environment,
                                Host host) {
-  return prepare_submission(with_remote_templates(with_master(submission.spec, api.connection()),
-                                                  transport, environment, host),
+  return prepare_submission(complete_spec(api, transport, submission, environment, host),
                             submission.diagnostics, host);
-}
-
-/// One submission with a watch of its driver.
-class SubmissionRun final : public http::Task {
- public:
-  SubmissionRun(kube::Api& api, Submitting& submitting) : api_(api), submitting_(submitting) {}
-
-  void turn() override {
-    submitting_.turn();
-    if (!wait_ && submitting_.following() != nullptr) {
-      wait_.emplace(api_, submitting_.driver_pod(), *submitting_.following());
-    }
-    if (wait_ && !wait_->done()) {
-      wait_->turn();
-      submitting_.turn();
-    }
-  }
-  [[nodiscard]] SteadyTime due() const override {
-    const SteadyTime of_wait = wait_ && !wait_->done() ? wait_->due() : SteadyTime::max();
-    return std::min(of_wait, submitting_.due());
-  }
-  [[nodiscard]] bool done() const override { return submitting_.done(); }
-
- private:
-  kube::Api& api_;
-  Submitting& submitting_;
-  std::optional<WatchedWait> wait_;
-};
-
-Outcome interrupted_before_connection(const ResolvedSubmission& submission,
-                                      StopSignals& stop_signals) {
-  Outcome outcome;
-  outcome.application.name = submission.spec.app_name.value;
-  outcome.kind = Outcome::Kind::kInterrupted;
-  outcome.signal = stop_signals.signal();
-  outcome.reason = "nothing was submitted";
-  return outcome;
 }
 
 /// Whoever asks the API server what it would do wants to know this too.  The right to list quotas
@@ -161,12 +123,33 @@ std::string text_of(std::vector<Json> objects, ManifestFormat format) {
 
 }  // namespace
 
+void log_settings_remarks(const ResolvedSubmission& submission, LogSink& log) {
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, log);
+  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, log);
+}
+
+SubmissionSpec complete_spec(const kube::Api& api, http::Transport& transport,
+                             const ResolvedSubmission& submission, const Environment& environment,
+                             Host host) {
+  return with_remote_templates(with_master(submission.spec, api.connection()), transport,
+                               environment, host);
+}
+
+Outcome interrupted_before_connection(const ResolvedSubmission& submission,
+                                      StopSignals& stop_signals) {
+  Outcome outcome;
+  outcome.application.name = submission.spec.app_name.value;
+  outcome.kind = Outcome::Kind::kInterrupted;
+  outcome.signal = stop_signals.signal();
+  outcome.reason = "nothing was submitted";
+  return outcome;
+}
+
 Outcome submit_through(http::Transport& transport, const ResolvedSubmission& submission,
                        const SubmitOptions& options, const Environment& environment, Host host,
                        SubmitObserver& observer) {
   (void)if_exists_of(submission.spec, options);  // throws before anything is read
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kInfo, host.log);
-  log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, host.log);
+  log_settings_remarks(submission, host.log);
   std::optional<kube::Api> api;
   std::optional<PreparedSubmission> prepared;
   try {

@@ -10,14 +10,6 @@
 
 namespace firesteel {
 
-Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
-               const Environment& environment, Host host, SubmitObserver& observer) {
-  return app::without_json_exceptions([&] {
-    app::Wire wire(environment, host);
-    return app::submit_through(wire.transport(), submission, options, environment, host, observer);
-  });
-}
-
 std::string render(const ResolvedSubmission& submission, ManifestFormat format,
                    const Environment& environment, Host host) {
   return app::without_json_exceptions([&] {

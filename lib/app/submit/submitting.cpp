@@ -44,12 +44,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// Whether a retry is due: the driver will not succeed any more.
-bool has_failed(const Json& pod) {
-  const std::string phase = driver::summary_of(pod).phase;
-  return phase == "Failed" || phase == "Lost" || phase == "Terminating";
-}
-
 FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& options,
                                const Json& pod, bool attached) {
   return {.driver_container = driver::driver_container_of(pod),

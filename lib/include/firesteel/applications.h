@@ -95,7 +95,8 @@ struct KillOptions {
 /// The result for one application.
 struct KillResult {
   ApplicationSummary application;
-  bool already_finished = false;  ///< it had already ended, so its pod is not deleted
+  bool already_finished = false;   ///< it had already ended, so its pod is not deleted
+  bool supervision_ended = false;  ///< its restart policy starts no further attempt
 };
 
 /// What is about to be deleted.
@@ -111,6 +112,8 @@ struct KillReport {
 };
 
 /// Deletes the driver pods that match, each by its uid; their executors are deleted with them.
+/// Before that, ends the supervision of their restart policies; of a single name also when its last
+/// driver has ended or none exists, because the next one may be due.
 /// Calls `confirm` once before deleting any; if it returns false, nothing is deleted.  A pod that
 /// is already deleted is not an error.  A name that is not a pattern must not match several running
 /// applications, unless KillOptions::all_runs.  What one query finds is deleted even if another

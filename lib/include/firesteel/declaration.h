@@ -31,6 +31,8 @@ struct DeclarationOptions {
   /// What cannot be honoured without an operator is a warning instead of an error.
   bool lenient = false;
   IngressDefaults ingress = {};
+  /// A process waits for the driver, so that restartPolicy can be honored; else it is a warning.
+  bool supervises = false;
   /// Name the driver pod after the application if the document does not.  False if a key names it
   /// (Sources::idempotency_key).
   bool names_driver_pod = true;

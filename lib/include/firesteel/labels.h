@@ -14,8 +14,14 @@ inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
 inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 /// Annotation, with a key: which of its submissions made the object.
 inline constexpr std::string_view kRunAnnotation = "firesteel/run";
-/// Annotation, with a key, from the second on: the number of this submission.
+/// Annotation, with a key from the second on, with a restart policy always: the number of this
+/// submission.
 inline constexpr std::string_view kAttemptAnnotation = "firesteel/attempt";
+/// Annotation, on every object of an application with a restart policy and on the record of its
+/// supervision: the same for all its submissions.
+inline constexpr std::string_view kSupervisionAnnotation = "firesteel/supervision";
+/// Annotation: how many seconds a driver pod is kept after its end.
+inline constexpr std::string_view kTimeToLiveAnnotation = "firesteel/time-to-live";
 /// Annotation: a digest of the specification, on driver pods whose name is fixed.
 inline constexpr std::string_view kSpecificationAnnotation = "firesteel/specification";
 /// Annotation: the application's name as given, on driver pods whose label lost a part of it.

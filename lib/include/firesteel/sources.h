@@ -3,6 +3,7 @@
 /// command line of spark-submit is one front end (arguments.h).
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "firesteel/document.h"
 #include "firesteel/environment.h"
 #include "firesteel/remark.h"
+#include "firesteel/restart_policy.h"
 #include "firesteel/submission_spec.h"
 
 namespace firesteel {
@@ -40,6 +42,9 @@ struct Sources {
   std::vector<std::pair<Feature, std::string>> used_features;
   ConnectionSettings connection;  ///< wins over what keys say
   std::optional<bool> wait;       ///< none: spark.kubernetes.submission.waitAppCompletion
+  RestartPolicy restart;
+  /// How long the driver pod is kept after its end; `firesteel gc` deletes it then.
+  std::optional<std::int64_t> time_to_live_s;
   bool strict = false;
   bool inline_files = false;                  ///< local files travel in the driver's ConfigMap
   std::optional<std::string> script;          ///< the text that primary_resource names
@@ -58,6 +63,7 @@ struct ResolvedSubmission {
   SubmissionSpec spec;
   ConnectionSettings connection;
   WaitSettings wait;
+  RestartPolicy restart;  ///< takes a process that waits and a fixed name of the driver pod
   Diagnostics diagnostics;
 };
 

@@ -1,5 +1,6 @@
 #include "firesteel/declaration.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/restart_policy.h"
 #include "support/catch.h"
 
 namespace firesteel {
@@ -120,7 +122,24 @@ TEST_CASE("What the operator drops without a word is a warning") {
   CHECK(read(document("", "{volumeMounts: [{name: v, mountPath: /v}]}")).remarks.front().id ==
         "mount-without-volume");
   CHECK(read(document("  restartPolicy: {type: Always}\n")).remarks.front().id == "restart-policy");
-  CHECK(read(document("  timeToLiveSeconds: 5\n")).remarks.front().id == "time-to-live");
+}
+
+TEST_CASE("A restart policy and a time to live are for whoever submits") {
+  const std::string fields =
+      "  timeToLiveSeconds: 5\n  restartPolicy: {type: OnFailure, onFailureRetries: 3,\n"
+      "    onSubmissionFailureRetries: 2, onSubmissionFailureRetryInterval: 20}\n";
+  const Declaration supervised = read(document(fields), {.supervises = true});
+  CHECK(supervised.remarks.empty());
+  CHECK(supervised.sources.time_to_live_s == 5);
+  const firesteel::RestartPolicy& policy = supervised.sources.restart;
+  CHECK(policy.type == firesteel::RestartPolicy::Type::kOnFailure);
+  CHECK(policy.failure_retries == 3);
+  CHECK(policy.submission_retries == 2);
+  CHECK(policy.failure_interval == std::chrono::seconds(5));
+  CHECK(policy.submission_interval == std::chrono::seconds(20));
+  CHECK(read(document(fields)).sources.restart.type == firesteel::RestartPolicy::Type::kNever);
+  CHECK(read(document("  restartPolicy: {type: Always}\n"), {.supervises = true})
+            .sources.restart.type == firesteel::RestartPolicy::Type::kAlways);
 }
 
 TEST_CASE("Variables of a local Spark do not change what a document means") {

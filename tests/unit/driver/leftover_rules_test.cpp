@@ -58,6 +58,45 @@ TEST_CASE("A finished driver is a leftover when its end is long enough ago") {
   CHECK(known({driver("Running", "2026-11-20T11:59:00Z")}).finished().empty());
 }
 
+TEST_CASE("A driver with a time to live is kept for so long and no longer") {
+  Json pod = driver("Succeeded", "2026-11-21T11:59:57Z");
+  const auto finished = [&pod](const std::string& seconds) {
+    pod["metadata"]["annotations"] = {{"firesteel/time-to-live", seconds}};
+    return known({pod}).finished().size();
+  };
+  CHECK(finished("3") == 1);
+  CHECK(finished("4") == 0);
+  CHECK(finished("0") == 1);
+  CHECK(finished("-1") == 1);
+  CHECK(finished("soon") == 0);
+  pod = driver("Failed", "2026-11-19T12:00:00Z");
+  CHECK(finished("172799") == 1);
+  CHECK(finished("172801") == 0);
+}
+
+TEST_CASE("The record of a supervision is kept while its driver or its next attempt may come") {
+  Json record = object("driver-supervision", kOld);
+  record["metadata"]["annotations"] = {{"firesteel/supervision", "id"}};
+  record["data"] = {{"driver-pod", "driver"}, {"attempt", "2"}};
+  Json pod = driver("Failed", "2026-11-21T11:00:00Z");
+  pod["metadata"]["annotations"] = {{"firesteel/supervision", "id"}};
+  CHECK_FALSE(known({pod}).judge(kConfigMap, record));
+  CHECK(known({}).judge(kConfigMap, record));
+  record["data"]["not-before"] = "2026-11-21T11:51:00Z";
+  CHECK_FALSE(known({}).judge(kConfigMap, record));
+  record["data"]["not-before"] = "2026-11-21T13:00:00Z";
+  CHECK_FALSE(known({}).judge(kConfigMap, record));
+  record["data"]["not-before"] = "2026-11-21T11:49:00Z";
+  CHECK(known({}).judge(kConfigMap, record));
+  pod["metadata"]["annotations"]["firesteel/supervision"] = "of a later one";
+  CHECK(known({pod}).judge(kConfigMap, record));
+  pod = driver("Failed", "2026-11-19T12:00:00Z");
+  pod["metadata"]["annotations"] = {{"firesteel/supervision", "id"}};
+  CHECK(known({pod}).judge(kConfigMap, record)->reason == "of-finished-driver");
+  CHECK(firesteel::driver::drivers_of("ConfigMap", record) ==
+        std::vector<firesteel::driver::PodSelector>{{.labels = {}, .name = "driver"}});
+}
+
 TEST_CASE("A driver that has an owner or is another tool's is not ours to delete") {
   Json owned = driver("Succeeded", "2026-11-01T00:00:00Z");
   owned["metadata"]["ownerReferences"] = Json::array({{{"kind", "SparkApplication"}}});

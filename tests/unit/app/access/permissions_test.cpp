@@ -14,10 +14,11 @@ using Names = std::vector<std::string>;
 TEST_CASE("A Role has each right of its commands once, alike resources in one rule") {
   const Names commands = {"kill", "logs"};
   const auto rules = role_rules(commands);
-  REQUIRE(rules.size() == 2);
+  REQUIRE(rules.size() == 3);
   CHECK(rules[0].resources == Names{"pods"});
   CHECK(rules[0].verbs == Names{"delete", "get", "list", "watch"});
   CHECK(rules[1].resources == Names{"pods/log"});
+  CHECK(rules[2].resources == Names{"configmaps"});
 }
 
 TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are given to nobody") {

@@ -1,0 +1,112 @@
+#include "app/supervise/objects_gone.h"
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "driver/supervision_record.h"
+#include "firesteel/clock.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+#include "kube/client/sending.h"
+
+namespace firesteel::app {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::chrono::milliseconds kPause{250};
+
+}  // namespace
+
+ObjectsGone::ObjectsGone(kube::Api& api, std::string in_namespace, std::string supervision,
+                         const std::vector<Json>& objects)
+    : api_(api),
+      namespace_(std::move(in_namespace)),
+      supervision_(std::move(supervision)),
+      until_(api.clock().steady_now() + kLongest) {
+  looks_.reserve(objects.size());
+  for (const Json& object : objects) {
+    // Whoever may not read may still patch.
+    looks_.push_back(kube::look_call(json::text_at(object, {"apiVersion"}),
+                                     json::text_at(object, {"kind"}), namespace_,
+                                     json::text_at(object, {"metadata", "name"})));
+  }
+  look();
+}
+
+void ObjectsGone::turn() {
+  while (stage_ != Stage::kDone && step()) {
+  }
+}
+
+SteadyTime ObjectsGone::due() const {
+  if (stage_ == Stage::kDone) {
+    return SteadyTime::max();
+  }
+  return stage_ == Stage::kPausing ? next_look_ : sending_->due();
+}
+
+void ObjectsGone::look() {
+  if (looks_.empty() || api_.clock().steady_now() >= until_) {
+    stage_ = Stage::kDone;
+    return;
+  }
+  sending_ = std::make_unique<kube::Sending>(api_, looks_, api_.limits());
+  stage_ = Stage::kLooking;
+}
+
+/// False if it has to wait.
+bool ObjectsGone::step() {
+  const SteadyTime now = api_.clock().steady_now();
+  if (stage_ == Stage::kPausing) {
+    if (now < next_look_) {
+      return false;
+    }
+    look();
+    return true;
+  }
+  sending_->turn();
+  if (!sending_->done()) {
+    return false;
+  }
+  if (stage_ == Stage::kLooking) {
+    take_looks();
+  } else {
+    (void)sending_->take();  // what could not be deleted goes with its owner
+    stage_ = Stage::kPausing;
+    next_look_ = now + kPause;
+  }
+  return true;
+}
+
+void ObjectsGone::take_looks() {
+  const std::vector<kube::Answer> answers = sending_->take();
+  std::vector<kube::Call> remaining;
+  std::vector<kube::Call> deletions;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    const Json& found = answers[i].body;
+    if (!answers[i].ok() || driver::supervision_of(found) != supervision_) {
+      continue;
+    }
+    deletions.push_back(kube::delete_call(looks_[i].api_version, looks_[i].kind, namespace_,
+                                          looks_[i].name,
+                                          json::text_at(found, {"metadata", "uid"})));
+    remaining.push_back(std::move(looks_[i]));
+  }
+  looks_ = std::move(remaining);
+  if (looks_.empty()) {
+    stage_ = Stage::kDone;
+    return;
+  }
+  sending_ = std::make_unique<kube::Sending>(api_, std::move(deletions), api_.limits());
+  stage_ = Stage::kDeleting;
+}
+
+}  // namespace firesteel::app

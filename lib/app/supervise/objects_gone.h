@@ -1,0 +1,48 @@
+#pragma once
+/// Makes room for objects with fixed names: those of an earlier attempt are deleted and awaited.
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "firesteel/clock.h"
+#include "http/task.h"
+#include "kube/client/api.h"
+#include "kube/client/sending.h"
+
+namespace firesteel::app {
+
+/// Leaves alone what belongs to another supervision or to nobody: the create that follows is
+/// refused then, with the reason.  Gives up after kLongest, with the same consequence.
+class ObjectsGone final : public http::Task {
+ public:
+  static constexpr std::chrono::minutes kLongest{2};
+
+  /// `objects`: as they will be created.  `api` must outlive this object.
+  ObjectsGone(kube::Api& api, std::string in_namespace, std::string supervision,
+              const std::vector<nlohmann::json>& objects);
+
+  void turn() override;
+  [[nodiscard]] SteadyTime due() const override;
+  [[nodiscard]] bool done() const override { return stage_ == Stage::kDone; }
+
+ private:
+  enum class Stage { kLooking, kDeleting, kPausing, kDone };
+
+  bool step();
+  void look();
+  void take_looks();
+
+  kube::Api& api_;
+  std::string namespace_, supervision_;
+  std::vector<kube::Call> looks_;  ///< of those that may be there
+  std::unique_ptr<kube::Sending> sending_;
+  SteadyTime until_;
+  SteadyTime next_look_ = SteadyTime::max();
+  Stage stage_ = Stage::kLooking;
+};
+
+}  // namespace firesteel::app
