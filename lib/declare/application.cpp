@@ -50,7 +50,8 @@ constexpr auto kDeniedKeys = std::to_array<DeniedKey>({
 
 /// A problem of the rules that the schema does not have.
 Problem broken_rule(std::string path, std::string what, std::string_view hint) {
-  return {.path = std::move(path), .what = std::move(what), .hint = std::string(hint)};
+  return {
+      .path = std::move(path), .what = std::move(what), .hint = std::string(hint), .rule = "rule"};
 }
 
 void check_spark_conf(const Application& application, std::vector<Problem>& problems) {
@@ -149,19 +150,6 @@ std::vector<Problem> broken_rules(const Application& application) {
   return problems;
 }
 
-/// One error for all problems: each line has its place.
-[[noreturn]] void fail(const Application& application, const std::vector<Problem>& problems) {
-  std::string text;
-  std::string hint;
-  for (const Problem& problem : problems) {
-    text += fmt::format("{}{}: {}: {}", text.empty() ? "" : "; ", application.place(problem.path),
-                        problem.path, problem.what);
-    hint = hint.empty() ? problem.hint : hint;
-  }
-  throw Error(ErrorKind::kUsage, text,
-              hint.empty() ? std::string("correct the fields at these places") : hint);
-}
-
 void remove_nulls(Json& value) {
   if (value.is_object()) {
     for (auto member = value.begin(); member != value.end();) {
@@ -244,27 +232,35 @@ void Application::warn(std::string_view path, std::string_view id, std::string_v
 }
 
 void Application::refuse(std::string_view path, std::string_view why, std::string_view hint) {
-  if (!lenient) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{}: {} has no effect without an operator: {}", place(path), path, why),
-                fmt::format("{}; or add --lenient to ignore the field", hint));
+  if (lenient) {
+    warn(path, "field-not-honored", fmt::format("{} has no effect: {}", path, why));
+    return;
   }
-  warn(path, "field-not-honored", fmt::format("{} has no effect: {}", path, why));
+  problems.push_back({.path = std::string(path),
+                      .what = fmt::format("{} has no effect without an operator: {}", path, why),
+                      .hint = fmt::format("{}; or add --lenient to ignore the field", hint),
+                      .rule = "not-honored",
+                      .names_path = true});
 }
 
-void check_and_default(Application& application) {
+void Application::reject(std::string_view path, std::string what, std::string_view hint) {
+  problems.push_back(broken_rule(std::string(path), std::move(what), hint));
+}
+
+bool check_and_default(Application& application) {
   remove_nulls(application.spec);
   remove_nulls(application.metadata);
-  std::vector<Problem> problems = check_spec(application.spec);
-  if (problems.empty()) {
-    problems = broken_rules(application);
+  application.problems = check_spec(application.spec);
+  if (application.problems.empty()) {
+    application.problems = broken_rules(application);
   }
-  if (!problems.empty()) {
-    fail(application, problems);
+  if (!application.problems.empty()) {
+    return false;
   }
   warn_without_supervision(application);
   normalize_quantities(application.spec);
   fill_in_defaults(application.spec);
+  return true;
 }
 
 }  // namespace firesteel::declare

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "declare/crd.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
 #include "firesteel/remark.h"
@@ -25,6 +26,7 @@ struct Application {
   bool supervises = false;       ///< DeclarationOptions::supervises
   bool names_driver_pod = true;  ///< DeclarationOptions::names_driver_pod
   std::vector<Remark> remarks = {};
+  std::vector<Problem> problems = {};
 
   /// Where the field at `path` ("spec.driver.cores") is, or the nearest field around it.
   [[nodiscard]] Origin origin(std::string_view path) const;
@@ -33,17 +35,22 @@ struct Application {
   /// "app.yaml:12:5" of the same field.
   [[nodiscard]] std::string place(std::string_view path) const;
   void warn(std::string_view path, std::string_view id, std::string_view text);
-  /// For a field that is valid but cannot be honoured: throws Error kUsage, or warns if `lenient`.
+  /// For a field that is valid but cannot be honoured: a problem, or a warning if `lenient`.
   void refuse(std::string_view path, std::string_view why, std::string_view hint);
+  /// A problem that the schema does not find.
+  void reject(std::string_view path, std::string what, std::string_view hint);
 };
 
 /// Checks a document of kind SparkApplication against the schema and the rules of the operator's
-/// validating webhook, and fills in the defaults.  Throws Error kUsage that names every problem.
-void check_and_default(Application& application);
+/// validating webhook, and fills in the defaults.  False, with all problems, if it breaks them.
+[[nodiscard]] bool check_and_default(Application& application);
 
 /// "spec.executor.instances=5": sets a value in a document.  The value has the type of the schema.
 /// Throws Error kUsage for a path that cannot be followed.
 void set_value(Json& document, std::string_view assignment);
+/// "spec.driver.template=pod.yaml": the same with the content of a file of at most 1 MiB.  Throws
+/// Error kInput too, for a file that cannot be read.
+void set_file(Json& document, std::string_view assignment);
 
 /// Fills in what Prometheus monitoring and batch schedulers change in the spec before the
 /// arguments are built, and returns the objects that they need.

@@ -43,6 +43,9 @@ struct Problem {
   std::string path;  ///< "spec.driver.corse"
   std::string what;  ///< "unknown field"
   std::string hint;  ///< the change that most likely fixes it; may be empty
+  /// Names the kind of problem for programs: "schema", "rule", "not-honored", "kind", "types".
+  std::string rule = "schema";
+  bool names_path = false;  ///< `what` is a sentence that has the path in it
 };
 
 /// All problems of the member "spec" of an application, in the order of the schema; names that the
@@ -55,6 +58,9 @@ void normalize_quantities(nlohmann::json& spec);
 /// The path of every field that the schema has ("spec.driver.env[].name",
 /// "spec.sparkConf.*"), in the order of the table.
 [[nodiscard]] std::vector<std::string> field_paths();
+
+/// The same as a JSON schema of a whole document; ends with a line break.
+[[nodiscard]] std::string schema_text();
 
 /// Whether the schema wants text at a path of "metadata" or "spec" ("spec.driver.env[].value").
 [[nodiscard]] bool is_text_field(std::string_view path);

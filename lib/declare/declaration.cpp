@@ -19,6 +19,7 @@
 #include "base/text.h"
 #include "declare/application.h"
 #include "declare/crd.h"
+#include "declare/documents.h"
 #include "declare/pods.h"
 #include "declare/services.h"
 #include "declare/settings.h"
@@ -40,57 +41,54 @@ namespace {
 
 constexpr std::string_view kGroup = "sparkoperator.k8s.io/";
 
-[[noreturn]] void refuse_kind(const Document& document, std::string_view what,
-                              std::string_view hint) {
-  throw Error(ErrorKind::kUsage,
-              fmt::format("{}: {}", yaml::place_of(document.tree(), "kind"), what),
-              std::string(hint));
+/// What reading one document found.
+struct Reading {
+  std::optional<Declaration> declaration;
+  std::vector<Problem> problems;
+};
+
+Problem wrong_kind(std::string what, std::string_view hint) {
+  return {.path = "kind",
+          .what = std::move(what),
+          .hint = std::string(hint),
+          .rule = "kind",
+          .names_path = true};
 }
 
-/// Throws unless the document is a SparkApplication that this program runs.
-void require_application(const Document& document) {
+/// Nothing if the document is a SparkApplication that this program runs.
+std::optional<Problem> problem_of_kind(const Document& document) {
   const Json& value = document.tree().value;
   const std::string version = json::text_at(value, {"apiVersion"});
   const std::string kind = json::text_at(value, {"kind"});
   if (kind == "SparkApplication" && version == "sparkoperator.k8s.io/v1beta2") {
-    return;
+    return std::nullopt;
   }
   if (kind == "SparkApplication" && version.starts_with("spark.apache.org/")) {
-    refuse_kind(document, "SparkApplication of spark.apache.org is not supported yet",
-                "write it as sparkoperator.k8s.io/v1beta2, or use firesteel submit");
+    return wrong_kind("SparkApplication of spark.apache.org is not supported yet",
+                      "write it as sparkoperator.k8s.io/v1beta2, or use firesteel submit");
   }
   if (kind == "ScheduledSparkApplication" && version.starts_with(kGroup)) {
-    refuse_kind(document, "ScheduledSparkApplication is not supported yet",
-                "run spec.template as a SparkApplication from a CronJob or crontab");
+    return wrong_kind("ScheduledSparkApplication is not supported yet",
+                      "run spec.template as a SparkApplication from a CronJob or crontab");
   }
   if (kind == "SparkApplication" && version.starts_with(kGroup)) {
-    refuse_kind(document, fmt::format("apiVersion {} is not supported", base::one_line(version)),
-                "use sparkoperator.k8s.io/v1beta2");
+    return wrong_kind(fmt::format("apiVersion {} is not supported", base::one_line(version)),
+                      "use sparkoperator.k8s.io/v1beta2");
   }
-  refuse_kind(document,
-              kind.empty() ? "not a SparkApplication: it has no kind"
-                           : fmt::format("kind {} is not an application", base::one_line(kind)),
-              "give only documents of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and "
-              "create other objects with kubectl apply");
-}
-
-/// A chart that was not rendered is the most likely reason for {{ in a document.
-std::vector<Document> documents_of(std::string_view text, const std::string& source) {
-  const bool is_template = text.find("{{ .") != std::string_view::npos ||
-                           text.find("{{.") != std::string_view::npos ||
-                           text.find("{{-") != std::string_view::npos;
-  if (is_template) {
-    throw Error(ErrorKind::kInput,
-                fmt::format("{} is a Helm template that is not rendered", source),
-                "render it first: helm template CHART | firesteel run -f -");
-  }
-  return yaml::parse_documents(text, yaml::Schema::kYaml11, source);
+  return wrong_kind(
+      kind.empty() ? "not a SparkApplication: it has no kind"
+                   : fmt::format("kind {} is not an application", base::one_line(kind)),
+      "give only documents of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and "
+      "create other objects with kubectl apply");
 }
 
 Application application_of(const Document& document, const DeclarationOptions& options) {
   Json value = document.tree().value;
   for (const std::string& change : options.changes) {
     set_value(value, change);
+  }
+  for (const std::string& change : options.file_changes) {
+    set_file(value, change);
   }
   const auto member = [&value](const char* name) {
     const Json& found = json::field_at(value, {name});
@@ -201,44 +199,111 @@ Sources sources_of(Application& application, const IngressDefaults& ingress) {
 }
 
 /// What the schema does not describe (metadata, the pod templates) can have any type.
-[[noreturn]] void refuse_types(const Document& document) {
-  throw Error(ErrorKind::kUsage,
-              fmt::format("{}: a field of metadata or of a pod template has the wrong type",
-                          yaml::place_of(document.tree(), "")),
+Problem wrong_types() {
+  return {.path = {},
+          .what = "a field of metadata or of a pod template has the wrong type",
+          .hint =
               "compare them with kubectl explain pod.spec; labels are strings, so put numbers "
-              "and booleans in quotes");
+              "and booleans in quotes",
+          .rule = "types",
+          .names_path = true};
 }
 
-Declaration declaration_of(const Document& document, const DeclarationOptions& options) try {
-  require_application(document);
+Reading read_document(const Document& document, const DeclarationOptions& options) try {
+  if (auto problem = problem_of_kind(document)) {
+    return {.declaration = {}, .problems = {*std::move(problem)}};
+  }
   Application application = application_of(document, options);
-  check_and_default(application);
+  if (!check_and_default(application)) {
+    return {.declaration = {}, .problems = std::move(application.problems)};
+  }
   Declaration declaration{.name = application.name,
                           .kubernetes_namespace = application.kubernetes_namespace,
                           .suspended = application.spec.value("suspend", false),
                           .sources = sources_of(application, options.ingress)};
+  if (!application.problems.empty()) {
+    return {.declaration = {}, .problems = std::move(application.problems)};
+  }
   declaration.remarks = std::move(application.remarks);
-  return declaration;
+  return {.declaration = std::move(declaration), .problems = {}};
 } catch (const Json::exception&) {
-  refuse_types(document);
+  return {.declaration = {}, .problems = {wrong_types()}};
+}
+
+DocumentProblem located(const Document::Tree& tree, Problem problem) {
+  const Mark mark = yaml::mark_of(tree, problem.path);
+  return {.rule = std::move(problem.rule),
+          .source = tree.source,
+          .line = mark.line,
+          .column = mark.column,
+          .path = problem.path,
+          .message = problem.names_path ? std::move(problem.what)
+                                        : fmt::format("{}: {}", problem.path, problem.what),
+          .hint = std::move(problem.hint)};
+}
+
+CheckedDocument checked(const Document& document, const DeclarationOptions& options) {
+  const Document::Tree& tree = document.tree();
+  Reading reading = read_document(document, options);
+  CheckedDocument result{
+      .source = tree.source,
+      .line = yaml::mark_of(tree, "").line,
+      .name = options.name.empty() ? json::text_at(tree.value, {"metadata", "name"}) : options.name,
+      .declaration = std::move(reading.declaration)};
+  for (Problem& problem : reading.problems) {
+    result.problems.push_back(located(tree, std::move(problem)));
+  }
+  return result;
 }
 
 }  // namespace
 
 }  // namespace declare
 
+std::string DocumentProblem::place() const {
+  return line == 0 ? source : fmt::format("{}:{}:{}", source, line, column);
+}
+
+std::vector<CheckedDocument> check_declarations(std::string_view text, const std::string& source,
+                                                const DeclarationOptions& options) {
+  declare::Documents all = declare::documents_of(text, source);
+  std::vector<CheckedDocument> result;
+  for (const Document& document : all.documents) {
+    result.push_back(declare::checked(document, options));
+  }
+  for (DocumentProblem& problem : all.problems) {
+    const int line = problem.line;
+    result.push_back({.source = source,
+                      .line = line,
+                      .name = {},
+                      .declaration = {},
+                      .problems = {std::move(problem)}});
+  }
+  if (result.empty()) {
+    result.push_back({.source = source,
+                      .line = 0,
+                      .name = {},
+                      .declaration = {},
+                      .problems = {{.rule = "empty",
+                                    .source = source,
+                                    .path = {},
+                                    .message = "it has no application",
+                                    .hint = "give a document of kind SparkApplication"}}});
+  }
+  return result;
+}
+
 std::vector<Declaration> read_declarations(std::string_view text, const std::string& source,
                                            const DeclarationOptions& options) {
   std::vector<Declaration> declarations;
-  for (const Document& document : declare::documents_of(text, source)) {
-    if (!document.tree().value.is_null()) {
-      declarations.push_back(declare::declaration_of(document, options));
+  std::vector<DocumentProblem> problems;
+  for (CheckedDocument& document : check_declarations(text, source, options)) {
+    std::ranges::move(document.problems, std::back_inserter(problems));
+    if (document.declaration) {
+      declarations.push_back(*std::move(document.declaration));
     }
   }
-  if (declarations.empty()) {
-    throw Error(ErrorKind::kInput, fmt::format("{} has no application", source),
-                "give a document of kind SparkApplication");
-  }
+  declare::require_no_errors(problems);
   return declarations;
 }
 
@@ -249,6 +314,10 @@ std::vector<Declaration> read_declaration_file(const std::string& path,
   return read_declarations(
       base::read_file(is_input ? "/dev/stdin" : path, "the application", kLargest),
       is_input ? "standard input" : path, options);
+}
+
+std::string declaration_schema() {
+  return declare::schema_text();
 }
 
 Environment environment_of_declarations(const Environment& environment) {

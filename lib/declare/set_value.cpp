@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/file.h"
 #include "base/text.h"
 #include "declare/application.h"
 #include "declare/crd.h"
@@ -22,16 +23,26 @@ namespace firesteel::declare {
 
 namespace {
 
-[[noreturn]] void refuse(std::string_view assignment, std::string_view why) {
-  throw Error(ErrorKind::kUsage, fmt::format("--set {}: {}", base::one_line(assignment), why),
-              "write --set PATH=VALUE, such as --set spec.executor.instances=5; put a backslash "
-              "before a dot that is part of a name");
+/// What the user wrote.
+struct Assignment {
+  std::string_view option;  ///< "--set"
+  std::string_view text;    ///< "PATH=VALUE"
+};
+
+[[noreturn]] void refuse(const Assignment& assignment, std::string_view why) {
+  throw Error(ErrorKind::kUsage,
+              fmt::format("{} {}: {}", assignment.option, base::one_line(assignment.text), why),
+              assignment.option == "--set"
+                  ? "write --set PATH=VALUE, such as --set spec.executor.instances=5; put a "
+                    "backslash before a dot that is part of a name"
+                  : "write --set-file PATH=FILE, such as --set-file spec.sparkConf=conf.yaml; put "
+                    "a backslash before a dot that is part of a name");
 }
 
 using Step = std::variant<std::string, std::size_t>;
 
 /// "spec.sparkConf.spark\.ui\.port", "spec.driver.env[0].value"
-std::vector<Step> steps_of(std::string_view path, std::string_view assignment) {
+std::vector<Step> steps_of(std::string_view path, const Assignment& assignment) {
   std::vector<Step> steps;
   std::string name;
   const auto end_name = [&] {
@@ -66,43 +77,75 @@ std::vector<Step> steps_of(std::string_view path, std::string_view assignment) {
 }
 
 /// Text where the schema wants text, else what YAML reads.
-Json value_of(std::string_view text, std::string_view path) {
+Json value_of(std::string_view text, std::string_view path, std::string_view source) {
   if (is_text_field(path)) {
     return std::string(text);
   }
-  return yaml::parse(text, yaml::Schema::kYaml11, "--set");
+  return yaml::parse(text, yaml::Schema::kYaml11, source);
+}
+
+/// The path before "=", and what comes after it.
+struct Parts {
+  std::string_view path, value;
+};
+
+Parts parts_of(const Assignment& assignment) {
+  const std::size_t equals = assignment.text.find('=');
+  if (equals == std::string_view::npos) {
+    refuse(assignment, "no =");
+  }
+  return {.path = assignment.text.substr(0, equals), .value = assignment.text.substr(equals + 1)};
+}
+
+/// A place in a document, and its path in the schema ("spec.driver.env[].value").
+struct Target {
+  Json* value = nullptr;
+  std::string schema_path;
+};
+
+Target target_of(Json& document, std::string_view path, const Assignment& assignment) {
+  Target target{.value = &document, .schema_path = {}};
+  for (const Step& step : steps_of(path, assignment)) {
+    Json& parent = *target.value;
+    if (const auto* const index = std::get_if<std::size_t>(&step)) {
+      if (!parent.is_array() && !parent.is_null()) {
+        refuse(assignment, "[ follows what is not a list");
+      }
+      if (*index > parent.size()) {
+        refuse(assignment,
+               fmt::format("the list has only {}", base::counted(parent.size(), "element")));
+      }
+      target.value = &parent[*index];
+      target.schema_path += "[]";
+      continue;
+    }
+    const auto& name = std::get<std::string>(step);
+    if (!parent.is_object() && !parent.is_null()) {
+      refuse(assignment, fmt::format("{} is a member of what is not a mapping", name));
+    }
+    target.value = &parent[name];
+    target.schema_path += (target.schema_path.empty() ? "" : ".") + name;
+  }
+  return target;
 }
 
 }  // namespace
 
 void set_value(Json& document, std::string_view assignment) {
-  const std::size_t equals = assignment.find('=');
-  if (equals == std::string_view::npos) {
-    refuse(assignment, "no =");
-  }
-  Json* target = &document;
-  std::string schema_path;
-  for (const Step& step : steps_of(assignment.substr(0, equals), assignment)) {
-    if (const auto* const index = std::get_if<std::size_t>(&step)) {
-      if (!target->is_array() && !target->is_null()) {
-        refuse(assignment, "[ follows what is not a list");
-      }
-      if (*index > target->size()) {
-        refuse(assignment,
-               fmt::format("the list has only {}", base::counted(target->size(), "element")));
-      }
-      target = &(*target)[*index];
-      schema_path += "[]";
-      continue;
-    }
-    const auto& name = std::get<std::string>(step);
-    if (!target->is_object() && !target->is_null()) {
-      refuse(assignment, fmt::format("{} is a member of what is not a mapping", name));
-    }
-    target = &(*target)[name];
-    schema_path += (schema_path.empty() ? "" : ".") + name;
-  }
-  *target = value_of(assignment.substr(equals + 1), schema_path);
+  const Assignment whole{.option = "--set", .text = assignment};
+  const Parts parts = parts_of(whole);
+  const Target target = target_of(document, parts.path, whole);
+  *target.value = value_of(parts.value, target.schema_path, "--set");
+}
+
+void set_file(Json& document, std::string_view assignment) {
+  constexpr std::size_t kLargest = 1U << 20U;
+  const Assignment whole{.option = "--set-file", .text = assignment};
+  const Parts parts = parts_of(whole);
+  const Target target = target_of(document, parts.path, whole);
+  const std::string file(parts.value);
+  *target.value =
+      value_of(base::read_file(file, "the file of --set-file", kLargest), target.schema_path, file);
 }
 
 }  // namespace firesteel::declare

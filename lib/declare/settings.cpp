@@ -292,9 +292,9 @@ class Builder {
     const std::string name = mount.value("name", "");
     const Json* const volume = volume_named(spec_, name);
     if (volume == nullptr) {
-      throw Error(ErrorKind::kUsage,
-                  fmt::format("{}: spec.volumes has no volume {}", app_.place(path), name),
+      app_.reject(path, fmt::format("spec.volumes has no volume {}", name),
                   fmt::format("add {} to spec.volumes, or remove the mount", name));
+      return;
     }
     for (const VolumeKind& kind : kVolumeKinds) {
       const auto source = volume->find(kind.type);
@@ -308,11 +308,9 @@ class Builder {
       set_some(prefix + "options.", *source, kind.options, path);
       return;
     }
-    throw Error(
-        ErrorKind::kUsage,
-        fmt::format("{}: volume {} cannot be a local directory of Spark", app_.place(path), name),
-        "use an emptyDir, hostPath, nfs or persistentVolumeClaim, or a name that does not "
-        "begin with spark-local-dir-");
+    app_.reject(path, fmt::format("volume {} cannot be a local directory of Spark", name),
+                "use an emptyDir, hostPath, nfs or persistentVolumeClaim, or a name that does not "
+                "begin with spark-local-dir-");
   }
 
   /// Fields that are there, not empty and not false.

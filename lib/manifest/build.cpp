@@ -104,7 +104,8 @@ void add_configuration(const Submission& submission, Driver& driver) {
   for (const auto& [key, setting] : submission.spec.properties) {
     driver.properties[key] = setting.value;
   }
-  if (submission.spec.spark_version.has(Feature::kSubmitTime)) {
+  if (submission.spec.spark_version.has(Feature::kSubmitTime) &&
+      submission.identity.submit_time_ms != 0) {
     // SparkSubmit.prepareSubmitEnvironment
     driver.properties.try_emplace("spark.app.submitTime",
                                   std::to_string(submission.identity.submit_time_ms));

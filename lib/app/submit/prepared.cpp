@@ -63,9 +63,16 @@ void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, 
 
 PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& diagnostics,
                                       Host host) {
+  return prepare_submission(std::move(spec), diagnostics, host, [host](const SubmissionSpec& of) {
+    return manifest::make_identity(of, host.clock, host.random);
+  });
+}
+
+PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& diagnostics,
+                                      Host host, const NamesOf& names_of) {
   const std::string digest = specification_digest(spec);  // before uploads get random URIs
   UploadPlan plan = plan_uploads(std::move(spec), host.random);
-  manifest::ObjectNames identity = manifest::make_identity(plan.spec, host.clock, host.random);
+  manifest::ObjectNames identity = names_of(plan.spec);
   manifest::Manifest objects = manifest::build(plan.spec, identity);
   if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
     objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;

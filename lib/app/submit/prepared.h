@@ -1,6 +1,7 @@
 #pragma once
 /// Everything that is prepared before the first request about a submission.
 
+#include <functional>
 #include <vector>
 
 #include "app/submit/dependencies.h"
@@ -26,6 +27,12 @@ struct PreparedSubmission {
 /// warnings about the objects; throws Error kUsage for --strict if there are any.
 [[nodiscard]] PreparedSubmission prepare_submission(SubmissionSpec spec,
                                                     const Diagnostics& diagnostics, Host host);
+
+/// The same with other names of the objects.
+using NamesOf = std::function<manifest::ObjectNames(const SubmissionSpec&)>;
+[[nodiscard]] PreparedSubmission prepare_submission(SubmissionSpec spec,
+                                                    const Diagnostics& diagnostics, Host host,
+                                                    const NamesOf& names_of);
 
 /// Logs the remarks of one severity.
 void log_remarks(const std::vector<Remark>& remarks, Remark::Severity severity, LogSink& log);

@@ -21,7 +21,7 @@ using Json = nlohmann::json;
 Json texts_of(const std::vector<PodTemplate>& templates) {
   Json texts = Json::array();
   for (const PodTemplate& each : templates) {
-    texts.push_back(each.uri.value);
+    texts.push_back(each.document ? std::string() : each.uri.value);  // a place in a document
     texts.push_back(each.text.value_or(""));
   }
   return texts;

@@ -3,6 +3,7 @@
 /// spark-operator v2.5.2 makes of sparkoperator.k8s.io/v1beta2 SparkApplication: the defaults of
 /// its webhook, the arguments that it gives to spark-submit, and its changes to the pods.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,8 @@ struct DeclarationOptions {
   std::string name = {};  ///< wins over metadata.name
   /// "spec.executor.instances=5", applied in order before the document is checked.
   std::vector<std::string> changes = {};
+  /// "spec.sparkConf=conf.yaml": the same with the content of a file as value, after `changes`.
+  std::vector<std::string> file_changes = {};
   /// What cannot be honoured without an operator is a warning instead of an error.
   bool lenient = false;
   IngressDefaults ingress = {};
@@ -47,6 +50,38 @@ struct Declaration {
   std::vector<Remark> remarks = {};
 };
 
+/// What is wrong in a document, or likely to be.
+struct DocumentProblem {
+  enum class Severity { kError, kWarning };
+  Severity severity = Severity::kError;
+  std::string rule;    ///< stable, for programs: "yaml", "schema", "rule", "not-honored", …
+  std::string source;  ///< the file
+  int line = 0;        ///< from 1; 0: unknown
+  int column = 0;
+  std::string path;  ///< "spec.driver.corse"; empty: the document
+  std::string message;
+  std::string hint;  ///< may be empty
+
+  /// "app.yaml:12:5", or the file alone.
+  [[nodiscard]] std::string place() const;
+};
+
+/// One document, and what reading it found.
+struct CheckedDocument {
+  std::string source;
+  int line = 0;                            ///< where it begins
+  std::string name;                        ///< metadata.name; may be empty
+  std::optional<Declaration> declaration;  ///< none if there are errors
+  std::vector<DocumentProblem> problems = {};
+};
+
+/// Every document in `text`, with all problems of each.  A document that is not YAML does not hide
+/// the others.  Throws Error kUsage or kInput only for a change (DeclarationOptions) that cannot be
+/// applied.
+[[nodiscard]] std::vector<CheckedDocument> check_declarations(std::string_view text,
+                                                              const std::string& source,
+                                                              const DeclarationOptions& options);
+
 /// The applications in `text`: YAML documents or JSON.  `source` names it in messages.  Throws
 /// Error kInput if it cannot be parsed or has no application; kUsage with the file, line and
 /// column of every field that is unknown, of the wrong type, or cannot be honoured.
@@ -57,6 +92,9 @@ struct Declaration {
 /// The applications in a file of at most 16 MiB; "-" is standard input.
 [[nodiscard]] std::vector<Declaration> read_declaration_file(const std::string& path,
                                                              const DeclarationOptions& options);
+
+/// The JSON schema (draft 7) of a file that `firesteel run -f` takes, for editors.
+[[nodiscard]] std::string declaration_schema();
 
 /// `environment` without the variables of a local Spark or Hadoop installation, so that a document
 /// means the same on every machine.

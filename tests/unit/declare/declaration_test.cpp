@@ -90,7 +90,7 @@ TEST_CASE("Documents that are no application are refused by kind") {
              Catch::Matchers::Contains("spark.apache.org is not supported yet"));
   CHECK_THAT(kind("sparkoperator.k8s.io/v1alpha1", "SparkApplication"),
              Catch::Matchers::Contains("v1alpha1 is not supported"));
-  CHECK_THAT(refusal(""), Catch::Matchers::StartsWith("app.yaml has no application"));
+  CHECK_THAT(refusal(""), Catch::Matchers::StartsWith("app.yaml: it has no application"));
   CHECK_THAT(refusal("kind: {{ .Values.kind }}\n"),
              Catch::Matchers::Contains("is a Helm template that is not rendered"));
 }
