@@ -21,15 +21,19 @@
 #include "cli/options/kill.h"
 #include "cli/options/list.h"
 #include "cli/options/logs.h"
+#include "cli/options/render.h"
 #include "cli/options/submit.h"
 #include "cli/options/ui.h"
+#include "cli/options/validate.h"
 #include "cli/options/wait.h"
 #include "cli/options/whoami.h"
 #include "cli/output.h"
+#include "cli/render_command.h"
 #include "cli/submit_command.h"
 #include "cli/summary_tree.h"
 #include "cli/system_host.h"
 #include "cli/ui_command.h"
+#include "cli/validate_command.h"
 #include "cli/visible_text.h"
 #include "cli/whoami_command.h"
 #include "firesteel/environment.h"
@@ -90,6 +94,46 @@ constexpr auto kCommands = std::to_array<Command>({
                  "helm template jobs | firesteel run -f - --set spec.executor.instances=5\n",
      .exits = ExitCodes::kSubmit,
      .run = run_firesteel_run},
+    {.syntax = &kRenderSyntax,
+     .help = "Print the objects of applications for kubectl apply, Argo CD and Git",
+     .details =
+         "It takes what submit takes, or documents with -f, and prints what would be created. "
+         "kubectl apply --server-side takes the output, and the application then runs as if it had "
+         "been submitted. Nothing is sent and nothing is uploaded: local files must travel with "
+         "--inline-files, or be in the image.\n"
+         "Equal input gives equal bytes, on every machine: names and identifiers are derived from "
+         "the objects and from --name-suffix, the user (SPARK_USER) is spark unless a variable or "
+         "the document names another, spark.app.submitTime is left out, and spark.master is the "
+         "API server as pods see it unless --master is given; no kubeconfig is read. An object "
+         "that changes changes the names, too, so that a changed application is a new driver pod: "
+         "a pod cannot be updated. A driver pod that has a name (driver.podName, or APP-driver of "
+         "a document) keeps it: delete the old pod first, or give --name-suffix.\n"
+         "The objects have no owner references, because the UID of the driver pod is not known "
+         "before it exists. What applied them also prunes them (Argo CD, kubectl delete -f); "
+         "firesteel gc deletes what remains without its driver pod. A finished driver is not "
+         "started again by applying the same objects: give another --name-suffix for each run. "
+         "With event logs, this also gives each run an application id of its own.",
+     .examples = "firesteel render -f pi.yaml --name-suffix 1 | kubectl apply --server-side -f -\n"
+                 "firesteel render -f jobs --kustomize deploy/jobs\n"
+                 "firesteel render -f pi.yaml --diff pi\n"
+                 "firesteel render -n jobs --image spark:4.3.0 local:///opt/app.py > app.yaml\n",
+     .exits = ExitCodes::kCompare,
+     .run = run_render},
+    {.syntax = &kValidateSyntax,
+     .help = "Check SparkApplication documents and report every problem",
+     .details =
+         "It checks all documents of all files: the text, every field against the schema and the "
+         "rules of run, the settings that the fields mean, and the objects that they become. "
+         "Nothing is sent, unless --server is given. Each problem is one line, FILE:LINE:COLUMN: "
+         "MESSAGE. Warnings have the word warning after the place. The exit code is 0 if there "
+         "are no errors, and 64 if there are.\n"
+         "The schema of --schema is also installed as "
+         "share/firesteel/schema/sparkapplication.json, for editors that check YAML.",
+     .examples = "firesteel validate jobs/*.yaml\n"
+                 "firesteel validate -o sarif jobs > firesteel.sarif\n"
+                 "helm template jobs | firesteel validate -f - --strict\n",
+     .json_members = validation_members,
+     .run = parse_and_run<parse_validate, run_validate>},
     {.syntax = &kListSyntax,
      .help = "List running and finished applications",
      .details = "EXECUTORS is the number of running executors. CAUSE is a single word; firesteel "

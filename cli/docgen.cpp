@@ -1,4 +1,5 @@
-/// firesteel_docgen ROOT: are man/ and completions/ under ROOT what the options table says?
+/// firesteel_docgen ROOT: are man/, completions/ and schema/ under ROOT what the tables of options
+/// and fields say?
 /// With FIRESTEEL_ACCEPT=1 it writes them instead.
 
 #include <cstdlib>
@@ -12,6 +13,7 @@
 #include "cli/completion.h"
 #include "cli/manual.h"
 #include "cli/output.h"
+#include "firesteel/declaration.h"
 
 namespace {
 
@@ -21,6 +23,7 @@ std::map<std::string, std::string> documents() {
     all.emplace("completions/firesteel." + shell,
                 firesteel::cli::completion_script(shell).value_or(""));
   }
+  all.emplace("schema/sparkapplication.json", firesteel::declaration_schema());
   return all;
 }
 

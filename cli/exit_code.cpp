@@ -157,6 +157,9 @@ std::vector<ExitCodeMeaning> exit_codes(ExitCodes of) {
   } else {
     all.push_back({.code = "0", .meaning = waits ? "the driver succeeded" : "success"});
   }
+  if (of == ExitCodes::kCompare) {
+    all.push_back({.code = "1", .meaning = "--diff found differences"});
+  }
   if (waits) {
     all.push_back({.code = "1 to 255",
                    .meaning = "the exit code of the driver; the last line on standard error says "

@@ -56,6 +56,7 @@ enum class ExitCodes {
   kApplication,  ///< of one that finds an application, too
   kWait,         ///< of one that waits for a driver, too
   kSubmit,       ///< of submit
+  kCompare,      ///< of one that compares, too
 };
 
 /// One row of the manual's table.

@@ -13,9 +13,13 @@
 #include "cli/process_signals.h"
 #include "cli/scanner.h"
 #include "cli/script_input.h"
+#include "cli/system_host.h"
 #include "firesteel/declaration.h"
+#include "firesteel/documents.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
+#include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
 
@@ -72,15 +76,25 @@ SubmissionRequest with_script(SubmissionRequest request, LogSink& log) {
   return request;
 }
 
-/// The one application of the file.
-Declaration read_declaration(const SubmitLine& line) {
+std::vector<DocumentText> read_files(const std::vector<std::string>& names,
+                                     const Environment& environment, LogSink& log) {
+  SystemClock clock;
+  SystemRandom random;
+  ProcessSignals signals;
+  return read_documents(names, environment,
+                        {.clock = clock, .random = random, .log = log, .stop_signals = signals});
+}
+
+/// The one application of the files.
+Declaration read_declaration(const SubmitLine& line, const Environment& environment, LogSink& log) {
   DeclarationOptions options = line.document.declaration;
   options.names_driver_pod = !line.request.idempotency_key;
   options.supervises = line.request.wait.value_or(true) && line.own.action == Action::kSubmit;
-  std::vector<Declaration> all = read_declaration_file(line.document.file, options);
+  std::vector<Declaration> all =
+      read_declarations(read_files(line.document.files, environment, log), options);
   if (all.size() > 1) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("{} has {} applications", line.document.file, all.size()),
+                fmt::format("{} has {} applications", line.document.files.front(), all.size()),
                 "give one application at a time");
   }
   if (all.front().suspended) {
@@ -89,6 +103,25 @@ Declaration read_declaration(const SubmitLine& line) {
                 "to submit it, add --set spec.suspend=false");
   }
   return std::move(all.front());
+}
+
+/// With what the command line says about it.
+ResolvedSubmission resolve_declaration(Declaration declaration, const SubmitLine& line,
+                                       const Environment& environment) {
+  Sources& sources = declaration.sources;
+  sources.connection = line.request.connection;
+  sources.wait = line.request.wait.value_or(true);
+  sources.strict = line.request.strict;
+  sources.idempotency_key = line.request.idempotency_key;
+  if (line.request.spark_version) {
+    sources.spark_version = line.request.spark_version;
+  }
+  if (const auto& master = line.request.connection.master) {
+    sources.layers.front().insert_or_assign("spark.master", *master);
+  }
+  ResolvedSubmission submission = firesteel::resolve(sources, environment);
+  std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
+  return submission;
 }
 
 }  // namespace
@@ -122,22 +155,35 @@ Environment DocumentFrontEnd::environment(const Environment& given,
 }
 
 ResolvedSubmission DocumentFrontEnd::resolve(const SubmitLine& line, const Environment& environment,
-                                             LogSink& /*log*/) const {
-  Declaration declaration = read_declaration(line);
-  Sources& sources = declaration.sources;
-  sources.connection = line.request.connection;
-  sources.wait = line.request.wait.value_or(true);
-  sources.strict = line.request.strict;
-  sources.idempotency_key = line.request.idempotency_key;
-  if (line.request.spark_version) {
-    sources.spark_version = line.request.spark_version;
+                                             LogSink& log) const {
+  return resolve_declaration(read_declaration(line, environment, log), line, environment);
+}
+
+std::vector<ResolvedSubmission> resolve_applications(const SubmitLine& line, bool names_driver_pods,
+                                                     const Environment& environment, LogSink& log) {
+  if (line.document.files.empty()) {
+    return {SubmitFrontEnd().resolve(line, environment, log)};
   }
-  if (const auto& master = line.request.connection.master) {
-    sources.layers.front().insert_or_assign("spark.master", *master);
+  DeclarationOptions options = line.document.declaration;
+  options.names_driver_pod = names_driver_pods && !line.request.idempotency_key;
+  std::vector<Declaration> all =
+      read_declarations(read_files(line.document.files, environment, log), options);
+  if (line.request.idempotency_key && all.size() > 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--submission-id is for one application, not for {}", all.size()),
+                "give one application at a time");
   }
-  ResolvedSubmission submission = firesteel::resolve(sources, environment);
-  std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
-  return submission;
+  std::vector<ResolvedSubmission> submissions;
+  for (Declaration& declaration : all) {
+    if (declaration.suspended) {
+      log.write(
+          LogLevel::kWarn, "Firesteel",
+          fmt::format("{} is suspended (spec.suspend is true) and left out", declaration.name));
+      continue;
+    }
+    submissions.push_back(resolve_declaration(std::move(declaration), line, environment));
+  }
+  return submissions;
 }
 
 }  // namespace firesteel::cli

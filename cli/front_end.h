@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/options/option.h"
 #include "cli/options/submit.h"
@@ -82,5 +83,12 @@ class DocumentFrontEnd final : public FrontEnd {
   [[nodiscard]] ResolvedSubmission resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const override;
 };
+
+/// All applications of the line's documents, or the one of its command line.  Suspended ones are
+/// left out, with a warning.  `names_driver_pods`: see DeclarationOptions.
+[[nodiscard]] std::vector<ResolvedSubmission> resolve_applications(const SubmitLine& line,
+                                                                   bool names_driver_pods,
+                                                                   const Environment& environment,
+                                                                   LogSink& log);
 
 }  // namespace firesteel::cli

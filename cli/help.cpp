@@ -167,10 +167,10 @@ std::string run_command_help(std::span<const Option> table, bool all) {
 
 std::string command_help(const Command& command) {
   const Syntax& syntax = *command.syntax;
-  if (syntax.kind == Operands::kFile) {
+  if (command.name() == "submit") {
     return submit_help("firesteel submit", syntax.options, false);
   }
-  if (command.exits == ExitCodes::kSubmit) {
+  if (command.name() == "run") {
     return run_command_help(syntax.options, false);
   }
   std::string text = fmt::format("Usage: firesteel {}\n\n{}.\n", synopsis(syntax), command.help);

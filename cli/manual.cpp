@@ -223,7 +223,7 @@ std::map<std::string, std::string> manual_pages() {
       {"man/firesteel.1", program_page()},
       {"man/firesteel-submit.1", submit_page(*find_command("submit"))}};
   for (const Command& command : commands()) {
-    if (command.has_page && command.syntax->kind != Operands::kFile) {
+    if (command.has_page && command.name() != "submit") {
       pages.emplace(fmt::format("man/firesteel-{}.1", command.name()), command_page(command));
     }
   }

@@ -78,13 +78,15 @@ class VisibleText {
   std::string text_;
 };
 
-/// JSON or YAML for a program, which is written as it is.
+/// JSON, YAML or XML for a program, which is written as it is.
 class Document {
  public:
   /// Characters that must not reach a terminal are written as JSON escapes.
   [[nodiscard]] static Document json(std::string_view text) { return Document(visible_json(text)); }
   /// `text` is what yaml::write() made, which escapes that by itself.
   [[nodiscard]] static Document yaml(std::string text) { return Document(std::move(text)); }
+  /// `text` is XML whose texts were made visible.
+  [[nodiscard]] static Document xml(std::string text) { return Document(std::move(text)); }
   [[nodiscard]] const std::string& text() const { return text_; }
 
  private:

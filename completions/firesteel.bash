@@ -364,7 +364,7 @@ _firesteel_run() {
       mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
       return
       ;;
-    -f|--filename|--result-file|--kubeconfig)
+    -f|--filename|--set-file|--result-file|--kubeconfig)
       _firesteel_files
       return
       ;;
@@ -384,6 +384,7 @@ _firesteel_run() {
     local options='
     --filename
     --set
+    --set-file
     --name
     --namespace
     --lenient
@@ -433,6 +434,239 @@ _firesteel_run() {
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   else
     COMPREPLY=()
+  fi
+}
+
+_firesteel_render() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --deploy-mode)
+      mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
+      return
+      ;;
+    -f|--filename|--set-file|--properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      _firesteel_offer contexts
+      return
+      ;;
+    -n|--namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    --diff)
+      _firesteel_offer applications
+      return
+      ;;
+    spark.kubernetes.namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    spark.dynamicAllocation.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.dynamicAllocation.shuffleTracking.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.container.image.pullPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'Always Never IfNotPresent' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilies)
+      mapfile -t COMPREPLY < <(compgen -W 'IPv4 IPv6 IPv4,IPv6 IPv6,IPv4' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilyPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'SingleStack PreferDualStack RequireDualStack' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.publishNotReadyAddresses)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.legacy.useReadWriteOnceAccessMode)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.local.dirs.tmpfs)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.pyspark.pythonVersion)
+      mapfile -t COMPREPLY < <(compgen -W '3' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.submission.waitAppCompletion)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.trust.certificates)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.log.structuredLogging.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    -c|--conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
+      return
+      ;;
+    --set|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--master|--name|--class|--image|--service-account|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--submission-id|--name-suffix|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --filename
+    --set
+    --set-file
+    --lenient
+    --ingress-url-format
+    --ingress-class-name
+    --ingress-tls
+    --ingress-annotations
+    --master
+    --deploy-mode
+    --name
+    --class
+    --namespace
+    --image
+    --service-account
+    --conf
+    --properties-file
+    --extra-properties-file
+    --load-spark-defaults
+    --spark-version
+    --jars
+    --py-files
+    --files
+    --archives
+    --packages
+    --exclude-packages
+    --repositories
+    --inline-files
+    --driver-memory
+    --driver-cores
+    --executor-memory
+    --executor-cores
+    --num-executors
+    --driver-java-options
+    --driver-library-path
+    --driver-class-path
+    --proxy-user
+    --principal
+    --keytab
+    --submission-id
+    --name-suffix
+    --strict
+    --kustomize
+    --diff
+    --output
+    --quiet
+    --verbose
+    --help
+    --kubeconfig
+    --context
+    --request-timeout
+    --retry-for
+    --cluster
+    --user
+    --as
+    --as-group
+    --as-uid
+    --anonymous'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    _firesteel_files
+  fi
+}
+
+_firesteel_validate() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit' -- "$cur")
+      return
+      ;;
+    -f|--filename|--set-file|--kubeconfig)
+      _firesteel_files
+      return
+      ;;
+    --context)
+      _firesteel_offer contexts
+      return
+      ;;
+    -n|--namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    --set|--name|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --filename
+    --set
+    --set-file
+    --name
+    --namespace
+    --lenient
+    --ingress-url-format
+    --ingress-class-name
+    --ingress-tls
+    --ingress-annotations
+    --server
+    --strict
+    --schema
+    --output
+    --quiet
+    --verbose
+    --help
+    --master
+    --kubeconfig
+    --context
+    --request-timeout
+    --retry-for
+    --cluster
+    --user
+    --as
+    --as-group
+    --as-uid
+    --anonymous'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    _firesteel_files
   fi
 }
 
@@ -1114,7 +1348,7 @@ _firesteel_help() {
     --help'
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   else
-    mapfile -t COMPREPLY < <(compgen -W 'submit run list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run render validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
   fi
 }
 
@@ -1342,12 +1576,14 @@ _firesteel_spark_submit() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit run list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run render validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
     run) _firesteel_run ;;
+    render) _firesteel_render ;;
+    validate) _firesteel_validate ;;
     list) _firesteel_list ;;
     status) _firesteel_status ;;
     events) _firesteel_events ;;

@@ -34,7 +34,7 @@ FORBIDDEN = [
     (r"\bTry again so\b|\bfor the first of\b", "name it"),
 ]
 
-VERBS = {"Explain", "Forward", "List", "Prepare", "Print", "Show", "Stop", "Submit", "Wait"}
+VERBS = {"Check", "Convert", "Explain", "Forward", "List", "Prepare", "Print", "Show", "Stop", "Submit", "Wait"}
 
 DOCUMENTS = ["README.md", "CHANGELOG.md", ".github/CONTRIBUTING.md", "tests/README.md", "lib/README.md",
              "lib/promises.md", ".github/SECURITY.md",

@@ -7,11 +7,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "cli/exit_code.h"
+#include "cli/options/document.h"
 #include "cli/options/exit_code_variable.h"
 #include "cli/options/loose_value.h"
 #include "cli/options/meanings.h"
@@ -20,8 +22,10 @@
 #include "cli/options/spark_rows.h"
 #include "cli/options/syntax.h"
 #include "cli/options/table.h"
+#include "cli/options/typed_rows.h"
 #include "cli/scanner.h"
 #include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/submit.h"
@@ -40,69 +44,6 @@ constexpr auto kExistingActions =
                                      {.word = "replace", .value = IfExists::kReplace},
                                      {.word = "skip", .value = IfExists::kSkip},
                                      {.word = "retry", .value = IfExists::kRetry}});
-
-/// The value; throws Error kUsage if it is empty.
-const std::string& filled(const Given& given) {
-  if (given.value.empty()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} requires a value that is not empty", given.option->name),
-                "check whether a variable on the command line is unset");
-  }
-  return given.value;
-}
-
-/// `--namespace etl` is `--conf spark.kubernetes.namespace=etl`.
-template <const auto& Key>
-consteval Meaning sets_property() {
-  return [](ShortProperties& properties, const Given& given) {
-    properties.given.push_back({.option = given.option->name, .key = Key, .value = filled(given)});
-  };
-}
-
-constexpr std::string_view kNamespaceKey = "spark.kubernetes.namespace";
-constexpr std::string_view kImageKey = "spark.kubernetes.container.image";
-constexpr std::string_view kAccountKey = "spark.kubernetes.authenticate.driver.serviceAccountName";
-
-/// For people who type: not for spark-submit.
-constexpr auto kTypedRows = std::to_array<Option>({
-    {.name = "--namespace",
-     .alias = "-n",
-     .takes = Takes::kValue,
-     .argument = "NAMESPACE",
-     .group = Group::kApplication,
-     .help = "Namespace to run in (default: default)",
-     .details = "Short for --conf spark.kubernetes.namespace=NAMESPACE.",
-     .completion = Completion::kNamespace,
-     .common = true,
-     .means = sets_property<kNamespaceKey>()},
-    {.name = "--image",
-     .takes = Takes::kValue,
-     .argument = "IMAGE",
-     .group = Group::kApplication,
-     .help = "Container image with Spark and the application",
-     .details = "Short for --conf spark.kubernetes.container.image=IMAGE.",
-     .common = true,
-     .means = sets_property<kImageKey>()},
-    {.name = "--service-account",
-     .takes = Takes::kValue,
-     .argument = "NAME",
-     .group = Group::kApplication,
-     .help = "Service account of the driver, which starts the executors (default: default)",
-     .details = "Short for --conf spark.kubernetes.authenticate.driver.serviceAccountName=NAME. "
-                "firesteel init creates one that has the permissions.",
-     .common = true,
-     .means = sets_property<kAccountKey>()},
-    {.name = "--inline-files",
-     .group = Group::kDependencies,
-     .help = "Send local files with the application, in its ConfigMap (at most 1 MiB in all)",
-     .details = "For the application itself, --py-files, --files, --jars and --archives: no upload "
-                "location is needed, and spark.kubernetes.file.upload.path is not used. The driver "
-                "finds the files in /opt/firesteel/files; the executors get them from the driver. "
-                "Everyone who is allowed to read ConfigMaps in the namespace can read them. A "
-                "script from standard input (FILE is -) travels in the same way.",
-     .common = true,
-     .means = sets<&SubmissionRequest::inline_files>()},
-});
 
 constexpr auto kOwnRows = std::to_array<Option>({
     {.name = "--spark-version",
@@ -225,74 +166,6 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .means = sets_to<&ActionOptions::action, Action::kHelpAll>()},
 });
 
-constexpr auto kDocumentRows = std::to_array<Option>({
-    {.name = "--filename",
-     .alias = "-f",
-     .takes = Takes::kValue,
-     .argument = "FILE",
-     .group = Group::kApplication,
-     .help = "File with a SparkApplication; - for standard input",
-     .completion = Completion::kFile,
-     .common = true,
-     .means = sets<&DocumentOptions::file>()},
-    {.name = "--set",
-     .takes = Takes::kValue,
-     .argument = "PATH=VALUE",
-     .group = Group::kApplication,
-     .help = "Change a field before the application is checked; can be repeated",
-     .details =
-         "PATH is spec.executor.instances, spec.driver.env[0].value or "
-         "spec.sparkConf.spark\\.ui\\.port: a backslash before a dot that is part of a name.",
-     .common = true,
-     .means = sets<&DeclarationOptions::changes>()},
-    {.name = "--name",
-     .takes = Takes::kValue,
-     .argument = "NAME",
-     .group = Group::kApplication,
-     .help = "Name of the application (default: metadata.name)",
-     .means = sets<&DeclarationOptions::name>()},
-    {.name = "--namespace",
-     .alias = "-n",
-     .takes = Takes::kValue,
-     .argument = "NAMESPACE",
-     .group = Group::kApplication,
-     .help = "Namespace to run in (default: metadata.namespace, else default)",
-     .completion = Completion::kNamespace,
-     .common = true,
-     .means = sets<&DeclarationOptions::kubernetes_namespace>()},
-    {.name = "--lenient",
-     .group = Group::kApplication,
-     .help = "Warn about fields that have no effect without an operator, instead of failing",
-     .common = true,
-     .means = sets<&DeclarationOptions::lenient>()},
-    {.name = "--ingress-url-format",
-     .takes = Takes::kValue,
-     .argument = "FORMAT",
-     .group = Group::kApplication,
-     .help = "Create an Ingress for the Spark UI at this URL",
-     .details = "As the operator's option of that name: {{$appName}} and {{$appNamespace}} are "
-                "replaced. A path sets spark.ui.proxyBase.",
-     .means = sets<&IngressDefaults::url_format>()},
-    {.name = "--ingress-class-name",
-     .takes = Takes::kValue,
-     .argument = "NAME",
-     .group = Group::kApplication,
-     .help = "Class of the Ingresses",
-     .means = sets<&IngressDefaults::class_name>()},
-    {.name = "--ingress-tls",
-     .takes = Takes::kValue,
-     .argument = "JSON",
-     .group = Group::kApplication,
-     .help = "TLS of the UI's Ingress, for applications without ingressTLS",
-     .means = sets<&IngressDefaults::tls>()},
-    {.name = "--ingress-annotations",
-     .takes = Takes::kValue,
-     .argument = "JSON",
-     .group = Group::kApplication,
-     .help = "Annotations of the UI's Ingress, for applications without ingressAnnotations",
-     .means = sets<&IngressDefaults::annotations>()},
-});
-
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
 constexpr auto kTable = compose<SubmitLine>(kSparkRows, kTypedRows, kOwnRows, kRawInSubmit,
@@ -378,6 +251,15 @@ void check(const SubmitLine& line) {
 
 }  // namespace
 
+const std::string& filled(const Given& given) {
+  if (given.value.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} requires a value that is not empty", given.option->name),
+                "check whether a variable on the command line is unset");
+  }
+  return given.value;
+}
+
 constinit const Syntax kSubmitSyntax = {.command = "submit",
                                         .operands = "FILE [ARGUMENTS]",
                                         .takes = "one FILE and its ARGUMENTS",
@@ -404,6 +286,73 @@ std::span<const Option> submit_options() {
 
 std::span<const Option> spark_submit_options() {
   return kSparkTable;
+}
+
+void require_files(const DocumentOptions& document) {
+  const bool is_empty = std::ranges::any_of(document.files, &std::string::empty);
+  if (document.files.empty() || is_empty) {
+    throw Error(ErrorKind::kUsage, "no file", "add -f FILE, or -f - for standard input");
+  }
+  if (std::ranges::count(document.files, "-") > 1) {
+    throw Error(ErrorKind::kUsage, "standard input can be read only once", "give -f - once");
+  }
+}
+
+namespace {
+
+/// --name and --namespace mean the same for documents; other options of Spark have no meaning.
+void take_documents(SubmitLine& line) {
+  DeclarationOptions& options = line.document.declaration;
+  for (const ShortProperty& each : line.properties.given) {
+    if (each.key != kNamespaceKey) {
+      throw Error(ErrorKind::kUsage, fmt::format("{} and -f cannot be combined", each.option),
+                  "change the document's field with --set");
+    }
+    options.kubernetes_namespace = each.value;
+  }
+  for (const ArgumentOption& each : line.request.arguments.options) {
+    if (each.name == "--name") {
+      options.name = each.value;
+    } else if (each.name == "--master") {
+      line.request.connection.master =
+          ConfValue{.value = each.value,
+                    .origin = {.kind = Origin::Kind::kFlag, .name = each.name},
+                    .key = each.name};
+    } else {
+      throw Error(ErrorKind::kUsage, fmt::format("{} and -f cannot be combined", each.name),
+                  "change the document's field with --set");
+    }
+  }
+  require_files(line.document);
+}
+
+}  // namespace
+
+void take_application(SubmitLine& line, ScannedLine scanned) {
+  SparkArguments& arguments = line.request.arguments;
+  arguments.primary_resource = std::move(scanned.primary_resource);
+  arguments.app_arguments = std::move(scanned.app_arguments);
+  const bool has_documents = !line.document.files.empty();
+  if (has_documents && arguments.primary_resource) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} and -f cannot be combined", *arguments.primary_resource),
+                "give a document with -f, or a program as for firesteel submit");
+  }
+  if (has_documents) {
+    take_documents(line);
+    return;
+  }
+  if (!arguments.primary_resource) {
+    throw Error(ErrorKind::kUsage, "no application",
+                "give a document with -f FILE, or a program as for firesteel submit: "
+                "local:///opt/spark/app.jar");
+  }
+  if (!line.document.declaration.changes.empty() ||
+      !line.document.declaration.file_changes.empty()) {
+    throw Error(ErrorKind::kUsage, "--set requires -f", "use --conf KEY=VALUE for a program");
+  }
+  add_properties(line);
+  default_to_cluster_mode(line);
 }
 
 SubmitLine interpret(const ScannedLine& scanned) {
@@ -437,9 +386,7 @@ SubmitLine interpret_run(std::span<const std::string> words) {
                 fmt::format("run takes options only, not {}", given.operands.front()),
                 "give a SparkApplication with -f; to submit a program, use: firesteel submit");
   }
-  if (line.document.file.empty()) {
-    throw Error(ErrorKind::kUsage, "no file", "add -f FILE, or -f - for standard input");
-  }
+  require_files(line.document);
   check_combinations(line);
   return line;
 }

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "cli/exit_code.h"
+#include "cli/options/document.h"
 #include "cli/options/option.h"
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "cli/options/typed_rows.h"
 #include "cli/scanner.h"
 #include "firesteel/arguments.h"
 #include "firesteel/declaration.h"
@@ -34,16 +36,6 @@ enum class Action {
   kStatus
 };
 
-/// A Spark property given by an option of its own.
-struct ShortProperty {
-  std::string_view option, key;
-  std::string value;
-};
-
-struct ShortProperties {
-  std::vector<ShortProperty> given;
-};
-
 /// What submit is asked to do.
 struct ActionOptions {
   Action action = Action::kSubmit;
@@ -54,12 +46,6 @@ struct ActionOptions {
 
   /// Throws Error kUsage when another action was chosen before.
   void choose(Action wanted, const Given& given);
-};
-
-/// The document that run submits.
-struct DocumentOptions {
-  std::string file;  ///< "-": standard input
-  DeclarationOptions declaration;
 };
 
 struct SubmitLine {
@@ -88,8 +74,16 @@ struct SubmitLine {
 extern const Syntax kSubmitSyntax;
 extern const Syntax kRunSyntax;
 
+/// Completes the line of a command that takes an application as a command line or as documents:
+/// `line` has the options, `scanned` the rest.  Throws Error kUsage for both, neither, or an option
+/// of Spark together with documents.
+void take_application(SubmitLine& line, ScannedLine scanned);
+
 /// Cluster mode is the only one, so it need not be asked for.  For `firesteel submit`.
 void default_to_cluster_mode(SubmitLine& line);
+
+/// Throws Error kUsage if no file is named, or standard input twice.
+void require_files(const DocumentOptions& document);
 
 /// Applies the options.  Throws Error kUsage for an invalid value, for options that cannot be
 /// combined, and if there is nothing to submit.

@@ -49,7 +49,7 @@ std::string filled_in(const Application& application, std::string_view format) {
       text += application.kubernetes_namespace;
     } else {
       throw Error(ErrorKind::kUsage,
-                  fmt::format("{{{{{}}}}} in an ingress URL format is not known", name),
+                  fmt::format("the ingress URL format has an unknown variable: {}", name),
                   "use {{$appName}} and {{$appNamespace}}");
     }
     format.remove_prefix(end + 2);

@@ -27,7 +27,7 @@ struct ObjectNames {
   std::string service_unique_id;  ///< for the Service's name if the prefix is too long
   std::string conf_map_name;
   std::string local_dir_uuid;
-  std::string submission_label;  ///< label firesteel/submission-id
+  std::string submission_label;     ///< label firesteel/submission-id
   std::int64_t submit_time_ms = 0;  ///< 0: unknown, and spark.app.submitTime is left out
   /// With a key: the same for all submissions with that key to that namespace, so that the API
   /// server lets only one of them create its driver.  Empty: "<resource_prefix>-driver".

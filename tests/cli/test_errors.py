@@ -74,6 +74,9 @@ FILES = {
     "twice.yaml": POD + "---\n" + POD,
     "chart.yaml": "kind: {{ .Values.kind }}\n",
     "deployment.yaml": POD.replace("Pod", "Deployment"),
+    "app.yaml": "apiVersion: sparkoperator.k8s.io/v1beta2\nkind: SparkApplication\nmetadata: {name: pi}\nspec:\n"
+                "  {type: Scala, sparkVersion: 4.3.0, mainApplicationFile: 'local:///a.jar', image: i, mainClass: A, driver: {}, executor: {}}\n",
+    "folder/note.txt": "no document\n",
     "broken.yaml": "a: [\n",
     "config": KUBECONFIG,
     "cert.pem": "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
@@ -108,8 +111,10 @@ OFFLINE = [
     "logs a --follow --previous", "logs a --since nosuch", "logs a --executors=no", "logs a --container", "events", "diagnose",
     "diagnose --output xml a", "kill", "kill --grace-period soon a", "ui", "ui a --port 70000",
     "ui a --port http", "gc --grace soon", "gc a", "run", "run a.yaml", "run -f nosuch.yaml", "run -f deployment.yaml",
-    "run -f chart.yaml", "init --check --apply",
-    "init --for dancing", "init --quota pods", "init -n x --driver-account Team_A", "init -n x --submitter-user ''",
+    "run -f chart.yaml", "render", "render -f nosuch.yaml", "render -f deployment.yaml a.jar",
+    "render --set a=b local:///a.py", "render -f deployment.yaml --kustomize d --diff a", "validate", "validate nosuch.yaml", "validate - -",
+    "validate folder", "run -f app.yaml --dry-run --set spec", "render -f app.yaml --ingress-url-format '{{$x}}.y'", "render -f app.yaml --kustomize app.yaml/d",
+    "init --check --apply", "init --for dancing", "init --quota pods", "init -n x --driver-account Team_A", "init -n x --submitter-user ''",
     "whoami a", "completion", "completion tcsh", "completion bash zsh", "help nosuch", "help submit list",
     "help conf spark.kubernetes.contaner.image", "version 2",
     # submit: its own options
@@ -235,6 +240,7 @@ NOT_PROVOKED = {
     "lib/http": "failing system calls, and a file that changes while it is sent",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
     "lib/app/supervise": "what the cluster has of an application that was begun before",
+    "lib/app/render": "an application of the cluster that Firesteel has not made",
     "lib/app/manage": "calls that the command line does not make, and what other rooms say",
 }
 
