@@ -145,6 +145,11 @@ void flatten(const Sources& sources, const Merged& merged, const Environment& en
     }
   }
   spec.properties.erase("spark.driver.host");
+  if (const auto remote = spec.properties.find("spark.remote");
+      remote != spec.properties.end() && remote->second.origin.kind == Origin::Kind::kEnvironment) {
+    // A Spark that takes it as any other property does not read the variable.
+    spec.properties.erase(remote);
+  }
   if (!spec.properties.contains("spark.submit.pyFiles")) {
     put(spec.properties, "spark.submit.pyFiles", "", {});
   }

@@ -173,7 +173,10 @@ void refuse_other_masters(const Merged& merged) {
 }
 
 void refuse_unsupported(const Sources& sources, const Merged& merged, const SparkVersion& version) {
-  if (const ConfValue* const remote = merged.find("spark.remote")) {
+  const ConfValue* const remote = merged.find("spark.remote");
+  // An older Spark refuses the option alone, as unknown.
+  if (remote != nullptr &&
+      (version.has(Feature::kRemoteMaster) || remote->origin.kind == Origin::Kind::kFlag)) {
     refuse(
         fmt::format("Remote cannot be specified with master and/or deploy mode (--remote or "
                     "spark.remote, from {}).",
