@@ -4,10 +4,13 @@
 
 #include <string_view>
 
+#include "firesteel/spark_version.h"
+
 namespace firesteel::conf {
 
-/// Mirrors Quantity.parse: refuses an empty text, and an exponent with digits before a unit (1e3m).
-[[nodiscard]] bool is_quantity(std::string_view text);
+/// Mirrors Quantity.parse: refuses an empty text, and one whose unit or exponent has digits before
+/// a last letter (1e3m, 1k3m); before Spark 3.5 also one of unit letters alone (Gi).
+[[nodiscard]] bool is_quantity(std::string_view text, const SparkVersion& version);
 
 /// Mirrors Quantity.getNumericalAmount for a text that is_quantity(): false if it begins with a
 /// unit ("Gi", "none").  The client needs the amount only of an emptyDir's sizeLimit.

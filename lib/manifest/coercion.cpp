@@ -288,7 +288,7 @@ Json quantity_value(const Json& value, const Place& place) {
       *text += text_of(value["format"]).value_or("");
     }
   }
-  if (!text || !conf::is_quantity(*text)) {
+  if (!text || !conf::is_quantity(*text, place.client().version)) {
     fail(place, "a quantity such as 500m or 2Gi", value);
   }
   return *std::move(text);

@@ -55,8 +55,9 @@ void warn_of_missing_claim(const Volume& volume, const std::string& claim, Drive
 
 /// The client refuses some sizes when it builds the volume, of an emptyDir also one without a
 /// number.
-void require_size(const Volume& volume, const std::string& size, bool amount) {
-  if (!conf::is_quantity(size) || (amount && !conf::has_amount(size))) {
+void require_size(const Volume& volume, const std::string& size, bool amount,
+                  const SparkVersion& version) {
+  if (!conf::is_quantity(size, version) || (amount && !conf::has_amount(size))) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("options.sizeLimit of volume {} should be a size such as 500Mi or 2Gi, "
                             "but was \"{}\"",
@@ -78,7 +79,7 @@ struct SourceMaker {
   std::pair<const char*, Json> operator()(const EmptyDirVolume& source) const {
     Json json = {{"medium", source.medium}};
     if (source.size_limit) {
-      require_size(volume, *source.size_limit, true);
+      require_size(volume, *source.size_limit, true, submission.spec.spark_version);
       json["sizeLimit"] = *source.size_limit;
     }
     return {"emptyDir", std::move(json)};
@@ -91,7 +92,7 @@ struct SourceMaker {
         source.claim_name, "OnDemand",
         fmt::format("{}-driver-pvc-{}", submission.identity.resource_prefix, index));
     if (source.storage_class && source.size_limit) {
-      require_size(volume, *source.size_limit, false);
+      require_size(volume, *source.size_limit, false, submission.spec.spark_version);
       if (!conf::parse_uri("persistentvolumeclaims/" + name)) {
         // fabric8 fails here too, with a URISyntaxException.
         throw Error(

@@ -1,18 +1,35 @@
 #include "conf/quantity.h"
 
+#include "firesteel/spark_version.h"
 #include "support/catch.h"
 
 namespace conf = firesteel::conf;
 
 TEST_CASE("Quantities are what kubernetes-client accepts") {
-  for (const char* const text :
-       {"1", "500m", "2Gi", "1.5.5Gi", "1x", "foo", "Gi", "1e3", "1E", "-1", " 1", "1e", "none"}) {
+  const firesteel::SparkVersion newest;
+  for (const char* const text : {"1", "500m", "2Gi", "1.5.5Gi", "1x", "foo", "Gi", "1e3", "1E",
+                                 "-1", " 1", "1e", "none", "1x3m", "Gi3", "3mm", " k"}) {
     CAPTURE(text);
-    CHECK(conf::is_quantity(text));
+    CHECK(conf::is_quantity(text, newest));
   }
-  for (const char* const text : {"", "1e3m", "1E3Ki", "1e3Gi", "e1x"}) {
+  for (const char* const text :
+       {"", "1e3m", "1E3Ki", "1e3Gi", "e1x", "1k3m", "1.5Gi3i", "k3m", "1m2x"}) {
     CAPTURE(text);
-    CHECK_FALSE(conf::is_quantity(text));
+    CHECK_FALSE(conf::is_quantity(text, newest));
+  }
+}
+
+TEST_CASE("Before Spark 3.5, unit letters alone are no quantity") {
+  const firesteel::SparkVersion old{
+      .major = 3, .minor = 4, .patch = 4, .text = "3.4.4", .source = {}};
+  for (const char* const text : {"k", "Gi", "Ee", "m", "KiM"}) {
+    CAPTURE(text);
+    CHECK_FALSE(conf::is_quantity(text, old));
+    CHECK(conf::is_quantity(text, firesteel::SparkVersion{}));
+  }
+  for (const char* const text : {"none", " k", "1k", "e3", "x"}) {
+    CAPTURE(text);
+    CHECK(conf::is_quantity(text, old));
   }
 }
 
