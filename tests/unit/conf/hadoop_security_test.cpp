@@ -87,7 +87,7 @@ TEST_CASE("The first core-site.xml on the class path counts") {
   CHECK_FALSE(refused(empty.path(), empty.path(), empty.path()));
 }
 
-TEST_CASE("A core-site.xml that Hadoop does not read, or an unknown method, is refused") {
+TEST_CASE("A core-site.xml that Hadoop does not read, or a method without a login, is refused") {
   const TempFolder folder;
   (void)folder.write("core-site.xml", "<configuration>");
   Submission broken;
@@ -97,4 +97,11 @@ TEST_CASE("A core-site.xml that Hadoop does not read, or an unknown method, is r
   unknown.env("SPARK_SUBMIT_OPTS", "-Dspark.hadoop.hadoop.security.authentication=foo");
   CHECK(refusal(unknown).find("invalid value of hadoop.security.authentication: \"foo\"") !=
         std::string::npos);
+  for (const char* const method : {"token", "Certificate", "kerberos_ssl", "proxy"}) {
+    CAPTURE(method);
+    Submission without_login;
+    without_login.env("SPARK_SUBMIT_OPTS",
+                      std::string("-Dspark.hadoop.hadoop.security.authentication=") + method);
+    CHECK(refusal(without_login).find("invalid value") != std::string::npos);
+  }
 }
