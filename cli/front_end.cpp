@@ -129,11 +129,19 @@ ResolvedSubmission resolve_declaration(Declaration declaration, const SubmitLine
 /// spark-submit's users know that what follows the file is the application's; others are warned.
 ResolvedSubmission SubmitFrontEnd::resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const {
-  ResolvedSubmission submission =
-      firesteel::resolve(sources_of(with_script(line.request, log), environment), environment);
-  std::ranges::move(argument_warnings(line.request.arguments.app_arguments),
-                    std::back_inserter(submission.diagnostics.remarks));
-  return submission;
+  std::vector<Remark> misplaced = argument_warnings(line.request.arguments.app_arguments);
+  try {
+    ResolvedSubmission submission =
+        firesteel::resolve(sources_of(with_script(line.request, log), environment), environment);
+    std::ranges::move(misplaced, std::back_inserter(submission.diagnostics.remarks));
+    return submission;
+  } catch (const Error&) {
+    // What is missing may be what comes too late on the line.
+    for (const Remark& remark : misplaced) {
+      log.write(LogLevel::kWarn, remark.logger, remark.message);
+    }
+    throw;
+  }
 }
 
 std::span<const Option> DocumentFrontEnd::options() const {

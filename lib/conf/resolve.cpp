@@ -16,6 +16,7 @@
 #include "conf/connection_settings.h"
 #include "conf/eager_keys.h"
 #include "conf/feature_steps.h"
+#include "conf/first_job.h"
 #include "conf/flatten.h"
 #include "conf/hadoop_security.h"
 #include "conf/keys.h"
@@ -280,7 +281,7 @@ void read_identity(const ConfReader& reader, const Environment& environment, con
 }
 
 void require_quantity(const ConfReader& reader, const std::optional<ConfValue>& setting) {
-  if (setting && !is_quantity(setting->value)) {
+  if (setting && !is_quantity(setting->value, reader.version())) {
     reader.fail(*setting, "a number of CPUs such as 2 or 500m");
   }
 }
@@ -444,12 +445,14 @@ void remark_on_settings(const Sources& sources, const Merged& merged, const Spar
   }
 }
 
-ConfValue read_image(const ConfReader& reader) {
+ConfValue read_image(const ConfReader& reader, const SubmissionSpec& spec) {
   auto image = reader.find("spark.kubernetes.driver.container.image");
   if (!image) {
+    const std::string first = first_job(spec);
     throw Error(ErrorKind::kUsage, "Must specify the driver container image",
-                "add --image REGISTRY/NAME:TAG (spark-submit: --conf "
-                "spark.kubernetes.container.image=REGISTRY/NAME:TAG)");
+                "add --image REGISTRY/NAME:TAG, an image with Spark (spark-submit: --conf "
+                "spark.kubernetes.container.image=REGISTRY/NAME:TAG)" +
+                    (first.empty() ? "" : "; for a first job: " + first));
   }
   return *std::move(image);
 }
@@ -489,7 +492,7 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   if (spec.spark_version.has(Feature::kExcludedSteps)) {
     spec.excluded_steps = reader.list("spark.kubernetes.driver.pod.excludedFeatureSteps");
   }
-  spec.image = read_image(reader);
+  spec.image = read_image(reader, spec);
   check_eager_keys(reader);
   resolved.connection = read_connection(sources.connection, reader);
   spec.spark_user = read_spark_user(spec, environment);

@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "conf/feature_steps.h"
+#include "conf/first_job.h"
 #include "conf/uri.h"
 #include "firesteel/error.h"
 #include "firesteel/submission_spec.h"
@@ -48,23 +49,25 @@ bool carries_application(const SubmissionSpec& spec) {
 namespace {
 
 /// A script has more ways into the driver's pod than the upload.
-std::string upload_hint(const std::vector<std::string>& local) {
+std::string upload_hint(const std::vector<std::string>& local, const SubmissionSpec& spec) {
   const std::string file = base::file_path(local.back());
   const std::string name = base::shell_quoted(file.substr(file.rfind('/') + 1));
-  constexpr std::string_view kSmall =
-      "for files of up to 1 MiB in all, add --inline-files to firesteel submit";
+  std::string small = "for files of up to 1 MiB in all, add --inline-files to firesteel submit";
+  if (const std::string first = first_job(spec); !first.empty() && carries_application(spec)) {
+    small += " (a first job: " + first + ")";
+  }
   if (!file.ends_with(".py")) {
     return fmt::format(
         "{}; or set spark.kubernetes.file.upload.path to a location that the driver "
         "can read too, or use local:///PATH for files in the image",
-        kSmall);
+        small);
   }
   return fmt::format(
       "{0}; or put the script into a Secret: kubectl create secret generic script -n NAMESPACE "
       "--from-file={1}, and use --conf spark.kubernetes.driver.secrets.script=/opt/script "
       "local:///opt/script/{1}; or give an http URL that the driver can reach, local:///PATH for a "
       "file in the image, or spark.kubernetes.file.upload.path for a shared volume",
-      kSmall, name);
+      small, name);
 }
 
 }  // namespace
@@ -90,7 +93,7 @@ void require_upload_path(const SubmissionSpec& spec) {
                 fmt::format("{} must be uploaded for the driver: Please specify "
                             "spark.kubernetes.file.upload.path property.",
                             base::join(local, ", ")),
-                upload_hint(local));
+                upload_hint(local, spec));
   }
 }
 
