@@ -90,8 +90,14 @@ Declaration read_declaration(const SubmitLine& line, const Environment& environm
   DeclarationOptions options = line.document.declaration;
   options.names_driver_pod = !line.request.idempotency_key;
   options.supervises = line.request.wait.value_or(true) && line.own.action == Action::kSubmit;
-  std::vector<Declaration> all =
-      read_declarations(read_files(line.document.files, environment, log), options);
+  DeclaredObjects objects =
+      read_objects(read_files(line.document.files, environment, log), options);
+  for (const OtherObject& other : objects.others) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("{}: {} {} is not created: create it with kubectl apply", other.place,
+                          other.kind, other.name));
+  }
+  std::vector<Declaration> all = std::move(objects.applications);
   if (all.size() > 1) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} has {} applications", line.document.files.front(), all.size()),
@@ -167,31 +173,32 @@ ResolvedSubmission DocumentFrontEnd::resolve(const SubmitLine& line, const Envir
   return resolve_declaration(read_declaration(line, environment, log), line, environment);
 }
 
-std::vector<ResolvedSubmission> resolve_applications(const SubmitLine& line, bool names_driver_pods,
-                                                     const Environment& environment, LogSink& log) {
+ResolvedApplications resolve_applications(const SubmitLine& line, bool names_driver_pods,
+                                          const Environment& environment, LogSink& log) {
   if (line.document.files.empty()) {
-    return {SubmitFrontEnd().resolve(line, environment, log)};
+    return {.submissions = {SubmitFrontEnd().resolve(line, environment, log)}, .others = {}};
   }
   DeclarationOptions options = line.document.declaration;
   options.names_driver_pod = names_driver_pods && !line.request.idempotency_key;
-  std::vector<Declaration> all =
-      read_declarations(read_files(line.document.files, environment, log), options);
-  if (line.request.idempotency_key && all.size() > 1) {
+  DeclaredObjects objects =
+      read_objects(read_files(line.document.files, environment, log), options);
+  if (line.request.idempotency_key && objects.applications.size() > 1) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("--submission-id is for one application, not for {}", all.size()),
+                fmt::format("--submission-id is for one application, not for {}",
+                            objects.applications.size()),
                 "give one application at a time");
   }
-  std::vector<ResolvedSubmission> submissions;
-  for (Declaration& declaration : all) {
+  ResolvedApplications result{.submissions = {}, .others = std::move(objects.others)};
+  for (Declaration& declaration : objects.applications) {
     if (declaration.suspended) {
       log.write(
           LogLevel::kWarn, "Firesteel",
           fmt::format("{} is suspended (spec.suspend is true) and left out", declaration.name));
       continue;
     }
-    submissions.push_back(resolve_declaration(std::move(declaration), line, environment));
+    result.submissions.push_back(resolve_declaration(std::move(declaration), line, environment));
   }
-  return submissions;
+  return result;
 }
 
 }  // namespace firesteel::cli

@@ -9,6 +9,7 @@
 
 #include "cli/options/option.h"
 #include "cli/options/submit.h"
+#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/sources.h"
@@ -84,11 +85,16 @@ class DocumentFrontEnd final : public FrontEnd {
                                            LogSink& log) const override;
 };
 
+struct ResolvedApplications {
+  std::vector<ResolvedSubmission> submissions;
+  std::vector<OtherObject> others;  ///< of the documents
+};
+
 /// All applications of the line's documents, or the one of its command line.  Suspended ones are
 /// left out, with a warning.  `names_driver_pods`: see DeclarationOptions.
-[[nodiscard]] std::vector<ResolvedSubmission> resolve_applications(const SubmitLine& line,
-                                                                   bool names_driver_pods,
-                                                                   const Environment& environment,
-                                                                   LogSink& log);
+[[nodiscard]] ResolvedApplications resolve_applications(const SubmitLine& line,
+                                                        bool names_driver_pods,
+                                                        const Environment& environment,
+                                                        LogSink& log);
 
 }  // namespace firesteel::cli

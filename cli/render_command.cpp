@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "cli/command_host.h"
 #include "cli/counted.h"
 #include "cli/front_end.h"
@@ -16,6 +18,7 @@
 #include "firesteel/arguments.h"
 #include "firesteel/declaration.h"
 #include "firesteel/environment.h"
+#include "firesteel/error.h"
 #include "firesteel/host.h"
 #include "firesteel/render.h"
 #include "firesteel/replace_file.h"
@@ -37,9 +40,17 @@ Environment environment_of(const RenderLine& line, std::span<const std::string> 
 
 std::vector<RenderedObject> render_all(const RenderLine& line, const Environment& environment,
                                        Host host) {
+  const ResolvedApplications applications = resolve_applications(
+      line.application, !line.own.name_suffix.has_value(), environment, host.log);
   std::vector<RenderedObject> objects;
-  for (const ResolvedSubmission& submission : resolve_applications(
-           line.application, !line.own.name_suffix.has_value(), environment, host.log)) {
+  for (const OtherObject& other : applications.others) {
+    objects.push_back({.application = other.name,
+                       .kubernetes_namespace = other.kubernetes_namespace,
+                       .kind = other.kind,
+                       .name = other.name,
+                       .json = other.json});
+  }
+  for (const ResolvedSubmission& submission : applications.submissions) {
     std::ranges::move(
         render_objects(submission, line.own.name_suffix.value_or(""), environment, host),
         std::back_inserter(objects));
@@ -58,13 +69,17 @@ int write_kustomization(const RenderLine& line, const std::vector<RenderedObject
 
 int print_differences(const RenderLine& line, const std::vector<RenderedObject>& objects,
                       const Environment& environment, Host host) {
-  const SubmitLine& application = line.application;
+  const auto pods = std::ranges::count(objects, "Pod", &RenderedObject::kind);
+  if (pods != 1) {
+    throw Error(ErrorKind::kUsage, fmt::format("--diff compares one application, not {}", pods),
+                "give the document of the application only");
+  }
   ApplicationQuery query;
   query.name = *line.own.diff;
   if (query.name.find(':') == std::string::npos && !objects.empty()) {
-    query.kubernetes_namespace = objects.front().kubernetes_namespace;
+    query.kubernetes_namespace = objects.back().kubernetes_namespace;
   }
-  query.connection = application.request.connection;
+  query.connection = line.application.request.connection;
   const std::vector<std::string> lines =
       differences_from_running(objects, query, environment, host);
   VisibleText text;

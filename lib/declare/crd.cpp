@@ -4,7 +4,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -274,6 +276,18 @@ std::vector<std::string> field_paths() {
   std::vector<std::string> paths;
   add_paths(kTypes[kSpecType], "spec", paths);
   return paths;
+}
+
+std::set<std::string, std::less<>> member_names(std::string_view path) {
+  const std::string prefix = fmt::format("{}.", path);
+  std::set<std::string, std::less<>> names;
+  for (const std::string& field : field_paths()) {
+    if (field.starts_with(prefix)) {
+      const std::string_view rest = std::string_view(field).substr(prefix.size());
+      names.emplace(rest.substr(0, rest.find_first_of(".[")));
+    }
+  }
+  return names;
 }
 
 }  // namespace firesteel::declare

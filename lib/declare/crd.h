@@ -3,7 +3,9 @@
 /// CustomResourceDefinition states it, and the check of a document against it.
 
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +61,10 @@ void normalize_quantities(nlohmann::json& spec);
 /// "spec.sparkConf.*"), in the order of the table.
 [[nodiscard]] std::vector<std::string> field_paths();
 
-/// The same as a JSON schema of a whole document; ends with a line break.
+/// The names of the members of the object at `path` ("spec.driver.securityContext").
+[[nodiscard]] std::set<std::string, std::less<>> member_names(std::string_view path);
+
+/// The schema as a JSON schema of a whole document; ends with a line break.
 [[nodiscard]] std::string schema_text();
 
 /// Whether the schema wants text at a path of "metadata" or "spec" ("spec.driver.env[].value").

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,7 @@
 #include "declare/settings.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/document.h"
+#include "firesteel/edit_distance.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/restart_policy.h"
@@ -40,6 +42,9 @@ namespace declare {
 namespace {
 
 constexpr std::string_view kGroup = "sparkoperator.k8s.io/";
+constexpr std::string_view kKindHint =
+    "give a document of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and create other "
+    "objects with kubectl apply";
 
 /// What reading one document found.
 struct Reading {
@@ -75,11 +80,10 @@ std::optional<Problem> problem_of_kind(const Document& document) {
     return wrong_kind(fmt::format("apiVersion {} is not supported", base::one_line(version)),
                       "use sparkoperator.k8s.io/v1beta2");
   }
-  return wrong_kind(
-      kind.empty() ? "not a SparkApplication: it has no kind"
-                   : fmt::format("kind {} is not an application", base::one_line(kind)),
-      "give only documents of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and "
-      "create other objects with kubectl apply");
+  return wrong_kind(kind.empty()
+                        ? "not a SparkApplication: it has no kind"
+                        : fmt::format("kind {} is not an application", base::one_line(kind)),
+                    kKindHint);
 }
 
 Application application_of(const Document& document, const DeclarationOptions& options) {
@@ -230,6 +234,25 @@ Reading read_document(const Document& document, const DeclarationOptions& option
   return {.declaration = {}, .problems = {wrong_types()}};
 }
 
+/// Not if it may be a misspelled application, or was meant for an operator.
+std::optional<OtherObject> other_object_of(const Document& document) {
+  constexpr std::size_t kMostEdits = 3;
+  const Json& value = document.tree().value;
+  const std::string version = json::text_at(value, {"apiVersion"});
+  OtherObject other{.place = yaml::place_of(document.tree(), ""),
+                    .kind = json::text_at(value, {"kind"}),
+                    .name = json::text_at(value, {"metadata", "name"}),
+                    .kubernetes_namespace = json::text_at(value, {"metadata", "namespace"}),
+                    .json = {}};
+  const bool is_spark = version.find("spark") != std::string::npos ||
+                        edit_distance(other.kind, "SparkApplication", kMostEdits) <= kMostEdits;
+  if (is_spark || version.empty() || other.kind.empty() || other.name.empty()) {
+    return std::nullopt;
+  }
+  other.json = value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return other;
+}
+
 DocumentProblem located(const Document::Tree& tree, Problem problem) {
   const Mark mark = yaml::mark_of(tree, problem.path);
   return {.rule = std::move(problem.rule),
@@ -244,6 +267,13 @@ DocumentProblem located(const Document::Tree& tree, Problem problem) {
 
 CheckedDocument checked(const Document& document, const DeclarationOptions& options) {
   const Document::Tree& tree = document.tree();
+  if (auto other = other_object_of(document)) {
+    return {.source = tree.source,
+            .line = yaml::mark_of(tree, "").line,
+            .name = other->name,
+            .declaration = {},
+            .other = std::move(other)};
+  }
   Reading reading = read_document(document, options);
   CheckedDocument result{
       .source = tree.source,
@@ -253,6 +283,9 @@ CheckedDocument checked(const Document& document, const DeclarationOptions& opti
   for (Problem& problem : reading.problems) {
     result.problems.push_back(located(tree, std::move(problem)));
   }
+  std::ranges::sort(result.problems, [](const DocumentProblem& a, const DocumentProblem& b) {
+    return std::tie(a.line, a.column, a.path) < std::tie(b.line, b.column, b.path);
+  });
   return result;
 }
 
@@ -262,6 +295,23 @@ CheckedDocument checked(const Document& document, const DeclarationOptions& opti
 
 std::string DocumentProblem::place() const {
   return line == 0 ? source : fmt::format("{}:{}:{}", source, line, column);
+}
+
+void require_an_application(std::vector<CheckedDocument>& documents) {
+  const auto is_other = [](const CheckedDocument& document) { return document.other.has_value(); };
+  if (!std::ranges::all_of(documents, is_other)) {
+    return;
+  }
+  for (CheckedDocument& document : documents) {
+    DocumentProblem problem = declare::with_place(document.other->place + ": ", document.source);
+    problem.rule = "kind";
+    problem.path = "kind";
+    problem.message =
+        fmt::format("kind {} is not an application", base::one_line(document.other->kind));
+    problem.hint = std::string(declare::kKindHint);
+    document.problems.push_back(std::move(problem));
+    document.other.reset();
+  }
 }
 
 std::vector<CheckedDocument> check_declarations(std::string_view text, const std::string& source,
@@ -279,6 +329,7 @@ std::vector<CheckedDocument> check_declarations(std::string_view text, const std
                       .declaration = {},
                       .problems = {std::move(problem)}});
   }
+  std::ranges::sort(result, {}, &CheckedDocument::line);
   if (result.empty()) {
     result.push_back({.source = source,
                       .line = 0,
@@ -297,7 +348,9 @@ std::vector<Declaration> read_declarations(std::string_view text, const std::str
                                            const DeclarationOptions& options) {
   std::vector<Declaration> declarations;
   std::vector<DocumentProblem> problems;
-  for (CheckedDocument& document : check_declarations(text, source, options)) {
+  std::vector<CheckedDocument> documents = check_declarations(text, source, options);
+  require_an_application(documents);
+  for (CheckedDocument& document : documents) {
     std::ranges::move(document.problems, std::back_inserter(problems));
     if (document.declaration) {
       declarations.push_back(*std::move(document.declaration));

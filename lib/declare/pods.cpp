@@ -15,6 +15,7 @@
 
 #include "base/text.h"
 #include "declare/application.h"
+#include "declare/crd.h"
 #include "declare/metrics.h"
 #include "declare/roles.h"
 #include "firesteel/conf_value.h"
@@ -348,11 +349,56 @@ std::vector<PodChange> driver_changes(Application& application) {
   return Changes(application, kDriver).collect();
 }
 
+namespace {
+
+/// The operator drops what it does not know in a security context; an API server does so when the
+/// pod is created, and refuses it when the pod is applied.
+void drop_unknown(Application& application, Json& holder, std::string_view known_at,
+                  const std::string& path) {
+  if (!holder.is_object() || !holder.contains("securityContext") ||
+      !holder["securityContext"].is_object()) {
+    return;
+  }
+  const auto known = member_names(known_at);
+  Json& context = holder["securityContext"];
+  for (auto member = context.begin(); member != context.end();) {
+    if (known.contains(member.key())) {
+      ++member;
+      continue;
+    }
+    const std::string field = fmt::format("{}.securityContext.{}", path, member.key());
+    application.warn(field, "unknown-in-template",
+                     fmt::format("{} is not known here and is dropped", field));
+    member = context.erase(member);
+  }
+}
+
+/// The pod template of a role, without security settings in the wrong place.
+Json checked_template(Application& application, const std::string& role) {
+  Json pod = application.spec.at(role).value("template", Json::object());
+  const std::string path = fmt::format("spec.{}.template.spec", role);
+  if (!pod.contains("spec") || !pod["spec"].is_object()) {
+    return pod;
+  }
+  Json& spec = pod["spec"];
+  drop_unknown(application, spec, "spec.driver.podSecurityContext", path);
+  for (const char* const list : {"containers", "initContainers"}) {
+    const bool is_list = spec.contains(list) && spec[list].is_array();
+    for (std::size_t i = 0; is_list && i < spec[list].size(); ++i) {
+      drop_unknown(application, spec[list][i], "spec.driver.securityContext",
+                   fmt::format("{}.{}[{}]", path, list, i));
+    }
+  }
+  return pod;
+}
+
+}  // namespace
+
 std::optional<PodTemplate> executor_template(Application& application, Settings& settings) {
   refuse_what_is_lost(application, settings);
   replace_by_settings(application, settings);
   const Json& executor = application.spec.at("executor");
-  Json pod = executor.value("template", Json::object());
+  Json pod = checked_template(application, "executor");
   std::vector<PodChange> changes = Changes(application, kExecutor).collect();
   ExecutorVariables variables(application, settings);
   std::erase_if(changes, [&](PodChange& change) {
@@ -376,12 +422,12 @@ std::optional<PodTemplate> executor_template(Application& application, Settings&
   return template_of(application, pod, "spec.executor.template");
 }
 
-std::optional<PodTemplate> driver_template(const Application& application) {
+std::optional<PodTemplate> driver_template(Application& application) {
   const Json& driver = application.spec.at("driver");
   if (!driver.contains("template")) {
     return std::nullopt;
   }
-  return template_of(application, driver.at("template"), "spec.driver.template");
+  return template_of(application, checked_template(application, "driver"), "spec.driver.template");
 }
 
 }  // namespace firesteel::declare

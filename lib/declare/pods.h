@@ -20,6 +20,6 @@ namespace firesteel::declare {
                                                            Settings& settings);
 
 /// spec.driver.template; nothing if there is none.
-[[nodiscard]] std::optional<PodTemplate> driver_template(const Application& application);
+[[nodiscard]] std::optional<PodTemplate> driver_template(Application& application);
 
 }  // namespace firesteel::declare

@@ -88,6 +88,21 @@ class Render(ProgramTest):
         self.assertEqual(re.findall(r"\n  name: (\S+-driver)\n", done.stdout), ["b-driver", "c-driver"])
         self.assertIn("warning: pi is suspended (spec.suspend is true) and left out", done.stderr)
 
+    def test_objects_of_other_kinds_are_rendered_beside_applications(self):
+        other = "---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: jobs}\ndata: {a: b}\n"
+        self.write("both.yaml", other + "---\n" + PI)
+        objects = self.objects("-f", "both.yaml", "-n", "etl")
+        self.assertEqual((objects[0]["kind"], objects[0]["metadata"]), ("ConfigMap", {"name": "settings", "namespace": "etl"}))
+        self.assertEqual(self.render("-f", "both.yaml").stdout.count("\nkind: Pod\n"), 1)
+        done = self.run_program("run", "-f", "both.yaml", "--dry-run")
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("both.yaml:2:1: ConfigMap settings is not created: create it with kubectl apply", done.stderr)
+        self.write("other.yaml", other)
+        self.assertIn("other.yaml:2:1: kind ConfigMap is not an application", self.render("-f", "other.yaml", code=64).stderr)
+        for kind in ("SparkAplication", "SparkConnect"):
+            self.write("wrong.yaml", PI + "---\napiVersion: sparkoperator.k8s.io/v1beta2\nkind: %s\nmetadata: {name: x}\n" % kind)
+            self.assertIn("wrong.yaml:14:7: kind %s is not an application" % kind, self.render("-f", "wrong.yaml", code=64).stderr)
+
     def test_a_kustomization_has_a_file_for_each_object(self):
         folder = os.path.join(self.home, "deploy", "pi")
         done = self.render("-f", "pi.yaml", "--kustomize", folder)

@@ -35,7 +35,7 @@ class Validate(ProgramTest):
         self.assertEqual(done.returncode, 64)
         lines = done.stdout.splitlines()
         self.assertEqual([line.split(": ")[0] for line in lines],
-                         ["pi.yaml:11:24", "pi.yaml:11:34", "pi.yaml:25:24", "pi.yaml:25:34", "pi.yaml:14:1"])
+                         ["pi.yaml:11:24", "pi.yaml:11:34", "pi.yaml:14:1", "pi.yaml:25:24", "pi.yaml:25:34"])
         self.assertIn("firesteel: 3 documents: 5 errors", done.stderr)
 
     def test_settings_and_objects_are_checked_too(self):

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "app/session/library_boundary.h"
 #include "app/session/wire.h"
@@ -172,24 +173,38 @@ std::vector<CheckedDocument> check_all(const std::vector<DocumentText>& texts,
     std::ranges::move(check_declarations(text.text, text.source, options),
                       std::back_inserter(documents));
   }
+  require_an_application(documents);
   find_doubles(documents);
   return documents;
 }
 
+/// An object that says where it belongs goes with the applications that a namespace is given for.
+OtherObject in_namespace(OtherObject object, const std::string& name) {
+  if (!name.empty() && !object.kubernetes_namespace.empty()) {
+    auto value = nlohmann::json::parse(object.json);
+    value["metadata"]["namespace"] = name;
+    object.json = value.dump();
+    object.kubernetes_namespace = name;
+  }
+  return object;
+}
+
 }  // namespace
 
-std::vector<Declaration> read_declarations(const std::vector<DocumentText>& texts,
-                                           const DeclarationOptions& options) {
-  std::vector<Declaration> declarations;
+DeclaredObjects read_objects(const std::vector<DocumentText>& texts,
+                             const DeclarationOptions& options) {
+  DeclaredObjects objects;
   std::vector<DocumentProblem> problems;
   for (CheckedDocument& document : check_all(texts, options)) {
     std::ranges::move(document.problems, std::back_inserter(problems));
     if (document.declaration) {
-      declarations.push_back(*std::move(document.declaration));
+      objects.applications.push_back(*std::move(document.declaration));
+    } else if (document.other) {
+      objects.others.push_back(in_namespace(*document.other, options.kubernetes_namespace));
     }
   }
   declare::require_no_errors(problems);
-  return declarations;
+  return objects;
 }
 
 ValidationReport validate(const std::vector<DocumentText>& texts, const ValidationOptions& options,

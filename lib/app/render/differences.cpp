@@ -89,6 +89,7 @@ std::vector<Json> running_objects(kube::Api& api, const Json& pod,
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   std::vector<Json> objects = {pod};
+  objects.front()["apiVersion"] = "v1";
   objects.front()["kind"] = "Pod";
   for (std::size_t i = 0; i < calls.size(); ++i) {
     if (!answers[i].ok()) {
@@ -154,6 +155,30 @@ bool has_default_user(const std::vector<RenderedObject>& objects) {
   });
 }
 
+bool is_driver_service(const Json& object) {
+  return json::text_at(object, {"kind"}) == "Service" &&
+         json::text_at(object, {"metadata", "name"}).ends_with("-driver-svc");
+}
+
+/// A driver deletes its Service when it ends (spark.kubernetes.driver.service.deleteOnTermination).
+void forget_deleted_service(const Json& pod, const std::vector<Json>& running,
+                            std::vector<Json>& rendered) {
+  const std::string phase = json::text_at(pod, {"status", "phase"});
+  if ((phase == "Succeeded" || phase == "Failed") &&
+      std::ranges::none_of(running, is_driver_service)) {
+    std::erase_if(rendered, is_driver_service);
+  }
+}
+
+/// Without objects of other kinds from a document.
+std::vector<RenderedObject> of_application(std::vector<RenderedObject> objects) {
+  std::erase_if(objects, [](const RenderedObject& object) {
+    return json::text_at(Json::parse(object.json), {"metadata", "labels", kSubmissionLabel})
+        .empty();
+  });
+  return objects;
+}
+
 }  // namespace
 
 std::vector<std::string> differences_from_running(const std::vector<RenderedObject>& objects,
@@ -162,9 +187,10 @@ std::vector<std::string> differences_from_running(const std::vector<RenderedObje
   return app::with_api(running.connection, environment, host, [&](kube::Api& api) {
     const Json pod = app::find_driver_pod(api, running, host);
     std::vector<Json> new_objects = as_stored(
-        api, objects, json::text_at(pod, {"metadata", "namespace"}),
+        api, of_application(objects), json::text_at(pod, {"metadata", "namespace"}),
         fmt::format("firesteel-diff-{}", json::text_at(pod, {"metadata", "uid"}).substr(0, 8)));
     std::vector<Json> old_objects = running_objects(api, pod, new_objects);
+    forget_deleted_service(pod, old_objects, new_objects);
     set_master(old_objects, new_objects);
     if (has_default_user(objects)) {
       set_user(old_objects);

@@ -66,14 +66,27 @@ struct DocumentProblem {
   [[nodiscard]] std::string place() const;
 };
 
+/// A document of another kind in a file of applications, such as a ConfigMap that they mount.
+struct OtherObject {
+  std::string place;  ///< "app.yaml:17:1"
+  std::string kind;
+  std::string name;
+  std::string kubernetes_namespace;  ///< may be empty
+  std::string json;
+};
+
 /// One document, and what reading it found.
 struct CheckedDocument {
   std::string source;
   int line = 0;                            ///< where it begins
   std::string name;                        ///< metadata.name; may be empty
   std::optional<Declaration> declaration;  ///< none if there are errors
+  std::optional<OtherObject> other = {};   ///< an object of another kind
   std::vector<DocumentProblem> problems = {};
 };
+
+/// Objects of other kinds without any application beside them are errors: nobody meant them.
+void require_an_application(std::vector<CheckedDocument>& documents);
 
 /// Every document in `text`, with all problems of each.  A document that is not YAML does not hide
 /// the others.  Throws Error kUsage or kInput only for a change (DeclarationOptions) that cannot be

@@ -25,10 +25,15 @@ struct DocumentText {
 [[nodiscard]] std::vector<DocumentText> read_documents(const std::vector<std::string>& names,
                                                        const Environment& environment, Host host);
 
-/// The applications in all of `texts`.  Throws like read_declarations(), and Error kUsage if two
-/// have one name in one namespace.
-[[nodiscard]] std::vector<Declaration> read_declarations(const std::vector<DocumentText>& texts,
-                                                         const DeclarationOptions& options);
+struct DeclaredObjects {
+  std::vector<Declaration> applications;
+  std::vector<OtherObject> others;  ///< a namespace in the options wins over theirs
+};
+
+/// What is in all of `texts`.  Throws like read_declarations(), and Error kUsage if two
+/// applications have one name in one namespace.
+[[nodiscard]] DeclaredObjects read_objects(const std::vector<DocumentText>& texts,
+                                           const DeclarationOptions& options);
 
 struct ValidationOptions {
   DeclarationOptions declaration;

@@ -117,6 +117,14 @@ TEST_CASE("What the schema does not describe is refused if it has the wrong type
 }
 
 TEST_CASE("What the operator drops without a word is a warning") {
+  const Declaration dropped = read(
+      document("",
+               "{template: {spec: {securityContext: {runAsUser: 1, privileged: true}, containers: "
+               "[{name: c, securityContext: {privileged: true, fsGroup: 2}}]}}}"));
+  REQUIRE(dropped.remarks.size() == 4);  // of the driver and of the executor
+  CHECK(dropped.remarks.front().id == "unknown-in-template");
+  CHECK_THAT(dropped.remarks.front().message,
+             Catch::Matchers::Contains("spec.driver.template.spec.securityContext.privileged is"));
   const std::string conf = "  sparkConf: {spark.kubernetes.driver.podTemplateFile: /t.yaml}\n";
   CHECK(read(document(conf)).remarks.front().id == "template-in-spark-conf");
   CHECK(read(document("", "{volumeMounts: [{name: v, mountPath: /v}]}")).remarks.front().id ==
