@@ -144,8 +144,10 @@ AccessReport rights_of_driver(kube::Api& api, const std::string& account,
   AccessReport result;
   result.subject = fmt::format("service account {}", account);
   result.name = account;
-  result.exists =
-      api.send(kube::get_call("v1", "ServiceAccount", in_namespace, account)).status != 404;
+  result.exists = api.send(kube::get_call({.kind = kube::kServiceAccount,
+                                           .object_namespace = in_namespace,
+                                           .name = account}))
+                      .status != 404;
   const std::vector<MissingPermission> wanted =
       permissions_to_ask({std::string(kDriverPermissions)});
   std::vector<Json> reviews;
@@ -188,7 +190,8 @@ PermissionsReport check_permissions(const SetupRequest& request, const Environme
     PermissionsReport report;
     report.kubernetes_namespace = app::namespace_of(request, api.connection());
     report.namespace_exists =
-        api.send(kube::get_call("v1", "Namespace", "", report.kubernetes_namespace)).status != 404;
+        api.send(kube::get_call({.kind = kube::kNamespace, .name = report.kubernetes_namespace}))
+            .status != 404;
     report.user = rights_of_user(api, commands, report.kubernetes_namespace);
     report.driver = rights_of_driver(api, request.driver_account, report.kubernetes_namespace);
     return report;

@@ -31,8 +31,10 @@ namespace {
 using Json = nlohmann::json;
 
 kube::Call get_call_for(const Json& object, const std::string& in_namespace) {
-  return kube::get_call(json::text_at(object, {"apiVersion"}), json::text_at(object, {"kind"}),
-                        in_namespace, json::text_at(object, {"metadata", "name"}));
+  return kube::get_call({.kind = {.api_version = json::text_at(object, {"apiVersion"}),
+                                  .kind = json::text_at(object, {"kind"})},
+                         .object_namespace = in_namespace,
+                         .name = json::text_at(object, {"metadata", "name"})});
 }
 
 std::string title(const Json& object) {

@@ -85,7 +85,7 @@ std::string server_version(kube::Api& api) {
   constexpr std::chrono::seconds kPatience{2};
   constexpr kube::Limits kOnce{
       .connect = kPatience, .request = kPatience, .retry_for = std::chrono::seconds(0)};
-  const kube::Answer answer = api.send({kube::get_call("", "Version", "", "")}, kOnce).front();
+  const kube::Answer answer = api.send({kube::get_call({.kind = {.api_version = "", .kind = "Version"}})}, kOnce).front();
   return answer.ok() ? json::text_at(answer.body, {"gitVersion"}) : std::string();
 }
 

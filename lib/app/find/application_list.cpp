@@ -45,7 +45,7 @@ std::string drivers(const ApplicationQuery& query) {
 using ExecutorCounts = std::map<std::pair<std::string, std::string>, int>;
 
 ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) {
-  kube::Call call = kube::list_call("v1", "Pod", in_namespace, "spark-role=executor");
+  kube::Call call = kube::list_call(kube::kPod, in_namespace, "spark-role=executor");
   call.query += "&fieldSelector=" + kube::percent_encode("status.phase=Running");
   ExecutorCounts counts;
   kube::for_each_item(api, call, [&](Json&& pod) {
@@ -66,7 +66,7 @@ void set_executors(std::vector<ApplicationSummary>& applications, const Executor
 ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
   const std::string in_namespace = namespace_of(query, api.connection());
   std::vector<ApplicationSummary> found;
-  kube::for_each_item(api, kube::list_call("v1", "Pod", in_namespace, drivers(query)),
+  kube::for_each_item(api, kube::list_call(kube::kPod, in_namespace, drivers(query)),
                       [&](Json&& pod) {
                         ApplicationSummary summary = driver::summary_of(pod);
                         if (is_meant(query, summary)) {
@@ -89,7 +89,7 @@ ApplicationList list_through(kube::Api& api, const ApplicationQuery& query) {
   std::ranges::sort(list.applications, {}, place_in_list);
   if (list.applications.empty() && !in_namespace.empty()) {
     list.namespace_is_missing =
-        api.send(kube::get_call("v1", "Namespace", "", in_namespace)).status == 404;
+        api.send(kube::get_call({.kind = kube::kNamespace, .name = in_namespace})).status == 404;
   }
   return list;
 }
@@ -111,7 +111,7 @@ class ApplicationsWatch final : public http::Task {
             {.subject = "the applications"}) {
     // The first list fails as that of `list` does: nothing has shown yet that the server exists.
     std::string version = kube::for_each_item(
-        api, kube::list_call("v1", "Pod", namespace_, drivers(query)), [this](Json&& pod) {
+        api, kube::list_call(kube::kPod, namespace_, drivers(query)), [this](Json&& pod) {
           watch_.expect(pod);
           seen(pod);
         });

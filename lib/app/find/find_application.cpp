@@ -145,10 +145,11 @@ std::vector<Json> find_by_name(kube::Api& api, const ApplicationQuery& query,
   const bool by_pod =
       !in_namespace.empty() && query.selector.empty() && is_plain(name, manifest::kNameLimit);
   if (by_pod) {
-    calls.push_back(kube::get_call("v1", "Pod", in_namespace, name));
+    calls.push_back(
+        kube::get_call({.kind = kube::kPod, .object_namespace = in_namespace, .name = name}));
   }
   for (const std::string& selector : name_selectors(name)) {
-    calls.push_back(kube::list_call("v1", "Pod", in_namespace, selector_of(query, selector)));
+    calls.push_back(kube::list_call(kube::kPod, in_namespace, selector_of(query, selector)));
   }
   if (calls.empty()) {
     refuse(query.name);
@@ -181,7 +182,7 @@ FoundPods find_by_pattern(kube::Api& api, const ApplicationQuery& query,
                           const std::string& in_namespace, const std::string& pattern) {
   FoundPods found;
   std::size_t all = 0;
-  kube::for_each_item(api, kube::list_call("v1", "Pod", in_namespace, selector_of(query)),
+  kube::for_each_item(api, kube::list_call(kube::kPod, in_namespace, selector_of(query)),
                       [&](Json&& pod) {
                         ++all;
                         if (is_meant(query, driver::summary_of(pod))) {

@@ -50,7 +50,8 @@ DriverState state_of(const Json& pod) {
 
 std::vector<DriverState> find_one(kube::Api& api, const std::string& in_namespace,
                                   const DriverQuery& query) {
-  const kube::Call call = kube::get_call("v1", "Pod", in_namespace, query.pod_name);
+  const kube::Call call = kube::get_call(
+      {.kind = kube::kPod, .object_namespace = in_namespace, .name = query.pod_name});
   const kube::Answer answer = api.send(call);
   if (answer.status == 404) {
     return {};
@@ -63,7 +64,7 @@ std::vector<DriverState> find_one(kube::Api& api, const std::string& in_namespac
 
 std::vector<DriverState> find_all(kube::Api& api, const std::string& in_namespace,
                                   const DriverQuery& query) {
-  const kube::Call call = kube::list_call("v1", "Pod", in_namespace, kDriverLabel);
+  const kube::Call call = kube::list_call(kube::kPod, in_namespace, kDriverLabel);
   const kube::Answer answer = api.send(call);
   if (!answer.ok()) {
     throw api.error(call, answer);
@@ -99,13 +100,15 @@ std::vector<DriverState> kill_drivers_through(
   calls.reserve(drivers.size());
   for (const DriverState& driver : drivers) {
     about_to_delete(driver);
-    calls.push_back(kube::delete_call("v1", "Pod", driver.pod_namespace, driver.pod_name,
-                                      driver.uid, query.grace_period_s));
+    calls.push_back(kube::delete_call({.kind = kube::kPod,
+                                       .object_namespace = driver.pod_namespace,
+                                       .name = driver.pod_name,
+                                       .uid = driver.uid},
+                                      query.grace_period_s));
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    // 404, or 409 for another uid: it was already deleted.
-    if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
+    if (!answers[i].deleted()) {
       throw api.error(calls[i], answers[i]);
     }
   }

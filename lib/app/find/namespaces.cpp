@@ -20,7 +20,7 @@ namespace firesteel {
 std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
                                          const Environment& environment, Host host) {
   return app::with_api(settings, environment, host, [&](kube::Api& api) {
-    const kube::Call call = kube::list_call("v1", "Namespace", "", "");
+    const kube::Call call = kube::list_call(kube::kNamespace, "", "");
     const kube::Answer answer = api.send(call);
     if (!answer.ok()) {
       throw api.error(call, answer);

@@ -34,7 +34,9 @@ constexpr std::chrono::seconds kInterval(2);
 constexpr std::chrono::hours kOnce(24);
 
 std::string path_of(const std::string& kind, const Json& pod, const std::string& name) {
-  return kube::resource_path("v1", kind, json::text_at(pod, {"metadata", "namespace"}), name);
+  return kube::resource_path({.kind = {.api_version = "v1", .kind = kind},
+                              .object_namespace = json::text_at(pod, {"metadata", "namespace"}),
+                              .name = name});
 }
 
 std::string events_path(const Json& pod) {

@@ -39,9 +39,7 @@ constexpr kube::Limits kHurried{
     .connect = kShortPatience, .request = kShortPatience, .retry_for = kShortPatience};
 
 kube::Call deletion_of(const Json& pod) {
-  return kube::delete_call("v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
-                           json::text_at(pod, {"metadata", "name"}),
-                           json::text_at(pod, {"metadata", "uid"}));
+  return kube::delete_call(kube::ref_of(kube::kPod, pod));
 }
 
 Outcome outcome_of(Application application, bool attached) {
@@ -347,7 +345,7 @@ std::string Following::why_stopped() const {
 /// Nothing if the pod does not exist any more.
 std::optional<std::string> Following::take_deletion_failure() {
   const kube::Answer answer = std::move(deletion_->take().front());
-  if (answer.ok() || answer.status == 404 || answer.status == 409) {
+  if (answer.deleted()) {
     return std::nullopt;
   }
   return api_.error(deletion_call_, answer).what();

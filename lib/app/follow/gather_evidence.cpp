@@ -37,7 +37,7 @@ constexpr int kForbidden = 403;
 
 kube::Call list(const std::string& kind, const std::string& in_namespace,
                 const std::string& selector_kind, const std::string& selector) {
-  kube::Call call = kube::list_call("v1", kind, in_namespace, "");
+  kube::Call call = kube::list_call({.api_version = "v1", .kind = kind}, in_namespace, "");
   if (!selector.empty()) {
     call.query = "?" + selector_kind + "=" + kube::percent_encode(selector);
   }

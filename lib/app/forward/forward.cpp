@@ -165,8 +165,8 @@ class Forwarding final : public http::Task {
   const driver::DriverProperties& properties() {
     const std::string name = driver::properties_map_of(pod_);
     if (!asked_for_properties_ && !name.empty()) {
-      const kube::Answer answer =
-          api_.send(kube::get_call("v1", "ConfigMap", target().pod_namespace, name));
+      const kube::Answer answer = api_.send(kube::get_call(
+          {.kind = kube::kConfigMap, .object_namespace = target().pod_namespace, .name = name}));
       properties_known_ = answer.ok();
       properties_ = answer.ok() ? driver::properties_of(answer.body) : driver::DriverProperties();
     }

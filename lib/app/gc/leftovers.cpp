@@ -130,7 +130,9 @@ class Search {
                          const std::string& selector) {
     std::vector<Json> kept;
     kube::for_each_item(
-        api_, kube::list_call(api_version, kind, report_.kubernetes_namespace, selector),
+        api_,
+        kube::list_call({.api_version = api_version, .kind = kind}, report_.kubernetes_namespace,
+                        selector),
         [&](Json&& item) {
           // Many ConfigMaps are large and have an owner: those are not kept in memory.
           if (kind == "Pod" || !driver::has_owner(item)) {
@@ -149,8 +151,7 @@ class Search {
     std::vector<kube::Call> calls;
     for (const driver::PodSelector& pods :
          driver::drivers_of(found_[i].kind.kind, found_[i].object)) {
-      kube::Call call =
-          kube::list_call("v1", "Pod", report_.items[i].object_namespace, pods.labels);
+      kube::Call call = kube::list_call(kube::kPod, report_.items[i].object_namespace, pods.labels);
       if (!pods.name.empty()) {
         call.query = "?fieldSelector=" + kube::percent_encode("metadata.name=" + pods.name);
       }
@@ -202,8 +203,11 @@ class Search {
     std::vector<kube::Call> calls;
     for (const std::size_t i : indices) {
       const Leftover& item = report_.items[i];
-      calls.push_back(kube::delete_call(item.api_version, item.kind, item.object_namespace,
-                                        item.name, item.uid));
+      calls.push_back(
+          kube::delete_call({.kind = {.api_version = item.api_version, .kind = item.kind},
+                             .object_namespace = item.object_namespace,
+                             .name = item.name,
+                             .uid = item.uid}));
       calls.back().body["preconditions"]["resourceVersion"] = item.resource_version;
     }
     const std::vector<kube::Answer> answers = api_.send(calls);

@@ -340,7 +340,7 @@ void LogsRun::follow_all(const Json& driver, const std::string& selector) {
 void LogsRun::read_all(const Json& driver, const std::string& selector) {
   std::map<std::tuple<bool, std::size_t, std::string>, Json> pods;
   const kube::Call call =
-      kube::list_call("v1", "Pod", json::text_at(driver, {"metadata", "namespace"}), selector);
+      kube::list_call(kube::kPod, json::text_at(driver, {"metadata", "namespace"}), selector);
   (void)kube::for_each_item(api_, call, [&pods](Json&& pod) {
     const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
     const bool is_executor = json::text_at(pod, {"metadata", "labels", "spark-role"}) == "executor";

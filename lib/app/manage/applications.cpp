@@ -113,17 +113,14 @@ void delete_all(kube::Api& api, Host host, const std::vector<Json>& pods,
   std::vector<kube::Call> calls;
   calls.reserve(2 * pods.size());
   for (const Json& pod : pods) {
-    calls.push_back(kube::delete_call("v1", "Pod", json::text_at(pod, {"metadata", "namespace"}),
-                                      json::text_at(pod, {"metadata", "name"}),
-                                      json::text_at(pod, {"metadata", "uid"}),
-                                      options.grace_period_s));
+    calls.push_back(kube::delete_call(kube::ref_of(kube::kPod, pod), options.grace_period_s));
   }
   for (const Json& pod : pods) {
     calls.push_back(event_call(pod, host, "KilledByFiresteel", "firesteel kill deletes the pod"));
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < pods.size(); ++i) {
-    if (!answers[i].ok() && answers[i].status != 404 && answers[i].status != 409) {
+    if (!answers[i].deleted()) {
       throw api.error(calls[i], answers[i]);
     }
   }
@@ -219,7 +216,7 @@ ApplicationStatus status_through(kube::Api& api, Host host, const ApplicationQue
 ApplicationEvents events_through(kube::Api& api, Host host, const ApplicationQuery& query) {
   const Json pod = find_driver_pod(api, query, host);
   kube::Call call =
-      kube::list_call("v1", "Event", json::text_at(pod, {"metadata", "namespace"}), "");
+      kube::list_call(kube::kEvent, json::text_at(pod, {"metadata", "namespace"}), "");
   call.query = "?fieldSelector=" + kube::percent_encode("involvedObject.kind=Pod");
   const kube::Answer answer = api.send(call);
   if (!answer.ok()) {

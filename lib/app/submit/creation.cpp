@@ -400,7 +400,9 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers) {
       resources.insert(fmt::format("\"{}\"", kube::resource_of(object.kind)));
     } else if (why.empty()) {
       const kube::Call call =
-          kube::get_call(object.api_version, object.kind, plan_.in_namespace, object.name);
+          kube::get_call({.kind = {.api_version = object.api_version, .kind = object.kind},
+                          .object_namespace = plan_.in_namespace,
+                          .name = object.name});
       why = api_.error(call, answers[i]).what();
     }
   }

@@ -77,7 +77,7 @@ ExistingDriver::ExistingDriver(const Json& wanted, std::string in_namespace)
       specification_(annotation_of(wanted, kSpecificationAnnotation)) {}
 
 kube::Call ExistingDriver::call() const {
-  return kube::get_call("v1", "Pod", namespace_, name_);
+  return kube::get_call({.kind = kube::kPod, .object_namespace = namespace_, .name = name_});
 }
 
 std::optional<Json> ExistingDriver::take(const kube::Api& api, kube::Answer answer) const {
@@ -115,9 +115,7 @@ std::string ExistingDriver::describe(const Json& pod, SystemTime now) const {
 DriverRemoval::DriverRemoval(kube::Api& api, Json pod)
     : api_(api),
       pod_(std::move(pod)),
-      call_(kube::delete_call("v1", "Pod", json::text_at(pod_, {"metadata", "namespace"}),
-                              json::text_at(pod_, {"metadata", "name"}),
-                              json::text_at(pod_, {"metadata", "uid"}))),
+      call_(kube::delete_call(kube::ref_of(kube::kPod, pod_))),
       sending_(std::make_unique<kube::Sending>(api, std::vector<kube::Call>{call_}, api.limits())) {
 }
 
@@ -148,12 +146,11 @@ void DriverRemoval::check() const {
 
 void DriverRemoval::take_deletion() {
   const kube::Answer answer = std::move(sending_->take().front());
-  // 404, or 409 for another uid: it was already deleted.
-  if (answer.status == 404 || answer.status == 409) {
-    done_ = true;
-  } else if (!answer.ok()) {
+  if (!answer.deleted()) {
     failure_ = std::make_exception_ptr(api_.error(call_, answer));
     done_ = true;
+  } else if (!answer.ok()) {
+    done_ = true;  // it was already deleted
   } else {
     gone_ = std::make_unique<kube::PodsGone>(api_, std::vector<Json>{pod_},
                                              api_.clock().steady_now() + kLongest);

@@ -49,8 +49,10 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
   if (!created_now || created_at(object) > created_at(pod)) {
     return {};
   }
-  kube::Call call = kube::delete_call(kind.api_version, kind.kind, in_namespace, name,
-                                      json::text_at(object, {"metadata", "uid"}));
+  kube::Call call = kube::delete_call({.kind = {.api_version = kind.api_version, .kind = kind.kind},
+                                       .object_namespace = in_namespace,
+                                       .name = name,
+                                       .uid = json::text_at(object, {"metadata", "uid"})});
   call.body["preconditions"]["resourceVersion"] =
       json::text_at(object, {"metadata", "resourceVersion"});
   return call;
@@ -64,7 +66,8 @@ KeyLeftovers::KeyLeftovers(kube::Api& api, Json pod, Driver driver)
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
     lists.push_back(
-        kube::list_call(kind.api_version, kind.kind, json::text_at(pod_, {"metadata", "namespace"}),
+        kube::list_call({.api_version = kind.api_version, .kind = kind.kind},
+                        json::text_at(pod_, {"metadata", "namespace"}),
                         fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod_))));
   }
   send(std::move(lists));
@@ -110,9 +113,8 @@ void KeyLeftovers::take_lists() {
 void KeyLeftovers::take_changes() {
   stage_ = Stage::kDone;
   const std::vector<kube::Answer> answers = sending_->take();
-  const auto failed = std::ranges::count_if(answers, [](const kube::Answer& answer) {
-    return !answer.ok() && answer.status != 404 && answer.status != 409;
-  });
+  const auto failed =
+      std::ranges::count_if(answers, [](const kube::Answer& answer) { return !answer.deleted(); });
   if (failed > 0) {
     api_.log().write(
         LogLevel::kWarn, "Firesteel",

@@ -56,7 +56,10 @@ ObjectRemoval::ObjectRemoval(kube::Api& api, std::string_view in_namespace,
   calls_.reserve(objects_.size());
   for (const CreatedObject& object : objects_) {
     calls_.push_back(
-        kube::delete_call(object.api_version, object.kind, in_namespace, object.name, object.uid));
+        kube::delete_call({.kind = {.api_version = object.api_version, .kind = object.kind},
+                           .object_namespace = std::string(in_namespace),
+                           .name = object.name,
+                           .uid = object.uid}));
   }
   sending_ = std::make_unique<kube::Sending>(api_, calls_, api_.limits());
   sending_->finish_by(until);
@@ -66,8 +69,7 @@ std::vector<CreatedObject> ObjectRemoval::take_remaining() {
   std::vector<CreatedObject> remaining;
   const std::vector<kube::Answer> answers = sending_->take();
   for (std::size_t i = 0; i < answers.size(); ++i) {
-    // 409: another object has this name now, ours was deleted.
-    if (answers[i].ok() || answers[i].status == 404 || answers[i].status == 409) {
+    if (answers[i].deleted()) {
       continue;
     }
     if (remaining.empty()) {

@@ -19,8 +19,12 @@ ReadBack::ReadBack(kube::Api& api, const std::vector<kube::Call>& creates, Stead
   std::vector<kube::Call> gets;
   for (const kube::Call& call : creates) {
     const std::string name = json::text_at(call.body, {"metadata", "name"});
-    gets.push_back(kube::get_call(call.api_version, call.kind, call.object_namespace, name));
-    looks_.push_back(kube::look_call(call.api_version, call.kind, call.object_namespace, name));
+    gets.push_back(kube::get_call({.kind = {.api_version = call.api_version, .kind = call.kind},
+                                   .object_namespace = call.object_namespace,
+                                   .name = name}));
+    looks_.push_back(kube::look_call({.kind = {.api_version = call.api_version, .kind = call.kind},
+                                      .object_namespace = call.object_namespace,
+                                      .name = name}));
   }
   start(std::move(gets));
 }

@@ -371,9 +371,7 @@ void Submitting::take_followed() {
 void Submitting::kill() {
   outcome_.kind = Outcome::Kind::kInterrupted;
   outcome_.signal = host_.stop_signals.signal();
-  call_ = kube::delete_call("v1", "Pod", json::text_at(pod_, {"metadata", "namespace"}),
-                            json::text_at(pod_, {"metadata", "name"}),
-                            json::text_at(pod_, {"metadata", "uid"}));
+  call_ = kube::delete_call(kube::ref_of(kube::kPod, pod_));
   sending_ = std::make_unique<kube::Sending>(api_, std::vector<kube::Call>{call_}, api_.limits());
   sending_->finish_by(end_by_);
   running_ = sending_.get();
@@ -382,10 +380,9 @@ void Submitting::kill() {
 
 void Submitting::take_killed() {
   const kube::Answer answer = std::move(sending_->take().front());
-  outcome_.reason = answer.ok() || answer.status == 404 || answer.status == 409
-                        ? "the driver pod was deleted"
-                        : fmt::format("the driver pod could not be deleted: {}",
-                                      api_.error(call_, answer).what());
+  outcome_.reason = answer.deleted() ? "the driver pod was deleted"
+                                     : fmt::format("the driver pod could not be deleted: {}",
+                                                   api_.error(call_, answer).what());
   remove_unowned();
 }
 

@@ -113,23 +113,22 @@ Call create_call(const nlohmann::json& object, std::string_view in_namespace) {
           .query = {}};
 }
 
-Call get_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
-              std::string_view name) {
+Call get_call(const ObjectRef& object) {
   return {.verb = Verb::kGet,
-          .api_version = std::string(api_version),
-          .kind = std::string(kind),
-          .object_namespace = std::string(in_namespace),
-          .name = std::string(name),
+          .api_version = std::string(object.kind.api_version),
+          .kind = std::string(object.kind.kind),
+          .object_namespace = object.object_namespace,
+          .name = object.name,
           .body = nullptr,
           .query = {}};
 }
 
-Call list_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
+Call list_call(const ApiKind& kind, std::string_view in_namespace,
                std::string_view label_selector) {
   return {
       .verb = Verb::kList,
-      .api_version = std::string(api_version),
-      .kind = std::string(kind),
+      .api_version = std::string(kind.api_version),
+      .kind = std::string(kind.kind),
       .object_namespace = std::string(in_namespace),
       .name = {},
       .body = nullptr,
@@ -148,13 +147,12 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .metadata_only = true};
 }
 
-Call look_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
-               std::string_view name) {
+Call look_call(const ObjectRef& object) {
   return {.verb = Verb::kPatch,
-          .api_version = std::string(api_version),
-          .kind = std::string(kind),
-          .object_namespace = std::string(in_namespace),
-          .name = std::string(name),
+          .api_version = std::string(object.kind.api_version),
+          .kind = std::string(object.kind.kind),
+          .object_namespace = object.object_namespace,
+          .name = object.name,
           .body = nlohmann::json::object(),
           .query = "?dryRun=All"};
 }
@@ -167,22 +165,20 @@ Call apply_call(const nlohmann::json& object, std::string_view in_namespace) {
   return call;
 }
 
-Call delete_call(std::string_view api_version, std::string_view kind, std::string_view in_namespace,
-                 std::string_view name, std::string_view uid,
-                 std::optional<std::int64_t> grace_period_seconds) {
+Call delete_call(const ObjectRef& object, std::optional<std::int64_t> grace_period_seconds) {
   nlohmann::json options = {
       {"apiVersion", "v1"}, {"kind", "DeleteOptions"}, {"propagationPolicy", "Background"}};
-  if (!uid.empty()) {
-    options["preconditions"] = {{"uid", uid}};
+  if (!object.uid.empty()) {
+    options["preconditions"] = {{"uid", object.uid}};
   }
   if (grace_period_seconds) {
     options["gracePeriodSeconds"] = *grace_period_seconds;
   }
   return {.verb = Verb::kDelete,
-          .api_version = std::string(api_version),
-          .kind = std::string(kind),
-          .object_namespace = std::string(in_namespace),
-          .name = std::string(name),
+          .api_version = std::string(object.kind.api_version),
+          .kind = std::string(object.kind.kind),
+          .object_namespace = object.object_namespace,
+          .name = object.name,
           .body = std::move(options),
           .query = {}};
 }
@@ -286,7 +282,10 @@ http::Request Api::request_for(const Call& call, const Limits& limits) const {
   const std::string_view name = call.verb == Verb::kCreate ? std::string_view() : call.name;
   http::Request sent =
       request(method_of(call.verb),
-              resource_path(call.api_version, call.kind, call.object_namespace, name) + call.query);
+              resource_path({.kind = {.api_version = call.api_version, .kind = call.kind},
+                             .object_namespace = call.object_namespace,
+                             .name = std::string(name)}) +
+                  call.query);
   sent.connect_timeout = limits.connect;
   sent.timeout = limits.request;
   if (call.verb == Verb::kList) {
@@ -332,12 +331,12 @@ bool Api::first_to_say_unreachable() {
   return !std::exchange(state_->said_unreachable, true);
 }
 
-std::vector<Answer> Api::send(const std::vector<Call>& calls) {
-  return send(calls, state_->limits);
+std::vector<Answer> Api::send(std::vector<Call> calls) {
+  return send(std::move(calls), state_->limits);
 }
 
-std::vector<Answer> Api::send(const std::vector<Call>& calls, const Limits& limits) {
-  Sending sending(*this, calls, limits);
+std::vector<Answer> Api::send(std::vector<Call> calls, const Limits& limits) {
+  Sending sending(*this, std::move(calls), limits);
   if (!http::run(state_->transport, state_->clock, sending, [this] { return is_interrupted(); })) {
     throw interrupted();
   }

@@ -15,6 +15,7 @@
 
 #include "http/transport.h"
 #include "kube/config/connection.h"
+#include "kube/objects/object_ref.h"
 
 namespace firesteel {
 
@@ -48,26 +49,22 @@ struct Call {
 };
 
 [[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
-[[nodiscard]] Call get_call(std::string_view api_version, std::string_view kind,
-                            std::string_view in_namespace, std::string_view name);
+[[nodiscard]] Call get_call(const ObjectRef& object);
 /// Lists the objects of a kind that match the label selector, if one is given; in all namespaces if
 /// `in_namespace` is empty.
-[[nodiscard]] Call list_call(std::string_view api_version, std::string_view kind,
-                             std::string_view in_namespace, std::string_view label_selector);
+[[nodiscard]] Call list_call(const ApiKind& kind, std::string_view in_namespace,
+                             std::string_view label_selector);
 /// A JSON merge patch of the object named in `object`; the answer is metadata_only.
 [[nodiscard]] Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespace,
                                     nlohmann::json patch);
 /// A merge patch that changes nothing.  Its answer is the object, even for users who are allowed to
 /// patch but not to get.
-[[nodiscard]] Call look_call(std::string_view api_version, std::string_view kind,
-                             std::string_view in_namespace, std::string_view name);
+[[nodiscard]] Call look_call(const ObjectRef& object);
 /// Server-side apply: creates `object` or sets the fields that it contains.  A field with another
 /// manager is a conflict (409).
 [[nodiscard]] Call apply_call(const nlohmann::json& object, std::string_view in_namespace);
 /// Deletes the object only if it has this uid; dependents are deleted in the background.
-[[nodiscard]] Call delete_call(std::string_view api_version, std::string_view kind,
-                               std::string_view in_namespace, std::string_view name,
-                               std::string_view uid,
+[[nodiscard]] Call delete_call(const ObjectRef& object,
                                std::optional<std::int64_t> grace_period_seconds = std::nullopt);
 
 /// The answer to one call: an HTTP answer with its decoded body, or a transport failure.
@@ -78,6 +75,9 @@ struct Answer {
   bool ambiguous = false;        ///< failed, but an attempt may have taken effect
   std::string server_time = {};  ///< header Date, the clock of creationTimestamps
   [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
+  /// For a deletion by uid: the object does not exist any more.  404: it was already deleted; 409:
+  /// another object has its name now.
+  [[nodiscard]] bool deleted() const { return ok() || status == 404 || status == 409; }
 };
 
 /// True if the same run of the same submission created both objects, judged by the label
@@ -115,8 +115,8 @@ class Api {
   /// Sends the calls together on one connection and returns their answers in the same order; see
   /// Sending.  Blocks: only for commands that do nothing else meanwhile.  Throws InterruptedError
   /// after a signal (see heed()).
-  [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls);
-  [[nodiscard]] std::vector<Answer> send(const std::vector<Call>& calls, const Limits& limits);
+  [[nodiscard]] std::vector<Answer> send(std::vector<Call> calls);
+  [[nodiscard]] std::vector<Answer> send(std::vector<Call> calls, const Limits& limits);
   [[nodiscard]] Answer send(const Call& call);
 
   /// Before the server's first answer, retries refused connections and unknown hosts for at most

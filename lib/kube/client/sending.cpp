@@ -65,8 +65,12 @@ bool can_be_settled(const Call& call) {
 /// The call that finds out the result of a create.
 Call look_of(const Call& create, bool by_reading) {
   const std::string name = json::text_at(create.body, {"metadata", "name"});
-  return by_reading ? get_call(create.api_version, create.kind, create.object_namespace, name)
-                    : look_call(create.api_version, create.kind, create.object_namespace, name);
+  return by_reading ? get_call({.kind = {.api_version = create.api_version, .kind = create.kind},
+                                .object_namespace = create.object_namespace,
+                                .name = name})
+                    : look_call({.kind = {.api_version = create.api_version, .kind = create.kind},
+                                 .object_namespace = create.object_namespace,
+                                 .name = name});
 }
 
 }  // namespace

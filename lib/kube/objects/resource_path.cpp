@@ -12,6 +12,7 @@
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/namespaces.h"
+#include "kube/objects/object_ref.h"
 
 namespace firesteel {
 
@@ -85,16 +86,17 @@ bool is_namespaced(std::string_view kind) {
   return std::ranges::find(kClusterWide, kind) == kClusterWide.end();
 }
 
-std::string resource_path(std::string_view api_version, std::string_view kind,
-                          std::string_view in_namespace, std::string_view name) {
+std::string resource_path(const ObjectRef& object) {
+  const auto& [api_version, kind] = object.kind;
+  const std::string& name = object.name;
   if (api_version.empty()) {  // the server itself: /version
     return "/" + base::lower(kind);
   }
   const bool core = group_of(api_version).empty();
   std::string path = fmt::format("/{}/{}", core ? "api" : "apis", api_version);
-  if (is_namespaced(kind) && !in_namespace.empty()) {
-    check_namespace(in_namespace);
-    path += fmt::format("/namespaces/{}", in_namespace);
+  if (is_namespaced(kind) && !object.object_namespace.empty()) {
+    check_namespace(object.object_namespace);
+    path += fmt::format("/namespaces/{}", object.object_namespace);
   }
   path += "/" + resource_of(kind);
   if (kind == "Namespace" && !name.empty()) {

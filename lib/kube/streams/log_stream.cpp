@@ -166,15 +166,16 @@ struct LogStream::State {
   }
 
   [[nodiscard]] Call call() const {
-    Call call = get_call("v1", "Pod", pod_namespace, name);
+    Call call = get_call({.kind = kPod, .object_namespace = pod_namespace, .name = name});
     call.subresource = "log";
     return call;
   }
 
   [[nodiscard]] std::string path() const {
-    std::string path = fmt::format("{}/log?container={}&timestamps=true",
-                                   resource_path("v1", "Pod", pod_namespace, name),
-                                   percent_encode(options.container));
+    std::string path =
+        fmt::format("{}/log?container={}&timestamps=true",
+                    resource_path({.kind = kPod, .object_namespace = pod_namespace, .name = name}),
+                    percent_encode(options.container));
     path += options.follow && !ended ? "&follow=true" : "";
     path += options.previous ? "&previous=true" : "";
     if (asks_for_tail()) {

@@ -23,11 +23,16 @@ constexpr std::size_t kMostBytes = 1U << 20U;
 
 LogTail::LogTail(Api& api, std::string_view in_namespace, std::string_view pod,
                  std::string_view container, int lines, const Limits& limits)
-    : api_(api), call_(get_call("v1", "Pod", in_namespace, pod)), exchange_(api) {
+    : api_(api),
+      call_(get_call(
+          {.kind = kPod, .object_namespace = std::string(in_namespace), .name = std::string(pod)})),
+      exchange_(api) {
   call_.subresource = "log";
   http::Request request =
       api.request("GET", fmt::format("{}/log?container={}&tailLines={}",
-                                     resource_path("v1", "Pod", in_namespace, pod),
+                                     resource_path({.kind = kPod,
+                                                    .object_namespace = std::string(in_namespace),
+                                                    .name = std::string(pod)}),
                                      percent_encode(container), lines));
   request.connect_timeout = limits.connect;
   request.timeout = limits.request;

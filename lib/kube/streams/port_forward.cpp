@@ -42,8 +42,11 @@ bool is_worth_another_try(const Answer& answer) {
 
 http::Request request_of(Api& api, const PodPort& to) {
   http::Request request = api.request(
-      "GET", fmt::format("{}/portforward?ports={}",
-                         resource_path("v1", "Pod", to.pod_namespace, to.pod_name), to.port));
+      "GET",
+      fmt::format(
+          "{}/portforward?ports={}",
+          resource_path({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name}),
+          to.port));
   // The kubelet answers "Accept: application/json" with 406.
   std::erase_if(request.headers,
                 [](const http::Header& header) { return header.name == "Accept"; });
@@ -84,7 +87,7 @@ std::string short_forward_error(std::string_view text) {
 }
 
 Call port_forward_call(const PodPort& to) {
-  Call call = get_call("v1", "Pod", to.pod_namespace, to.pod_name);
+  Call call = get_call({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name});
   call.subresource = "portforward";
   return call;
 }

@@ -122,8 +122,10 @@ void Watch::turn() {
 }
 
 Call Watch::call() const {
-  return is_one() ? get_call("v1", "Pod", scope_.in_namespace, scope_.name)
-                  : list_call("v1", "Pod", scope_.in_namespace, scope_.label_selector);
+  return is_one()
+             ? get_call(
+                   {.kind = kPod, .object_namespace = scope_.in_namespace, .name = scope_.name})
+             : list_call(kPod, scope_.in_namespace, scope_.label_selector);
 }
 
 void Watch::start() {
@@ -155,8 +157,9 @@ void Watch::start_watch() {
     query += "&labelSelector=" + percent_encode(scope_.label_selector);
   }
   query += version_.empty() ? "" : "&resourceVersion=" + percent_encode(version_);
-  http::Request request = api_.request(
-      "GET", resource_path("v1", "Pod", scope_.in_namespace, "") + query + "&watch=true");
+  http::Request request =
+      api_.request("GET", resource_path({.kind = kPod, .object_namespace = scope_.in_namespace}) +
+                              query + "&watch=true");
   request.timeout = milliseconds(0);
   request.idle_timeout = kSilence;
   stream_ = WatchStream();

@@ -418,14 +418,17 @@ std::vector<Loop> all_loops() {
        .run = blocking(poll_with_an_issuer),
        .in_ten_minutes = 400},
       {.name = "a call",
-       .run = [](World& world) { send(world, kube::get_call("v1", "Pod", "ns", "p")); }},
+       .run =
+           [](World& world) {
+             send(world,
+                  kube::get_call({.kind = kube::kPod, .object_namespace = "ns", .name = "p"}));
+           }},
       {.name = "the creation of an object",
        .run = [created](World& world) { send(world, kube::create_call(created, "ns")); }},
-      {.name = "the pages of a list", .run = blocking([](World& world) {
-                                        (void)kube::for_each_item(
-                                            world.api, kube::list_call("v1", "Pod", "ns", ""),
-                                            [](Json&&) {});
-                                      })},
+      {.name = "the pages of a list",
+       .run = blocking([](World& world) {
+         (void)kube::for_each_item(world.api, kube::list_call(kube::kPod, "ns", ""), [](Json&&) {});
+       })},
       {.name = "list --watch", .run = blocking([](World& world) {
                                  firesteel::ApplicationQuery query;
                                  query.kubernetes_namespace = "ns";

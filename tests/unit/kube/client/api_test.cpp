@@ -62,9 +62,11 @@ TEST_CASE("Calls become the requests of the Kubernetes API") {
   World world([](const auto&) { return answers(200, "{}"); });
   kube::Api api = world.api();
   const std::vector<kube::Call> calls = {
-      kube::create_call(pod(), "spark"), kube::get_call("v1", "Pod", "spark", "p"),
+      kube::create_call(pod(), "spark"),
+      kube::get_call({.kind = kube::kPod, .object_namespace = "spark", .name = "p"}),
       kube::merge_patch_call(pod(), "spark", {{"metadata", {{"x", 1}}}}),
-      kube::delete_call("v1", "Pod", "spark", "p", "uid-1", 0)};
+      kube::delete_call(
+          {.kind = kube::kPod, .object_namespace = "spark", .name = "p", .uid = "uid-1"}, 0)};
   for (const kube::Answer& answer : api.send(calls)) {
     CHECK(answer.ok());
   }
@@ -103,7 +105,7 @@ TEST_CASE("Only the list that was asked for is believed") {
     CAPTURE(odd);
     World world([odd](const auto&) { return answers(200, odd); });
     kube::Api api = world.api();
-    const kube::Call call = kube::list_call("v1", "Pod", "spark", "");
+    const kube::Call call = kube::list_call(kube::kPod, "spark", "");
     const kube::Answer answer = api.send(call);
     CHECK_FALSE(answer.ok());
     const firesteel::ApiError error = api.error(call, answer);
@@ -115,7 +117,7 @@ TEST_CASE("Only the list that was asked for is believed") {
     return answers(200, R"({"kind": "PodList", "apiVersion": "v1", "items": []})");
   });
   kube::Api api = world.api();
-  CHECK(api.send(kube::list_call("v1", "Pod", "spark", "")).ok());
+  CHECK(api.send(kube::list_call(kube::kPod, "spark", "")).ok());
 }
 
 TEST_CASE("A list that repeats one page for ever is refused") {
@@ -125,7 +127,7 @@ TEST_CASE("A list that repeats one page for ever is refused") {
   });
   kube::Api api = world.api();
   CHECK_THROWS_AS(
-      kube::for_each_item(api, kube::list_call("v1", "Pod", "spark", ""), [](nlohmann::json&&) {}),
+      kube::for_each_item(api, kube::list_call(kube::kPod, "spark", ""), [](nlohmann::json&&) {}),
       firesteel::ApiError);
   CHECK(world.transport.requests.size() == 2);
 }
@@ -150,7 +152,8 @@ TEST_CASE("Answers come in the order of their calls") {
     return answers(200, R"({"url":")" + request.url.substr(request.url.rfind('/') + 1) + "\"}");
   });
   const auto result = world.api().send(
-      {kube::get_call("v1", "Pod", "n", "a"), kube::get_call("v1", "Pod", "n", "b")});
+      {kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}),
+       kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "b"})});
   REQUIRE(result.size() == 2);
   CHECK(result[0].body.at("url") == "a");
   CHECK(result[1].body.at("url") == "b");
@@ -162,7 +165,8 @@ TEST_CASE("What may pass is tried again, with growing pauses, for as long as was
        {answers(503, "{}"), answers(429, "{}"), answers(500, "{}"), answers(502, "<html>"),
         answers(504, "{}"), fails(FailureKind::kReset, true)}) {
     World world([&](const auto&) { return reaction; });
-    const kube::Answer answer = world.api().send(kube::get_call("v1", "Pod", "n", "a"));
+    const kube::Answer answer = world.api().send(
+        kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}));
     CHECK_FALSE(answer.ok());
     CHECK(world.transport.requests.size() > 10);
     CHECK(world.transport.requests.size() < 25);
@@ -176,7 +180,8 @@ TEST_CASE("A refused connection is retried for ten seconds before the first answ
   World world([&](const auto&) {
     return answered ? answers(200, R"({"kind": "Pod"})") : fails(FailureKind::kConnect, false);
   });
-  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  const kube::Call call =
+      kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"});
   CHECK_FALSE(world.api().send(call).ok());
   CHECK(world.clock.passed() == std::chrono::seconds(10));
   CHECK(world.log.count(firesteel::LogLevel::kWarn, "retrying for up to 10s") == 1);
@@ -199,7 +204,10 @@ TEST_CASE("An unknown host is retried for ten seconds, a failing webhook for fiv
         Row{answers(500, status_body(500, "InternalError", "failed calling webhook: no endpoints")),
             std::chrono::seconds(5)}}) {
     World world([&](const auto&) { return row.reaction; });
-    CHECK_FALSE(world.api().send(kube::get_call("v1", "Pod", "n", "a")).ok());
+    CHECK_FALSE(
+        world.api()
+            .send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}))
+            .ok());
     CHECK(world.clock.passed() == row.expected);
   }
 }
@@ -217,7 +225,7 @@ TEST_CASE("A signal ends a call that only reads at once, before and while it is 
       stop_signals.raise(15);
     }
     try {
-      (void)api.send(kube::get_call("v1", "Pod", "n", "a"));
+      (void)api.send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}));
       FAIL("it was answered");
     } catch (const firesteel::InterruptedError& error) {
       CHECK(error.signal() == 15);
@@ -231,7 +239,9 @@ TEST_CASE("A signal ends a call that only reads at once, before and while it is 
 TEST_CASE("Calls that must be finished soon are retried until their time is over") {
   World world([&](const auto&) { return fails(FailureKind::kReset, true); });
   kube::Api api = world.api();
-  kube::Sending sending(api, {kube::get_call("v1", "Pod", "n", "a")}, api.limits());
+  kube::Sending sending(
+      api, {kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"})},
+      api.limits());
   sending.finish_by(world.clock.steady_now() + std::chrono::seconds(2));
   CHECK(firesteel::http::run(world.transport, world.clock, sending, {}));
   CHECK_FALSE(sending.take().front().ok());
@@ -282,14 +292,19 @@ TEST_CASE("What will not pass is asked once") {
         answers(422, "{}"), answers(501, "{}"), fails(FailureKind::kTls, false),
         fails(FailureKind::kTooLarge, true), fails(FailureKind::kProtocol, true)}) {
     World world([&](const auto&) { return reaction; });
-    CHECK_FALSE(world.api().send(kube::get_call("v1", "Pod", "n", "a")).ok());
+    CHECK_FALSE(
+        world.api()
+            .send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}))
+            .ok());
     CHECK(world.transport.requests.size() == 1);
   }
 }
 
 TEST_CASE("Retry-After is respected, unless it asks for more than is left") {
   World world([&](const auto&) { return answers(429, "{}", {{"Retry-After", "12"}}); });
-  CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 429);
+  CHECK(world.api()
+            .send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}))
+            .status == 429);
   CHECK(world.transport.requests.size() >= 4);
   CHECK(world.transport.requests.size() <= 5);
   CHECK(world.clock.passed() >= std::chrono::seconds(36));
@@ -422,16 +437,21 @@ TEST_CASE("A 401 makes it read the token's file again, once") {
                                                               : answers(401, "{}");
   });
   world.connection.token_file = path;
-  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  const kube::Call call =
+      kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"});
   for (const kube::Answer& answer : world.api().send({call, call})) {
     CHECK(answer.ok());
   }
   CHECK(world.transport.requests.size() == 4);
   std::ofstream(path) << "secret\n";
-  CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 401);
+  CHECK(world.api()
+            .send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}))
+            .status == 401);
   CHECK(world.transport.requests.size() == 5);
   std::filesystem::remove(path);
-  CHECK(world.api().send(kube::get_call("v1", "Pod", "n", "a")).status == 401);
+  CHECK(world.api()
+            .send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}))
+            .status == 401);
   CHECK(world.log.count(firesteel::LogLevel::kWarn, "cannot read the token") == 1);
 }
 
@@ -440,7 +460,8 @@ TEST_CASE("A 401 that closes the connection under other calls holds for them too
     return request.url.ends_with("/a") ? answers(401, "{}") : fails(FailureKind::kReset, true);
   });
   for (const kube::Answer& answer : world.api().send(
-           {kube::get_call("v1", "Pod", "n", "a"), kube::get_call("v1", "Pod", "n", "b")})) {
+           {kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}),
+            kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "b"})})) {
     CHECK(answer.status == 401);
   }
   CHECK(world.transport.requests.size() == 2);
@@ -448,7 +469,8 @@ TEST_CASE("A 401 that closes the connection under other calls holds for them too
 
 TEST_CASE("A round of calls that fail together is said once") {
   World world([](const auto&) { return fails(FailureKind::kConnect, false); });
-  const kube::Call call = kube::get_call("v1", "Pod", "n", "a");
+  const kube::Call call =
+      kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"});
   CHECK_FALSE(world.api().send({call, call, call}).at(2).ok());
   CHECK(world.log.count(firesteel::LogLevel::kInfo, "retrying in") == 0);
   CHECK(world.log.count(firesteel::LogLevel::kWarn, "cannot reach the API server") == 1);
@@ -456,7 +478,8 @@ TEST_CASE("A round of calls that fail together is said once") {
 
 TEST_CASE("An answer that is not JSON is no answer of an API server") {
   World world([](const auto&) { return answers(200, "<html>\n<body>Log in</body></html>"); });
-  const kube::Answer answer = world.api().send(kube::get_call("v1", "Pod", "n", "a"));
+  const kube::Answer answer =
+      world.api().send(kube::get_call({.kind = kube::kPod, .object_namespace = "n", .name = "a"}));
   CHECK_FALSE(answer.ok());
   REQUIRE(answer.failure);
   CHECK(answer.failure->kind == FailureKind::kProtocol);

@@ -86,7 +86,7 @@ TEST_CASE("A missing right names the rule to add") {
 
 TEST_CASE("A list in all namespaces needs a ClusterRole") {
   const ApiError error = refusal(status(403, "Forbidden", "pods is forbidden: User cannot list"),
-                                 kube::list_call("v1", "Pod", "", ""));
+                                 kube::list_call(kube::kPod, "", ""));
   CHECK_THAT(error.hint(), Contains("a ClusterRole that is bound to jane"));
   CHECK_THAT(error.hint(), Contains("-n NAMESPACE"));
 }
@@ -157,14 +157,16 @@ TEST_CASE("Names in the commands of hints are quoted for the shell") {
       status(404, "NotFound", "namespaces not found", {{"kind", "namespaces"}, {"name", hostile}}),
       create_pod(hostile));
   CHECK(space.hint() == "run: firesteel init -n " + quoted + " --apply");
-  const ApiError missing = refusal(status(404, "NotFound", "pods \"p\" not found"),
-                                   kube::get_call("v1", "Pod", hostile, "p"));
+  const ApiError missing =
+      refusal(status(404, "NotFound", "pods \"p\" not found"),
+              kube::get_call({.kind = kube::kPod, .object_namespace = hostile, .name = "p"}));
   CHECK_THAT(missing.hint(), EndsWith("kubectl get pods -n " + quoted));
 }
 
 TEST_CASE("A pod that is not there is not found, a kind that is not there is refused") {
-  const ApiError pod = refusal(status(404, "NotFound", "pods \"p\" not found"),
-                               kube::get_call("v1", "Pod", "spark", "p"));
+  const ApiError pod =
+      refusal(status(404, "NotFound", "pods \"p\" not found"),
+              kube::get_call({.kind = kube::kPod, .object_namespace = "spark", .name = "p"}));
   CHECK(pod.kind() == ErrorKind::kNotFound);
   const ApiError kind =
       refusal(status(404, "NotFound", "the server could not find the requested resource"),
