@@ -46,6 +46,19 @@ bool second_byte_fits(unsigned char lead, unsigned char second) {
   }
 }
 
+/// Sorted, and none overlaps the next.
+consteval bool is_in_order(std::span<const CodePoints> table) {
+  return std::ranges::all_of(table,
+                             [](const CodePoints& range) { return range.first <= range.last; }) &&
+         std::ranges::adjacent_find(table, [](const CodePoints& one, const CodePoints& next) {
+           return one.last >= next.first;
+         }) == table.end();
+}
+
+static_assert(is_in_order(kHidden));
+static_assert(is_in_order(kNoColumn));
+static_assert(is_in_order(kTwoColumns));
+
 bool contains(std::span<const CodePoints> table, char32_t code) {
   const auto after = std::ranges::upper_bound(table, code, {}, &CodePoints::first);
   return after != table.begin() && code <= std::prev(after)->last;

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/dns_label.h"
+#include "base/quantity.h"
 #include "declare/crd.h"
 #include "declare/quantity.h"
 #include "firesteel/conf_value.h"
@@ -102,7 +103,7 @@ void check_role(const Application& application, std::string_view role,
   const Json& fields = json::field_at(application.spec, {role});
   for (const char* const field : {"coreRequest", "coreLimit"}) {
     const std::string text = json::text_at(fields, {field});
-    if (!text.empty() && !is_strict_quantity(text)) {
+    if (!text.empty() && !base::is_quantity(text)) {
       problems.push_back(broken_rule(fmt::format("spec.{}.{}", role, field),
                                      fmt::format("\"{}\" is not a quantity", text),
                                      "write a number of CPUs such as 2 or 500m"));

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/quantity.h"
 #include "conf/units.h"
 #include "declare/application.h"
 #include "declare/quantity.h"
@@ -67,7 +68,7 @@ Json group_resources(const Json& spec) {
   const Json& driver = spec.at("driver");
   const Json& executor = spec.at("executor");
   return {{"cpu", cpu_text(cpus_of(driver, false) + executors * cpus_of(executor, true))},
-          {"memory", memory_text(memory_of(driver) + executors * memory_of(executor))}};
+          {"memory", base::binary_quantity(memory_of(driver) + executors * memory_of(executor))}};
 }
 
 Json pod_group(const Application& application, std::string_view api_version,

@@ -17,6 +17,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "base/quantity.h"
 #include "base/text.h"
 #include "declare/crd_table.h"
 #include "declare/quantity.h"
@@ -30,6 +31,32 @@ using Json = nlohmann::json;
 
 /// A name that differs in more letters is another word.
 constexpr std::size_t kMostEdits = 3;
+
+/// Every reference of the generated table leads into it.
+consteval bool references_exist() {
+  constexpr auto fits = [](std::size_t first, std::size_t count, std::size_t size) {
+    return first <= size && count <= size - first;
+  };
+  return kSpecType < kTypes.size() &&
+         std::ranges::all_of(
+             kMembers, [](const Member& member) { return member.type < kTypes.size(); }) &&
+         std::ranges::all_of(
+             kTypes,
+             [fits](const Type& type) {
+               switch (type.shape) {
+                 case Shape::kObject:
+                   return fits(type.first, type.count, kMembers.size());
+                 case Shape::kText:
+                   return fits(type.first, type.count, kWords.size());
+                 case Shape::kMap:
+                 case Shape::kList:
+                   return type.first < kTypes.size();
+                 default:
+                   return type.least <= type.most;
+               }
+             });
+}
+static_assert(references_exist());
 
 std::span<const Member> members_of(const Type& type) {
   return std::span(kMembers).subspan(type.first, type.count);
@@ -160,7 +187,7 @@ class Check {
         return;
       case Shape::kQuantity:
         if (expect(value.is_number() || value.is_string(), value, "a number or a string", path) &&
-            value.is_string() && !is_strict_quantity(value.get_ref<const std::string&>())) {
+            value.is_string() && !base::is_quantity(value.get_ref<const std::string&>())) {
           report(path, fmt::format("\"{}\" is not a quantity", value.get<std::string>()),
                  "write a quantity such as 500m, 2 or 4Gi");
         }
@@ -193,8 +220,8 @@ class Check {
 void normalize(Json& value, const Type& type) {
   switch (type.shape) {
     case Shape::kQuantity:
-      value =
-          canonical_quantity(value.is_string() ? value.get<std::string>() : plain_number(value));
+      value = base::canonical_quantity(value.is_string() ? value.get<std::string>()
+                                                         : plain_number(value));
       return;
     case Shape::kObject:
       for (const Member& member : members_of(type)) {

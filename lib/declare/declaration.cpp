@@ -32,6 +32,7 @@
 #include "firesteel/restart_policy.h"
 #include "firesteel/sources.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "yaml/document.h"
 #include "yaml/yaml.h"
 
@@ -110,10 +111,10 @@ Application application_of(const Document& document, const DeclarationOptions& o
     application.spec = Json::object();
   }
   if (application.name.empty()) {
-    application.name = json::text_at(value, {"metadata", "name"});
+    application.name = json::name_of(value);
   }
   if (application.kubernetes_namespace.empty()) {
-    application.kubernetes_namespace = json::text_at(value, {"metadata", "namespace"});
+    application.kubernetes_namespace = json::namespace_of(value);
   }
   if (application.kubernetes_namespace.empty()) {
     application.kubernetes_namespace = "default";

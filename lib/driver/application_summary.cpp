@@ -15,6 +15,7 @@
 #include "firesteel/find_application.h"
 #include "firesteel/labels.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -59,8 +60,8 @@ std::string status_reason_of(const Json& pod, const DriverState& state) {
 }  // namespace
 
 std::string annotated_name_of(const Json& pod) {
-  const std::string name = json::text_at(pod, {"metadata", "annotations", kNameAnnotation});
-  return name.empty() ? json::text_at(pod, {"metadata", "annotations", "spark-app-name"}) : name;
+  const std::string name = json::annotation_of(pod, kNameAnnotation);
+  return name.empty() ? json::annotation_of(pod, kAppNameLabel) : name;
 }
 
 std::string app_name_of(const Json& pod) {
@@ -68,16 +69,16 @@ std::string app_name_of(const Json& pod) {
     return name;
   }
   for (const char* const label : {"spark-app-name", "sparkoperator.k8s.io/app-name"}) {
-    if (std::string name = json::text_at(pod, {"metadata", "labels", label}); !name.empty()) {
+    if (std::string name = json::label_of(pod, label); !name.empty()) {
       return name;
     }
   }
-  return json::text_at(pod, {"metadata", "name"});
+  return json::name_of(pod);
 }
 
 std::string app_id_of(const Json& pod) {
-  const std::string id = json::text_at(pod, {"metadata", "labels", "spark-app-selector"});
-  return id.empty() ? json::text_at(pod, {"metadata", "labels", "spark-app-id"}) : id;
+  const std::string id = json::label_of(pod, kAppIdLabel);
+  return id.empty() ? json::label_of(pod, "spark-app-id") : id;
 }
 
 std::optional<int> attempt_of(const Json& pod) {
@@ -96,8 +97,8 @@ Application application_of(const Json& pod) {
   Application application;
   application.name = app_name_of(pod);
   application.id = app_id_of(pod);
-  application.pod_namespace = json::text_at(pod, {"metadata", "namespace"});
-  application.pod_name = json::text_at(pod, {"metadata", "name"});
+  application.pod_namespace = json::namespace_of(pod);
+  application.pod_name = json::name_of(pod);
   application.spark_submission_id =
       fmt::format("{}:{}", application.pod_namespace, application.pod_name);
   return application;
@@ -118,7 +119,7 @@ ApplicationSummary summary_of(const Json& pod) {
   summary.creation_time = state.creation_time;
   summary.status_reason = status_reason_of(pod, state);
   summary.node = state.node_name;
-  summary.spark_version = json::text_at(pod, {"metadata", "labels", "spark-version"});
+  summary.spark_version = json::label_of(pod, kSparkVersionLabel);
   if (const ContainerState* driver = state.driver(); driver != nullptr) {
     summary.started_at = driver->started_at;
     summary.finished_at = driver->finished_at;

@@ -10,14 +10,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/quantity.h"
 #include "base/text.h"
 #include "base/timestamp.h"
+#include "driver/amount_text.h"
 #include "driver/diagnosis_parts.h"
 #include "driver/driver_fate.h"
 #include "driver/evidence.h"
 #include "driver/exception_text.h"
 #include "driver/log_reason.h"
-#include "driver/quantity.h"
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
@@ -33,7 +34,8 @@ constexpr const char* kTokenFolder = "/var/run/secrets/kubernetes.io/serviceacco
 std::string memory_limit(const Json& pod, const std::string& container) {
   for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
     if (json::text_at(each, {"name"}) == container) {
-      const auto limit = parse_quantity(json::text_at(each, {"resources", "limits", "memory"}));
+      const auto limit =
+          base::quantity_value(json::text_at(each, {"resources", "limits", "memory"}));
       return limit ? bytes_text(*limit) : std::string();
     }
   }

@@ -13,6 +13,7 @@
 #include "driver/evidence.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -63,8 +64,7 @@ std::optional<Diagnosis> pending_executors(const Evidence& evidence) {
     ++pending;
     std::vector<Json> events;
     for (const Json& event : evidence.executor_events) {
-      if (json::text_at(event, {"involvedObject", "uid"}) ==
-          json::text_at(pod, {"metadata", "uid"})) {
+      if (json::text_at(event, {"involvedObject", "uid"}) == json::uid_of(pod)) {
         events.push_back(event);
       }
     }
@@ -163,8 +163,7 @@ std::optional<Diagnosis> diagnose_executors(const Evidence& evidence) {
   if (has_running_executor(evidence)) {
     return std::nullopt;
   }
-  return diagnose_refusals_in_log(evidence.log_tail,
-                                  json::text_at(evidence.pod, {"metadata", "namespace"}));
+  return diagnose_refusals_in_log(evidence.log_tail, json::namespace_of(evidence.pod));
 }
 
 }  // namespace firesteel::driver

@@ -19,6 +19,7 @@
 #include "firesteel/diagnosis.h"
 #include "firesteel/duration.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -133,9 +134,9 @@ std::optional<Diagnosis> claim_diagnosis(const PodEvidence& evidence, const std:
     return Diagnosis{
         .id = "unbound-claim",
         .cause = fmt::format("{} cannot be scheduled: one of its claims has no volume yet", who),
-        .hint = fmt::format(
-            "run: kubectl describe pvc -n {} (wrong storage class, or no provisioner?)",
-            base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"})))};
+        .hint =
+            fmt::format("run: kubectl describe pvc -n {} (wrong storage class, or no provisioner?)",
+                        base::shell_quoted(json::namespace_of(evidence.pod)))};
   }
   return std::nullopt;
 }
@@ -281,8 +282,7 @@ Diagnosis placement_diagnosis(const PodEvidence& evidence, const std::string& me
 /// A pod that no scheduler has looked at.
 std::optional<Diagnosis> unseen(const PodEvidence& evidence) {
   const std::string name = json::text_at(evidence.pod, {"spec", "schedulerName"});
-  const auto created =
-      base::seconds_of(json::text_at(evidence.pod, {"metadata", "creationTimestamp"}));
+  const auto created = base::seconds_of(json::creation_time_of(evidence.pod));
   if (!created || evidence.now - *created < kUnseenSeconds) {
     return std::nullopt;
   }
@@ -333,7 +333,7 @@ std::string node_to_ask(const Evidence& evidence) {
         waits_for_node(*pod) ? lacking_resource(scheduler_verdict(*pod).message) : std::string();
     const Json* node = resource.empty() ? nullptr : largest_node(evidence.nodes, resource);
     if (node != nullptr && requested(*pod, resource) <= allocatable(*node, resource)) {
-      return json::text_at(*node, {"metadata", "name"});
+      return json::name_of(*node);
     }
   }
   return {};

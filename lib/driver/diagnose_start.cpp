@@ -14,6 +14,7 @@
 #include "firesteel/diagnosis.h"
 #include "firesteel/duration.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -69,11 +70,10 @@ Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck)
             .cause = fmt::format("{}: the registry does not accept the login in pull secret {}, or "
                                  "has no such image",
                                  cannot_pull(stuck), base::join(names, ", ")),
-            .hint = fmt::format(
-                "check the image's name, then the secret's server, user name and "
-                "password (kubectl get secret {} -n {} -o yaml)",
-                base::shell_quoted(names.front()),
-                base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"}))),
+            .hint = fmt::format("check the image's name, then the secret's server, user name and "
+                                "password (kubectl get secret {} -n {} -o yaml)",
+                                base::shell_quoted(names.front()),
+                                base::shell_quoted(json::namespace_of(evidence.pod))),
             .needs_action = true};
   }
   return {.id = "image-credentials",
@@ -238,9 +238,8 @@ Diagnosis init_failed(const PodEvidence& evidence, const Json& status, const Jso
           .hint = fmt::format(
               "run: kubectl logs {} -n {} -c {} (the container comes from a pod template or an "
               "admission webhook)",
-              base::shell_quoted(json::text_at(evidence.pod, {"metadata", "name"})),
-              base::shell_quoted(json::text_at(evidence.pod, {"metadata", "namespace"})),
-              base::shell_quoted(name)),
+              base::shell_quoted(json::name_of(evidence.pod)),
+              base::shell_quoted(json::namespace_of(evidence.pod)), base::shell_quoted(name)),
           .needs_action = true};
 }
 

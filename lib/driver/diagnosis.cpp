@@ -19,6 +19,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -78,9 +79,8 @@ std::string logs_remedy(const DriverState& state) {
 }
 
 std::string describe_remedy(const nlohmann::json& pod) {
-  return fmt::format("run: kubectl describe pod {} -n {}",
-                     base::shell_quoted(json::text_at(pod, {"metadata", "name"})),
-                     base::shell_quoted(json::text_at(pod, {"metadata", "namespace"})));
+  return fmt::format("run: kubectl describe pod {} -n {}", base::shell_quoted(json::name_of(pod)),
+                     base::shell_quoted(json::namespace_of(pod)));
 }
 
 std::string message_of_event(const std::vector<nlohmann::json>& events, std::string_view reason,

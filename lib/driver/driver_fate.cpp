@@ -13,6 +13,7 @@
 #include "driver/driver_state.h"
 #include "firesteel/application.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -52,7 +53,7 @@ std::string doom_of(const Json& pod, const DriverState& state) {
 
 /// When the deletion was requested: deletionTimestamp is that plus the grace period.
 std::optional<std::int64_t> deletion_asked(const Json& pod) {
-  const auto deadline = base::seconds_of(json::text_at(pod, {"metadata", "deletionTimestamp"}));
+  const auto deadline = base::seconds_of(json::deletion_time_of(pod));
   if (!deadline) {
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 
 #include "base/timestamp.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -17,7 +18,7 @@ std::int64_t time_of_event(const Json& event) {
   for (const std::string& time :
        {json::text_at(event, {"series", "lastObservedTime"}),
         json::text_at(event, {"lastTimestamp"}), json::text_at(event, {"eventTime"}),
-        json::text_at(event, {"metadata", "creationTimestamp"})}) {
+        json::creation_time_of(event)}) {
     if (const auto seconds = base::seconds_of(time)) {
       return *seconds;
     }
@@ -26,7 +27,7 @@ std::int64_t time_of_event(const Json& event) {
 }
 
 std::string executor_name_prefix(const Json& driver) {
-  const std::string name = json::text_at(driver, {"metadata", "name"});
+  const std::string name = json::name_of(driver);
   constexpr std::string_view kEnd = "-driver";
   return name.ends_with(kEnd) ? name.substr(0, name.size() - kEnd.size()) + "-exec-" : "";
 }

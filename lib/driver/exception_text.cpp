@@ -16,6 +16,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -154,8 +155,7 @@ std::string last_exception(std::string_view log) {
 }
 
 std::optional<Diagnosis> diagnose_exception(const Evidence& evidence, const DriverState& state) {
-  std::string exception =
-      json::text_at(evidence.pod, {"metadata", "annotations", "spark.exit-exception"});
+  std::string exception = json::annotation_of(evidence.pod, "spark.exit-exception");
   exception = exception.substr(0, exception.find('\n'));
   if (exception.empty()) {
     if (auto plain = plain_failure(evidence, state)) {

@@ -22,6 +22,7 @@
 #include "firesteel/labels.h"
 #include "firesteel/leftovers.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -29,12 +30,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string namespace_of(const Json& object) {
-  return json::text_at(object, {"metadata", "namespace"});
-}
-
 std::string in_namespace(const Json& object, const std::string& name) {
-  return fmt::format("{}/{}", namespace_of(object), name);
+  return fmt::format("{}/{}", json::namespace_of(object), name);
 }
 
 std::string submission_run_of(const Json& object) {
@@ -45,10 +42,10 @@ Leftover leftover_of(std::string_view api_version, std::string_view kind, const 
   Leftover leftover;
   leftover.api_version = api_version;
   leftover.kind = kind;
-  leftover.object_namespace = namespace_of(object);
-  leftover.name = json::text_at(object, {"metadata", "name"});
-  leftover.uid = json::text_at(object, {"metadata", "uid"});
-  leftover.resource_version = json::text_at(object, {"metadata", "resourceVersion"});
+  leftover.object_namespace = json::namespace_of(object);
+  leftover.name = json::name_of(object);
+  leftover.uid = json::uid_of(object);
+  leftover.resource_version = json::version_of(object);
   return leftover;
 }
 
@@ -58,7 +55,7 @@ std::string end_of(const Json& pod) {
   for (const Json& status : json::field_at(pod, {"status", "containerStatuses"})) {
     last = std::max(last, json::text_at(status, {"state", "terminated", "finishedAt"}));
   }
-  return last.empty() ? json::text_at(pod, {"metadata", "creationTimestamp"}) : last;
+  return last.empty() ? json::creation_time_of(pod) : last;
 }
 
 bool is_finished(const Json& pod) {
@@ -68,8 +65,8 @@ bool is_finished(const Json& pod) {
 
 /// Created by Spark or Firesteel.  Other tools set spark-role too, but not both labels.
 bool is_sparks_driver(const Json& pod) {
-  return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver" &&
-         json::text_at(pod, {"metadata", "labels", "spark-app-selector"}).starts_with("spark-");
+  return json::label_of(pod, kRoleLabel) == kDriverRole &&
+         json::label_of(pod, kAppIdLabel).starts_with("spark-");
 }
 
 /// The value of `key` in spark.properties.  Ids and names contain nothing that is escaped there.
@@ -116,18 +113,17 @@ KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
 }
 
 void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
-  if (!pods_.insert(in_namespace(pod, json::text_at(pod, {"metadata", "name"}))).second) {
+  if (!pods_.insert(in_namespace(pod, json::name_of(pod))).second) {
     return;
   }
   submissions_.insert(submission_run_of(pod));
   const std::string supervision = in_namespace(pod, supervision_of(pod));
   supervisions_.insert(supervision);
-  applications_.insert(
-      in_namespace(pod, json::text_at(pod, {"metadata", "labels", "spark-app-selector"})));
+  applications_.insert(in_namespace(pod, json::label_of(pod, kAppIdLabel)));
   const auto end = base::parse_timestamp(end_of(pod));
   // A pod with an owner, such as an operator or a Job, is the owner's to delete.
   if (!is_finished(pod) || !is_sparks_driver(pod) || has_owner(pod) || !end ||
-      !json::text_at(pod, {"metadata", "deletionTimestamp"}).empty()) {
+      !json::deletion_time_of(pod).empty()) {
     return;
   }
   if (now_ - *end < kept_for(pod, older_than)) {
@@ -157,10 +153,9 @@ std::optional<std::int64_t> KnownDrivers::judged_in(const ObjectKind& kind,
 }
 
 std::optional<Leftover> KnownDrivers::candidate(const ObjectKind& kind, const Json& object) const {
-  const auto created =
-      base::parse_timestamp(json::text_at(object, {"metadata", "creationTimestamp"}));
+  const auto created = base::parse_timestamp(json::creation_time_of(object));
   if (has_owner(object) || is_named_claim(kind.kind, object) || !created ||
-      !json::text_at(object, {"metadata", "deletionTimestamp"}).empty()) {
+      !json::deletion_time_of(object).empty()) {
     return std::nullopt;
   }
   Leftover leftover = leftover_of(kind.api_version, kind.kind, object);
@@ -224,16 +219,16 @@ bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) 
     const std::string properties = json::text_at(data, {"spark.properties"});
     const std::string pod = property(properties, "spark.kubernetes.driver.pod.name");
     const std::string id = property(properties, "spark.app.id");
-    return is_conf_map_name(json::text_at(object, {"metadata", "name"})) &&
+    return is_conf_map_name(json::name_of(object)) &&
            json::field_at(object, {"immutable"}) == true &&
-           json::text_at(data, {"spark.kubernetes.namespace"}) == namespace_of(object) &&
+           json::text_at(data, {"spark.kubernetes.namespace"}) == json::namespace_of(object) &&
            !pod.empty() && !id.empty() && !pods_.contains(in_namespace(object, pod)) &&
            !applications_.contains(in_namespace(object, id));
   }
   if (kind == "Service") {
     const Json& selector = json::field_at(object, {"spec", "selector"});
     const std::string id = json::text_at(selector, {"spark-app-selector"});
-    return json::text_at(object, {"metadata", "name"}).ends_with("-driver-svc") &&
+    return json::name_of(object).ends_with("-driver-svc") &&
            json::text_at(object, {"spec", "clusterIP"}) == "None" &&
            json::text_at(selector, {"spark-role"}) == "driver" && id.starts_with("spark-") &&
            !applications_.contains(in_namespace(object, id));
@@ -243,7 +238,7 @@ bool KnownDrivers::is_spark_leftover(std::string_view kind, const Json& object) 
 
 std::vector<PodSelector> drivers_of(std::string_view kind, const Json& object) {
   if (kind == "Pod") {
-    return {{.labels = {}, .name = json::text_at(object, {"metadata", "name"})}};
+    return {{.labels = {}, .name = json::name_of(object)}};
   }
   if (const auto record = kind == "ConfigMap" ? read_record(object) : std::nullopt) {
     return {{.labels = {}, .name = record->driver_pod}};

@@ -12,8 +12,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "driver/quantity.h"
+#include "base/quantity.h"
+#include "driver/amount_text.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -22,7 +24,8 @@ namespace {
 using Json = nlohmann::json;
 
 double request_of(const Json& container, std::string_view resource) {
-  return parse_quantity(json::text_at(container, {"resources", "requests", resource})).value_or(0);
+  return base::quantity_value(json::text_at(container, {"resources", "requests", resource}))
+      .value_or(0);
 }
 
 bool is_finished(const Json& pod) {
@@ -48,12 +51,12 @@ double requested(const Json& pod, std::string_view resource) {
       starting = std::max(starting, sidecars + request);
     }
   }
-  const auto overhead = parse_quantity(json::text_at(pod, {"spec", "overhead", resource}));
+  const auto overhead = base::quantity_value(json::text_at(pod, {"spec", "overhead", resource}));
   return std::max(running + sidecars, starting) + overhead.value_or(0);
 }
 
 double allocatable(const Json& node, std::string_view resource) {
-  return parse_quantity(json::text_at(node, {"status", "allocatable", resource})).value_or(0);
+  return base::quantity_value(json::text_at(node, {"status", "allocatable", resource})).value_or(0);
 }
 
 const Json* largest_node(const std::vector<Json>& nodes, std::string_view resource) {
@@ -67,7 +70,7 @@ const Json* largest_node(const std::vector<Json>& nodes, std::string_view resour
 
 std::optional<NodeUsage> usage_of(const Json& node, const NodePods& pods,
                                   std::string_view resource) {
-  if (pods.node.empty() || pods.node != json::text_at(node, {"metadata", "name"})) {
+  if (pods.node.empty() || pods.node != json::name_of(node)) {
     return std::nullopt;
   }
   constexpr std::size_t kMostNamed = 3;
@@ -78,8 +81,7 @@ std::optional<NodeUsage> usage_of(const Json& node, const NodePods& pods,
     if (request > 0) {
       usage.requested += request;
       shares.emplace_back(request,
-                          fmt::format("{}/{}", json::text_at(pod, {"metadata", "namespace"}),
-                                      json::text_at(pod, {"metadata", "name"})));
+                          fmt::format("{}/{}", json::namespace_of(pod), json::name_of(pod)));
     }
   }
   std::ranges::sort(shares, std::ranges::greater{});

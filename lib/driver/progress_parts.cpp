@@ -19,6 +19,7 @@
 #include "firesteel/application.h"
 #include "firesteel/progress.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -44,7 +45,7 @@ std::int64_t since_condition(const Json& pod, std::string_view type) {
       return seconds_of(json::text_at(condition, {"lastTransitionTime"}));
     }
   }
-  return seconds_of(json::text_at(pod, {"metadata", "creationTimestamp"}));
+  return seconds_of(json::creation_time_of(pod));
 }
 
 Step scheduling(const Json& pod, const DriverState& state) {

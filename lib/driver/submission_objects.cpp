@@ -7,17 +7,18 @@
 
 #include "firesteel/labels.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
 using Json = nlohmann::json;
 
 std::string submission_of(const Json& object) {
-  return json::text_at(object, {"metadata", "labels", kSubmissionLabel});
+  return json::label_of(object, kSubmissionLabel);
 }
 
 std::string run_of(const Json& object) {
-  return json::text_at(object, {"metadata", "annotations", kRunAnnotation});
+  return json::annotation_of(object, kRunAnnotation);
 }
 
 bool has_owner(const Json& object) {
@@ -27,7 +28,7 @@ bool has_owner(const Json& object) {
 
 bool is_named_claim(std::string_view kind, const Json& object) {
   return kind == "PersistentVolumeClaim" &&
-         json::text_at(object, {"metadata", "annotations", kOnDemandAnnotation}) != "true";
+         json::annotation_of(object, kOnDemandAnnotation) != "true";
 }
 
 }  // namespace firesteel::driver

@@ -188,7 +188,8 @@ PermissionsReport check_permissions(const SetupRequest& request, const Environme
   const std::vector<std::string> commands = app::commands_of(request);
   return app::with_api(request.connection, environment, host, [&](kube::Api& api) {
     PermissionsReport report;
-    report.kubernetes_namespace = app::namespace_of(request, api.connection());
+    report.kubernetes_namespace =
+        request.kubernetes_namespace.value_or(api.connection().default_namespace());
     report.namespace_exists =
         api.send(kube::get_call({.kind = kube::kNamespace, .name = report.kubernetes_namespace}))
             .status != 404;

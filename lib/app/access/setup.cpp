@@ -20,6 +20,7 @@
 #include "firesteel/error.h"
 #include "firesteel/host.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
 #include "yaml/yaml.h"
@@ -34,12 +35,11 @@ kube::Call get_call_for(const Json& object, const std::string& in_namespace) {
   return kube::get_call({.kind = {.api_version = json::text_at(object, {"apiVersion"}),
                                   .kind = json::text_at(object, {"kind"})},
                          .object_namespace = in_namespace,
-                         .name = json::text_at(object, {"metadata", "name"})});
+                         .name = json::name_of(object)});
 }
 
 std::string title(const Json& object) {
-  return fmt::format("{}/{}", base::lower(json::text_at(object, {"kind"})),
-                     json::text_at(object, {"metadata", "name"}));
+  return fmt::format("{}/{}", base::lower(json::text_at(object, {"kind"})), json::name_of(object));
 }
 
 /// An object without a spec: if it exists, there is nothing to update.
@@ -70,9 +70,7 @@ std::string apply(kube::Api& api, const Json& object, const std::string& in_name
   if (!before.ok()) {
     return "created";
   }
-  const auto version = [](const kube::Answer& answer) {
-    return json::text_at(answer.body, {"metadata", "resourceVersion"});
-  };
+  const auto version = [](const kube::Answer& answer) { return json::version_of(answer.body); };
   return version(before) == version(after) ? "unchanged" : "updated";
 }
 
@@ -118,9 +116,9 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
   return app::without_json_exceptions([&] {
     std::string in_namespace = request.kubernetes_namespace.value_or("");
     if (in_namespace.empty()) {
-      in_namespace = app::namespace_of(
-          request,
-          kube::resolve_connection(request.connection, environment, host.log, host.stop_signals));
+      in_namespace =
+          kube::resolve_connection(request.connection, environment, host.log, host.stop_signals)
+              .default_namespace();
     }
     std::string documents;
     for (const Json& object : app::setup_objects(request, in_namespace)) {
@@ -133,7 +131,8 @@ std::string setup_yaml(const SetupRequest& request, const Environment& environme
 void apply_setup(const SetupRequest& request, const Environment& environment, Host host,
                  const std::function<void(const std::string&, const std::string&)>& done) {
   app::with_api(request.connection, environment, host, [&](kube::Api& api) {
-    const std::string in_namespace = app::namespace_of(request, api.connection());
+    const std::string in_namespace =
+        request.kubernetes_namespace.value_or(api.connection().default_namespace());
     const std::vector<Json> objects = app::setup_objects(request, in_namespace);
     std::vector<kube::Call> gets;
     gets.reserve(objects.size());

@@ -69,10 +69,6 @@ Json submitters(const SetupRequest& request, const std::string& in_namespace) {
 
 }  // namespace
 
-std::string namespace_of(const SetupRequest& request, const kube::Connection& connection) {
-  return request.kubernetes_namespace.value_or(connection.context_namespace.value_or("default"));
-}
-
 std::vector<std::string> commands_of(const SetupRequest& request) {
   if (request.commands.empty()) {
     return commands_with_permissions();

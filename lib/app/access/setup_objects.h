@@ -7,13 +7,8 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/setup.h"
-#include "kube/config/connection.h"
 
 namespace firesteel::app {
-
-/// The request's namespace, else the context's, else "default".
-[[nodiscard]] std::string namespace_of(const SetupRequest& request,
-                                       const kube::Connection& connection);
 
 /// The commands whose rights are requested.  Throws Error kUsage for a command without rights.
 [[nodiscard]] std::vector<std::string> commands_of(const SetupRequest& request);

@@ -85,7 +85,8 @@ std::string server_version(kube::Api& api) {
   constexpr std::chrono::seconds kPatience{2};
   constexpr kube::Limits kOnce{
       .connect = kPatience, .request = kPatience, .retry_for = std::chrono::seconds(0)};
-  const kube::Answer answer = api.send({kube::get_call({.kind = {.api_version = "", .kind = "Version"}})}, kOnce).front();
+  const kube::Answer answer =
+      api.send({kube::get_call({.kind = {.api_version = "", .kind = "Version"}})}, kOnce).front();
   return answer.ok() ? json::text_at(answer.body, {"gitVersion"}) : std::string();
 }
 
@@ -111,7 +112,7 @@ UserInfo who_am_i_through(http::Transport& transport, const ConnectionSettings& 
         "check that this is the address of a Kubernetes API server");
   }
   identity.context = api.connection().context_name;
-  identity.kubernetes_namespace = api.connection().context_namespace.value_or("default");
+  identity.kubernetes_namespace = api.connection().default_namespace();
   identity.server = api.connection().server;
   identity.server_version = server_version(api);
   identity.credentials = api.connection().credential_source;

@@ -20,7 +20,7 @@
 #include "firesteel/host.h"
 #include "firesteel/stop_signals.h"
 #include "http/task.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
 #include "kube/objects/resource_path.h"
@@ -48,9 +48,8 @@ ExecutorCounts count_executors(kube::Api& api, const std::string& in_namespace) 
   kube::Call call = kube::list_call(kube::kPod, in_namespace, "spark-role=executor");
   call.query += "&fieldSelector=" + kube::percent_encode("status.phase=Running");
   ExecutorCounts counts;
-  kube::for_each_item(api, call, [&](Json&& pod) {
-    ++counts[{json::text_at(pod, {"metadata", "namespace"}), driver::app_id_of(pod)}];
-  });
+  kube::for_each_item(
+      api, call, [&](Json&& pod) { ++counts[{json::namespace_of(pod), driver::app_id_of(pod)}]; });
   return counts;
 }
 

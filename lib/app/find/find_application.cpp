@@ -24,8 +24,10 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/host.h"
+#include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
 #include "kube/config/connection.h"
@@ -107,7 +109,7 @@ std::vector<std::string> name_selectors(const std::string& name) {
 }
 
 bool is_driver(const Json& pod) {
-  return json::text_at(pod, {"metadata", "labels", "spark-role"}) == "driver";
+  return json::label_of(pod, kRoleLabel) == kDriverRole;
 }
 
 /// An annotation with the full name outranks the label, which is shortened and sanitized.
@@ -117,17 +119,17 @@ bool is_called(const Json& pod, const std::string& name) {
     return !manifest::app_name_label(name).empty();
   }
   return whole == name || driver::app_id_of(pod) == name ||
-         json::text_at(pod, {"metadata", "labels", "spark-app-name"}) == name ||
-         json::text_at(pod, {"metadata", "labels", "sparkoperator.k8s.io/app-name"}) == name;
+         json::label_of(pod, kAppNameLabel) == name ||
+         json::label_of(pod, "sparkoperator.k8s.io/app-name") == name;
 }
 
 /// Collects the pods of several answers without duplicates.
 class Found {
  public:
   void add(Json pod) {
-    const std::string uid = json::text_at(pod, {"metadata", "uid"});
-    const bool is_new = std::ranges::none_of(
-        pods_, [&](const Json& other) { return json::text_at(other, {"metadata", "uid"}) == uid; });
+    const std::string uid = json::uid_of(pod);
+    const bool is_new =
+        std::ranges::none_of(pods_, [&](const Json& other) { return json::uid_of(other) == uid; });
     if (is_new) {
       pods_.push_back(std::move(pod));
     }
@@ -304,7 +306,7 @@ std::string namespace_of(const ApplicationQuery& query, const kube::Connection& 
   if (query.kubernetes_namespace) {
     return *query.kubernetes_namespace;
   }
-  return prefix.empty() ? connection.context_namespace.value_or("default") : prefix;
+  return prefix.empty() ? connection.default_namespace() : prefix;
 }
 
 bool is_meant(const ApplicationQuery& query, const ApplicationSummary& application) {

@@ -17,6 +17,7 @@
 #include "firesteel/host.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
 
@@ -29,7 +30,7 @@ using Json = nlohmann::json;
 constexpr const char* kDriverLabel = "spark-role=driver";
 
 /// The namespace to search; empty: all namespaces.
-std::string namespace_of(const DriverQuery& query, const kube::Connection& connection) {
+std::string namespace_to_search(const DriverQuery& query, const kube::Connection& connection) {
   if (query.kubernetes_namespace) {
     return *query.kubernetes_namespace;
   }
@@ -71,7 +72,7 @@ std::vector<DriverState> find_all(kube::Api& api, const std::string& in_namespac
   }
   std::vector<DriverState> found;
   for (const Json& pod : json::field_at(answer.body, {"items"})) {
-    if (json::text_at(pod, {"metadata", "name"}).starts_with(query.pod_name)) {
+    if (json::name_of(pod).starts_with(query.pod_name)) {
       found.push_back(state_of(pod));
     }
   }
@@ -79,7 +80,7 @@ std::vector<DriverState> find_all(kube::Api& api, const std::string& in_namespac
 }
 
 std::vector<DriverState> find(kube::Api& api, const DriverQuery& query) {
-  const std::string in_namespace = namespace_of(query, api.connection());
+  const std::string in_namespace = namespace_to_search(query, api.connection());
   return query.is_prefix ? find_all(api, in_namespace, query) : find_one(api, in_namespace, query);
 }
 

@@ -12,6 +12,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/host.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/config/kubeconfig.h"
 
@@ -27,7 +28,7 @@ std::vector<std::string> list_namespaces(const ConnectionSettings& settings,
     }
     std::vector<std::string> names;
     for (const nlohmann::json& item : json::field_at(answer.body, {"items"})) {
-      names.push_back(json::text_at(item, {"metadata", "name"}));
+      names.push_back(json::name_of(item));
     }
     return names;
   });

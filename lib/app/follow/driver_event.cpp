@@ -12,7 +12,7 @@
 #include "firesteel/clock.h"
 #include "firesteel/host.h"
 #include "firesteel/random_source.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 
 namespace firesteel::app {
@@ -33,8 +33,8 @@ std::string event_name(const std::string& pod, RandomSource& random) {
 }
 
 Json event_about(const Json& pod, Host host, std::string_view reason, const std::string& message) {
-  const std::string name = json::text_at(pod, {"metadata", "name"});
-  const std::string space = json::text_at(pod, {"metadata", "namespace"});
+  const std::string name = json::name_of(pod);
+  const std::string space = json::namespace_of(pod);
   const std::string now = base::second_text(host.clock.now());
   return {{"apiVersion", "v1"},
           {"kind", "Event"},
@@ -44,7 +44,7 @@ Json event_about(const Json& pod, Host host, std::string_view reason, const std:
             {"kind", "Pod"},
             {"name", name},
             {"namespace", space},
-            {"uid", json::text_at(pod, {"metadata", "uid"})}}},
+            {"uid", json::uid_of(pod)}}},
           {"reason", reason},
           {"message", message},
           {"type", "Warning"},
@@ -58,8 +58,7 @@ Json event_about(const Json& pod, Host host, std::string_view reason, const std:
 
 kube::Call event_call(const Json& pod, Host host, std::string_view reason,
                       const std::string& message) {
-  return kube::create_call(event_about(pod, host, reason, message),
-                           json::text_at(pod, {"metadata", "namespace"}));
+  return kube::create_call(event_about(pod, host, reason, message), json::namespace_of(pod));
 }
 
 }  // namespace firesteel::app

@@ -19,6 +19,7 @@
 #include "firesteel/progress.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/objects/resource_path.h"
 #include "kube/streams/watch.h"
@@ -35,22 +36,21 @@ constexpr std::chrono::hours kOnce(24);
 
 std::string path_of(const std::string& kind, const Json& pod, const std::string& name) {
   return kube::resource_path({.kind = {.api_version = "v1", .kind = kind},
-                              .object_namespace = json::text_at(pod, {"metadata", "namespace"}),
+                              .object_namespace = json::namespace_of(pod),
                               .name = name});
 }
 
 std::string events_path(const Json& pod) {
-  return path_of("Event", pod, "") + "?fieldSelector=" +
-         kube::percent_encode("involvedObject.uid=" + json::text_at(pod, {"metadata", "uid"}));
+  return path_of("Event", pod, "") +
+         "?fieldSelector=" + kube::percent_encode("involvedObject.uid=" + json::uid_of(pod));
 }
 
 /// Spark's REST API through the API server's proxy (status.api.v1.OneApplicationResource).
 std::string stages_path(const Json& pod) {
-  return fmt::format("{}/proxy/api/v1/applications/{}/stages?status=active",
-                     path_of("Pod", pod,
-                             fmt::format("{}:{}", json::text_at(pod, {"metadata", "name"}),
-                                         driver::ui_port_of(pod))),
-                     kube::encode_segment(driver::app_id_of(pod)));
+  return fmt::format(
+      "{}/proxy/api/v1/applications/{}/stages?status=active",
+      path_of("Pod", pod, fmt::format("{}:{}", json::name_of(pod), driver::ui_port_of(pod))),
+      kube::encode_segment(driver::app_id_of(pod)));
 }
 
 }  // namespace
@@ -101,13 +101,13 @@ void DriverProgress::ask_about_run() {
     if (!executors_) {
       executors_.emplace(
           api_,
-          kube::WatchScope{.in_namespace = json::text_at(pod_, {"metadata", "namespace"}),
+          kube::WatchScope{.in_namespace = json::namespace_of(pod_),
                            .label_selector = "spark-role=executor,spark-app-selector=" + id,
                            .name = {}},
           kube::WatchCallbacks{
               .on_seen =
                   [this](const Json& executor) {
-                    runs_[json::text_at(executor, {"metadata", "uid"})] =
+                    runs_[json::uid_of(executor)] =
                         json::text_at(executor, {"status", "phase"}) == "Running";
                   },
               .on_deleted = [this](const std::string& uid, const Json&) { runs_.erase(uid); }},

@@ -21,6 +21,7 @@
 #include "firesteel/error.h"
 #include "http/task.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 #include "kube/objects/resource_path.h"
@@ -88,7 +89,7 @@ EvidenceGathering::EvidenceGathering(kube::Api& api, const Clock& clock, const J
 
 std::vector<kube::Call> EvidenceGathering::first_questions() const {
   const Json& pod = evidence_.pod;
-  const std::string space = json::text_at(pod, {"metadata", "namespace"});
+  const std::string space = json::namespace_of(pod);
   const DriverState state = driver::driver_state(pod, driver::driver_container_of(pod));
   const std::string id = driver::app_id_of(pod);
   const bool started = !state.node_name.empty() && state.driver() != nullptr &&
@@ -96,8 +97,7 @@ std::vector<kube::Call> EvidenceGathering::first_questions() const {
   std::vector<kube::Call> calls = {
       list("Event", space, "fieldSelector",
            "involvedObject.kind=Pod" +
-               (started ? std::string()
-                        : ",involvedObject.name=" + json::text_at(pod, {"metadata", "name"})))};
+               (started ? std::string() : ",involvedObject.name=" + json::name_of(pod)))};
   if (!id.empty() && started) {
     calls.push_back(
         list("Pod", space, "labelSelector", "spark-role=executor,spark-app-selector=" + id));
@@ -158,7 +158,7 @@ void EvidenceGathering::take_lists() {
       note_denied(api_.error(calls_[i], answers[i]));
     }
   }
-  const std::string uid = json::text_at(evidence_.pod, {"metadata", "uid"});
+  const std::string uid = json::uid_of(evidence_.pod);
   const std::string executors = driver::executor_name_prefix(evidence_.pod);
   for (Json& event : items_of(std::move(answers.front()))) {
     if (json::text_at(event, {"involvedObject", "uid"}) == uid) {
@@ -184,9 +184,8 @@ void EvidenceGathering::ask_more() {
   }
   const std::string container = driver::driver_container_of(pod);
   if (has_log(driver::driver_state(pod, container))) {
-    tail_ = std::make_unique<kube::LogTail>(api_, json::text_at(pod, {"metadata", "namespace"}),
-                                            json::text_at(pod, {"metadata", "name"}), container,
-                                            kLogLines, limits_);
+    tail_ = std::make_unique<kube::LogTail>(api_, json::namespace_of(pod), json::name_of(pod),
+                                            container, kLogLines, limits_);
   }
 }
 

@@ -24,6 +24,7 @@
 #include "firesteel/labels.h"
 #include "http/http_date.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
 #include "kube/objects/resource_path.h"
@@ -51,8 +52,8 @@ class Search {
   Search(kube::Api& api, Host host, const LeftoverQuery& query)
       : api_(api), query_(query), now_(host.clock.now()) {
     if (!query.all_namespaces) {
-      report_.kubernetes_namespace = query.kubernetes_namespace.value_or(
-          api.connection().context_namespace.value_or("default"));
+      report_.kubernetes_namespace =
+          query.kubernetes_namespace.value_or(api.connection().default_namespace());
     }
   }
 
@@ -101,9 +102,8 @@ class Search {
   }
 
   static Json pod_of(const Leftover& driver, const std::vector<Json>& pods) {
-    const auto pod = std::ranges::find_if(pods, [&driver](const Json& each) {
-      return json::text_at(each, {"metadata", "uid"}) == driver.uid;
-    });
+    const auto pod = std::ranges::find_if(
+        pods, [&driver](const Json& each) { return json::uid_of(each) == driver.uid; });
     return pod == pods.end() ? Json() : *pod;
   }
 
@@ -188,7 +188,7 @@ class Search {
           report_.problems.push_back(api_.error(calls[k], answers[k]));
           complete = false;
         }
-        complete = complete && json::text_at(answers[k].body, {"metadata", "continue"}).empty();
+        complete = complete && json::next_page_of(answers[k].body).empty();
         std::ranges::copy(json::field_at(answers[k].body, {"items"}), std::back_inserter(pods));
       }
       if (complete && still_garbage(i, pods)) {

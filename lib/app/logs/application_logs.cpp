@@ -15,9 +15,11 @@
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
+#include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/streams/log_stream.h"
 
@@ -33,7 +35,7 @@ constexpr std::chrono::seconds kLastWords{10};
 constexpr std::string_view kExecutorContainer = "spark-kubernetes-executor";
 
 std::string role_of(const Json& pod) {
-  return json::text_at(pod, {"metadata", "labels", "spark-role"});
+  return json::label_of(pod, kRoleLabel);
 }
 
 /// The container with Spark's name, else the first: a template may have renamed it.
@@ -61,7 +63,7 @@ ApplicationLogs::ApplicationLogs(kube::Api& api, Host host, Application applicat
       output_(output) {}
 
 void ApplicationLogs::seen(const Json& pod) {
-  const std::string uid = json::text_at(pod, {"metadata", "uid"});
+  const std::string uid = json::uid_of(pod);
   const auto found = sources_.find(uid);
   if (found != sources_.end()) {
     found->second->stream->seen(pod);
@@ -76,7 +78,7 @@ void ApplicationLogs::begin(const Json& pod, const std::string& uid) {
     return;
   }
   const bool is_driver = role == "driver";
-  const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
+  const std::string id = json::label_of(pod, kExecutorIdLabel);
   auto source = std::make_unique<Source>(is_driver ? "[driver] " : fmt::format("[exec {}] ", id));
   source->is_driver = is_driver;
   kube::LogStreamOptions options = options_;

@@ -30,6 +30,7 @@
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
+#include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/log_writer.h"
 #include "firesteel/logs.h"
@@ -37,6 +38,7 @@
 #include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
 #include "kube/streams/log_stream.h"
@@ -83,8 +85,7 @@ std::string container_of(const Json& pod, const std::string& wanted) {
   if (std::ranges::find(names, wanted) == names.end()) {
     throw Error(
         ErrorKind::kUsage,
-        fmt::format("driver pod {} has no container '{}'", json::text_at(pod, {"metadata", "name"}),
-                    wanted),
+        fmt::format("driver pod {} has no container '{}'", json::name_of(pod), wanted),
         fmt::format("choose one of its containers with --container: {}", fmt::join(names, ", ")));
   }
   return wanted;
@@ -170,9 +171,7 @@ class FollowedLogs final : public http::Task {
                const std::string& selector)
       : logs_(api, host, driver::application_of(driver), container, options, output),
         watch_(api,
-               {.in_namespace = json::text_at(driver, {"metadata", "namespace"}),
-                .label_selector = selector,
-                .name = {}},
+               {.in_namespace = json::namespace_of(driver), .label_selector = selector, .name = {}},
                {.on_seen = [this](const Json& pod) { logs_.seen(pod); },
                 .on_deleted = [this](const std::string& uid, const Json&) { logs_.gone(uid); }},
                {.subject = "the application's pods"}) {
@@ -316,7 +315,7 @@ void LogsRun::print_all(const Json& pod) {
     throw Error(
         ErrorKind::kUsage,
         fmt::format("cannot find the executors of {}: its pod has no label spark-app-selector",
-                    json::text_at(pod, {"metadata", "name"})),
+                    json::name_of(pod)),
         "remove --executors");
   }
   const std::string selector = "spark-app-selector=" + app_id;
@@ -339,11 +338,10 @@ void LogsRun::follow_all(const Json& driver, const std::string& selector) {
 /// Reads one log after the other: the driver first, then executors by number.
 void LogsRun::read_all(const Json& driver, const std::string& selector) {
   std::map<std::tuple<bool, std::size_t, std::string>, Json> pods;
-  const kube::Call call =
-      kube::list_call(kube::kPod, json::text_at(driver, {"metadata", "namespace"}), selector);
+  const kube::Call call = kube::list_call(kube::kPod, json::namespace_of(driver), selector);
   (void)kube::for_each_item(api_, call, [&pods](Json&& pod) {
-    const std::string id = json::text_at(pod, {"metadata", "labels", "spark-exec-id"});
-    const bool is_executor = json::text_at(pod, {"metadata", "labels", "spark-role"}) == "executor";
+    const std::string id = json::label_of(pod, kExecutorIdLabel);
+    const bool is_executor = json::label_of(pod, kRoleLabel) == kExecutorRole;
     pods.emplace(std::tuple(is_executor, id.size(), id), std::move(pod));
   });
   const Application application = driver::application_of(driver);

@@ -37,6 +37,7 @@
 #include "firesteel/submit.h"
 #include "http/task.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/objects/resource_path.h"
 #include "kube/streams/pod_watch.h"
@@ -63,7 +64,7 @@ class Doomed {
  public:
   void add(std::vector<Json> pods) {
     for (Json& pod : pods) {
-      if (uids_.insert(json::text_at(pod, {"metadata", "uid"})).second) {
+      if (uids_.insert(json::uid_of(pod)).second) {
         pods_.push_back(std::move(pod));
       }
     }
@@ -215,14 +216,13 @@ ApplicationStatus status_through(kube::Api& api, Host host, const ApplicationQue
 
 ApplicationEvents events_through(kube::Api& api, Host host, const ApplicationQuery& query) {
   const Json pod = find_driver_pod(api, query, host);
-  kube::Call call =
-      kube::list_call(kube::kEvent, json::text_at(pod, {"metadata", "namespace"}), "");
+  kube::Call call = kube::list_call(kube::kEvent, json::namespace_of(pod), "");
   call.query = "?fieldSelector=" + kube::percent_encode("involvedObject.kind=Pod");
   const kube::Answer answer = api.send(call);
   if (!answer.ok()) {
     throw api.error(call, answer);
   }
-  const std::string uid = json::text_at(pod, {"metadata", "uid"});
+  const std::string uid = json::uid_of(pod);
   const std::string executors = driver::executor_name_prefix(pod);
   std::vector<Json> events;
   for (const Json& event : json::field_at(answer.body, {"items"})) {
@@ -234,8 +234,7 @@ ApplicationEvents events_through(kube::Api& api, Host host, const ApplicationQue
     }
   }
   std::ranges::sort(events, {}, [](const Json& event) {
-    return std::pair(driver::time_of_event(event),
-                     json::text_at(event, {"metadata", "resourceVersion"}));
+    return std::pair(driver::time_of_event(event), json::version_of(event));
   });
   std::vector<ApplicationEvent> found;
   for (const Json& event : events) {

@@ -27,6 +27,7 @@
 #include "firesteel/log_sink.h"
 #include "firesteel/submission_spec.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
 #include "kube/client/sending.h"
@@ -43,14 +44,14 @@ constexpr std::string_view kLogger = "Firesteel";
 constexpr int kOwnerAttempts = 3;
 
 std::string name_of(const kube::Call& create) {
-  return json::text_at(create.body, {"metadata", "name"});
+  return json::name_of(create.body);
 }
 
 CreatedObject created_object(const kube::Call& call, const Json& answer) {
   return {.api_version = call.api_version,
           .kind = call.kind,
           .name = name_of(call),
-          .uid = json::text_at(answer, {"metadata", "uid"})};
+          .uid = json::uid_of(answer)};
 }
 
 /// True if the object may have been created despite the failure.
@@ -63,7 +64,7 @@ bool is_uncertain(const kube::Answer& answer) {
 /// result as unknown.
 std::vector<kube::Answer> checked(std::vector<kube::Answer> answers) {
   for (kube::Answer& answer : answers) {
-    if (answer.ok() && json::text_at(answer.body, {"metadata", "uid"}).empty()) {
+    if (answer.ok() && json::uid_of(answer.body).empty()) {
       answer = kube::no_kubernetes_answer("the answer to a create is not an object with a uid");
     }
   }
@@ -425,10 +426,9 @@ void Creation::clean_up() {
   if (pod_is_uncertain_) {
     api_.log().write(LogLevel::kWarn, kLogger,
                      "cannot tell whether the driver pod was created, so nothing is deleted");
-    created_.insert(created_.begin(), {.api_version = "v1",
-                                       .kind = "Pod",
-                                       .name = json::text_at(manifest_.pod, {"metadata", "name"}),
-                                       .uid = {}});
+    created_.insert(
+        created_.begin(),
+        {.api_version = "v1", .kind = "Pod", .name = json::name_of(manifest_.pod), .uid = {}});
     leave(created_);
   } else if (!uncertain_.empty()) {
     look_for(Stage::kLooking, uncertain_);

@@ -22,7 +22,7 @@
 #include "firesteel/error.h"
 #include "firesteel/find_application.h"
 #include "firesteel/labels.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 #include "kube/streams/pod_watch.h"
@@ -33,12 +33,8 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string annotation_of(const Json& pod, std::string_view name) {
-  return json::text_at(pod, {"metadata", "annotations", name});
-}
-
 std::string key_of(const Json& pod) {
-  return annotation_of(pod, kKeyAnnotation);
+  return json::annotation_of(pod, kKeyAnnotation);
 }
 
 /// "exited with 2 at 2026-11-21T04:12:00Z (40s ago)"
@@ -72,9 +68,9 @@ bool has_failed(const Json& pod) {
 
 ExistingDriver::ExistingDriver(const Json& wanted, std::string in_namespace)
     : namespace_(std::move(in_namespace)),
-      name_(json::text_at(wanted, {"metadata", "name"})),
+      name_(json::name_of(wanted)),
       key_(key_of(wanted)),
-      specification_(annotation_of(wanted, kSpecificationAnnotation)) {}
+      specification_(json::annotation_of(wanted, kSpecificationAnnotation)) {}
 
 kube::Call ExistingDriver::call() const {
   return kube::get_call({.kind = kube::kPod, .object_namespace = namespace_, .name = name_});
@@ -87,8 +83,7 @@ std::optional<Json> ExistingDriver::take(const kube::Api& api, kube::Answer answ
   if (!answer.ok()) {
     throw api.error(call(), answer);
   }
-  const bool is_driver =
-      json::text_at(answer.body, {"metadata", "labels", "spark-role"}) == "driver";
+  const bool is_driver = json::label_of(answer.body, kRoleLabel) == kDriverRole;
   if (!is_driver || (!key_.empty() && key_of(answer.body) != key_)) {
     throw ApiError(
         ErrorKind::kRefused,
@@ -105,7 +100,7 @@ std::string ExistingDriver::describe(const Json& pod, SystemTime now) const {
   const ApplicationSummary driver = driver::summary_of(pod);
   const auto seconds =
       std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
-  const std::string theirs = annotation_of(pod, kSpecificationAnnotation);
+  const std::string theirs = json::annotation_of(pod, kSpecificationAnnotation);
   const bool differs = !theirs.empty() && theirs != specification_;
   return fmt::format("driver pod {} already exists; it {}{}", driver.pod_name,
                      state_text(driver, seconds),
@@ -162,15 +157,14 @@ void DriverRemoval::take_end() {
   if (const auto failure = gone_->failure()) {
     failure_ = std::make_exception_ptr(ApiError(*failure));
   } else if (!gone_->are_gone()) {
-    const std::string name = json::text_at(pod_, {"metadata", "name"});
+    const std::string name = json::name_of(pod_);
     failure_ = std::make_exception_ptr(Error(
         ErrorKind::kRefused,
         fmt::format("driver pod {} still exists {} minutes after its deletion", name,
                     kLongest.count()),
         fmt::format("a finalizer or an unreachable node keeps it; run: kubectl describe pod {} -n "
                     "{}",
-                    base::shell_quoted(name),
-                    base::shell_quoted(json::text_at(pod_, {"metadata", "namespace"})))));
+                    base::shell_quoted(name), base::shell_quoted(json::namespace_of(pod_)))));
   }
 }
 

@@ -16,6 +16,7 @@
 #include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 #include "manifest/manifest.h"
@@ -27,7 +28,7 @@ namespace {
 using Json = nlohmann::json;
 
 std::string created_at(const Json& object) {
-  return json::text_at(object, {"metadata", "creationTimestamp"});
+  return json::creation_time_of(object);
 }
 
 /// The call that takes over or deletes `object`; without a kind if there is nothing to do.
@@ -36,8 +37,8 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
   if (driver::has_owner(object) || driver::is_named_claim(kind.kind, object)) {
     return {};
   }
-  const std::string in_namespace = json::text_at(pod, {"metadata", "namespace"});
-  const std::string name = json::text_at(object, {"metadata", "name"});
+  const std::string in_namespace = json::namespace_of(pod);
+  const std::string name = json::name_of(object);
   if (driver::run_of(object) == driver::run_of(pod)) {
     return kube::merge_patch_call(
         {{"apiVersion", kind.api_version}, {"kind", kind.kind}, {"metadata", {{"name", name}}}},
@@ -52,9 +53,8 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
   kube::Call call = kube::delete_call({.kind = {.api_version = kind.api_version, .kind = kind.kind},
                                        .object_namespace = in_namespace,
                                        .name = name,
-                                       .uid = json::text_at(object, {"metadata", "uid"})});
-  call.body["preconditions"]["resourceVersion"] =
-      json::text_at(object, {"metadata", "resourceVersion"});
+                                       .uid = json::uid_of(object)});
+  call.body["preconditions"]["resourceVersion"] = json::version_of(object);
   return call;
 }
 
@@ -65,10 +65,9 @@ KeyLeftovers::KeyLeftovers(kube::Api& api, Json pod, Driver driver)
   std::vector<kube::Call> lists;
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
-    lists.push_back(
-        kube::list_call({.api_version = kind.api_version, .kind = kind.kind},
-                        json::text_at(pod_, {"metadata", "namespace"}),
-                        fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod_))));
+    lists.push_back(kube::list_call(
+        {.api_version = kind.api_version, .kind = kind.kind}, json::namespace_of(pod_),
+        fmt::format("{}={}", kSubmissionLabel, driver::submission_of(pod_))));
   }
   send(std::move(lists));
 }

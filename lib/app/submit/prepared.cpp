@@ -18,7 +18,7 @@
 #include "firesteel/remark.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "manifest/manifest.h"
 
 namespace firesteel::app {
@@ -85,7 +85,7 @@ PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& di
   application.name = plan.spec.app_name.value;
   application.id = identity.app_id;
   application.pod_namespace = plan.spec.kubernetes_namespace.value;
-  application.pod_name = json::text_at(objects.pod, {"metadata", "name"});
+  application.pod_name = json::name_of(objects.pod);
   application.spark_submission_id =
       fmt::format("{}:{}", application.pod_namespace, application.pod_name);
   return {.spec = std::move(plan.spec),

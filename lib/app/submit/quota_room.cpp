@@ -9,9 +9,11 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "driver/quantity.h"
+#include "base/quantity.h"
+#include "driver/amount_text.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::app {
 
@@ -20,7 +22,7 @@ namespace {
 using Json = nlohmann::json;
 
 double amount(std::string_view text) {
-  return driver::parse_quantity(text).value_or(0);
+  return base::quantity_value(text).value_or(0);
 }
 
 /// "requests.cpu" of a quota as a path in a container's resources; "cpu" is short for it.
@@ -94,7 +96,7 @@ std::vector<std::string> quotas_without_room(const Json& quotas, const Json& pod
       }
       lines.push_back(fmt::format(
           "quota {} has room for the driver and {} of {} executors: {} {} is left, {} is needed",
-          json::text_at(quota, {"metadata", "name"}),
+          json::name_of(quota),
           driver::count_text(std::floor((left - need.driver) / need.executor)),
           driver::count_text(need.executors / need.executor), key, shown(key, left),
           shown(key, need.driver + need.executors)));

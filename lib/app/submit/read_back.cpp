@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "firesteel/clock.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 
@@ -18,7 +18,7 @@ ReadBack::ReadBack(kube::Api& api, const std::vector<kube::Call>& creates, Stead
     : api_(api), until_(until) {
   std::vector<kube::Call> gets;
   for (const kube::Call& call : creates) {
-    const std::string name = json::text_at(call.body, {"metadata", "name"});
+    const std::string name = json::name_of(call.body);
     gets.push_back(kube::get_call({.kind = {.api_version = call.api_version, .kind = call.kind},
                                    .object_namespace = call.object_namespace,
                                    .name = name}));

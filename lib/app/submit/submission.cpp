@@ -99,7 +99,9 @@ void warn_of_quotas(kube::Api& api, const PreparedSubmission& prepared,
       .connect = kPatience, .request = kPatience, .retry_for = std::chrono::seconds(0)};
   const std::string& in_namespace = prepared.spec.kubernetes_namespace.value;
   const kube::Answer answer =
-      api.send({kube::list_call({.api_version = "v1", .kind = "ResourceQuota"}, in_namespace, "")}, kOnce).front();
+      api.send({kube::list_call({.api_version = "v1", .kind = "ResourceQuota"}, in_namespace, "")},
+               kOnce)
+          .front();
   if (!answer.ok()) {
     return;
   }

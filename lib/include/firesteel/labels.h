@@ -35,6 +35,8 @@ inline constexpr std::string_view kSparkVersionLabel = "spark-version";
 inline constexpr std::string_view kAppIdLabel = "spark-app-selector";
 inline constexpr std::string_view kAppNameLabel = "spark-app-name";
 inline constexpr std::string_view kRoleLabel = "spark-role";
+/// On executor pods: the executor's number.
+inline constexpr std::string_view kExecutorIdLabel = "spark-exec-id";
 inline constexpr std::string_view kDriverRole = "driver";
 inline constexpr std::string_view kExecutorRole = "executor";
 

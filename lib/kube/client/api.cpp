@@ -27,6 +27,7 @@
 #include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/refusal.h"
 #include "kube/client/sending.h"
@@ -62,17 +63,17 @@ std::string text_of_body(const Call& call) {
   } catch (const nlohmann::json::exception&) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} \"{}\" contains text that is not UTF-8", call.kind,
-                            json::text_at(call.body, {"metadata", "name"})),
+                            json::name_of(call.body)),
                 "convert the configuration values and files of this object to UTF-8");
   }
 }
 
 std::string submission_id_of(const nlohmann::json& object) {
-  return json::text_at(object, {"metadata", "labels", kSubmissionLabel});
+  return json::label_of(object, kSubmissionLabel);
 }
 
 std::string run_of(const nlohmann::json& object) {
-  return json::text_at(object, {"metadata", "annotations", kRunAnnotation});
+  return json::annotation_of(object, kRunAnnotation);
 }
 
 }  // namespace
@@ -141,7 +142,7 @@ Call merge_patch_call(const nlohmann::json& object, std::string_view in_namespac
           .api_version = json::text_at(object, {"apiVersion"}),
           .kind = json::text_at(object, {"kind"}),
           .object_namespace = std::string(in_namespace),
-          .name = json::text_at(object, {"metadata", "name"}),
+          .name = json::name_of(object),
           .body = std::move(patch),
           .query = {},
           .metadata_only = true};
@@ -160,7 +161,7 @@ Call look_call(const ObjectRef& object) {
 Call apply_call(const nlohmann::json& object, std::string_view in_namespace) {
   Call call = create_call(object, in_namespace);
   call.verb = Verb::kApply;
-  call.name = json::text_at(object, {"metadata", "name"});
+  call.name = json::name_of(object);
   call.query = "?fieldManager=firesteel";
   return call;
 }

@@ -13,6 +13,7 @@
 #include "http/retry.h"
 #include "http/task.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
 #include "kube/objects/resource_path.h"
@@ -23,7 +24,6 @@ namespace {
 
 /// A Spark pod has about 8 kB of JSON, and ten times that in memory.
 constexpr int kPageSize = 250;
-constexpr http::RetryPolicy kPauses{};
 
 /// Passes some time.
 class Pause final : public http::Task {
@@ -39,47 +39,67 @@ class Pause final : public http::Task {
   SteadyTime end_;
 };
 
-/// Before the next page after `fruitless` pages without an item, which a healthy server rarely
-/// sends.
-void pause_after_fruitless(Api& api, int fruitless) {
-  Pause pause(api.clock(), http::retry_delay(kPauses, fruitless, api.jitter()));
+void wait(Api& api, std::chrono::milliseconds length) {
+  Pause pause(api.clock(), length);
   if (!http::run(api.transport(), api.clock(), pause, [&api] { return api.is_interrupted(); })) {
     throw api.interrupted();
   }
 }
 
+bool has_items(const Answer& page) {
+  const nlohmann::json& items = json::field_at(page.body, {"items"});
+  return page.ok() && items.is_array() && !items.empty();
+}
+
 }  // namespace
 
-Call page_of(const Call& list, const std::string& token) {
+Call Pages::next(const Call& list) const {
   Call page = list;
   page.query += fmt::format("{}limit={}", page.query.empty() ? "?" : "&", kPageSize);
-  if (!token.empty()) {
-    page.query += "&continue=" + percent_encode(token);
+  if (!token_.empty()) {
+    page.query += "&continue=" + percent_encode(token_);
   }
   return page;
+}
+
+Pages::Step Pages::take(const Answer& page) {
+  std::string token = json::next_page_of(page.body);
+  if (!page.ok() && (page.status != 410 || token.empty())) {
+    return Step::kRefused;
+  }
+  if (!token.empty() && token == token_) {
+    return Step::kRepeated;
+  }
+  token_ = std::move(token);
+  version_ = json::version_of(page.body);
+  if (token_.empty()) {
+    return Step::kEnd;
+  }
+  if (has_items(page)) {
+    return Step::kNext;
+  }
+  ++fruitless_;
+  return Step::kNextLater;
+}
+
+std::chrono::milliseconds Pages::pause(double jitter) const {
+  return http::retry_delay(http::RetryPolicy{}, fruitless_, jitter);
 }
 
 std::string for_each_item(Api& api, const Call& list,
                           const std::function<void(nlohmann::json&&)>& take,
                           const std::function<void(const Answer&)>& took_page) {
-  std::string version;
-  std::string next;
-  int fruitless = 0;
-  do {
-    Answer answer = api.send(page_of(list, next));
-    const std::string token = json::text_at(answer.body, {"metadata", "continue"});
-    if (answer.ok() && !token.empty() && token == next) {
-      throw api.error(list, no_kubernetes_answer("the list repeats the same page"));
-    }
-    next = token;
-    // A 410 with a new token continues with the current state.
-    if (!answer.ok() && (answer.status != 410 || next.empty())) {
+  Pages pages;
+  for (;;) {
+    Answer answer = api.send(pages.next(list));
+    const Pages::Step step = pages.take(answer);
+    if (step == Pages::Step::kRefused) {
       throw api.error(list, answer);
     }
-    version = json::text_at(answer.body, {"metadata", "resourceVersion"});
-    const bool brought_items = answer.ok() && json::field_at(answer.body, {"items"}).is_array() &&
-                               !answer.body["items"].empty();
-    if (brought_items) {
+    if (step == Pages::Step::kRepeated) {
+      throw api.error(list, no_kubernetes_answer("the list repeats the same page"));
+    }
+    if (has_items(answer)) {
       for (nlohmann::json& item : answer.body["items"]) {
         take(std::move(item));
       }
@@ -87,11 +107,13 @@ std::string for_each_item(Api& api, const Call& list,
     if (took_page) {
       took_page(answer);
     }
-    if (!brought_items && !next.empty()) {
-      pause_after_fruitless(api, ++fruitless);
+    if (step == Pages::Step::kEnd) {
+      return pages.version();
     }
-  } while (!next.empty());
-  return version;
+    if (step == Pages::Step::kNextLater) {
+      wait(api, pages.pause(api.jitter()));
+    }
+  }
 }
 
 }  // namespace firesteel::kube

@@ -15,6 +15,7 @@
 #include "firesteel/error.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "json/parse.h"
 #include "kube/client/api.h"
 #include "kube/config/client_certificate.h"
@@ -52,7 +53,7 @@ const char* word(Verb verb) {
 }
 
 std::string name_of(const Call& call) {
-  return call.name.empty() ? json::text_at(call.body, {"metadata", "name"}) : call.name;
+  return call.name.empty() ? json::name_of(call.body) : call.name;
 }
 
 /// `create Pod "x" in namespace "y"`.
@@ -435,7 +436,7 @@ bool is_other_type(const http::Response& response) {
 
 /// True if the item of a list is in the namespace that was listed; all namespaces if that is empty.
 bool belongs_to(const nlohmann::json& item, std::string_view in_namespace) {
-  const std::string its_namespace = json::text_at(item, {"metadata", "namespace"});
+  const std::string its_namespace = json::namespace_of(item);
   return its_namespace.empty() ||
          (in_namespace.empty() ? base::is_dns_label(its_namespace) : its_namespace == in_namespace);
 }
@@ -492,8 +493,8 @@ Answer checked_list(Answer answer, std::string_view api_version, std::string_vie
       if (!belongs_to(item, in_namespace)) {
         return no_kubernetes_answer(
             fmt::format("the {} has an object that does not belong to it: {}/{}", expected,
-                        base::one_line(json::text_at(item, {"metadata", "namespace"}), 70),
-                        base::one_line(json::text_at(item, {"metadata", "name"}), 100)));
+                        base::one_line(json::namespace_of(item), 70),
+                        base::one_line(json::name_of(item), 100)));
       }
     }
     return answer;

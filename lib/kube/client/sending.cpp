@@ -18,6 +18,7 @@
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/refusal.h"
 #include "kube/config/connection.h"
@@ -64,7 +65,7 @@ bool can_be_settled(const Call& call) {
 
 /// The call that finds out the result of a create.
 Call look_of(const Call& create, bool by_reading) {
-  const std::string name = json::text_at(create.body, {"metadata", "name"});
+  const std::string name = json::name_of(create.body);
   return by_reading ? get_call({.kind = {.api_version = create.api_version, .kind = create.kind},
                                 .object_namespace = create.object_namespace,
                                 .name = name})

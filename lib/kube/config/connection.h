@@ -46,6 +46,11 @@ struct Connection {
   std::optional<OidcLogin> oidc;          ///< provides the token; auth/credentials refreshes it
   std::optional<SystemTime>
       exec_expires;  ///< expiry of the credentials from `exec`; nothing: unknown
+
+  /// The namespace of what names none: the context's, else "default".
+  [[nodiscard]] std::string default_namespace() const {
+    return context_namespace.value_or("default");
+  }
 };
 
 /// For messages: the user that the API server sees, such as "jane", or "jane as ops" when ops is

@@ -2,15 +2,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::kube {
 
 ObjectRef ref_of(const ApiKind& kind, const nlohmann::json& object) {
   return {.kind = kind,
-          .object_namespace = json::text_at(object, {"metadata", "namespace"}),
-          .name = json::text_at(object, {"metadata", "name"}),
-          .uid = json::text_at(object, {"metadata", "uid"})};
+          .object_namespace = json::namespace_of(object),
+          .name = json::name_of(object),
+          .uid = json::uid_of(object)};
 }
 
 }  // namespace firesteel::kube

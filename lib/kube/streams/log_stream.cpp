@@ -21,6 +21,7 @@
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/client/exchange.h"
@@ -122,9 +123,9 @@ struct LogStream::State {
         log(the_log),
         options(std::move(the_options)),
         write(std::move(the_write)),
-        name(json::text_at(pod, {"metadata", "name"})),
-        pod_namespace(json::text_at(pod, {"metadata", "namespace"})),
-        uid(json::text_at(pod, {"metadata", "uid"})),
+        name(json::name_of(pod)),
+        pod_namespace(json::namespace_of(pod)),
+        uid(json::uid_of(pod)),
         lines(options.timestamps, !options.tail_lines && !options.since),
         created(clock.steady_now()),
         due(created),
@@ -135,7 +136,7 @@ struct LogStream::State {
   }
 
   void seen(const nlohmann::json& pod) {
-    if (json::text_at(pod, {"metadata", "uid"}) != uid) {
+    if (json::uid_of(pod) != uid) {
       pod_is_gone();
       return;
     }

@@ -11,7 +11,7 @@
 
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/streams/watch.h"
 
@@ -20,9 +20,8 @@ namespace firesteel::kube {
 namespace {
 
 WatchScope scope_of(const nlohmann::json& pod) {
-  return {.in_namespace = json::text_at(pod, {"metadata", "namespace"}),
-          .label_selector = {},
-          .name = json::text_at(pod, {"metadata", "name"})};
+  return {
+      .in_namespace = json::namespace_of(pod), .label_selector = {}, .name = json::name_of(pod)};
 }
 
 }  // namespace
@@ -30,12 +29,12 @@ WatchScope scope_of(const nlohmann::json& pod) {
 PodWatch::PodWatch(Api& api, nlohmann::json pod)
     : api_(api),
       pod_(std::move(pod)),
-      uid_(json::text_at(pod_, {"metadata", "uid"})),
+      uid_(json::uid_of(pod_)),
       watch_(api, scope_of(pod_),
              {.on_seen = [this](const nlohmann::json& now) { seen(now); },
               .on_deleted = [this](const std::string& uid,
                                    const nlohmann::json& last) { deleted(uid, last); }},
-             {.subject = "pod " + json::text_at(pod_, {"metadata", "name"})}) {
+             {.subject = "pod " + json::name_of(pod_)}) {
   watch_.begin_at(pod_);
 }
 
@@ -53,7 +52,7 @@ std::optional<PodEvent> PodWatch::take() {
 }
 
 void PodWatch::seen(const nlohmann::json& pod) {
-  if (json::text_at(pod, {"metadata", "uid"}) != uid_) {
+  if (json::uid_of(pod) != uid_) {
     deleted(uid_, nullptr);  // another pod has its name
     return;
   }

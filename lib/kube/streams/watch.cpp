@@ -20,6 +20,7 @@
 #include "http/retry.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/api.h"
 #include "kube/client/paged_list.h"
@@ -47,14 +48,6 @@ constexpr seconds kFirstEvent{5};
 constexpr int kMaxRefusals = 6;
 constexpr int kFailuresBeforeWarning = 3;
 
-std::string uid_of(const Json& pod) {
-  return json::text_at(pod, {"metadata", "uid"});
-}
-
-std::string version_of(const Json& object) {
-  return json::text_at(object, {"metadata", "resourceVersion"});
-}
-
 /// True for every form of "the resourceVersion is too old".
 bool is_expired(const Json& status) {
   const std::string reason = json::text_at(status, {"reason"});
@@ -72,12 +65,12 @@ Watch::Watch(Api& api, WatchScope scope, WatchCallbacks callbacks, Settings sett
       exchange_(api) {}
 
 void Watch::expect(const Json& pod) {
-  known_[uid_of(pod)] = version_of(pod);
+  known_[json::uid_of(pod)] = json::version_of(pod);
 }
 
 void Watch::begin_at(const Json& pod) {
   expect(pod);
-  begin_after_list(version_of(pod));
+  begin_after_list(json::version_of(pod));
 }
 
 void Watch::begin_after_list(std::string version) {
@@ -138,12 +131,12 @@ void Watch::start() {
 
 void Watch::start_list() {
   Call wanted = call();
-  if (!is_one()) {
-    wanted = page_of(wanted, next_page_);
-  }
-  if (next_page_.empty()) {
+  if (pages_.is_first()) {
+    pages_ = Pages();
     listed_.clear();
-    fruitless_pages_ = 0;
+  }
+  if (!is_one()) {
+    wanted = pages_.next(wanted);
   }
   state_ = State::kListing;
   exchange_.start(api_.request_for(wanted, api_.limits()));
@@ -197,12 +190,12 @@ void Watch::take_event(const WatchEvent& event) {
     }
     return;
   }
-  const std::string version = version_of(event.object);
+  const std::string version = json::version_of(event.object);
   version_ = version.empty() ? version_ : version;
   brought_something_ = true;
   recovered();
   if (event.type == Type::kDeleted) {
-    deleted(uid_of(event.object), event.object);
+    deleted(json::uid_of(event.object), event.object);
   } else if (event.type != Type::kBookmark) {
     seen(event.object);
   }
@@ -255,7 +248,7 @@ void Watch::take_one(const http::Response& response) {
     list_is_complete();
   } else if (!answer.ok()) {
     take_failed_list(response);
-  } else if (uid_of(answer.body).empty()) {
+  } else if (json::uid_of(answer.body).empty()) {
     begin_again(State::kEmpty);
     pause_after_failure("the answer is not a pod");
   } else {
@@ -270,38 +263,31 @@ void Watch::take_one(const http::Response& response) {
 
 void Watch::take_page(const http::Response& response) {
   const Answer answer = checked_list(decode_answer(response), "v1", "Pod", scope_.in_namespace);
-  const std::string next = json::text_at(answer.body, {"metadata", "continue"});
-  // A 410 that brings another token goes on with what is there now.
-  if (answer.status == 410 && !next.empty() && next != next_page_) {
-    next_page_ = next;
-    pause_after_fruitless_page();
-  } else if (!answer.ok()) {
+  const Pages::Step step = pages_.take(answer);
+  if (step == Pages::Step::kRefused) {
     take_failed_list(response);
-  } else if (!next.empty() && next == next_page_) {
+    return;
+  }
+  if (step == Pages::Step::kRepeated) {
     begin_again(State::kEmpty);
     pause_after_failure("the list repeats the same page");
-  } else {
+    return;
+  }
+  if (answer.ok()) {
     recovered();
     take_items(answer.body.at("items"));
-    version_ = version_of(answer.body);
-    next_page_ = next;
-    if (done()) {
-      return;
-    }
-    if (next.empty()) {
-      list_is_complete();
-    } else if (answer.body.at("items").empty()) {
-      pause_after_fruitless_page();
-    } else {
-      start_list();
-    }
+    version_ = pages_.version();
   }
-}
-
-/// The next page is asked for later, as a healthy server rarely sends a page without an item.
-void Watch::pause_after_fruitless_page() {
-  due_ = api_.clock().steady_now() +
-         http::retry_delay(http::RetryPolicy{}, ++fruitless_pages_, api_.jitter());
+  if (done()) {
+    return;
+  }
+  if (step == Pages::Step::kEnd) {
+    list_is_complete();
+  } else if (step == Pages::Step::kNext) {
+    start_list();
+  } else {
+    due_ = api_.clock().steady_now() + pages_.pause(api_.jitter());
+  }
 }
 
 void Watch::take_items(const Json& items) {
@@ -309,7 +295,7 @@ void Watch::take_items(const Json& items) {
     if (done()) {
       return;
     }
-    listed_.insert(uid_of(pod));
+    listed_.insert(json::uid_of(pod));
     seen(pod);
   }
 }
@@ -332,8 +318,8 @@ void Watch::list_is_complete() {
 }
 
 void Watch::seen(const Json& pod) {
-  const auto [known, is_new] = known_.try_emplace(uid_of(pod));
-  const std::string version = version_of(pod);
+  const auto [known, is_new] = known_.try_emplace(json::uid_of(pod));
+  const std::string version = json::version_of(pod);
   if (is_new || known->second != version || version.empty()) {
     known->second = version;
     callbacks_.on_seen(pod);
@@ -387,7 +373,7 @@ void Watch::begin_again(State state) {
   stream_ = WatchStream();
   stream_broken_ = false;
   if (state == State::kEmpty) {
-    next_page_.clear();
+    pages_ = Pages();
   }
   state_ = state;
   due_ = api_.clock().steady_now();

@@ -18,6 +18,7 @@
 #include "http/transport.h"
 #include "kube/client/api.h"
 #include "kube/client/exchange.h"
+#include "kube/client/paged_list.h"
 #include "kube/streams/watch_stream.h"
 
 namespace firesteel::kube {
@@ -84,7 +85,6 @@ class Watch final : public http::Task {
   void take_page(const http::Response& response);
   void take_one(const http::Response& response);
   void take_items(const nlohmann::json& items);
-  void pause_after_fruitless_page();
   void list_is_complete();
   void take_end_of_watch();
   void take_failed_list(const http::Response& response);
@@ -111,9 +111,8 @@ class Watch final : public http::Task {
 
   std::map<std::string, std::string> known_;  ///< version of each uid
   std::set<std::string> listed_;              ///< uids of the pages so far
-  std::string next_page_;
-  int fruitless_pages_ = 0;  ///< of this listing, without an item
-  std::string version_;      ///< to watch from; empty: the watch starts with the current pods
+  Pages pages_;
+  std::string version_;  ///< to watch from; empty: the watch starts with the current pods
   WatchStream stream_;
   bool stream_broken_ = false;
   bool brought_something_ = false;  ///< the watch has delivered an event

@@ -1,0 +1,28 @@
+#include "driver/amount_text.h"
+
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace firesteel::driver {
+
+std::string count_text(double count) {
+  std::string text = fmt::format("{:.2f}", count);
+  while (text.ends_with('0')) {
+    text.pop_back();
+  }
+  if (text.ends_with('.')) {
+    text.pop_back();
+  }
+  return text;
+}
+
+std::string bytes_text(double bytes) {
+  constexpr double kMebi = 0x1p20;
+  constexpr double kGibi = 0x1p30;
+  return bytes < 10 * kGibi ? fmt::format("{} MiB", std::ceil(bytes / kMebi))
+                            : count_text(bytes / kGibi) + " GiB";
+}
+
+}  // namespace firesteel::driver
