@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "cli/options/parts.h"
+#include "cli/output.h"
 #include "cli/process_signals.h"
 #include "cli/system_host.h"
 #include "cli/text_log.h"
@@ -34,7 +35,11 @@ class CommandHost {
  public:
   CommandHost(const LoggingOptions& options, const Environment& environment);
   [[nodiscard]] Host host() {
-    return {.clock = clock_, .random = random_, .log = log_, .stop_signals = stop_signals_};
+    return {.clock = clock_,
+            .random = random_,
+            .log = log_,
+            .stop_signals = stop_signals_,
+            .outlets = standard_outlets()};
   }
 
  private:

@@ -74,6 +74,7 @@ bool confirmed(const KillPlan& plan, StopSignals& stop_signals) {
     text += VisibleText("'{}' matches every application in the namespace.\n", plan.matches_all);
   }
   write_stderr("{}Kill {}? [y/N] ", text, counted(plan.applications.size(), "application"));
+  flush_output();
   const std::optional<std::string> answer = line_of_stdin(stop_signals);
   if (!answer) {
     write_stderr("\n");

@@ -10,5 +10,7 @@
 int main(int argc, char** argv) {
   firesteel::cli::secure_standard_streams();
   const std::vector<std::string> words(argv, argv + argc);
-  return firesteel::cli::run_program(words, firesteel::cli::process_environment());
+  const int code = firesteel::cli::run_program(words, firesteel::cli::process_environment());
+  firesteel::cli::flush_output();
+  return code;
 }

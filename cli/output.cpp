@@ -1,28 +1,55 @@
 #include "cli/output.h"
 
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
 #include <fcntl.h>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "cli/counted.h"
 #include "cli/output_stream.h"
 #include "cli/process_signals.h"
 #include "cli/visible_text.h"
 #include "firesteel/error.h"
+#include "firesteel/outlet.h"
 
 namespace firesteel::cli {
 
 namespace {
 
+/// Status lines that nobody reads for this long are dropped: a wait may go on for days.
+constexpr std::size_t kMostKept = 1U << 20U;
+
+/// A terminal or pipe that both streams lead to.
+bool is_shared() {
+  struct stat out = {};
+  struct stat err = {};
+  return ::fstat(STDOUT_FILENO, &out) == 0 && ::fstat(STDERR_FILENO, &err) == 0 &&
+         !S_ISREG(out.st_mode) && out.st_dev == err.st_dev && out.st_ino == err.st_ino &&
+         out.st_rdev == err.st_rdev;
+}
+
+/// The same stream as that of stdout if both have one reader, so that everything stays in order.
+OutputStream& standard_error() {
+  if (static const bool shared = is_shared(); shared) {
+    return standard_output();
+  }
+  static OutputStream stream(STDERR_FILENO);
+  return stream;
+}
+
 bool print_exactly(std::string_view text) {
-  static OutputStream stream(STDOUT_FILENO);
+  OutputStream& stream = standard_output();
   switch (stream.write(text)) {
     case Written::kAll:
       return true;
@@ -67,9 +94,34 @@ std::optional<std::size_t> stdout_columns() {
   return known ? std::optional<std::size_t>(size.ws_col) : std::nullopt;
 }
 
+OutputStream& standard_output() {
+  static OutputStream stream(STDOUT_FILENO);
+  return stream;
+}
+
+std::span<Outlet* const> standard_outlets() {
+  static const std::array<Outlet*, 2> both = {&standard_output(), &standard_error()};
+  return std::span(both).first(both[0] == both[1] ? 1 : 2);
+}
+
+void flush_output() {
+  static_cast<void>(standard_output().write(""));
+  static_cast<void>(standard_error().write(""));
+}
+
 void write_stderr(const VisibleText& text) {
-  static OutputStream stream(STDERR_FILENO);
-  static_cast<void>(stream.write(text.text()));
+  static std::size_t dropped = 0;
+  OutputStream& stream = standard_error();
+  if (stream.kept() > kMostKept) {
+    ++dropped;
+    return;
+  }
+  if (dropped > 0) {
+    static_cast<void>(stream.offer(
+        fmt::format("firesteel: {} dropped: the reader of standard error was too slow\n",
+                    counted(std::exchange(dropped, 0), "message"))));
+  }
+  static_cast<void>(stream.offer(text.text()));
 }
 
 }  // namespace firesteel::cli

@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <type_traits>
 
+#include "cli/output_stream.h"
 #include "cli/visible_text.h"
+#include "firesteel/outlet.h"
 
 namespace firesteel::cli {
 
@@ -23,7 +26,16 @@ bool print(const Document& document);
 /// unknown.
 [[nodiscard]] std::optional<std::size_t> stdout_columns();
 
-/// Writes to stderr; failures are ignored, there is no one left to tell.
+/// What print() writes to.
+[[nodiscard]] OutputStream& standard_output();
+/// Both streams, for the event loop.
+[[nodiscard]] std::span<Outlet* const> standard_outlets();
+/// Waits until the readers have taken everything, or a signal asks to stop.
+void flush_output();
+
+/// Writes to stderr without waiting: what a slow reader does not take is kept, up to 1 MiB, until
+/// flush_output() or an event loop with standard_outlets().  Failures are ignored, there is no one
+/// left to tell.
 void write_stderr(const VisibleText& text);
 template <class... Arguments>
 void write_stderr(Format<std::type_identity_t<Arguments>...> format,

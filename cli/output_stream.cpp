@@ -7,9 +7,11 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <poll.h>
+#include <string>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -55,21 +57,63 @@ OutputStream::~OutputStream() {
 }
 
 Written OutputStream::write(std::string_view bytes) {
-  const int descriptor = reopened_ >= 0 ? reopened_ : descriptor_;
-  while (!bytes.empty()) {
-    if (!await_reader()) {
-      return Written::kStopped;
-    }
-    const ssize_t written =
-        ::write(descriptor, bytes.data(), std::min(bytes.size(), largest_write_));
-    if (written >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR && errno != EAGAIN) {
-      error_ = errno;
-      return error_ == EPIPE ? Written::kReaderLeft : Written::kFailed;
+  const std::string kept = std::exchange(kept_, {}).substr(std::exchange(passed_, 0));
+  for (std::string_view part : {std::string_view(kept), bytes}) {
+    while (!part.empty() && state_ == Written::kAll) {
+      if (!await_reader()) {
+        return Written::kStopped;
+      }
+      (void)push(part);
     }
   }
-  return Written::kAll;
+  return state_;
+}
+
+Written OutputStream::offer(std::string_view bytes) {
+  flush();
+  while (kept() == 0 && !bytes.empty() && is_ready() && push(bytes)) {
+  }
+  if (state_ == Written::kAll) {
+    kept_ += bytes;
+  }
+  return state_;
+}
+
+void OutputStream::flush() {
+  std::string_view rest = std::string_view(kept_).substr(passed_);
+  while (!rest.empty() && is_ready() && push(rest)) {
+  }
+  passed_ = kept_.size() - rest.size();
+  if (rest.empty() || state_ != Written::kAll) {
+    forget_kept();
+  } else if (passed_ > kept_.size() / 2) {
+    kept_.erase(0, std::exchange(passed_, 0));
+  }
+}
+
+void OutputStream::forget_kept() {
+  kept_ = {};
+  passed_ = 0;
+}
+
+bool OutputStream::is_ready() const {
+  pollfd polled{.fd = descriptor_, .events = POLLOUT, .revents = 0};
+  return ::poll(&polled, 1, 0) > 0 && polled.revents != 0;
+}
+
+/// Writes part of `bytes` to a reader that is ready, and removes it.  False if nothing was written.
+bool OutputStream::push(std::string_view& bytes) {
+  const int descriptor = reopened_ >= 0 ? reopened_ : descriptor_;
+  const ssize_t written = ::write(descriptor, bytes.data(), std::min(bytes.size(), largest_write_));
+  if (written >= 0) {
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+    return written > 0;
+  }
+  if (errno != EINTR && errno != EAGAIN) {
+    error_ = errno;
+    state_ = error_ == EPIPE ? Written::kReaderLeft : Written::kFailed;
+  }
+  return false;
 }
 
 /// False when a signal has asked to stop and the reader is not ready.

@@ -1,19 +1,28 @@
 #include "cli/stdout_log.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <system_error>
-#include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "cli/output.h"
 #include "cli/output_stream.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 
 namespace firesteel::cli {
 
-StdoutLog::StdoutLog(bool raw) : stream_(STDOUT_FILENO), filters_(stream_.is_terminal() && !raw) {}
+namespace {
+
+/// A reader that lags behind by more than this stops the logs, until it has caught up to half.
+constexpr std::size_t kMostKept = 4U << 20U;
+
+}  // namespace
+
+StdoutLog::StdoutLog(bool raw)
+    : stream_(standard_output()), filters_(stream_.is_terminal() && !raw) {}
 
 StdoutLog::~StdoutLog() {
   finish();
@@ -29,10 +38,15 @@ void StdoutLog::finish() {
   }
 }
 
+bool StdoutLog::is_full() const {
+  return result_ == Written::kAll && stream_.kept() > (was_full_ ? kMostKept / 2 : kMostKept);
+}
+
 /// What was lost once stays lost: half a line would follow.
 bool StdoutLog::put(std::string_view text) {
   if (result_ == Written::kAll) {
-    result_ = stream_.write(text);
+    result_ = stream_.offer(text);
+    was_full_ = is_full();
   }
   return result_ == Written::kAll;
 }

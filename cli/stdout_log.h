@@ -27,8 +27,9 @@ class StdoutLog final : public LogWriter {
   StdoutLog(StdoutLog&&) = delete;
   StdoutLog& operator=(StdoutLog&&) = delete;
 
-  /// False when the reader has left, a signal came while it was slow, or writing failed.
+  /// False when the reader has left or writing failed.
   bool write(const Application& application, std::string_view text) override;
+  [[nodiscard]] bool is_full() const override;
   /// To be called before anything else is written to the same terminal.
   void finish();
   /// Why writing failed (disk full); nothing when it did not.
@@ -37,8 +38,9 @@ class StdoutLog final : public LogWriter {
  private:
   [[nodiscard]] bool put(std::string_view text);
 
-  OutputStream stream_;
+  OutputStream& stream_;
   Written result_ = Written::kAll;
+  bool was_full_ = false;
   bool filters_;
   LogFilter filter_;
 };

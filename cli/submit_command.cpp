@@ -169,10 +169,13 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
   const Environment environment = environment_of(line);
   ProcessSignals stop_signals;
   set_log_level(line, environment);
-  return run_driver_action(
-             line, environment,
-             {.clock = clock_, .random = random, .log = log(), .stop_signals = stop_signals},
-             style_)
+  return run_driver_action(line, environment,
+                           {.clock = clock_,
+                            .random = random,
+                            .log = log(),
+                            .stop_signals = stop_signals,
+                            .outlets = standard_outlets()},
+                           style_)
       .value;
 }
 
@@ -191,7 +194,11 @@ int SubmitRun::preview(const SubmitLine& line) {
   }
   SystemRandom random;
   ProcessSignals stop_signals;
-  const Host host{.clock = clock_, .random = random, .log = log(), .stop_signals = stop_signals};
+  const Host host{.clock = clock_,
+                  .random = random,
+                  .log = log(),
+                  .stop_signals = stop_signals,
+                  .outlets = standard_outlets()};
   const ManifestFormat format = line.own.format.value_or(ManifestFormat::kYaml);
   if (line.own.explain) {
     write_stderr(explain_text(submission.spec, explain_pod(submission, environment, host)));
@@ -253,9 +260,13 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
   options.progress = progress_detail(shown, format_, line.logging.quiet);
   Report& report = make_report(line, submission, progress, shown);
-  const Outcome outcome = submit(
-      submission, options, environment,
-      {.clock = clock_, .random = random, .log = progress, .stop_signals = stop_signals}, report);
+  const Outcome outcome = submit(submission, options, environment,
+                                 {.clock = clock_,
+                                  .random = random,
+                                  .log = progress,
+                                  .stop_signals = stop_signals,
+                                  .outlets = standard_outlets()},
+                                 report);
   log_on_stdout.finish();
   if (const auto failure = log_on_stdout.failure()) {
     log().write(LogLevel::kWarn, "Firesteel", failure->what());

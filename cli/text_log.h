@@ -10,9 +10,10 @@ namespace firesteel::cli {
 
 class TextLog : public LogSink {
  public:
+  using LogSink::write;
   /// What the library says is one line, whatever is in it.
-  void write(LogLevel level, std::string_view logger, std::string_view message) final {
-    write_text(level, logger, VisibleText("{}", message));
+  void write(const LogMessage& message) final {
+    write_text(message.level, message.logger, VisibleText("{}", message.text));
   }
   /// `message` may have several lines, the last without its end.
   virtual void write_text(LogLevel level, std::string_view logger, const VisibleText& message) = 0;

@@ -105,9 +105,13 @@ int run_wait(const WaitLine& line, const Environment& environment) {
   Result& result = writer.result;
   std::optional<Outcome> outcome;
   try {
-    outcome = wait_for_application(
-        application_query(line), options, environment,
-        {.clock = clock, .random = random, .log = progress, .stop_signals = stop_signals}, report);
+    outcome = wait_for_application(application_query(line), options, environment,
+                                   {.clock = clock,
+                                    .random = random,
+                                    .log = progress,
+                                    .stop_signals = stop_signals,
+                                    .outlets = standard_outlets()},
+                                   report);
   } catch (const Error& error) {
     result.code = exit_code(error, style);
     result.error = &error;

@@ -242,8 +242,8 @@ std::optional<OtherObject> other_object_of(const Document& document) {
   const std::string version = json::text_at(value, {"apiVersion"});
   OtherObject other{.place = yaml::place_of(document.tree(), ""),
                     .kind = json::text_at(value, {"kind"}),
-                    .name = json::text_at(value, {"metadata", "name"}),
-                    .kubernetes_namespace = json::text_at(value, {"metadata", "namespace"}),
+                    .name = json::name_of(value),
+                    .kubernetes_namespace = json::namespace_of(value),
                     .json = {}};
   const bool is_spark = version.find("spark") != std::string::npos ||
                         edit_distance(other.kind, "SparkApplication", kMostEdits) <= kMostEdits;
@@ -276,11 +276,10 @@ CheckedDocument checked(const Document& document, const DeclarationOptions& opti
             .other = std::move(other)};
   }
   Reading reading = read_document(document, options);
-  CheckedDocument result{
-      .source = tree.source,
-      .line = yaml::mark_of(tree, "").line,
-      .name = options.name.empty() ? json::text_at(tree.value, {"metadata", "name"}) : options.name,
-      .declaration = std::move(reading.declaration)};
+  CheckedDocument result{.source = tree.source,
+                         .line = yaml::mark_of(tree, "").line,
+                         .name = options.name.empty() ? json::name_of(tree.value) : options.name,
+                         .declaration = std::move(reading.declaration)};
   for (Problem& problem : reading.problems) {
     result.problems.push_back(located(tree, std::move(problem)));
   }

@@ -95,7 +95,7 @@ bool is_conf_map_name(std::string_view name) {
 
 /// How long the driver is kept after its end: as its application says, else as the user does.
 std::chrono::seconds kept_for(const Json& pod, std::chrono::seconds otherwise) {
-  const std::string text = json::text_at(pod, {"metadata", "annotations", kTimeToLiveAnnotation});
+  const std::string text = json::annotation_of(pod, kTimeToLiveAnnotation);
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
   return error == std::errc() && end == text.data() + text.size() ? std::chrono::seconds(seconds)

@@ -14,6 +14,7 @@
 #include "base/timestamp.h"
 #include "firesteel/labels.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -104,13 +105,13 @@ std::optional<SupervisionRecord> read_record(const Json& config_map) {
   record.executions = number_of(data, kExecutions, record.executions);
   record.not_before = base::parse_timestamp(json::text_at(data, {kNotBefore}));
   record.ended = !json::text_at(data, {kEnded}).empty();
-  record.uid = json::text_at(config_map, {"metadata", "uid"});
-  record.resource_version = json::text_at(config_map, {"metadata", "resourceVersion"});
+  record.uid = json::uid_of(config_map);
+  record.resource_version = json::version_of(config_map);
   return record;
 }
 
 std::string supervision_of(const Json& object) {
-  return json::text_at(object, {"metadata", "annotations", kSupervisionAnnotation});
+  return json::annotation_of(object, kSupervisionAnnotation);
 }
 
 }  // namespace firesteel::driver

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <poll.h>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +17,7 @@
 #include <openssl/crypto.h>
 
 #include "firesteel/error.h"
+#include "firesteel/outlet.h"
 #include "http/curl_exchange.h"
 #include "http/curl_failure.h"
 #include "http/curl_multi.h"
@@ -181,6 +183,7 @@ void CurlTransport::run_once(milliseconds longest) {
   longest = std::clamp<milliseconds>(longest, milliseconds(0), std::chrono::hours(24));
   longest = turn() ? milliseconds(0) : until_due(longest);
   mute_unread(longest);
+  listen_to_readers();
   poller_.wait(longest);
   (void)turn();
 }
@@ -392,6 +395,30 @@ milliseconds CurlTransport::until_due(milliseconds longest) const {
   return earliest ? std::clamp(std::chrono::ceil<milliseconds>(*earliest - steady_clock::now()),
                                milliseconds(0), longest)
                   : longest;
+}
+
+void CurlTransport::serve(std::span<Outlet* const> outlets) {
+  for (Outlet* const outlet : outlets) {
+    outlets_.push_back({.outlet = outlet});
+  }
+}
+
+/// An outlet is only waited for while it keeps something.
+void CurlTransport::listen_to_readers() {
+  for (Served& served : outlets_) {
+    const int wanted = served.outlet->waiting_descriptor();
+    if (wanted == served.watched) {
+      continue;
+    }
+    if (served.watched >= 0) {
+      poller_.forget(served.watched);
+    }
+    served.watched = wanted;
+    if (wanted >= 0) {
+      poller_.watch(wanted, {.writable = true},
+                    [outlet = served.outlet](Interest) { outlet->flush(); });
+    }
+  }
 }
 
 /// One that nobody has read since it woke us must not make the loop spin.

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -16,6 +17,7 @@
 
 #include <curl/curl.h>
 
+#include "firesteel/outlet.h"
 #include "http/curl_exchange.h"
 #include "http/curl_handles.h"
 #include "http/curl_multi.h"
@@ -52,6 +54,8 @@ class CurlTransport final : public SocketTransport {
   void forget_socket(int descriptor) override;
   Id start_timer(std::chrono::milliseconds after, std::function<void()> on_due) override;
   [[nodiscard]] TransportCounters counters() const;
+  /// Flushes these as their readers take it.  They must outlive this object.
+  void serve(std::span<Outlet* const> outlets);
 
  private:
   using TimePoint = std::chrono::steady_clock::time_point;
@@ -60,6 +64,10 @@ class CurlTransport final : public SocketTransport {
     int number = -1;
     bool woke = false;   ///< ended a wait and may not have been read since
     bool muted = false;  ///< not read, so not waited for at the moment
+  };
+  struct Served {
+    Outlet* outlet = nullptr;
+    int watched = -1;  ///< the descriptor that becomes writable
   };
   struct Timer {
     TimePoint due;
@@ -88,6 +96,7 @@ class CurlTransport final : public SocketTransport {
   void nudge();
   void listen_to(int descriptor);
   void mute_unread(std::chrono::milliseconds& longest);
+  void listen_to_readers();
 
   bool deliver_data();
   bool deliver_ready();
@@ -110,6 +119,7 @@ class CurlTransport final : public SocketTransport {
   std::unordered_map<std::string, Queue> queues_;         ///< by the server's address
   std::unordered_map<Id, Timer> timers_;
   std::vector<Descriptor> descriptors_;
+  std::vector<Served> outlets_;
   std::unordered_map<int, std::function<void()>> sockets_;  ///< of this process
   TransportCounters counters_;
 

@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "firesteel/labels.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::rendering {
 
@@ -72,15 +73,15 @@ Marks marks_of(const std::vector<Json>& objects) {
   Marks marks;
   if (const Json* const pod = pod_of(objects)) {
     for (const auto& [text, mark] :
-         {std::pair{json::text_at(*pod, {"metadata", "labels", kAppIdLabel}), "APPLICATION-ID"},
-          std::pair{json::text_at(*pod, {"metadata", "labels", kSubmissionLabel}), "SUBMISSION-ID"},
-          std::pair{json::text_at(*pod, {"metadata", "annotations", kRunAnnotation}), "RUN"}}) {
+         {std::pair{json::label_of(*pod, kAppIdLabel), "APPLICATION-ID"},
+          std::pair{json::label_of(*pod, kSubmissionLabel), "SUBMISSION-ID"},
+          std::pair{json::annotation_of(*pod, kRunAnnotation), "RUN"}}) {
       marks.emplace_back(text, mark);
     }
-    add_prefix(json::text_at(*pod, {"metadata", "name"}), marks);
+    add_prefix(json::name_of(*pod), marks);
   }
   for (const Json& object : objects) {
-    const std::string name = json::text_at(object, {"metadata", "name"});
+    const std::string name = json::name_of(object);
     add_mark_of(name, marks);
     add_service_prefix(name, marks);
   }
@@ -314,8 +315,8 @@ std::map<std::string, Json> comparables(const std::vector<Json>& objects) {
   std::map<std::string, Json> result;
   for (const Json& object : objects) {
     Json value = comparable(object, marks);
-    const std::string key = fmt::format("{} {}", json::text_at(value, {"kind"}),
-                                        json::text_at(value, {"metadata", "name"}));
+    const std::string key =
+        fmt::format("{} {}", json::text_at(value, {"kind"}), json::name_of(value));
     result.insert_or_assign(key, std::move(value));
   }
   return result;

@@ -94,7 +94,10 @@ class ScriptedApi:
                 self.send_header("Content-Type", "text/plain")
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
-                self.wfile.write(data)
+                try:
+                    self.wfile.write(data)
+                except OSError:  # more than the client wants
+                    self.close_connection = True
 
             def handle_verb(self):
                 raw = self.read_body()

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firesteel/application.h"
 #include "firesteel/clock.h"
 #include "firesteel/host.h"
 #include "firesteel/log_sink.h"
@@ -47,13 +48,19 @@ class FakeRandom final : public RandomSource {
 struct LogLine {
   LogLevel level;
   std::string logger, message;
+  std::string pod_name;  ///< of the application that it is about
 };
 
 class FakeLog final : public LogSink {
  public:
-  void write(LogLevel level, std::string_view logger, std::string_view message) override {
-    lines_.push_back({level, std::string(logger), std::string(message)});
+  void write(const LogMessage& message) override {
+    lines_.push_back({.level = message.level,
+                      .logger = std::string(message.logger),
+                      .message = std::string(message.text),
+                      .pod_name = message.application != nullptr ? message.application->pod_name
+                                                                 : std::string()});
   }
+  using LogSink::write;
   [[nodiscard]] const std::vector<LogLine>& lines() const { return lines_; }
   /// How many lines of that level contain `part`.
   [[nodiscard]] int count(LogLevel level, std::string_view part) const {

@@ -34,9 +34,9 @@ using Severity = DocumentProblem::Severity;
 /// Keeps warnings, which become problems of a document.
 class WarningLog final : public LogSink {
  public:
-  void write(LogLevel level, std::string_view /*logger*/, std::string_view message) override {
-    if (level == LogLevel::kWarn) {
-      warnings.emplace_back(message);
+  void write(const LogMessage& message) override {
+    if (message.level == LogLevel::kWarn) {
+      warnings.emplace_back(message.text);
     }
   }
 

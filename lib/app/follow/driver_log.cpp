@@ -25,9 +25,12 @@ DriverLog::DriverLog(kube::Api& api, Host host, const Application& application,
     options.container = container;
     options.title = "the driver";
     options.persistent = true;
-    stream_.emplace(
-        api, host.clock, host.log, pod, std::move(options),
-        [output, application](std::string_view text) { return output->write(application, text); });
+    stream_.emplace(api, host.clock, host.log, pod, std::move(options),
+                    kube::LogTarget{.write =
+                                        [output, application](std::string_view text) {
+                                          return output->write(application, text);
+                                        },
+                                    .is_full = [output] { return output->is_full(); }});
   }
 }
 

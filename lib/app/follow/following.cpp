@@ -60,17 +60,19 @@ std::string deletion_text(const std::optional<std::string>& failure) {
 Following::Following(kube::Api& api, Host host, FollowSettings settings, Json pod,
                      Application application, SubmitObserver& observer)
     : api_(api),
-      host_(host),
+      app_log_(host.log, outcome_.application),
+      host_(with_log(host, app_log_)),
       settings_(std::move(settings)),
       pod_(std::move(pod)),
       outcome_(outcome_of(std::move(application), settings_.attached)),
       observer_(observer),
       fate_(settings_.driver_container),
       reporter_(host.clock, settings_, observer),
-      verdict_(api, host, outcome_.application, observer),
+      verdict_(api, host_, outcome_.application, observer),
       limits_(settings_.limits, host.clock.steady_now()),
-      log_(api, host, outcome_.application, settings_.driver_container, pod_, settings_.driver_log),
-      progress_(api, host, outcome_.application, settings_.driver_container, observer,
+      log_(api, host_, outcome_.application, settings_.driver_container, pod_,
+           settings_.driver_log),
+      progress_(api, host_, outcome_.application, settings_.driver_container, observer,
                 settings_.progress) {
   observer_.waiting(outcome_.application);
   seen(pod_);

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/follow/application_log.h"
 #include "app/follow/driver_log.h"
 #include "app/follow/driver_progress.h"
 #include "app/follow/follow.h"
@@ -72,6 +73,7 @@ class Following final : public http::Task {
   [[nodiscard]] bool is_kept_alive() const;
 
   kube::Api& api_;
+  ApplicationLog app_log_;
   Host host_;
   FollowSettings settings_;
   nlohmann::json pod_;

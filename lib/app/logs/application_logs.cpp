@@ -89,10 +89,13 @@ void ApplicationLogs::begin(const Json& pod, const std::string& uid) {
   }
   Source* const kept = source.get();
   source->stream = std::make_unique<kube::LogStream>(
-      api_, host_.clock, host_.log, pod, std::move(options), [this, kept](std::string_view text) {
-        write(kept->lines.take(text));
-        return !reader_left_;
-      });
+      api_, host_.clock, host_.log, pod, std::move(options),
+      kube::LogTarget{.write =
+                          [this, kept](std::string_view text) {
+                            write(kept->lines.take(text));
+                            return !reader_left_;
+                          },
+                      .is_full = [this] { return output_.is_full(); }});
   sources_.emplace(uid, std::move(source));
 }
 

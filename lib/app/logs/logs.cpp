@@ -268,10 +268,11 @@ void LogsRun::print_driver(const Json& pod) {
     say_why_empty(pod, options_.container);
     return;
   }
-  kube::LogStream log(api_, host_.clock, host_.log, pod, options_,
-                      [this, application = driver::application_of(pod)](std::string_view text) {
-                        return output_.write(application, text);
-                      });
+  kube::LogStream log(
+      api_, host_.clock, host_.log, pod, options_,
+      {.write = [this, application = driver::application_of(pod)](
+                    std::string_view text) { return output_.write(application, text); },
+       .is_full = [this] { return output_.is_full(); }});
   if (options_.follow && !has_ended(state)) {
     follow(log, pod);
   } else {

@@ -128,7 +128,9 @@ void delete_all(kube::Api& api, Host host, const std::vector<Json>& pods,
 }
 
 kube::Call end_of_supervision(std::string_view in_namespace, std::string_view driver_pod) {
-  return kube::delete_call("v1", "ConfigMap", in_namespace, driver::record_name(driver_pod), "");
+  return kube::delete_call({.kind = kube::kConfigMap,
+                            .object_namespace = std::string(in_namespace),
+                            .name = driver::record_name(driver_pod)});
 }
 
 /// Deletes the records of the pods' supervisions, so that no supervisor takes the end of a driver
@@ -138,8 +140,7 @@ void end_supervisions(kube::Api& api, const std::vector<Json>& pods, KillReport&
   std::vector<const Json*> supervised;
   for (const Json& pod : pods) {
     if (!driver::supervision_of(pod).empty()) {
-      calls.push_back(end_of_supervision(json::text_at(pod, {"metadata", "namespace"}),
-                                         json::text_at(pod, {"metadata", "name"})));
+      calls.push_back(end_of_supervision(json::namespace_of(pod), json::name_of(pod)));
       supervised.push_back(&pod);
     }
   }
@@ -148,7 +149,7 @@ void end_supervisions(kube::Api& api, const std::vector<Json>& pods, KillReport&
     if (!answers[i].ok() && answers[i].status != 404 && !pod_has_ended(*supervised[i])) {
       throw api.error(calls[i], answers[i]);
     }
-    const std::string uid = json::text_at(*supervised[i], {"metadata", "uid"});
+    const std::string uid = json::uid_of(*supervised[i]);
     const auto result = std::ranges::find_if(
         report.killed, [&uid](const KillResult& each) { return each.application.uid == uid; });
     if (result != report.killed.end()) {
@@ -166,15 +167,19 @@ std::optional<KillResult> end_waiting(kube::Api& api, const ApplicationQuery& qu
   }
   std::vector<kube::Call> reads;
   for (const std::string& pod : {name, name + "-driver"}) {
-    reads.push_back(kube::get_call("v1", "ConfigMap", in_namespace, driver::record_name(pod)));
+    reads.push_back(kube::get_call({.kind = kube::kConfigMap,
+                                    .object_namespace = in_namespace,
+                                    .name = driver::record_name(pod)}));
   }
   for (const kube::Answer& answer : api.send(reads)) {
     const auto record = answer.ok() ? driver::read_record(answer.body) : std::nullopt;
     if (!record) {
       continue;
     }
-    const kube::Call end = kube::delete_call("v1", "ConfigMap", in_namespace,
-                                             driver::record_name(record->driver_pod), record->uid);
+    const kube::Call end = kube::delete_call({.kind = kube::kConfigMap,
+                                              .object_namespace = in_namespace,
+                                              .name = driver::record_name(record->driver_pod),
+                                              .uid = record->uid});
     if (const kube::Answer ended = api.send(end); !ended.ok()) {
       throw api.error(end, ended);
     }

@@ -18,6 +18,7 @@
 #include "firesteel/labels.h"
 #include "firesteel/render.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "render/difference.h"
 
@@ -74,17 +75,17 @@ std::map<std::string, driver::ObjectKind> kinds_of(const std::vector<Json>& rend
 /// All objects of the submission that the pod belongs to.  Kinds that are not rendered count too.
 std::vector<Json> running_objects(kube::Api& api, const Json& pod,
                                   const std::vector<Json>& rendered) {
-  const std::string id = json::text_at(pod, {"metadata", "labels", kSubmissionLabel});
+  const std::string id = json::label_of(pod, kSubmissionLabel);
   if (id.empty()) {
     throw Error(ErrorKind::kNotFound,
                 fmt::format("{} has no label {}: it was not submitted or rendered by Firesteel",
-                            json::text_at(pod, {"metadata", "name"}), kSubmissionLabel),
+                            json::name_of(pod), kSubmissionLabel),
                 "give an application that firesteel submit, run or render made");
   }
   std::vector<kube::Call> calls;
   for (const auto& [name, kind] : kinds_of(rendered)) {
-    calls.push_back(kube::list_call(kind.api_version, name,
-                                    json::text_at(pod, {"metadata", "namespace"}),
+    calls.push_back(kube::list_call({.api_version = kind.api_version, .kind = name},
+                                    json::namespace_of(pod),
                                     fmt::format("{}={}", kSubmissionLabel, id)));
   }
   const std::vector<kube::Answer> answers = api.send(calls);
@@ -157,7 +158,7 @@ bool has_default_user(const std::vector<RenderedObject>& objects) {
 
 bool is_driver_service(const Json& object) {
   return json::text_at(object, {"kind"}) == "Service" &&
-         json::text_at(object, {"metadata", "name"}).ends_with("-driver-svc");
+         json::name_of(object).ends_with("-driver-svc");
 }
 
 /// A driver deletes its Service when it ends (spark.kubernetes.driver.service.deleteOnTermination).
@@ -173,8 +174,7 @@ void forget_deleted_service(const Json& pod, const std::vector<Json>& running,
 /// Without objects of other kinds from a document.
 std::vector<RenderedObject> of_application(std::vector<RenderedObject> objects) {
   std::erase_if(objects, [](const RenderedObject& object) {
-    return json::text_at(Json::parse(object.json), {"metadata", "labels", kSubmissionLabel})
-        .empty();
+    return json::label_of(Json::parse(object.json), kSubmissionLabel).empty();
   });
   return objects;
 }
@@ -186,9 +186,9 @@ std::vector<std::string> differences_from_running(const std::vector<RenderedObje
                                                   const Environment& environment, Host host) {
   return app::with_api(running.connection, environment, host, [&](kube::Api& api) {
     const Json pod = app::find_driver_pod(api, running, host);
-    std::vector<Json> new_objects = as_stored(
-        api, of_application(objects), json::text_at(pod, {"metadata", "namespace"}),
-        fmt::format("firesteel-diff-{}", json::text_at(pod, {"metadata", "uid"}).substr(0, 8)));
+    std::vector<Json> new_objects =
+        as_stored(api, of_application(objects), json::namespace_of(pod),
+                  fmt::format("firesteel-diff-{}", json::uid_of(pod).substr(0, 8)));
     std::vector<Json> old_objects = running_objects(api, pod, new_objects);
     forget_deleted_service(pod, old_objects, new_objects);
     set_master(old_objects, new_objects);

@@ -13,6 +13,7 @@
 #include "firesteel/render.h"
 #include "firesteel/sources.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel {
 
@@ -38,7 +39,7 @@ std::vector<RenderedObject> render_objects(const ResolvedSubmission& submission,
       objects.push_back({.application = prepared.application.name,
                          .kubernetes_namespace = prepared.spec.kubernetes_namespace.value,
                          .kind = json::text_at(object, {"kind"}),
-                         .name = json::text_at(object, {"metadata", "name"}),
+                         .name = json::name_of(object),
                          .json = object.dump()});
     }
     return objects;

@@ -21,6 +21,7 @@ class Wire {
   Wire(const Environment& environment, Host host)
       : curl_(kUserAgent), log_(curl_, kube::wire_detail(environment), host) {
     curl_.watch_descriptor(host.stop_signals.descriptor());  // a signal wakes the loop
+    curl_.serve(host.outlets);
   }
 
   [[nodiscard]] http::Transport& transport() { return log_; }

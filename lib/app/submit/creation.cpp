@@ -86,19 +86,19 @@ bool is_literal_claim(const kube::Call& call, const CreationPlan& plan) {
 }
 
 /// True for a claim named by the user that already exists.
-bool is_used_as_it_is(const kube::Api& api, const CreationPlan& plan, const kube::Call& call,
+bool is_used_as_it_is(LogSink& log, const CreationPlan& plan, const kube::Call& call,
                       const kube::Answer& answer) {
   if (answer.status != 409 || !is_literal_claim(call, plan)) {
     return false;
   }
-  api.log().write(LogLevel::kInfo, kLogger,
-                  fmt::format("claim {} already exists and is used unchanged", name_of(call)));
+  log.write(LogLevel::kInfo, kLogger,
+            fmt::format("claim {} already exists and is used unchanged", name_of(call)));
   return true;
 }
 
 /// Throws the error of the first call in `refused`, after logging the others with a different
 /// reason.
-void require_none(const kube::Api& api, const std::vector<std::size_t>& refused,
+void require_none(const kube::Api& api, LogSink& log, const std::vector<std::size_t>& refused,
                   const std::vector<kube::Call>& calls, const std::vector<kube::Answer>& answers) {
   if (refused.empty()) {
     return;
@@ -106,7 +106,7 @@ void require_none(const kube::Api& api, const std::vector<std::size_t>& refused,
   const std::size_t first = refused.front();
   for (const std::size_t i : std::span(refused).subspan(1)) {
     if (answers[i].status != answers[first].status || answers[i].status == 403) {
-      api.log().write(LogLevel::kWarn, kLogger, api.error(calls[i], answers[i]).what());
+      log.write(LogLevel::kWarn, kLogger, api.error(calls[i], answers[i]).what());
     }
   }
   throw api.error(calls[first], answers[first]);
@@ -144,8 +144,9 @@ CreationPlan creation_plan(const SubmissionSpec& spec, bool waits) {
           .waits = waits};
 }
 
-Creation::Creation(kube::Api& api, const manifest::Manifest& manifest, CreationPlan plan)
-    : api_(api), manifest_(manifest), plan_(std::move(plan)) {}
+Creation::Creation(kube::Api& api, LogSink& log, const manifest::Manifest& manifest,
+                   CreationPlan plan)
+    : api_(api), log_(log), manifest_(manifest), plan_(std::move(plan)) {}
 
 void Creation::stop_signals() {
   const SteadyTime now = api_.clock().steady_now();
@@ -176,7 +177,7 @@ void Creation::turn() {
       }
     } catch (const Error& error) {
       if (pod_) {  // nothing that a driver needs is deleted
-        api_.log().write(LogLevel::kWarn, kLogger, error.what());
+        log_.write(LogLevel::kWarn, kLogger, error.what());
         stage_ = Stage::kDone;
       } else {
         failure_ = std::current_exception();
@@ -271,7 +272,7 @@ void Creation::take_others() {
       refused.push_back(i);
     }
   }
-  require_none(api_, refused, calls_, answers);
+  require_none(api_, log_, refused, calls_, answers);
   if (signals_ > 0) {
     clean_up();
   } else {
@@ -286,7 +287,7 @@ bool Creation::record(const kube::Call& call, const kube::Answer& answer) {
     created_.back().data = is_literal_claim(call, plan_);
     return true;
   }
-  if (is_used_as_it_is(api_, plan_, call, answer)) {
+  if (is_used_as_it_is(log_, plan_, call, answer)) {
     return true;
   }
   // Names are unique per run, so 409 means an earlier attempt succeeded but its response was lost.
@@ -410,7 +411,7 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers) {
   if (!resources.empty()) {
     why = missing_patch_rule(groups, resources);
   }
-  api_.log().write(
+  log_.write(
       LogLevel::kWarn, kLogger,
       fmt::format("the driver is running, but {} without an owner reference to its pod will not be "
                   "deleted with it: {}. {}: {}",
@@ -424,8 +425,8 @@ void Creation::warn_unowned(const std::vector<kube::Answer>& answers) {
 /// Deletes everything that this run created, because there is no driver pod.
 void Creation::clean_up() {
   if (pod_is_uncertain_) {
-    api_.log().write(LogLevel::kWarn, kLogger,
-                     "cannot tell whether the driver pod was created, so nothing is deleted");
+    log_.write(LogLevel::kWarn, kLogger,
+               "cannot tell whether the driver pod was created, so nothing is deleted");
     created_.insert(
         created_.begin(),
         {.api_version = "v1", .kind = "Pod", .name = json::name_of(manifest_.pod), .uid = {}});
@@ -457,7 +458,7 @@ void Creation::remove() {
   if (!driver::run_of(manifest_.pod).empty()) {
     std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
   }
-  removal_ = std::make_unique<ObjectRemoval>(api_, plan_.in_namespace, created_, end_by_);
+  removal_ = std::make_unique<ObjectRemoval>(api_, log_, plan_.in_namespace, created_, end_by_);
   running_ = removal_.get();
   stage_ = Stage::kRemoving;
 }
@@ -472,7 +473,7 @@ void Creation::take_remaining() {
 
 /// Ends without a pod.
 void Creation::leave(const std::vector<CreatedObject>& remaining) {
-  warn_remaining(api_.log(), plan_.in_namespace, remaining);
+  warn_remaining(log_, plan_.in_namespace, remaining);
   created_.clear();
   if (signals_ > 0 && !pod_is_uncertain_) {
     failure_ = nullptr;  // the signal ended the retries
@@ -493,11 +494,11 @@ std::vector<Json> rehearse_creation(kube::Api& api, const manifest::Manifest& ma
   for (std::size_t i = 0; i < calls.size(); ++i) {
     if (answers[i].ok()) {
       objects.push_back(std::move(answers[i].body));
-    } else if (!is_used_as_it_is(api, plan, calls[i], answers[i])) {
+    } else if (!is_used_as_it_is(api.log(), plan, calls[i], answers[i])) {
       refused.push_back(i);
     }
   }
-  require_none(api, refused, calls, answers);
+  require_none(api, api.log(), refused, calls, answers);
   return objects;
 }
 

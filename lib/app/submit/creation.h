@@ -16,6 +16,7 @@
 #include "app/submit/object_removal.h"
 #include "app/submit/read_back.h"
 #include "firesteel/clock.h"
+#include "firesteel/log_sink.h"
 #include "firesteel/submission_spec.h"
 #include "http/task.h"
 #include "kube/client/api.h"
@@ -43,8 +44,8 @@ struct CreationPlan {
 /// Part of an event loop: many of them can run side by side.
 class Creation final : public http::Task {
  public:
-  /// `api` and `manifest` must outlive this object.
-  Creation(kube::Api& api, const manifest::Manifest& manifest, CreationPlan plan);
+  /// References must outlive this object.
+  Creation(kube::Api& api, LogSink& log, const manifest::Manifest& manifest, CreationPlan plan);
 
   /// Reports one signal.  After the first, no further object is created: what was created is
   /// deleted, or completed if the driver pod exists, within kStopPatience.  A second one ends that
@@ -92,6 +93,7 @@ class Creation final : public http::Task {
   [[nodiscard]] bool record(const kube::Call& call, const kube::Answer& answer);
 
   kube::Api& api_;
+  LogSink& log_;
   const manifest::Manifest& manifest_;
   CreationPlan plan_;
   Stage stage_ = Stage::kOthers;

@@ -60,8 +60,8 @@ kube::Call call_for(const driver::ObjectKind& kind, const Json& object, const Js
 
 }  // namespace
 
-KeyLeftovers::KeyLeftovers(kube::Api& api, Json pod, Driver driver)
-    : api_(api), pod_(std::move(pod)), driver_(driver) {
+KeyLeftovers::KeyLeftovers(kube::Api& api, LogSink& log, Json pod, Driver driver)
+    : api_(api), log_(log), pod_(std::move(pod)), driver_(driver) {
   std::vector<kube::Call> lists;
   lists.reserve(driver::kSubmissionKinds.size());
   for (const driver::ObjectKind& kind : driver::kSubmissionKinds) {
@@ -115,7 +115,7 @@ void KeyLeftovers::take_changes() {
   const auto failed =
       std::ranges::count_if(answers, [](const kube::Answer& answer) { return !answer.deleted(); });
   if (failed > 0) {
-    api_.log().write(
+    log_.write(
         LogLevel::kWarn, "Firesteel",
         fmt::format(
             "{} of earlier submissions with this id could not be deleted; to list leftovers, "

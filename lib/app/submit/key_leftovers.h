@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "firesteel/clock.h"
+#include "firesteel/log_sink.h"
 #include "http/task.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
@@ -21,8 +22,8 @@ class KeyLeftovers final : public http::Task {
  public:
   enum class Driver { kCreatedNow, kCreatedEarlier };
 
-  /// `api` must outlive this object.
-  KeyLeftovers(kube::Api& api, nlohmann::json pod, Driver driver);
+  /// References must outlive this object.
+  KeyLeftovers(kube::Api& api, LogSink& log, nlohmann::json pod, Driver driver);
 
   /// See kube::Sending.
   void finish_by(SteadyTime until);
@@ -38,6 +39,7 @@ class KeyLeftovers final : public http::Task {
   void take_changes();
 
   kube::Api& api_;
+  LogSink& log_;
   nlohmann::json pod_;
   Driver driver_;
   Stage stage_ = Stage::kListing;

@@ -50,9 +50,9 @@ void warn_remaining(LogSink& log, std::string_view in_namespace,
   }
 }
 
-ObjectRemoval::ObjectRemoval(kube::Api& api, std::string_view in_namespace,
+ObjectRemoval::ObjectRemoval(kube::Api& api, LogSink& log, std::string_view in_namespace,
                              std::vector<CreatedObject> objects, SteadyTime until)
-    : api_(api), objects_(std::move(objects)) {
+    : api_(api), log_(log), objects_(std::move(objects)) {
   calls_.reserve(objects_.size());
   for (const CreatedObject& object : objects_) {
     calls_.push_back(
@@ -73,7 +73,7 @@ std::vector<CreatedObject> ObjectRemoval::take_remaining() {
       continue;
     }
     if (remaining.empty()) {
-      api_.log().write(LogLevel::kWarn, "Firesteel", api_.error(calls_[i], answers[i]).what());
+      log_.write(LogLevel::kWarn, "Firesteel", api_.error(calls_[i], answers[i]).what());
     }
     remaining.push_back(std::move(objects_[i]));
   }

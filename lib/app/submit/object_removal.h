@@ -33,9 +33,9 @@ void warn_remaining(LogSink& log, std::string_view in_namespace,
 /// Deletes each object by its uid.  Logs why the first one could not be deleted.
 class ObjectRemoval final : public http::Task {
  public:
-  /// Ends at `until` at the latest.  `api` must outlive this object.
-  ObjectRemoval(kube::Api& api, std::string_view in_namespace, std::vector<CreatedObject> objects,
-                SteadyTime until);
+  /// Ends at `until` at the latest.  References must outlive this object.
+  ObjectRemoval(kube::Api& api, LogSink& log, std::string_view in_namespace,
+                std::vector<CreatedObject> objects, SteadyTime until);
 
   /// See kube::Sending.
   void finish_by(SteadyTime until) { sending_->finish_by(until); }
@@ -47,6 +47,7 @@ class ObjectRemoval final : public http::Task {
 
  private:
   kube::Api& api_;
+  LogSink& log_;
   std::vector<CreatedObject> objects_;
   std::vector<kube::Call> calls_;
   std::unique_ptr<kube::Sending> sending_;

@@ -71,7 +71,8 @@ IfExists if_exists_of(const SubmissionSpec& spec, const SubmitOptions& options) 
 Submitting::Submitting(kube::Api& api, Host host, PreparedSubmission prepared, WaitSettings wait,
                        SubmitOptions options, SubmitObserver& observer)
     : api_(api),
-      host_(host),
+      log_(host.log, outcome_.application),
+      host_(with_log(host, log_)),
       prepared_(std::move(prepared)),
       wait_(wait),
       options_(options),
@@ -268,7 +269,7 @@ void Submitting::upload() {
 }
 
 void Submitting::create() {
-  creation_ = std::make_unique<Creation>(api_, prepared_.objects,
+  creation_ = std::make_unique<Creation>(api_, log_, prepared_.objects,
                                          creation_plan(prepared_.spec, wait_.wait_app_completion));
   running_ = creation_.get();
   stage_ = Stage::kCreating;
@@ -309,7 +310,7 @@ void Submitting::creation_failed() {
 }
 
 void Submitting::adopt(KeyLeftovers::Driver driver) {
-  leftovers_ = std::make_unique<KeyLeftovers>(api_, pod_, driver);
+  leftovers_ = std::make_unique<KeyLeftovers>(api_, log_, pod_, driver);
   leftovers_->finish_by(end_by_);
   running_ = leftovers_.get();
   stage_ = Stage::kAdopting;
@@ -404,7 +405,7 @@ void Submitting::remove_unowned() {
   std::ranges::copy_if(unowned_, std::back_inserter(removed),
                        [](const CreatedObject& object) { return !object.data; });
   std::erase_if(unowned_, [](const CreatedObject& object) { return !object.data; });
-  removal_ = std::make_unique<ObjectRemoval>(api_, prepared_.spec.kubernetes_namespace.value,
+  removal_ = std::make_unique<ObjectRemoval>(api_, log_, prepared_.spec.kubernetes_namespace.value,
                                              std::move(removed), end_by_);
   running_ = removal_.get();
   stage_ = Stage::kRemoving;

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/follow/application_log.h"
 #include "app/follow/following.h"
 #include "app/follow/ui_forwarding.h"
 #include "app/submit/creation.h"
@@ -99,6 +100,7 @@ class Submitting final : public http::Task {
   [[nodiscard]] bool driver_goes_on() const;
 
   kube::Api& api_;
+  ApplicationLog log_;
   Host host_;
   PreparedSubmission prepared_;
   WaitSettings wait_;

@@ -12,6 +12,7 @@
 #include "driver/supervision_record.h"
 #include "firesteel/clock.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 
@@ -34,9 +35,11 @@ ObjectsGone::ObjectsGone(kube::Api& api, std::string in_namespace, std::string s
   looks_.reserve(objects.size());
   for (const Json& object : objects) {
     // Whoever may not read may still patch.
-    looks_.push_back(kube::look_call(json::text_at(object, {"apiVersion"}),
-                                     json::text_at(object, {"kind"}), namespace_,
-                                     json::text_at(object, {"metadata", "name"})));
+    const std::string api_version = json::text_at(object, {"apiVersion"});
+    const std::string kind = json::text_at(object, {"kind"});
+    looks_.push_back(kube::look_call({.kind = {.api_version = api_version, .kind = kind},
+                                      .object_namespace = namespace_,
+                                      .name = json::name_of(object)}));
   }
   look();
 }
@@ -95,9 +98,11 @@ void ObjectsGone::take_looks() {
     if (!answers[i].ok() || driver::supervision_of(found) != supervision_) {
       continue;
     }
-    deletions.push_back(kube::delete_call(looks_[i].api_version, looks_[i].kind, namespace_,
-                                          looks_[i].name,
-                                          json::text_at(found, {"metadata", "uid"})));
+    deletions.push_back(
+        kube::delete_call({.kind = {.api_version = looks_[i].api_version, .kind = looks_[i].kind},
+                           .object_namespace = namespace_,
+                           .name = looks_[i].name,
+                           .uid = json::uid_of(found)}));
     remaining.push_back(std::move(looks_[i]));
   }
   looks_ = std::move(remaining);

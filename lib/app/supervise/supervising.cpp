@@ -36,7 +36,7 @@
 #include "firesteel/restart_policy.h"
 #include "firesteel/stop_signals.h"
 #include "firesteel/submit.h"
-#include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 #include "manifest/manifest.h"
@@ -62,8 +62,7 @@ constexpr std::chrono::seconds kLookEvery{1};
 /// What is said about the objects is said before the first attempt.
 class SilentLog final : public LogSink {
  public:
-  void write(LogLevel /*level*/, std::string_view /*logger*/,
-             std::string_view /*message*/) override {}
+  void write(const LogMessage& /*message*/) override {}
 };
 
 std::string text_of(SteadyTime::duration wait) {
@@ -101,10 +100,9 @@ Supervising::Supervising(kube::Api& api, Host host, SupervisedApplication applic
       application_(std::move(application)),
       observer_(observer),
       first_(prepare_submission(application_.spec, application_.diagnostics, host)),
-      pod_name_(json::text_at(first_->objects.pod, {"metadata", "name"})),
+      pod_name_(json::name_of(first_->objects.pod)),
       namespace_(application_.spec.kubernetes_namespace.value),
-      specification_(json::text_at(first_->objects.pod,
-                                   {"metadata", "annotations", kSpecificationAnnotation})),
+      specification_(json::annotation_of(first_->objects.pod, kSpecificationAnnotation)),
       existing_(first_->objects.pod, namespace_),
       process_(base::random_uuid(host.random)) {
   if (specification_.empty()) {
@@ -239,9 +237,10 @@ void Supervising::send(Stage stage, std::vector<kube::Call> calls) {
 
 void Supervising::look() {
   // A patch without effect: who may create and patch ConfigMaps need not be able to read them.
-  send(Stage::kLooking,
-       {kube::look_call("v1", "ConfigMap", namespace_, driver::record_name(pod_name_)),
-        existing_.call()});
+  send(Stage::kLooking, {kube::look_call({.kind = kube::kConfigMap,
+                                          .object_namespace = namespace_,
+                                          .name = driver::record_name(pod_name_)}),
+                         existing_.call()});
 }
 
 void Supervising::take_look() {
@@ -388,8 +387,8 @@ void Supervising::take_new_record() {
   }
   if (answer.ok()) {
     is_own_ = true;
-    planned_.uid = json::text_at(answer.body, {"metadata", "uid"});
-    planned_.resource_version = json::text_at(answer.body, {"metadata", "resourceVersion"});
+    planned_.uid = json::uid_of(answer.body);
+    planned_.resource_version = json::version_of(answer.body);
     record_ = planned_;
   }
   if (signals_ > 0) {
@@ -579,8 +578,7 @@ void Supervising::submission_failed(const Error& error) {
 
 SteadyTime::duration Supervising::since_begin() const {
   if (outcome_ && outcome_->attached && !failure_) {
-    const auto created = base::parse_timestamp(
-        json::text_at(submitting_->driver_pod(), {"metadata", "creationTimestamp"}));
+    const auto created = base::parse_timestamp(json::creation_time_of(submitting_->driver_pod()));
     return created ? std::max<SteadyTime::duration>(host_.clock.now() - *created,
                                                     SteadyTime::duration(0))
                    : SteadyTime::duration(0);
@@ -624,7 +622,7 @@ void Supervising::announce(AttemptEnd end, const std::string& why) {
 void Supervising::take_plan() {
   const kube::Answer answer = std::move(sending_->take().front());
   if (answer.ok()) {
-    planned_.resource_version = json::text_at(answer.body, {"metadata", "resourceVersion"});
+    planned_.resource_version = json::version_of(answer.body);
     record_ = planned_;
     due_of_ = record_->attempt;
   } else if (answer.status != 404 && answer.status != 409 && signals_ == 0) {
@@ -654,8 +652,10 @@ void Supervising::end_supervision() {
     stage_ = Stage::kDone;
     return;
   }
-  kube::Call call = kube::delete_call("v1", "ConfigMap", namespace_, driver::record_name(pod_name_),
-                                      record_->uid);
+  kube::Call call = kube::delete_call({.kind = kube::kConfigMap,
+                                       .object_namespace = namespace_,
+                                       .name = driver::record_name(pod_name_),
+                                       .uid = record_->uid});
   call.body["preconditions"]["resourceVersion"] = record_->resource_version;
   send(Stage::kEnding, {std::move(call)});
 }

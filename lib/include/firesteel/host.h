@@ -2,10 +2,13 @@
 /// The outside world as arguments: clock, randomness, log and stop signals.  The program passes
 /// real ones, tests pass fakes.
 
+#include <span>
+
 namespace firesteel {
 
 class Clock;
 class LogSink;
+class Outlet;
 class RandomSource;
 class StopSignals;
 
@@ -14,6 +17,8 @@ struct Host {
   RandomSource& random;
   LogSink& log;
   StopSignals& stop_signals;
+  /// Of the log sink and of log writers.
+  std::span<Outlet* const> outlets = {};
 };
 
 }  // namespace firesteel

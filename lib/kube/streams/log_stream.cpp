@@ -84,7 +84,7 @@ struct LogStream::State {
   const Clock& clock;
   LogSink& log;
   LogStreamOptions options;
-  WriteLog write;
+  LogTarget target;
   std::string name, pod_namespace, uid;
   LogLines lines;
   SteadyTime created;
@@ -95,6 +95,7 @@ struct LogStream::State {
   bool over = false;
   bool reader_left = false;
   bool wrote = false;
+  bool held = false;  ///< the target is full
   std::optional<ApiError> failure;
 
   SteadyTime due;                ///< when the next request may begin
@@ -117,12 +118,12 @@ struct LogStream::State {
   Exchange exchange;                ///< last: its callbacks refer to the others
 
   State(Api& the_api, const Clock& the_clock, LogSink& the_log, const nlohmann::json& pod,
-        LogStreamOptions the_options, WriteLog the_write)
+        LogStreamOptions the_options, LogTarget the_target)
       : api(the_api),
         clock(the_clock),
         log(the_log),
         options(std::move(the_options)),
-        write(std::move(the_write)),
+        target(std::move(the_target)),
         name(json::name_of(pod)),
         pod_namespace(json::namespace_of(pod)),
         uid(json::uid_of(pod)),
@@ -234,11 +235,30 @@ struct LogStream::State {
     }
     wrote = true;
     recovered();
-    if (!write(text)) {
+    if (!target.write(text)) {
       reader_left = true;
       finish();
+    } else if (target.is_full()) {
+      exchange.cancel();  // a paused stream would block the others of its connection
+      held = true;
     }
-    last_sign = clock.steady_now();  // time spent by a slow reader does not count
+  }
+
+  /// The reader has caught up.
+  void resume() {
+    held = false;
+    last_sign = clock.steady_now();
+    due = last_sign;
+  }
+
+  void end_without_pod() {
+    if (held) {
+      log.write(LogLevel::kWarn, "Firesteel",
+                fmt::format("The end of the log of {} is missing: its pod was deleted before the "
+                            "log was read.",
+                            options.title));
+    }
+    finish();
   }
 
   void recovered() {
@@ -259,7 +279,7 @@ struct LogStream::State {
   }
 
   [[nodiscard]] bool may_start() const {
-    return !exchange.is_open() && !gone && (!options.follow || started || ended);
+    return !exchange.is_open() && !held && !gone && (!options.follow || started || ended);
   }
 
   void take_result(const http::Result& done) {
@@ -385,7 +405,7 @@ struct LogStream::State {
 
   /// After the container's end, waits only a limited time for the rest.
   [[nodiscard]] SteadyTime end_of_patience() const {
-    return ended ? last_sign + options.patience : SteadyTime::max();
+    return ended && !held ? last_sign + options.patience : SteadyTime::max();
   }
 
   void lose_patience() {
@@ -403,8 +423,8 @@ struct LogStream::State {
 };
 
 LogStream::LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann::json& pod,
-                     LogStreamOptions options, WriteLog write)
-    : state_(std::make_unique<State>(api, clock, log, pod, std::move(options), std::move(write))) {
+                     LogStreamOptions options, LogTarget target)
+    : state_(std::make_unique<State>(api, clock, log, pod, std::move(options), std::move(target))) {
   state_->seen(pod);
 }
 
@@ -425,8 +445,11 @@ void LogStream::turn() {
       state.take_result(*result);
     }
   }
+  if (state.held && !state.target.is_full()) {
+    state.resume();
+  }
   if (!state.over && state.gone && !state.exchange.is_open()) {
-    state.finish();
+    state.end_without_pod();
   }
   const SteadyTime now = state.clock.steady_now();
   if (!state.over && now >= state.end_of_patience()) {
@@ -444,6 +467,9 @@ SteadyTime LogStream::due() const {
   }
   if (state.gone && !state.exchange.is_open()) {
     return state.clock.steady_now();
+  }
+  if (state.held) {
+    return state.target.is_full() ? SteadyTime::max() : state.clock.steady_now();
   }
   return std::min({state.end_of_patience(), state.exchange.due(),
                    state.may_start() ? state.due : SteadyTime::max()});

@@ -37,21 +37,25 @@ struct LogStreamOptions {
   bool persistent = false;            ///< with `follow`: a persistent 401 or 403 does not end it
 };
 
-/// Takes text of the log; false if the reader has gone away.
-using WriteLog = std::function<bool(std::string_view)>;
+/// Where the text of a log goes.
+struct LogTarget {
+  std::function<bool(std::string_view)> write;  ///< false if the reader has gone away
+  std::function<bool()> is_full;                ///< true while nothing more should be requested
+};
 
 /// Starts when the container has started.  Resumes after every kind of interruption (EOF, transport
 /// failures, 5xx, 429, a restarting API server) by the kubelet's timestamps, with growing pauses up
 /// to 30 s; text is delivered once and in order.  It is over when the container has ended and an
 /// answer that began after that contained nothing new.  Logs gaps (log rotation) and long outages.
-/// Without `follow` it gives up after a few failures.
+/// Without `follow` it gives up after a few failures.  While its target is full it drops the
+/// connection, and resumes later.
 ///
 /// Its owner tells it what becomes of the pod.
 class LogStream final : public http::Task {
  public:
   /// `pod` is the pod as last seen.  All references must outlive this object.
   LogStream(Api& api, const Clock& clock, LogSink& log, const nlohmann::json& pod,
-            LogStreamOptions options, WriteLog write);
+            LogStreamOptions options, LogTarget target);
   ~LogStream() override;
   LogStream(const LogStream&) = delete;
   LogStream& operator=(const LogStream&) = delete;

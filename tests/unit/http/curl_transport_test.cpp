@@ -18,6 +18,7 @@
 #include <variant>
 #include <vector>
 
+#include "firesteel/outlet.h"
 #include "http/body_source.h"
 #include "http/exchange.h"
 #include "http/transport.h"
@@ -691,4 +692,30 @@ TEST_CASE("An owned exchange is cancelled with its owner, also when an exception
   transport.run_once(milliseconds(50));
   CHECK(done == 1);
   CHECK_FALSE(third.is_open());
+}
+
+TEST_CASE("The loop passes on what an outlet keeps when its reader takes it") {
+  class Kept final : public firesteel::Outlet {
+   public:
+    explicit Kept(int descriptor) : descriptor_(descriptor) {}
+    [[nodiscard]] int waiting_descriptor() const override { return flushed < 2 ? descriptor_ : -1; }
+    void flush() override { ++flushed; }
+    int flushed = 0;
+
+   private:
+    int descriptor_;
+  };
+  std::array<int, 2> ends{};
+  REQUIRE(::pipe(ends.data()) == 0);
+  Kept kept(ends[1]);
+  const std::array<firesteel::Outlet*, 1> outlets{&kept};
+  http::CurlTransport transport("test");
+  transport.serve(outlets);
+  run_until(transport, [&] { return kept.flushed > 0; });
+  for (int turn = 0; turn < 4; ++turn) {
+    transport.run_once(milliseconds(1));
+  }
+  CHECK(kept.flushed == 2);
+  ::close(ends[0]);
+  ::close(ends[1]);
 }

@@ -314,8 +314,9 @@ void read_log(World& world, bool persistent) {
   options.container = "c";
   options.title = "the driver";
   options.persistent = persistent;
-  kube::LogStream log(world.api, world.fake.clock, world.fake.log, pod(1), options,
-                      [](std::string_view) { return true; });
+  kube::LogStream log(
+      world.api, world.fake.clock, world.fake.log, pod(1), options,
+      {.write = [](std::string_view) { return true; }, .is_full = [] { return false; }});
   world.turn(log);
 }
 

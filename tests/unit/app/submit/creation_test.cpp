@@ -66,8 +66,10 @@ struct Setting {
   firesteel::kube::Api api{server,      firesteel::testing::fake_connection(),
                            world.clock, world.random,
                            world.log,   firesteel::testing::kLimits};
-  Creation creation{
-      api, objects, {.in_namespace = "ns", .literal_claims = {"user-data"}, .waits = false}};
+  Creation creation{api,
+                    world.log,
+                    objects,
+                    {.in_namespace = "ns", .literal_claims = {"user-data"}, .waits = false}};
 
   std::optional<Json> run() {
     int signals = 0;

@@ -190,6 +190,11 @@ TEST_CASE("Without the right to patch a waiting submission deletes what it made 
   CHECK(s.world.log.count(LogLevel::kWarn, "verbs: [\"patch\"]") == 1);
   CHECK(s.world.log.count(LogLevel::kWarn, "This command deletes them once the driver has ended") ==
         1);
+  for (const firesteel::testing::LogLine& line : s.world.log.lines()) {
+    CAPTURE(line.message);
+    CHECK((line.message.find("owner reference") == std::string::npos ||
+           line.pod_name == s.server.names("pods").front()));
+  }
 }
 
 TEST_CASE("A wait that is not allowed fails and says that the driver goes on") {

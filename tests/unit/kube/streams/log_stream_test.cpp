@@ -83,14 +83,18 @@ struct World {
   kube::Api api{transport, connection(), clock, random, log, firesteel::testing::kLimits};
   std::string text;
   bool reads = true;
+  bool is_full = false;
   kube::LogStreamOptions options{.container = "c", .title = "the driver"};
   std::optional<kube::LogStream> stream;
 
   kube::LogStream& begin(const Json& with) {
-    stream.emplace(api, clock, log, with, options, [this](std::string_view part) {
-      text += part;
-      return reads;
-    });
+    stream.emplace(api, clock, log, with, options,
+                   kube::LogTarget{.write =
+                                       [this](std::string_view part) {
+                                         text += part;
+                                         return reads;
+                                       },
+                                   .is_full = [this] { return is_full; }});
     return *stream;
   }
   /// Turns the loop until the stream is over, or nothing happens `within` that time.
@@ -133,6 +137,40 @@ TEST_CASE("A log that is cut is continued from the second before its last line")
   CHECK(world.text == "one\ntwo\nthree\n");
   CHECK(world.url(1) == kUrl + "&follow=true&sinceTime=2026-11-21T12%3A00%3A10Z");
   CHECK(world.log.lines().empty());
+}
+
+TEST_CASE("A log whose reader lags behind is not read on until he has caught up") {
+  World world;
+  const std::string all = line(10, "one") + line(11, "two");
+  world.answers = {open_log({line(10, "one"), line(11, "never taken")}), whole_log({all})};
+  world.is_full = true;
+  world.begin(running());
+  world.run(seconds(60));
+  CHECK(world.text == "one\n");
+  CHECK(world.transport.requests.size() == 1);
+  world.stream->seen(ended());
+  world.run();
+  CHECK_FALSE(world.stream->done());
+  CHECK(world.transport.requests.size() == 1);
+  world.is_full = false;
+  CHECK(world.stream->due() <= world.clock.steady_now());
+  world.run();
+  CHECK(world.stream->done());
+  CHECK(world.text == "one\ntwo\n");
+  CHECK(world.url(1) == kUrl + "&sinceTime=2026-11-21T12%3A00%3A09Z");
+  CHECK(world.log.lines().empty());
+}
+
+TEST_CASE("A log that was not read before its pod was deleted is a gap that is said") {
+  World world;
+  world.answers = {open_log({line(10, "one")})};
+  world.is_full = true;
+  world.begin(running());
+  world.run(seconds(60));
+  world.stream->gone();
+  world.run();
+  CHECK(world.stream->done());
+  CHECK(world.log.count(LogLevel::kWarn, "its pod was deleted before the log was read") == 1);
 }
 
 TEST_CASE("A log is over when an answer begun after the container's end brings nothing new") {
