@@ -1,7 +1,9 @@
 #include "cli/application_commands.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,6 +27,12 @@
 namespace firesteel::cli {
 
 namespace {
+
+/// Prose for a person: a terminal does not break its words.
+void print_folded(const VisibleText& text) {
+  const std::optional<std::size_t> columns = stdout_columns();
+  print(columns ? text.folded(*columns) : text);
+}
 
 VisibleText diagnosis_text(const ApplicationStatus& status) {
   if (status.diagnosis) {
@@ -118,8 +126,8 @@ int run_status(const ApplicationLine& line, const Environment& environment) {
     return 0;
   }
   for (const ApplicationStatus& status : statuses) {
-    print(VisibleText("{} is {}{}\n{}", status.summary.app_name, status.summary.phase,
-                      state_block(status.driver), diagnosis_text(status)));
+    print_folded(VisibleText("{} is {}{}\n{}", status.summary.app_name, status.summary.phase,
+                             state_block(status.driver), diagnosis_text(status)));
   }
   return 0;
 }
@@ -131,8 +139,9 @@ int run_diagnose(const ApplicationLine& line, const Environment& environment) {
     return 0;
   }
   for (const ApplicationStatus& status : statuses) {
-    print(line.runs.all ? VisibleText("{}: ", status.summary.pod_name) + diagnosis_text(status)
-                        : diagnosis_text(status));
+    print_folded(line.runs.all
+                     ? VisibleText("{}: ", status.summary.pod_name) + diagnosis_text(status)
+                     : diagnosis_text(status));
   }
   return 0;
 }

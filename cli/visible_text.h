@@ -59,6 +59,10 @@ class VisibleText {
   /// (help, rules as YAML): line ends in it stay.
   [[nodiscard]] static VisibleText lines(std::string_view text);
 
+  /// As a terminal of that width shows it: lines that are too long are broken between words, and go
+  /// on below their first word.  A line with a command stays whole, so that it can be copied.
+  [[nodiscard]] VisibleText folded(std::size_t columns) const;
+
   VisibleText& operator+=(const VisibleText& more) {
     text_ += more.text_;
     return *this;

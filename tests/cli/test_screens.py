@@ -145,6 +145,28 @@ class Screens(ProgramTest):
                 for line in lines[1:]:
                     self.assertRegex(line, "FailedMount .*(?:…|not found)$")
 
+    def test_status_and_diagnose_are_broken_between_words(self):
+        for words in (["status", "-n", "jobs", "nightly"], ["status", "-n", "jobs", "Отчёт ночной"],
+                      ["diagnose", "-n", "jobs", "nightly"]):
+            with ScriptedApi(pods=PODS) as api:
+                whole = self.run_program(words[0], "--master", api.master, *words[1:]).stdout
+                for columns in WIDTHS:
+                    with self.subTest(words, columns=columns):
+                        lines = [line.expandtabs(8) for line in self.shown(words, columns, api)]
+                        for line in lines:  # one word alone may be too long
+                            self.assertTrue(width(line.rstrip()) <= columns or len(line.split()) == 1, line)
+                        self.assertEqual(" ".join(lines).split(), whole.split())
+                        begins = [line for line in lines if line.startswith(("cause:", "remedy:"))]
+                        self.assertEqual(len(begins), 2, lines)
+
+    def test_a_line_with_a_command_is_not_broken(self):
+        denied = dict(PODS[0], status={"phase": "Pending", "containerStatuses": [{
+            "name": CONTAINER, "image": "spark:4.3.0",
+            "state": {"waiting": {"reason": "ErrImagePull", "message": "pull access denied: authorization failed"}}}]})
+        with ScriptedApi(pods=[denied]) as api:
+            lines = self.shown(["diagnose", "-n", "jobs", "nightly"], 40, api)
+        self.assertTrue([line for line in lines if "kubectl create secret" in line and width(line) > 40], lines)
+
     def test_columns_of_a_table_line_up(self):
         with ScriptedApi(pods=PODS) as api:
             for columns in WIDTHS:

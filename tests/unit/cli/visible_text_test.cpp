@@ -126,3 +126,15 @@ TEST_CASE("A sequence that never ends is not kept") {
   const std::string endless = "\x1b[" + std::string(100'000, '1');
   CHECK(filter.take(endless).size() == endless.size() + 3);
 }
+
+TEST_CASE("Lines that are too long are broken between words, below their first word") {
+  using firesteel::cli::VisibleText;
+  const VisibleText text("a: one two three\n\tb: four five\nshort");
+  CHECK(text.folded(10).text() ==
+        "a: one two\n  three\n        b:\n          four\n          five\nshort");
+  CHECK(text.folded(80).text() == text.text());
+  CHECK(VisibleText("abcdefghijkl mn\n").folded(5).text() == "abcdefghijkl\n  mn\n");
+  CHECK(VisibleText("\u65e5\u672c \u65e5\u672c").folded(8).text() ==
+        "\u65e5\u672c\n  \u65e5\u672c");
+  CHECK(VisibleText("run: firesteel init -n a").folded(10).text() == "run: firesteel init -n a");
+}
