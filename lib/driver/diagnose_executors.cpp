@@ -46,8 +46,9 @@ std::optional<Diagnosis> missing_right(std::string_view log, std::string_view in
       .cause = fmt::format("service account \"{}\" of the driver is not allowed to {} {}", account,
                            verb, resource),
       .hint = account == "default"
-                  ? fmt::format("run: firesteel init -n {} --apply, then set "
-                                "spark.kubernetes.authenticate.driver.serviceAccountName=spark",
+                  ? fmt::format("run: firesteel init -n {} --apply, then submit with "
+                                "--service-account spark "
+                                "(spark.kubernetes.authenticate.driver.serviceAccountName)",
                                 space)
                   : fmt::format("run: firesteel init -n {} --driver-account {} --apply", space,
                                 base::shell_quoted(account))};

@@ -87,7 +87,7 @@ Diagnosis credentials_diagnosis(const PodEvidence& evidence, const Stuck& stuck)
 
 /// What --fail-fast does about a failure that may pass.
 std::string grace_text() {
-  return fmt::format("(--fail-fast gives up when this has lasted {})",
+  return fmt::format("(--fail-fast treats it as permanent after {})",
                      duration_text(kRegistryGraceSeconds));
 }
 

@@ -76,7 +76,8 @@ std::string Limits::text_of(WaitLimit limit) const {
     case WaitLimit::kHopeless:
       break;
   }
-  return fmt::format("the driver cannot start (gave up after {})", text(limits_.fail_fast));
+  return fmt::format("the driver cannot start, and its cause was permanent for {}",
+                     text(limits_.fail_fast));
 }
 
 }  // namespace firesteel::app

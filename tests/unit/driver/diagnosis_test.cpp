@@ -273,7 +273,7 @@ TEST_CASE("A registry that cannot be reached counts as permanent only after a wh
   evidence.now = 1795234320 + 119;
   CHECK(id_of(evidence) == "image-registry");
   CHECK_FALSE(diagnose(evidence)->needs_action);
-  CHECK(diagnose(evidence)->hint.find("--fail-fast gives up when this has lasted 2m") !=
+  CHECK(diagnose(evidence)->hint.find("--fail-fast treats it as permanent after 2m") !=
         std::string::npos);
   evidence.now += 1;
   CHECK(diagnose(evidence)->needs_action);
@@ -286,7 +286,7 @@ TEST_CASE("A pull that fails for an unknown reason counts as permanent only afte
   evidence.now = 1795234320 + 119;
   CHECK(id_of(evidence) == "image-pull");
   CHECK_FALSE(diagnose(evidence)->needs_action);
-  CHECK(diagnose(evidence)->hint.find("gives up when this has lasted 2m") != std::string::npos);
+  CHECK(diagnose(evidence)->hint.find("treats it as permanent after 2m") != std::string::npos);
   evidence.now += 1;
   CHECK(diagnose(evidence)->needs_action);
 }
