@@ -141,6 +141,15 @@ class Applications(ProgramTest):
         for command in ("status", "diagnose", "events", "logs"):
             self.assertEqual(self.act(api, command, "nightly", "--all-runs")[0], 68)
 
+    def test_a_watch_as_json_is_one_document_per_line(self):
+        api = self.start(*NIGHTLY)
+        watch = self.start_program("list", "--watch", "-o", "json", "--master", api.master, "-n", "jobs")
+        rows = [json.loads(watch.stdout.readline()) for _ in range(2)]
+        names = [row.get("application", row)["pod"] for row in rows]
+        self.assertEqual(sorted(names), ["nightly-1-driver", "nightly-2-driver"])
+        watch.send_signal(signal.SIGINT)
+        self.assertEqual(watch.wait(30), 130)
+
     def test_a_watch_that_sees_nothing_names_the_namespace_and_the_selector(self):
         api = self.start()
         watch = self.start_program("list", "--watch", "--master", api.master, "-n", "jobs", "-l", "team=etl")
