@@ -8,6 +8,7 @@
 
 #include "cli/application_commands.h"
 #include "cli/basic_commands.h"
+#include "cli/cron_command.h"
 #include "cli/exit_code.h"
 #include "cli/front_end.h"
 #include "cli/gc_command.h"
@@ -16,6 +17,7 @@
 #include "cli/logs_command.h"
 #include "cli/options/application.h"
 #include "cli/options/basic.h"
+#include "cli/options/cron.h"
 #include "cli/options/gc.h"
 #include "cli/options/init.h"
 #include "cli/options/kill.h"
@@ -119,6 +121,27 @@ constexpr auto kCommands = std::to_array<Command>({
                  "firesteel render -n jobs --image spark:4.3.0 local:///opt/app.py > app.yaml\n",
      .exits = ExitCodes::kCompare,
      .run = run_render},
+    {.syntax = &kCronSyntax,
+     .help = "Print or create a CronJob that runs an application on a schedule",
+     .details =
+         "It takes a ScheduledSparkApplication, a SparkApplication or a submit line. The CronJob's "
+         "pods run Firesteel, which submits the application and waits for its driver: a Job "
+         "succeeds if the driver does. A document travels in a ConfigMap beside the CronJob.\n"
+         "The key of a run (--submission-id) is the name of its Job, which has the scheduled time "
+         "in it. So a pod that is started twice for one time, or again after a node was lost, "
+         "finds "
+         "the driver that exists and never starts a second one. A driver that fails fails the Job; "
+         "only a pod that is lost or stopped and an unreachable API server start another pod, at "
+         "most three times. The application of a document has the name of the Job, too, so that "
+         "its runs do not share objects.\n"
+         "The settings of a local Spark installation are not used, and local files cannot be: the "
+         "pods do not have them.",
+     .examples =
+         "firesteel cron -f nightly.yaml --firesteel-image registry.example/firesteel:0.1 --apply\n"
+         "firesteel cron --schedule '30 2 * * 1-5' --time-zone Europe/Berlin --name nightly \\\n"
+         "  --firesteel-image registry.example/firesteel:0.1 -n jobs --image spark:4.3.0 \\\n"
+         "  local:///opt/jobs/nightly.py > cronjob.yaml\n",
+     .run = run_cron},
     {.syntax = &kValidateSyntax,
      .help = "Check SparkApplication documents and report every problem",
      .details =

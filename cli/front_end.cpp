@@ -85,6 +85,15 @@ std::vector<DocumentText> read_files(const std::vector<std::string>& names,
                         {.clock = clock, .random = random, .log = log, .stop_signals = signals});
 }
 
+/// A schedule starts later and again: a CronJob does that.
+void refuse_schedule(const Declaration& declaration) {
+  if (declaration.schedule) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} is a ScheduledSparkApplication", declaration.name),
+                "make a CronJob of it: firesteel cron -f FILE");
+  }
+}
+
 /// The one application of the files.
 Declaration read_declaration(const SubmitLine& line, const Environment& environment, LogSink& log) {
   DeclarationOptions options = line.document.declaration;
@@ -103,6 +112,7 @@ Declaration read_declaration(const SubmitLine& line, const Environment& environm
                 fmt::format("{} has {} applications", line.document.files.front(), all.size()),
                 "give one application at a time");
   }
+  refuse_schedule(all.front());
   if (all.front().suspended) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} is suspended (spec.suspend is true)", all.front().name),
@@ -173,6 +183,24 @@ ResolvedSubmission DocumentFrontEnd::resolve(const SubmitLine& line, const Envir
   return resolve_declaration(read_declaration(line, environment, log), line, environment);
 }
 
+DeclaredApplication resolve_declared(const SubmitLine& line, const Environment& environment,
+                                     LogSink& log) {
+  DeclaredObjects objects =
+      read_objects(read_files(line.document.files, environment, log), line.document.declaration);
+  if (objects.applications.size() != 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} has {} applications", line.document.files.front(),
+                            objects.applications.size()),
+                "give one application at a time");
+  }
+  DeclaredApplication result{.declaration = objects.applications.front(),
+                             .submission = {},
+                             .others = std::move(objects.others)};
+  result.submission =
+      resolve_declaration(std::move(objects.applications.front()), line, environment);
+  return result;
+}
+
 ResolvedApplications resolve_applications(const SubmitLine& line, bool names_driver_pods,
                                           const Environment& environment, LogSink& log) {
   if (line.document.files.empty()) {
@@ -190,6 +218,7 @@ ResolvedApplications resolve_applications(const SubmitLine& line, bool names_dri
   }
   ResolvedApplications result{.submissions = {}, .others = std::move(objects.others)};
   for (Declaration& declaration : objects.applications) {
+    refuse_schedule(declaration);
     if (declaration.suspended) {
       log.write(
           LogLevel::kWarn, "Firesteel",

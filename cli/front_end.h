@@ -85,6 +85,16 @@ class DocumentFrontEnd final : public FrontEnd {
                                            LogSink& log) const override;
 };
 
+struct DeclaredApplication {
+  Declaration declaration;
+  ResolvedSubmission submission;
+  std::vector<OtherObject> others;  ///< of the documents
+};
+
+/// The one application of the line's documents, which may have a schedule.
+[[nodiscard]] DeclaredApplication resolve_declared(const SubmitLine& line,
+                                                   const Environment& environment, LogSink& log);
+
 struct ResolvedApplications {
   std::vector<ResolvedSubmission> submissions;
   std::vector<OtherObject> others;  ///< of the documents

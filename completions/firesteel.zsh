@@ -144,6 +144,7 @@ _firesteel_offer_commands() {
       'submit:Submit an application and wait for its driver'
       'run:Submit an application that a SparkApplication document describes'
       'render:Print the objects of applications for kubectl apply, Argo CD and Git'
+      'cron:Print or create a CronJob that runs an application on a schedule'
       'validate:Check SparkApplication documents and report every problem'
       'list:List running and finished applications'
       'status:Show an application'\''s status and what explains it'
@@ -343,6 +344,77 @@ _firesteel_render() {
     '--strict[Treat warnings as errors]' \
     '*--kustomize=[Write a file for each object and a kustomization.yaml to DIR]:DIR:_files -/' \
     '*--diff=[Compare with the objects of a running or finished application]:APP:_firesteel_offer_applications' \
+    '*'{-o,--output=}'[Output format: yaml or json (default yaml)]:FORMAT:(yaml json)' \
+    '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
+    '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
+    '(-h --help)'{-h,--help}'[Show this help]' \
+    '*--kubeconfig=[Kubeconfig file (default: KUBECONFIG, then ~/.kube/config)]:FILE:_files' \
+    '*--context=[Kubeconfig context (default: the current context)]:NAME:_firesteel_offer_contexts' \
+    '*--request-timeout=[Time limit for one API request (default 10s)]:DURATION: ' \
+    '*--retry-for=[Retry network and API server failures for up to DURATION (default 60s)]:DURATION: ' \
+    '*--cluster=[Kubeconfig cluster (default: the context'\''s)]:NAME: ' \
+    '*--user=[Kubeconfig user (default: the context'\''s)]:NAME: ' \
+    '*--as=[User to impersonate]:USER: ' \
+    '*--as-group=[Group to impersonate, together with --as; can be repeated]:GROUP: ' \
+    '*--as-uid=[UID to impersonate, together with --as]:UID: ' \
+    '--anonymous[Send no credentials]' \
+    '1:application:_files' \
+    '*::arguments:_files'
+}
+
+_firesteel_cron() {
+  _arguments -A '-*' \
+    '*'{-f,--filename=}'[File, folder or URL with SparkApplications, - for standard input; can be repeated]:FILE:_files' \
+    '*--set=[Change a field before the application is checked; can be repeated]:PATH=VALUE: ' \
+    '*--set-file=[Set a field to the content of a file, after --set; can be repeated]:PATH=FILE:_files' \
+    '--lenient[Warn about fields that have no effect without an operator, instead of failing]' \
+    '*--ingress-url-format=[Create an Ingress for the Spark UI at this URL]:FORMAT: ' \
+    '*--ingress-class-name=[Class of the Ingresses]:NAME: ' \
+    '*--ingress-tls=[TLS of the UI'\''s Ingress, for applications without ingressTLS]:JSON: ' \
+    '*--ingress-annotations=[Annotations of the UI'\''s Ingress, for applications without ingressAnnotations]:JSON: ' \
+    '*--master=[Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig'\''s)]:URL: ' \
+    '*--deploy-mode=[Where the driver runs; only cluster is supported (default for firesteel submit)]:MODE:(cluster)' \
+    '*--name=[Application name]:NAME: ' \
+    '*--class=[Main class of a Java or Scala application]:CLASS: ' \
+    '*'{-n,--namespace=}'[Namespace to run in (default: default)]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--image=[Container image with Spark and the application]:IMAGE: ' \
+    '*--service-account=[Service account of the driver, which starts the executors (default: default)]:NAME: ' \
+    '*'{-c,--conf=}'[Set a Spark property; can be repeated, the last value of a key wins]:KEY=VALUE:_firesteel_offer_properties' \
+    '*--properties-file=[Read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
+    '*--extra-properties-file=[Read more properties, which override those of --properties-file; can be repeated]:FILE:_files' \
+    '--load-spark-defaults[Also read spark-defaults.conf when --properties-file is given]' \
+    '*--spark-version=[Spark version whose behavior to use, 3.1 to 4.3 (default: detected)]:VERSION: ' \
+    '*--jars=[Jars for the class paths of the driver and the executors, comma-separated]:LIST:_files' \
+    '*--py-files=[Python files (.zip, .egg, .py) for PYTHONPATH, comma-separated]:LIST:_files' \
+    '*--files=[Files for the working directory of each executor, comma-separated]:LIST:_files' \
+    '*--archives=[Archives to unpack in the working directory of each executor, comma-separated]:LIST:_files' \
+    '*--packages=[Maven packages (groupId:artifactId:version), comma-separated; the driver resolves them]:LIST: ' \
+    '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
+    '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
+    '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--driver-cores=[Driver cores (default 1)]:N: ' \
+    '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--executor-cores=[Cores of each executor (default 1)]:N: ' \
+    '*--num-executors=[Number of executors (default 2)]:N: ' \
+    '*--driver-java-options=[JVM options for the driver]:OPTIONS: ' \
+    '*--driver-library-path=[Library path of the driver]:PATH: ' \
+    '*--driver-class-path=[Class path of the driver; jars given with --jars are added to it]:PATH: ' \
+    '*--proxy-user=[User to impersonate in the application; not together with --principal]:NAME: ' \
+    '*--principal=[Kerberos principal]:NAME: ' \
+    '*--keytab=[Keytab of --principal; it is copied to a Secret for the driver]:FILE:_files' \
+    '*--firesteel-image=[Container image whose entry point is firesteel; required]:IMAGE: ' \
+    '*--submitter-account=[Service account that submits (default spark-submitter)]:NAME: ' \
+    '*--run-option=[Further option of firesteel run or submit, such as --timeout=2h; can be repeated]:OPTION: ' \
+    '*--schedule=[When to run: minute, hour, day of the month, month and day of the week]:SCHEDULE: ' \
+    '*--time-zone=[Time zone of the schedule, such as Europe/Berlin (default: the cluster'\''s)]:ZONE: ' \
+    '*--concurrency=[If the last run has not ended: Allow, Forbid or Replace (default Forbid)]:POLICY:(Allow Forbid Replace)' \
+    '*--starting-deadline=[Skip a run that could not start within SECONDS (default: no limit)]:SECONDS: ' \
+    '*--keep-successful=[Keep the last N Jobs that succeeded (default 3)]:N: ' \
+    '*--keep-failed=[Keep the last N Jobs that failed (default 1)]:N: ' \
+    '--suspend[Create the CronJob suspended]' \
+    '--strict[Treat warnings as errors]' \
+    '--apply[Create or update the objects instead of printing them]' \
     '*'{-o,--output=}'[Output format: yaml or json (default yaml)]:FORMAT:(yaml json)' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
@@ -785,6 +857,7 @@ _firesteel() {
         submit) _firesteel_submit ;;
         run) _firesteel_run ;;
         render) _firesteel_render ;;
+        cron) _firesteel_cron ;;
         validate) _firesteel_validate ;;
         list) _firesteel_list ;;
         status) _firesteel_status ;;

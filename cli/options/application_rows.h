@@ -39,7 +39,7 @@ inline constexpr auto kDocumentOnlyRows = [] {
   return rows;
 }();
 
-inline constexpr auto kVersionAndKeyRows = std::to_array<Option>({
+inline constexpr auto kSparkVersionRow = std::to_array<Option>({
     {.name = "--spark-version",
      .takes = Takes::kValue,
      .argument = "VERSION",
@@ -47,6 +47,9 @@ inline constexpr auto kVersionAndKeyRows = std::to_array<Option>({
      .help = "Spark version whose behavior to use, 3.1 to 4.3 (default: detected)",
      .common = true,
      .means = sets<&SubmissionRequest::spark_version>()},
+});
+
+inline constexpr auto kKeyRow = std::to_array<Option>({
     {.name = "--submission-id",
      .takes = Takes::kValue,
      .argument = "KEY",
@@ -55,6 +58,9 @@ inline constexpr auto kVersionAndKeyRows = std::to_array<Option>({
      .common = true,
      .means = [](SubmissionRequest& request,
                  const Given& given) { request.idempotency_key = filled(given); }},
+});
+
+inline constexpr auto kStrictRow = std::to_array<Option>({
     {.name = "--strict",
      .group = Group::kPreview,
      .help = "Treat warnings as errors",

@@ -66,8 +66,8 @@ constexpr auto kRows = std::to_array<Option>({
 });
 
 constexpr auto kTable =
-    compose<RenderLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kVersionAndKeyRows,
-                        kRows, kConnectionRows, kLoggingRows);
+    compose<RenderLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kSparkVersionRow,
+                        kKeyRow, kStrictRow, kRows, kConnectionRows, kLoggingRows);
 
 void check_combinations(const RenderLine& line) {
   const RenderOptions& own = line.own;

@@ -22,6 +22,7 @@
 #include "declare/crd.h"
 #include "declare/documents.h"
 #include "declare/pods.h"
+#include "declare/schedule.h"
 #include "declare/services.h"
 #include "declare/settings.h"
 #include "firesteel/conf_value.h"
@@ -73,11 +74,8 @@ std::optional<Problem> problem_of_kind(const Document& document) {
     return wrong_kind("SparkApplication of spark.apache.org is not supported yet",
                       "write it as sparkoperator.k8s.io/v1beta2, or use firesteel submit");
   }
-  if (kind == "ScheduledSparkApplication" && version.starts_with(kGroup)) {
-    return wrong_kind("ScheduledSparkApplication is not supported yet",
-                      "run spec.template as a SparkApplication from a CronJob or crontab");
-  }
-  if (kind == "SparkApplication" && version.starts_with(kGroup)) {
+  if ((kind == "SparkApplication" || kind == "ScheduledSparkApplication") &&
+      version.starts_with(kGroup)) {
     return wrong_kind(fmt::format("apiVersion {} is not supported", base::one_line(version)),
                       "use sparkoperator.k8s.io/v1beta2");
   }
@@ -87,7 +85,7 @@ std::optional<Problem> problem_of_kind(const Document& document) {
                     kKindHint);
 }
 
-Application application_of(const Document& document, const DeclarationOptions& options) {
+Json changed_value(const Document& document, const DeclarationOptions& options) {
   Json value = document.tree().value;
   for (const std::string& change : options.changes) {
     set_value(value, change);
@@ -95,6 +93,11 @@ Application application_of(const Document& document, const DeclarationOptions& o
   for (const std::string& change : options.file_changes) {
     set_file(value, change);
   }
+  return value;
+}
+
+Application application_of(const Document& document, const Json& value,
+                           const DeclarationOptions& options) {
   const auto member = [&value](const char* name) {
     const Json& found = json::field_at(value, {name});
     return found.is_object() ? found : Json::object();
@@ -218,7 +221,8 @@ Reading read_document(const Document& document, const DeclarationOptions& option
   if (auto problem = problem_of_kind(document)) {
     return {.declaration = {}, .problems = {*std::move(problem)}};
   }
-  Application application = application_of(document, options);
+  Json value = changed_value(document, options);
+  Application application = application_of(document, value, options);
   if (!check_and_default(application)) {
     return {.declaration = {}, .problems = std::move(application.problems)};
   }
@@ -230,6 +234,9 @@ Reading read_document(const Document& document, const DeclarationOptions& option
     return {.declaration = {}, .problems = std::move(application.problems)};
   }
   declaration.remarks = std::move(application.remarks);
+  value["metadata"]["name"] = declaration.name;
+  value["metadata"]["namespace"] = declaration.kubernetes_namespace;
+  declaration.document = value.dump(-1, ' ', false, Json::error_handler_t::replace);
   return {.declaration = std::move(declaration), .problems = {}};
 } catch (const Json::exception&) {
   return {.declaration = {}, .problems = {wrong_types()}};
@@ -266,6 +273,55 @@ DocumentProblem located(const Document::Tree& tree, Problem problem) {
           .hint = std::move(problem.hint)};
 }
 
+void sort_by_place(std::vector<DocumentProblem>& problems) {
+  std::ranges::sort(problems, [](const DocumentProblem& a, const DocumentProblem& b) {
+    return std::tie(a.line, a.column, a.path) < std::tie(b.line, b.column, b.path);
+  });
+}
+
+CheckedDocument checked_application(const Document& document, const DeclarationOptions& options) {
+  const Document::Tree& tree = document.tree();
+  Reading reading = read_document(document, options);
+  CheckedDocument result{.source = tree.source,
+                         .line = yaml::mark_of(tree, "").line,
+                         .name = options.name.empty() ? json::name_of(tree.value) : options.name,
+                         .declaration = std::move(reading.declaration)};
+  for (Problem& problem : reading.problems) {
+    result.problems.push_back(located(tree, std::move(problem)));
+  }
+  sort_by_place(result.problems);
+  return result;
+}
+
+/// The schedule, and the application in its template; problems have the paths of the whole.
+CheckedDocument checked_schedule(const Document& document, DeclarationOptions options) {
+  Document::Tree tree = document.tree();
+  tree.value = changed_value(document, options);
+  const Document changed(std::move(tree));
+  options.changes.clear();
+  options.file_changes.clear();
+  CheckedDocument result = checked_application(application_in(changed), options);
+  for (DocumentProblem& problem : result.problems) {
+    problem.path = base::replace_all(problem.path, "spec.", "spec.template.");
+    problem.message = base::replace_all(problem.message, "spec.", "spec.template.");
+  }
+  ScheduleReading reading = read_schedule(changed);
+  const auto of_template = [](const Problem& problem) { return problem.path == "spec.template"; };
+  if (std::ranges::any_of(reading.problems, of_template)) {
+    result.problems.clear();  // what is missing in it
+  }
+  for (Problem& problem : reading.problems) {
+    result.problems.push_back(located(changed.tree(), std::move(problem)));
+  }
+  sort_by_place(result.problems);
+  if (result.problems.empty() && result.declaration) {
+    result.declaration->schedule = std::move(reading.schedule);
+  } else {
+    result.declaration.reset();
+  }
+  return result;
+}
+
 CheckedDocument checked(const Document& document, const DeclarationOptions& options) {
   const Document::Tree& tree = document.tree();
   if (auto other = other_object_of(document)) {
@@ -275,18 +331,8 @@ CheckedDocument checked(const Document& document, const DeclarationOptions& opti
             .declaration = {},
             .other = std::move(other)};
   }
-  Reading reading = read_document(document, options);
-  CheckedDocument result{.source = tree.source,
-                         .line = yaml::mark_of(tree, "").line,
-                         .name = options.name.empty() ? json::name_of(tree.value) : options.name,
-                         .declaration = std::move(reading.declaration)};
-  for (Problem& problem : reading.problems) {
-    result.problems.push_back(located(tree, std::move(problem)));
-  }
-  std::ranges::sort(result.problems, [](const DocumentProblem& a, const DocumentProblem& b) {
-    return std::tie(a.line, a.column, a.path) < std::tie(b.line, b.column, b.path);
-  });
-  return result;
+  return is_scheduled(document) ? checked_schedule(document, options)
+                                : checked_application(document, options);
 }
 
 }  // namespace

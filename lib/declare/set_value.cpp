@@ -78,7 +78,11 @@ std::vector<Step> steps_of(std::string_view path, const Assignment& assignment) 
 
 /// Text where the schema wants text, else what YAML reads.
 Json value_of(std::string_view text, std::string_view path, std::string_view source) {
-  if (is_text_field(path)) {
+  constexpr std::string_view kTemplate = "spec.template.";  // of a ScheduledSparkApplication
+  const bool is_text = path.starts_with(kTemplate)
+                           ? is_text_field("spec." + std::string(path.substr(kTemplate.size())))
+                           : is_text_field(path) || path == "spec.schedule";
+  if (is_text) {
     return std::string(text);
   }
   return yaml::parse(text, yaml::Schema::kYaml11, source);

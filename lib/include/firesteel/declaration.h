@@ -41,11 +41,22 @@ struct DeclarationOptions {
   bool names_driver_pod = true;
 };
 
+/// When a ScheduledSparkApplication runs.
+struct Schedule {
+  std::string schedule;     ///< as a CronJob takes it
+  std::string time_zone;    ///< empty: the cluster's
+  std::string concurrency;  ///< Allow, Forbid or Replace; empty: not given
+  bool suspend = false;
+  std::optional<int> keep_successful, keep_failed;
+};
+
 /// One application of a document.
 struct Declaration {
-  std::string name;                  ///< metadata.name
-  std::string kubernetes_namespace;  ///< where it runs
-  bool suspended = false;            ///< spec.suspend: must not be submitted
+  std::string name;                       ///< metadata.name
+  std::string kubernetes_namespace;       ///< where it runs
+  bool suspended = false;                 ///< spec.suspend: must not be submitted
+  std::optional<Schedule> schedule = {};  ///< of a ScheduledSparkApplication
+  std::string document = {};  ///< JSON of the SparkApplication, with the changes of the options
   Sources sources;
   std::vector<Remark> remarks = {};
 };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
 #include "firesteel/host.h"
@@ -36,6 +37,12 @@ struct RenderedObject {
 /// A JSON List, or YAML documents.
 [[nodiscard]] std::string manifests_of(const std::vector<RenderedObject>& objects,
                                        ManifestFormat format);
+
+/// Creates or updates the objects with server-side apply.  A word for each: "created", "updated" or
+/// "unchanged".  Throws ApiError.
+[[nodiscard]] std::vector<std::string> apply_objects(const std::vector<RenderedObject>& objects,
+                                                     const ConnectionSettings& connection,
+                                                     const Environment& environment, Host host);
 
 struct RenderedFile {
   std::string name;

@@ -85,7 +85,7 @@ TEST_CASE("Documents that are no application are refused by kind") {
   CHECK_THAT(kind("v1", "ConfigMap"),
              Catch::Matchers::StartsWith("app.yaml:2:7: kind ConfigMap is not an application"));
   CHECK_THAT(kind("sparkoperator.k8s.io/v1beta2", "ScheduledSparkApplication"),
-             Catch::Matchers::Contains("not supported yet"));
+             Catch::Matchers::Contains("spec.schedule: required, but missing"));
   CHECK_THAT(kind("spark.apache.org/v1", "SparkApplication"),
              Catch::Matchers::Contains("spark.apache.org is not supported yet"));
   CHECK_THAT(kind("sparkoperator.k8s.io/v1alpha1", "SparkApplication"),

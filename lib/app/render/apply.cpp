@@ -1,0 +1,56 @@
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "app/session/wire.h"
+#include "firesteel/render.h"
+#include "json/fields.h"
+#include "kube/client/api.h"
+
+namespace firesteel {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string version_of(const kube::Answer& answer) {
+  return json::text_at(answer.body, {"metadata", "resourceVersion"});
+}
+
+std::string apply(kube::Api& api, const RenderedObject& object) {
+  const Json body = Json::parse(object.json);
+  const std::string version = json::text_at(body, {"apiVersion"});
+  const kube::Call look = kube::get_call({.kind = {.api_version = version, .kind = object.kind},
+                                          .object_namespace = object.kubernetes_namespace,
+                                          .name = object.name});
+  const kube::Answer before = api.send(look);
+  if (!before.ok() && before.status != 404) {
+    throw api.error(look, before);
+  }
+  const kube::Call call = kube::apply_call(body, object.kubernetes_namespace);
+  const kube::Answer after = api.send(call);
+  if (!after.ok()) {
+    throw api.error(call, after);
+  }
+  if (!before.ok()) {
+    return "created";
+  }
+  return version_of(before) == version_of(after) ? "unchanged" : "updated";
+}
+
+}  // namespace
+
+std::vector<std::string> apply_objects(const std::vector<RenderedObject>& objects,
+                                       const ConnectionSettings& connection,
+                                       const Environment& environment, Host host) {
+  return app::with_api(connection, environment, host, [&](kube::Api& api) {
+    std::vector<std::string> results;
+    for (const RenderedObject& object : objects) {
+      results.push_back(apply(api, object));
+    }
+    return results;
+  });
+}
+
+}  // namespace firesteel
