@@ -99,7 +99,8 @@ Supervising::Supervising(kube::Api& api, Host host, SupervisedApplication applic
       host_(host),
       application_(std::move(application)),
       observer_(observer),
-      first_(prepare_submission(application_.spec, application_.diagnostics, host)),
+      first_(std::make_unique<PreparedSubmission>(
+          prepare_submission(application_.spec, application_.diagnostics, host))),
       pod_name_(json::name_of(first_->objects.pod)),
       namespace_(application_.spec.kubernetes_namespace.value),
       specification_(json::annotation_of(first_->objects.pod, kSpecificationAnnotation)),
@@ -109,6 +110,7 @@ Supervising::Supervising(kube::Api& api, Host host, SupervisedApplication applic
     throw Error(ErrorKind::kUsage, "a restart policy requires a fixed name of the driver pod",
                 "set spark.kubernetes.driver.pod.name");
   }
+  outcome_.application.name = application_.spec.app_name.value;  // until there is a driver
   if (const auto& timeout = application_.options.limits.timeout) {
     deadline_ = api_.clock().steady_now() + *timeout;
   }
@@ -194,9 +196,8 @@ bool Supervising::step() {
 bool Supervising::wait_step() {
   const SteadyTime now = api_.clock().steady_now();
   if (now >= deadline_) {
-    outcome_ = outcome_.value_or(no_outcome());
-    outcome_->kind = Outcome::Kind::kRunTimeout;
-    outcome_->reason = fmt::format("attempt {} was not started", record_->attempt);
+    outcome_.kind = Outcome::Kind::kRunTimeout;
+    outcome_.reason = fmt::format("attempt {} was not started", record_.attempt);
     failure_ = nullptr;
     end_supervision();
   } else if (now >= wake_) {
@@ -222,7 +223,7 @@ Outcome Supervising::take() {
   if (failure_) {
     std::rethrow_exception(failure_);
   }
-  return *std::move(outcome_);
+  return std::move(outcome_);
 }
 
 void Supervising::send(Stage stage, std::vector<kube::Call> calls) {
@@ -259,29 +260,28 @@ void Supervising::take_look() {
   } else if (answers[0].status != 404) {
     throw api_.error(calls_[0], answers[0]);
   }
-  decide(found, existing_.take(api_, std::move(answers[1])));
+  decide(found, existing_.take(api_, std::move(answers[1])).value_or(Json()));
 }
 
-void Supervising::decide(const std::optional<SupervisionRecord>& found,
-                         const std::optional<Json>& pod) {
+void Supervising::decide(const std::optional<SupervisionRecord>& found, const Json& pod) {
   if (!found || found->ended) {
-    stale_ = found;
+    stale_ = found.value_or(SupervisionRecord{});
     without_record(pod);
     return;
   }
-  if (record_ && record_->id != found->id) {
+  if (has_record() && record_.id != found->id) {
     ended_elsewhere(pod);
-  } else if (record_ || is_taken_over(*found, pod)) {
-    record_ = found;
+  } else if (has_record() || is_taken_over(*found, pod)) {
+    record_ = *found;
     begin_attempt(pod);
   }
 }
 
-void Supervising::without_record(const std::optional<Json>& pod) {
-  if (record_) {
+void Supervising::without_record(const Json& pod) {
+  if (has_record()) {
     ended_elsewhere(pod);
-  } else if (pod && !replaces(*pod)) {
-    refuse_existing(*pod);
+  } else if (!pod.is_null() && !replaces(pod)) {
+    refuse_existing(pod);
     is_last_ = true;
     submit(application_.options.if_exists);
   } else {
@@ -304,15 +304,15 @@ void Supervising::refuse_existing(const Json& pod) const {
 }
 
 /// The record was deleted, or is that of a supervision that began later.
-void Supervising::ended_elsewhere(const std::optional<Json>& pod) {
-  const bool has_newer = pod && driver::supervision_of(*pod) == record_->id &&
-                         driver::attempt_of(*pod).value_or(0) > followed_;
+void Supervising::ended_elsewhere(const Json& pod) {
+  const bool has_newer =
+      driver::supervision_of(pod) == record_.id && driver::attempt_of(pod).value_or(0) > followed_;
   if (has_newer) {
     is_last_ = true;  // another supervisor went on, and ended
     submit(IfExists::kAttach);
     return;
   }
-  if (!outcome_ && !failure_) {
+  if (!has_outcome_ && !failure_) {
     throw Error(ErrorKind::kRefused,
                 fmt::format("the supervision of {} was ended before the application was submitted",
                             application_.spec.app_name.value),
@@ -323,20 +323,20 @@ void Supervising::ended_elsewhere(const std::optional<Json>& pod) {
   host_.log.write(LogLevel::kWarn, "Firesteel",
                   fmt::format("attempt {} is not started: the supervision was ended (ConfigMap {} "
                               "was deleted)",
-                              record_->attempt + 1, driver::record_name(pod_name_)));
+                              record_.attempt + 1, driver::record_name(pod_name_)));
   stage_ = Stage::kDone;
 }
 
 /// Whether to go on with what another supervisor has begun; if not, says what else to do.
-bool Supervising::is_taken_over(const SupervisionRecord& found, const std::optional<Json>& pod) {
+bool Supervising::is_taken_over(const SupervisionRecord& found, const Json& pod) {
   const std::optional<IfExists>& if_exists = application_.options.if_exists;
-  if (pod && if_exists == IfExists::kSkip) {
+  if (!pod.is_null() && if_exists == IfExists::kSkip) {
     is_last_ = true;
     submit(if_exists);
     return false;
   }
   const bool is_other = found.specification != specification_;
-  if (if_exists == IfExists::kReplace || (is_other && !pod)) {
+  if (if_exists == IfExists::kReplace || (is_other && pod.is_null())) {
     stale_ = found;
     begin_record();
     return false;
@@ -345,7 +345,7 @@ bool Supervising::is_taken_over(const SupervisionRecord& found, const std::optio
     throw ApiError(
         ErrorKind::kRefused,
         fmt::format("{} was submitted with another specification, and is supervised: {}",
-                    application_.spec.app_name.value, existing_.describe(*pod, host_.clock.now())),
+                    application_.spec.app_name.value, existing_.describe(pod, host_.clock.now())),
         fmt::format("to replace it, add --if-exists replace; to end it, run: firesteel "
                     "kill -n {} {}",
                     base::shell_quoted(namespace_), base::shell_quoted(pod_name_)),
@@ -363,12 +363,12 @@ void Supervising::begin_record() {
               .driver_pod = pod_name_,
               .submitter = process_,
               .not_before = host_.clock.now()};
-  if (stale_) {
-    planned_.uid = stale_->uid;
-    planned_.resource_version = stale_->resource_version;
-  }
+  planned_.uid = stale_.uid;
+  planned_.resource_version = stale_.resource_version;
+  const bool is_stale = !stale_.id.empty();
   const Json object = driver::record_object(planned_);
-  send(Stage::kRecording, {stale_ ? patch_call(planned_) : kube::create_call(object, namespace_)});
+  send(Stage::kRecording,
+       {is_stale ? patch_call(planned_) : kube::create_call(object, namespace_)});
 }
 
 kube::Call Supervising::patch_call(const SupervisionRecord& record) const {
@@ -378,7 +378,7 @@ kube::Call Supervising::patch_call(const SupervisionRecord& record) const {
 
 void Supervising::take_new_record() {
   const kube::Answer answer = std::move(sending_->take().front());
-  const bool is_lost = answer.status == 409 || (stale_ && answer.status == 404);
+  const bool is_lost = answer.status == 409 || (!stale_.id.empty() && answer.status == 404);
   if (!answer.ok() && !is_lost && signals_ == 0) {
     throw api_.error(calls_.front(), answer);
   }
@@ -407,27 +407,27 @@ bool Supervising::replaces(const Json& pod) const {
 }
 
 /// The attempt of the record: follows its driver, or makes room for it.
-void Supervising::begin_attempt(const std::optional<Json>& pod) {
-  if (pod && driver::supervision_of(*pod) != record_->id) {
-    is_last_ = !replaces(*pod);
+void Supervising::begin_attempt(const Json& pod) {
+  if (!pod.is_null() && driver::supervision_of(pod) != record_.id) {
+    is_last_ = !replaces(pod);
     submit(application_.options.if_exists);
     return;
   }
-  if (pod && driver::attempt_of(*pod).value_or(0) >= record_->attempt) {
+  if (driver::attempt_of(pod).value_or(0) >= record_.attempt) {
     submit(IfExists::kAttach);
     return;
   }
   schedule();
   const SteadyTime now = api_.clock().steady_now();
-  const bool is_others = record_->submitter != process_;
+  const bool is_others = record_.submitter != process_;
   if (due_ > now) {
     wait_until(due_);
   } else if (is_others && due_ + kTakeOverAfter > now) {
     wait_until(now + kLookEvery);
   } else if (is_others) {
     take_over();
-  } else if (pod) {
-    remove_driver(*pod);
+  } else if (!pod.is_null()) {
+    remove_driver(pod);
   } else {
     clear();
   }
@@ -440,7 +440,7 @@ void Supervising::wait_until(SteadyTime time) {
 
 /// Of several that want to, the API server lets one.
 void Supervising::take_over() {
-  planned_ = *record_;
+  planned_ = record_;
   planned_.submitter = process_;
   planned_.not_before = host_.clock.now();
   announcement_.clear();
@@ -450,22 +450,22 @@ void Supervising::take_over() {
 
 /// When the attempt of the record is due: as this process has planned it, else as it is written.
 void Supervising::schedule() {
-  if (due_of_ == record_->attempt) {
+  if (due_of_ == record_.attempt) {
     return;
   }
-  due_of_ = record_->attempt;
+  due_of_ = record_.attempt;
   due_ = api_.clock().steady_now();
-  if (record_->not_before) {
+  if (record_.not_before) {
     // No longer than the policy says: clocks differ.
     const RestartPolicy& policy = application_.policy;
     const SteadyTime::duration longest =
-        std::max(policy.failure_interval, policy.submission_interval) * record_->attempt;
+        std::max(policy.failure_interval, policy.submission_interval) * record_.attempt;
     const SteadyTime::duration wait = std::clamp<SteadyTime::duration>(
-        *record_->not_before - host_.clock.now(), -kTakeOverAfter, longest);
+        *record_.not_before - host_.clock.now(), -kTakeOverAfter, longest);
     due_ += wait;
     if (wait > SteadyTime::duration(0)) {
       host_.log.write(LogLevel::kNotice, "Firesteel",
-                      fmt::format("attempt {} starts {}", record_->attempt, text_of(wait)));
+                      fmt::format("attempt {} starts {}", record_.attempt, text_of(wait)));
     }
   }
 }
@@ -484,16 +484,15 @@ void Supervising::clear() {
   for (const Document& object : application_.spec.other_objects) {
     fixed.push_back(object.tree().value);
   }
-  clearing_ = std::make_unique<ObjectsGone>(api_, namespace_, record_->id, fixed);
+  clearing_ = std::make_unique<ObjectsGone>(api_, namespace_, record_.id, fixed);
   running_ = clearing_.get();
   stage_ = Stage::kClearing;
 }
 
 PreparedSubmission Supervising::prepare() {
   PreparedSubmission prepared;
-  if (first_) {
-    prepared = *std::move(first_);
-    first_.reset();
+  if (const std::unique_ptr<PreparedSubmission> first = std::move(first_)) {
+    prepared = std::move(*first);
   } else {
     SilentLog silent;
     prepared = prepare_submission(application_.spec, {},
@@ -502,12 +501,12 @@ PreparedSubmission Supervising::prepare() {
                                    .log = silent,
                                    .stop_signals = host_.stop_signals});
   }
-  if (record_) {
+  if (has_record()) {
     prepared.objects.pod["metadata"]["annotations"][kAttemptAnnotation] =
-        std::to_string(record_->attempt);
-    prepared.objects.pod["metadata"]["annotations"][kSupervisionAnnotation] = record_->id;
+        std::to_string(record_.attempt);
+    prepared.objects.pod["metadata"]["annotations"][kSupervisionAnnotation] = record_.id;
     for (Json& object : prepared.objects.others) {
-      object["metadata"]["annotations"][kSupervisionAnnotation] = record_->id;
+      object["metadata"]["annotations"][kSupervisionAnnotation] = record_.id;
     }
   }
   return prepared;
@@ -535,6 +534,7 @@ void Supervising::take_attempt() {
   run_.reset();  // its watch
   try {
     outcome_ = submitting_->take();
+    has_outcome_ = true;
     failure_ = nullptr;
   } catch (const Error& error) {
     if (submitting_->following() != nullptr) {
@@ -549,18 +549,19 @@ void Supervising::take_attempt() {
 
 void Supervising::take_outcome() {
   const Json& pod = submitting_->driver_pod();
-  const bool is_ours = record_ && !pod.is_null() && driver::supervision_of(pod) == record_->id;
+  const bool is_ours = has_record() && driver::supervision_of(pod) == record_.id;
   if (is_ours) {
     followed_ = driver::attempt_of(pod).value_or(followed_);
   }
-  if (is_last_ || (!is_ours && !pod.is_null())) {
+  const bool timed_out =
+      outcome_.kind == Outcome::Kind::kStartTimeout || outcome_.kind == Outcome::Kind::kRunTimeout;
+  const bool goes_on = timed_out && application_.options.limits.keep_driver;
+  if (is_last_ || goes_on || (!is_ours && !pod.is_null())) {
     stage_ = Stage::kDone;
-  } else if (const auto end = attempt_end_of(*outcome_)) {
-    plan(*end, end_text(*outcome_));
-  } else if (outcome_->kind == Outcome::Kind::kInterrupted) {
+  } else if (const auto end = attempt_end_of(outcome_)) {
+    plan(*end, end_text(outcome_));
+  } else if (outcome_.kind == Outcome::Kind::kInterrupted) {
     interrupt();
-  } else if (application_.options.limits.keep_driver) {
-    stage_ = Stage::kDone;
   } else {
     end_supervision();
   }
@@ -577,7 +578,7 @@ void Supervising::submission_failed(const Error& error) {
 }
 
 SteadyTime::duration Supervising::since_begin() const {
-  if (outcome_ && outcome_->attached && !failure_) {
+  if (outcome_.attached && !failure_) {
     const auto created = base::parse_timestamp(json::creation_time_of(submitting_->driver_pod()));
     return created ? std::max<SteadyTime::duration>(host_.clock.now() - *created,
                                                     SteadyTime::duration(0))
@@ -588,8 +589,8 @@ SteadyTime::duration Supervising::since_begin() const {
 
 void Supervising::plan(AttemptEnd end, const std::string& why) {
   const Attempts attempts{
-      .submissions = record_->attempt,
-      .executions = record_->executions + (end == AttemptEnd::kNotSubmitted ? 0 : 1)};
+      .submissions = record_.attempt,
+      .executions = record_.executions + (end == AttemptEnd::kNotSubmitted ? 0 : 1)};
   const auto wait = next_attempt_in(application_.policy, attempts, end, since_begin());
   if (!wait) {
     end_supervision();
@@ -599,7 +600,7 @@ void Supervising::plan(AttemptEnd end, const std::string& why) {
     stage_ = Stage::kDone;  // the next supervisor plans
     return;
   }
-  planned_ = *record_;
+  planned_ = record_;
   planned_.attempt = attempts.submissions + 1;
   planned_.submitter = process_;
   planned_.executions = attempts.executions;
@@ -624,7 +625,7 @@ void Supervising::take_plan() {
   if (answer.ok()) {
     planned_.resource_version = json::version_of(answer.body);
     record_ = planned_;
-    due_of_ = record_->attempt;
+    due_of_ = record_.attempt;
   } else if (answer.status != 404 && answer.status != 409 && signals_ == 0) {
     host_.log.write(LogLevel::kWarn, "Firesteel",
                     fmt::format("attempt {} is not started: {}", planned_.attempt,
@@ -648,15 +649,15 @@ void Supervising::take_plan() {
 
 /// Deletes the record.
 void Supervising::end_supervision() {
-  if (!record_) {
+  if (!has_record()) {
     stage_ = Stage::kDone;
     return;
   }
   kube::Call call = kube::delete_call({.kind = kube::kConfigMap,
                                        .object_namespace = namespace_,
                                        .name = driver::record_name(pod_name_),
-                                       .uid = record_->uid});
-  call.body["preconditions"]["resourceVersion"] = record_->resource_version;
+                                       .uid = record_.uid});
+  call.body["preconditions"]["resourceVersion"] = record_.resource_version;
   send(Stage::kEnding, {std::move(call)});
 }
 
@@ -667,7 +668,7 @@ void Supervising::take_ending() {
       answer.status == kForbidden && calls_.front().verb == kube::Verb::kDelete && !pod.is_null();
   if (may_be_patched) {
     // Spark's own Role does not let it be deleted: it goes with the driver pod.
-    planned_ = *record_;
+    planned_ = record_;
     planned_.ended = true;
     kube::Call call = patch_call(planned_);
     call.body["metadata"]["ownerReferences"] = Json::array({manifest::owner_reference(pod)});
@@ -679,7 +680,7 @@ void Supervising::take_ending() {
     return;
   }
   if (!answer.ok() && answer.status != 404 && answer.status != 409) {
-    warn_remaining(host_.log, namespace_, {record_object_at(record_->uid)});
+    warn_remaining(host_.log, namespace_, {record_object_at(record_.uid)});
   }
   stage_ = Stage::kDone;
 }
@@ -691,35 +692,27 @@ CreatedObject Supervising::record_object_at(std::string uid) const {
           .uid = std::move(uid)};
 }
 
-/// For an end before there was a driver.
-Outcome Supervising::no_outcome() const {
-  Outcome outcome;
-  outcome.application.name = application_.spec.app_name.value;
-  return outcome;
-}
-
 /// Ends because of a signal while no driver is followed, or after the attempt has ended by it.
 void Supervising::interrupt() {
-  const bool is_attempt = outcome_ && outcome_->kind == Outcome::Kind::kInterrupted;
+  const bool is_attempt = outcome_.kind == Outcome::Kind::kInterrupted;
   const bool has_driver = submitting_ && !submitting_->driver_pod().is_null();
   if (!is_attempt) {
-    outcome_ = outcome_.value_or(no_outcome());
-    outcome_->kind = Outcome::Kind::kInterrupted;
-    outcome_->signal = host_.stop_signals.signal();
-    outcome_->reason = record_ ? fmt::format("attempt {} was not started", record_->attempt)
-                               : "nothing was submitted";
+    outcome_.kind = Outcome::Kind::kInterrupted;
+    outcome_.signal = host_.stop_signals.signal();
+    outcome_.reason = has_record() ? fmt::format("attempt {} was not started", record_.attempt)
+                                   : "nothing was submitted";
   }
-  if (is_attempt && !has_driver && record_ && record_->attempt > 1) {
-    outcome_->reason = fmt::format("attempt {} was not started", record_->attempt);
+  if (is_attempt && !has_driver && record_.attempt > 1) {
+    outcome_.reason = fmt::format("attempt {} was not started", record_.attempt);
   }
   failure_ = nullptr;
-  const bool is_undone = is_own_ && !has_driver && followed_ == 0 && record_->attempt == 1;
+  const bool is_undone = is_own_ && !has_driver && followed_ == 0 && record_.attempt == 1;
   const bool is_killed = application_.options.on_interrupt == OnInterrupt::kKill;
-  if (record_ && (is_undone || is_killed) && signals_ < 2) {
+  if (has_record() && (is_undone || is_killed) && signals_ < 2) {
     end_supervision();
     return;
   }
-  if (record_) {
+  if (has_record()) {
     host_.log.write(LogLevel::kNotice, "Firesteel",
                     "the restart policy is not supervised any more; to continue, run the same "
                     "command again");

@@ -89,16 +89,15 @@ class Supervising final : public http::Task {
   void send(Stage stage, std::vector<kube::Call> calls);
   void look();
   void take_look();
-  void decide(const std::optional<driver::SupervisionRecord>& found,
-              const std::optional<nlohmann::json>& pod);
-  void without_record(const std::optional<nlohmann::json>& pod);
+  void decide(const std::optional<driver::SupervisionRecord>& found, const nlohmann::json& pod);
+  void without_record(const nlohmann::json& pod);
   void refuse_existing(const nlohmann::json& pod) const;
-  void ended_elsewhere(const std::optional<nlohmann::json>& pod);
+  void ended_elsewhere(const nlohmann::json& pod);
   [[nodiscard]] bool is_taken_over(const driver::SupervisionRecord& found,
-                                   const std::optional<nlohmann::json>& pod);
+                                   const nlohmann::json& pod);
   void begin_record();
   void take_new_record();
-  void begin_attempt(const std::optional<nlohmann::json>& pod);
+  void begin_attempt(const nlohmann::json& pod);
   void schedule();
   void wait_until(SteadyTime time);
   void take_over();
@@ -119,14 +118,14 @@ class Supervising final : public http::Task {
   [[nodiscard]] bool replaces(const nlohmann::json& pod) const;
   [[nodiscard]] SteadyTime::duration since_begin() const;
   [[nodiscard]] CreatedObject record_object_at(std::string uid) const;
-  [[nodiscard]] Outcome no_outcome() const;
+  [[nodiscard]] bool has_record() const { return !record_.id.empty(); }
   [[nodiscard]] kube::Call patch_call(const driver::SupervisionRecord& record) const;
 
   kube::Api& api_;
   Host host_;
   SupervisedApplication application_;
   SubmitObserver& observer_;
-  std::optional<PreparedSubmission> first_;  ///< until the first attempt of this process
+  std::unique_ptr<PreparedSubmission> first_;  ///< until the first attempt of this process
   std::string pod_name_, namespace_, specification_;
   ExistingDriver existing_;
   std::string process_;  ///< SupervisionRecord::submitter of this one
@@ -135,12 +134,13 @@ class Supervising final : public http::Task {
   Stage stage_ = Stage::kLooking;
   int signals_ = 0;
   bool said_stopping_ = false;
-  std::optional<Outcome> outcome_;  ///< of the last attempt with a driver
-  std::exception_ptr failure_;      ///< why the last attempt has none
+  Outcome outcome_;             ///< of the last attempt with a driver
+  bool has_outcome_ = false;    ///< there was one
+  std::exception_ptr failure_;  ///< why the last attempt has none
 
-  std::optional<driver::SupervisionRecord> record_;  ///< as this process last read or wrote it
-  bool is_own_ = false;                              ///< this process has created it
-  std::optional<driver::SupervisionRecord> stale_;   ///< to be replaced by a new one
+  driver::SupervisionRecord record_;  ///< as last read or written; without an id: none
+  bool is_own_ = false;               ///< this process has created it
+  driver::SupervisionRecord stale_;   ///< to be replaced by a new one; likewise
   driver::SupervisionRecord planned_;
   std::string announcement_;
   SteadyTime due_;   ///< of attempt due_of_
