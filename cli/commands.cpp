@@ -91,7 +91,18 @@ constexpr auto kCommands = std::to_array<Command>({
          "sent, and is either honored or refused with its file, line and column. Waiting, logs, "
          "limits and exit codes are those of submit.\n"
          "The settings of a local Spark installation and the variables SPARK_*, PYSPARK_* and "
-         "HADOOP_* are not used, so that a document means the same on every machine.",
+         "HADOOP_* are not used, so that a document means the same on every machine.\n"
+         "While waiting, spec.restartPolicy is supervised as the operator does it: N retries are "
+         "N + 1 attempts, an interval is multiplied by the number of submissions and counts from "
+         "the begin of the last one, and the exit code is that of the last attempt. A driver pod "
+         "that is deleted is a failure. The counters are in the ConfigMap APP-driver-supervision: "
+         "a supervisor that was interrupted or killed is continued by the same command, and of two "
+         "supervisors only one submits. firesteel kill, or deleting that ConfigMap, ends the "
+         "supervision. --start-timeout is of each attempt and --timeout of all together; after "
+         "them there is no further attempt. With --no-wait the policy is a warning.\n"
+         "spec.timeToLiveSeconds is written on the driver pod. firesteel gc --delete, for example "
+         "from a CronJob, deletes the application when that time has passed since its end. "
+         "An application with spec.suspend is not submitted.",
      .examples = "firesteel run -f pi.yaml --logs\n"
                  "helm template jobs | firesteel run -f - --set spec.executor.instances=5\n",
      .exits = ExitCodes::kSubmit,
@@ -203,9 +214,11 @@ constexpr auto kCommands = std::to_array<Command>({
      .run = run_firesteel_wait},
     {.syntax = &kKillSyntax,
      .help = "Stop applications by deleting their driver pods",
-     .details = "An APP that is not a pattern must match exactly one running application. A driver "
-                "that has finished is left alone. What matches is deleted even if another APP is "
-                "not found; the exit code is then 68.",
+     .details =
+         "An APP that is not a pattern must match exactly one running application. A driver "
+         "that has finished is left alone. The supervision of a restart policy ends, so that no "
+         "further attempt is made. What matches is deleted even if another APP is "
+         "not found; the exit code is then 68.",
      .examples = "firesteel kill spark:nightly-etl --wait\n"
                  "firesteel kill -l team=etl --yes\n",
      .exits = ExitCodes::kApplication,
@@ -228,7 +241,8 @@ constexpr auto kCommands = std::to_array<Command>({
     {.syntax = &kGcSyntax,
      .help = "Show what old applications have left over, and delete it",
      .details =
-         "Leftovers are drivers that finished longer ago than --older-than, and ConfigMaps, "
+         "Leftovers are drivers that finished longer ago than --older-than, or than their own "
+         "timeToLiveSeconds if they have one, and ConfigMaps, "
          "Services, Secrets, volume claims and network policies whose driver pod does not exist, "
          "for example because a submission was killed. "
          "Only objects that have the label firesteel/submission-id, or whose content proves that "
