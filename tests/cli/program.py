@@ -59,8 +59,8 @@ class ProgramTest(unittest.TestCase):
         """The finished process of `program words…`; stdout and stderr are text."""
         more.setdefault("stdout", subprocess.PIPE)
         more.setdefault("stderr", subprocess.PIPE)
-        done = subprocess.run([program, *words], env=environment(self.home, **(env or {})), cwd=self.home,
-                              stdin=subprocess.DEVNULL, text=True, timeout=60, check=False, **more)
+        done = subprocess.run([program, *words], env=environment(self.home, **(env or {})), text=True, timeout=60, check=False,
+                              **{"cwd": self.home, "stdin": subprocess.DEVNULL, **more})
         if done.stderr:
             self.assertEqual(errors_without_hint(done.stderr), [])
         is_documented = documented_codes(words[0] if program == FIRESTEEL and words else "submit")

@@ -5,17 +5,24 @@ image and namespace, and requests for which two CPUs are enough."""
 import os
 import re
 import shlex
+import sys
 import tempfile
 import time
 
 import cluster_support as k
 
+sys.path.insert(0, os.path.join(k.HERE, "..", "cli"))
+import readme  # noqa: E402
+
 SMALL = ["--num-executors", "1", "-c", "spark.kubernetes.driver.request.cores=0.1",
          "-c", "spark.kubernetes.executor.request.cores=0.1"]
-JOB = """
-from pyspark.sql import SparkSession
-print("counted", SparkSession.builder.getOrCreate().range(7).count())
-"""
+JOB = readme.output_of("cat job.py")
+
+
+def comparable(text):
+    """Without what differs from run to run."""
+    text = re.sub(r"\b[0-9a-f]{16}\b|\b[0-9a-f]{32}\b", "ID", text)
+    return re.sub(r"\d+(\.\d+)? GiB", "N GiB", re.sub(r"\b(\d+m)?\d+s\b", "TIME", text))
 
 
 class FirstCommands(k.ClusterTest):
@@ -75,6 +82,31 @@ class FirstCommands(k.ClusterTest):
         self.assertTrue(hint, failed.err)
         self.assert_ends_with(self.type(hint[1]), 0)
         self.assert_good_job(self.type(submit.replace("--image", hint[2] + " --image")))
+
+    def test_the_readme_shows_what_its_commands_print(self):
+        command = next(each for each, _ in readme.console() if "--inline-files" in each)
+        self.assert_ends_with(self.type("firesteel init -n NAMESPACE --apply"), 0)
+        line, wanted = command.removesuffix(" | grep counted"), readme.output_of("firesteel submit")
+        self.assertNotEqual(line, command)
+        words = shlex.split(line.replace(" -n spark ", " -n %s " % self.namespace).replace("job.py", self.job))[1:]
+        running = k.Firesteel(words, FIRESTEEL_LOG_FORMAT="firesteel")
+        self.addCleanup(running.stop)
+        result = running.ended(500)
+        counted = "".join(each + "\n" for each in result.out.splitlines() if "counted" in each)
+        shown = comparable((result.err + counted).replace(self.namespace, "spark"))
+        # Two streams: their order is not known here.
+        self.assertEqual(sorted(shown.splitlines()), sorted(comparable(wanted).splitlines()))
+
+    def test_the_readme_shows_what_diagnose_prints(self):
+        self.assert_ends_with(self.type("firesteel init -n NAMESPACE --apply"), 0)
+        self.assert_ends_with(k.firesteel(["submit", "-n", self.namespace, "--service-account", "spark", "--image", k.SPARK_IMAGE,
+                                           "--name", "too-large", "--driver-memory", "4000g", "--no-wait", k.PI]), 0)
+        path = k.path_of("pods", self.namespace)
+        k.eventually("the scheduler has looked at the pod", 60, lambda: [
+            condition for pod in k.api("GET", path)["items"] for condition in pod["status"].get("conditions", [])
+            if condition.get("reason") == "Unschedulable"])
+        result = k.firesteel(["diagnose", "-n", self.namespace, "too-large"])
+        self.assertEqual(comparable(result.out), comparable(readme.output_of("firesteel diagnose")))
 
 
 if __name__ == "__main__":
