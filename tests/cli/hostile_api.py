@@ -88,6 +88,7 @@ class HostileApi:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # an answer is written in two parts: 40 ms each
             wbufsize = -1
 
             def log_message(self, *args):

@@ -66,6 +66,7 @@ class ScriptedApi:
 
         class Handler(http.server.BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True  # an answer is written in two parts: 40 ms each
 
             def log_message(self, *args):
                 pass

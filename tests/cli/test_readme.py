@@ -14,6 +14,8 @@ ELSEWHERE = {
     "firesteel diagnose -n spark too-large": "pods.first_commands",
     "firesteel validate job.yaml": "cli.validate",
     "firesteel render -f ": "cluster.render",
+    "firesteel cron -f ": "cluster.cron",
+    "firesteel run -f nightly.yaml": "cluster.supervise",
 }
 
 
