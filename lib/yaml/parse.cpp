@@ -20,6 +20,7 @@
 #include "yaml/document.h"
 #include "yaml/json.h"
 #include "yaml/line_breaks.h"
+#include "yaml/long_runs.h"
 #include "yaml/scalar.h"
 #include "yaml/surrogates.h"
 #include "yaml/yaml.h"
@@ -178,8 +179,10 @@ class Events {
 class Reader {
  public:
   /// Places are kept in `places` when it is given.
-  Reader(std::string_view text, Schema schema, std::string_view source, Places* places = nullptr)
-      : hidden_(schema == Schema::kCore12 ? with_hidden_breaks(text) : std::nullopt),
+  Reader(std::string_view text, Schema schema, std::string_view source, Places* places = nullptr,
+         const LongRuns* runs = nullptr)
+      : runs_(runs),
+        hidden_(schema == Schema::kCore12 ? with_hidden_breaks(text) : std::nullopt),
         events_(hidden_ ? *hidden_ : text, source),
         schema_(schema),
         places_(places) {}
@@ -265,9 +268,9 @@ class Reader {
 
   [[nodiscard]] Json scalar(const yaml_event_t& event) const {
     const auto& data = event.data.scalar;
-    const std::string_view written = text_of(data.value, data.length);
-    const std::string shown = hidden_ ? with_shown_breaks(written) : std::string();
-    const std::string_view text = hidden_ ? shown : written;
+    const std::string_view read = text_of(data.value, data.length);
+    const std::optional<std::string> other = written_otherwise(read);
+    const std::string_view text = other ? *other : read;
     const std::string_view tag = text_of(data.tag);
     if (tag.empty()) {
       return data.plain_implicit != 0 ? plain(text) : Json(std::string(text));
@@ -279,6 +282,17 @@ class Reader {
       return std::string(text);
     }
     return tagged(tag.substr(kTagPrefix.size()), text);
+  }
+
+  /// What stood in the text where libyaml was given something else.
+  [[nodiscard]] std::optional<std::string> written_otherwise(std::string_view read) const {
+    if (hidden_) {
+      return with_shown_breaks(read);
+    }
+    if (runs_ != nullptr && runs_->has_mark(read)) {
+      return runs_->restored(read);
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] Json plain(std::string_view text) const {
@@ -411,6 +425,9 @@ class Reader {
           schema_ == Schema::kCore12
               ? key_text(scalar(event))
               : std::string(text_of(event.data.scalar.value, event.data.scalar.length));
+      if (runs_ != nullptr && runs_->has_mark(name)) {
+        events_.fail("a key may be too long");
+      }
       (void)anchored(std::string(text_of(event.data.scalar.anchor)), Json(name));
       return name;
     }
@@ -435,6 +452,7 @@ class Reader {
 
   [[nodiscard]] const yaml_event_t& current() const { return events_.current(); }
 
+  const LongRuns* runs_;               ///< what the marks in the text stand for; may be null
   std::optional<std::string> hidden_;  ///< the text that libyaml reads, if not the given one
   Events events_;
   Schema schema_;
@@ -474,6 +492,24 @@ void read_joining_surrogates(std::string_view text, std::string_view source,
   }
 }
 
+/// The documents of a kubeconfig or manifest.  Whatever is odd about the shortened text, the text
+/// itself decides, and its line and column are in the message.
+std::optional<std::vector<Json>> read_shortened(std::string_view text, std::string_view source) {
+  const LongRuns runs(text);
+  if (runs.empty()) {
+    return std::nullopt;
+  }
+  std::vector<Json> all;
+  try {
+    Reader(runs.shortened(), Schema::kYaml11, source, nullptr, &runs).read([&](Json value) {
+      all.push_back(std::move(value));
+    });
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+  return all;
+}
+
 }  // namespace
 
 std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_view source) {
@@ -482,6 +518,11 @@ std::vector<Json> parse_all(std::string_view text, Schema schema, std::string_vi
   if (schema == Schema::kCore12 && is_json(text)) {
     all.push_back(parse_json(text, source).value);
     return all;
+  }
+  if (schema == Schema::kYaml11) {
+    if (auto shortened = read_shortened(text, source)) {
+      return *std::move(shortened);
+    }
   }
   read_joining_surrogates(text, source, [&](std::string_view joined) {
     all.clear();
