@@ -1,8 +1,12 @@
 #include "json/parse.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +22,10 @@ constexpr std::size_t kMaxValues = 500'000;
 /// more than 1,000 executors have (200 MB in memory).
 constexpr std::size_t kBytesPerValue = 8;
 constexpr std::size_t kMaxListValues = 2'000'000;
+
+std::size_t most_values(std::string_view text) {
+  return std::clamp(text.size() / kBytesPerValue, kMaxValues, kMaxListValues);
+}
 
 /// The position after the closing quote of the string whose first byte is at `begin`.
 std::size_t after_string(std::string_view text, std::size_t begin) {
@@ -40,7 +48,7 @@ std::size_t after_string(std::string_view text, std::size_t begin) {
 }  // namespace
 
 bool is_bounded(std::string_view text) {
-  const std::size_t most = std::clamp(text.size() / kBytesPerValue, kMaxValues, kMaxListValues);
+  const std::size_t most = most_values(text);
   std::size_t depth = 0;
   std::size_t values = 0;
   for (std::size_t i = 0; i < text.size();) {
@@ -63,9 +71,222 @@ bool is_bounded(std::string_view text) {
   return true;
 }
 
+namespace {
+
+using Json = nlohmann::json;
+
+/// A list of 10,000 pods is 40 MB, and nlohmann's lexer takes 150 instructions a byte.  So what
+/// most values consist of is read here: objects, lists, strings of printable ASCII and short
+/// integers.  Every other token is left to nlohmann.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : text_(text), most_(most_values(text)) {}
+
+  Json whole() {
+    Json value;
+    take_byte_order_mark();
+    if (!read(&value, 0)) {
+      return Json(Json::value_t::discarded);
+    }
+    skip_blanks();
+    return at_ == text_.size() ? std::move(value) : Json(Json::value_t::discarded);
+  }
+
+ private:
+  [[nodiscard]] char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+
+  void take_byte_order_mark() {
+    if (text_.starts_with("\xEF\xBB\xBF")) {
+      at_ = 3;
+    }
+  }
+
+  void skip_blanks() {
+    while (at_ < text_.size() && is_blank(text_[at_])) {
+      ++at_;
+    }
+  }
+
+  bool take(char c) {
+    skip_blanks();
+    if (next() != c || at_ == text_.size()) {
+      return false;
+    }
+    ++at_;
+    return true;
+  }
+
+  /// Reads the next value into `value`, or only checks it if that is null.
+  bool read(Json* value, std::size_t depth) {
+    skip_blanks();
+    switch (next()) {
+      case '{':
+        return enter(depth) && members(value, depth + 1);
+      case '[':
+        return enter(depth) && elements(value, depth + 1);
+      case '"':
+        return string_value(value);
+      default:
+        return word(value);
+    }
+  }
+
+  bool enter(std::size_t depth) {
+    ++at_;
+    return depth < kMaxDepth && ++values_ <= most_;
+  }
+
+  /// Whether another element follows; the bracket is taken if none does.
+  bool another(char bracket, bool& ok) {
+    if (take(',')) {
+      ok = ++values_ <= most_;
+      return ok;
+    }
+    ok = take(bracket);
+    return false;
+  }
+
+  bool members(Json* value, std::size_t depth) {
+    if (value != nullptr) {
+      *value = Json::object();
+    }
+    if (take('}')) {
+      return true;
+    }
+    bool ok = true;
+    do {
+      std::string name;
+      skip_blanks();
+      if (!string(&name) || !take(':') || !member(value, std::move(name), depth)) {
+        return false;
+      }
+    } while (another('}', ok));
+    return ok;
+  }
+
+  bool member(Json* object, std::string&& name, std::size_t depth) {
+    if (object == nullptr) {
+      return read(nullptr, depth);
+    }
+    skip_blanks();
+    if (name == "managedFields" && next() == '[') {
+      return read(nullptr, depth);
+    }
+    // The last of several wins.
+    return read(&object->get_ref<Json::object_t&>()[std::move(name)], depth);
+  }
+
+  bool elements(Json* value, std::size_t depth) {
+    if (value != nullptr) {
+      *value = Json::array();
+    }
+    if (take(']')) {
+      return true;
+    }
+    bool ok = true;
+    do {
+      Json* const element =
+          value == nullptr ? nullptr : &value->get_ref<Json::array_t&>().emplace_back();
+      if (!read(element, depth)) {
+        return false;
+      }
+    } while (another(']', ok));
+    return ok;
+  }
+
+  bool string_value(Json* value) {
+    std::string text;
+    if (!string(value == nullptr ? nullptr : &text)) {
+      return false;
+    }
+    if (value != nullptr) {
+      *value = std::move(text);
+    }
+    return true;
+  }
+
+  bool string(std::string* out) {
+    if (next() != '"') {
+      return false;
+    }
+    const std::size_t quote = at_;
+    std::size_t end = quote + 1;
+    while (end < text_.size() && is_plain(text_[end])) {
+      ++end;
+    }
+    if (end < text_.size() && text_[end] == '"') {
+      at_ = end + 1;
+      if (out != nullptr) {
+        out->assign(text_, quote + 1, end - quote - 1);
+      }
+      return true;
+    }
+    at_ = after_string(text_, quote + 1);
+    return token(text_.substr(quote, at_ - quote), [&](Json& read) {
+      if (out != nullptr) {
+        *out = std::move(read.get_ref<std::string&>());
+      }
+    });
+  }
+
+  static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+  static bool is_plain(char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; }
+
+  /// A number, true, false or null.
+  bool word(Json* value) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && is_of_word(text_[at_])) {
+      ++at_;
+    }
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    std::uint64_t number = 0;
+    if (is_short_integer(word)) {
+      std::from_chars(word.data(), word.data() + word.size(), number);
+      if (value != nullptr) {
+        *value = number;
+      }
+      return true;
+    }
+    return token(word, [&](Json& read) {
+      if (value != nullptr) {
+        *value = std::move(read);
+      }
+    });
+  }
+
+  static bool is_of_word(char c) {
+    return is_digit(c) || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' || c == 'E';
+  }
+
+  static bool is_short_integer(std::string_view word) {
+    return !word.empty() && word.size() < 19 && word.front() != '0' &&
+           std::ranges::all_of(word, is_digit);
+  }
+
+  /// Calls `use` with what nlohmann makes of one token.
+  template <typename Use>
+  bool token(std::string_view text, const Use& use) {
+    Json value = Json::parse(text, nullptr, false);
+    if (value.is_discarded()) {
+      return false;
+    }
+    use(value);
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t most_;
+  std::size_t at_ = 0;
+  std::size_t values_ = 0;
+};
+
+}  // namespace
+
 nlohmann::json parse(std::string_view text) {
-  return is_bounded(text) ? nlohmann::json::parse(text, nullptr, false)
-                          : nlohmann::json(nlohmann::json::value_t::discarded);
+  return Parser(text).whole();
 }
 
 }  // namespace firesteel::json

@@ -11,7 +11,9 @@ namespace firesteel::json {
 /// would need gigabytes.  Does not check whether it is JSON.
 [[nodiscard]] bool is_bounded(std::string_view text);
 
-/// The value; a discarded one (`is_discarded()`) if `text` is not JSON or not bounded.
+/// The value as nlohmann reads it; a discarded one (`is_discarded()`) if `text` is not JSON or not
+/// bounded.  Two differences: lists named "managedFields", which are half of what an API server
+/// sends and which nobody reads, are checked and left out, and a NUL byte is not the end of a text.
 [[nodiscard]] nlohmann::json parse(std::string_view text);
 
 }  // namespace firesteel::json
