@@ -119,13 +119,13 @@ ResourceType type_of_resource(const std::string& resource) {
                                                               : ResourceType::kJava;
 }
 
-void flatten(const Sources& sources, const Merged& merged, const Environment& environment,
+void flatten(const Sources& sources, Merged& merged, const Environment& environment,
              SubmissionSpec& spec) {
   spec.primary_resource = sources.primary_resource.value_or(ConfValue{});
   spec.primary_resource.value = resolved_resource(spec.primary_resource.value, environment);
   spec.resource_type = type_of_resource(spec.primary_resource.value);
-  spec.properties = merged.properties;
   spec.app_name = application_name(merged, sources, spec.primary_resource.value);
+  spec.properties = std::move(merged.properties);
   spec.properties.insert_or_assign("spark.app.name", spec.app_name);
   if (sources.total_executor_cores && !spec.spark_version.has(Feature::kNoTotalCores)) {
     put(spec.properties, "spark.cores.max", sources.total_executor_cores->value,

@@ -113,13 +113,23 @@ const Row* row_of(std::string_view key, const SparkVersion& version) {
 }
 
 /// One bit for each letter of the alphabet, its parity: an edit changes at most two.
-std::uint32_t signature(std::string_view text) {
+constexpr std::uint32_t signature(std::string_view text) {
   std::uint32_t bits = 0;
   for (const char c : text) {
     bits ^= 1U << (static_cast<unsigned char>(c) & 31U);
   }
   return bits;
 }
+
+/// Of the keys of kRows without kPrefix.  With them, most rows are left out for one instruction or
+/// two.
+constexpr auto kSignatures = [] {
+  std::array<std::uint32_t, kRows.size()> all{};
+  std::ranges::transform(kRows, all.begin(), [](const Row& row) {
+    return signature(key_of(row).substr(kPrefix.size()));
+  });
+  return all;
+}();
 
 /// The part before the next dot.
 std::string_view head_of(std::string_view text) {
@@ -143,18 +153,16 @@ std::string_view nearest_known_key(std::string_view key, const SparkVersion& ver
   std::size_t best = edits_allowed(rest) + 1;
   std::string_view found;
   const std::uint16_t bit = bit_of(version);
-  std::string_view head;  // of the rows that are looked at
-  bool head_is_near = false;
-  for (const Row& row : kRows) {
-    const std::string_view candidate = key_of(row).substr(kPrefix.size());
-    if (head_of(candidate) != head) {
-      head = head_of(candidate);
-      head_is_near = edit_distance(head, head_of(rest), kMostEdits) <= kMostEdits;
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    const Row& row = kRows[i];
+    const std::size_t size = row.key_length - kPrefix.size();
+    const std::size_t difference = std::max(size, rest.size()) - std::min(size, rest.size());
+    if (difference >= best || (row.versions & bit) == 0 ||
+        std::popcount(letters ^ kSignatures[i]) > static_cast<int>(2 * kMostEdits)) {
+      continue;
     }
-    const std::size_t longer = std::max(candidate.size(), rest.size());
-    const std::size_t shorter = std::min(candidate.size(), rest.size());
-    if (!head_is_near || (row.versions & bit) == 0 || longer - shorter >= best ||
-        std::popcount(letters ^ signature(candidate)) > static_cast<int>(2 * kMostEdits)) {
+    const std::string_view candidate = key_of(row).substr(kPrefix.size());
+    if (edit_distance(head_of(candidate), head_of(rest), kMostEdits) > kMostEdits) {
       continue;
     }
     if (const std::size_t distance = edit_distance(rest, candidate, best); distance < best) {

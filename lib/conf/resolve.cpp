@@ -409,9 +409,13 @@ SparkVersion decide_version(const Sources& sources, const Merged& merged,
   if (auto version = version_before_image(sources, environment, remarks)) {
     return *std::move(version);
   }
-  Settings properties = merged.properties;
-  properties.insert(merged.system.begin(), merged.system.end());
-  const ConfReader reader(properties, merged.system, environment, newest_version());
+  Settings with_system;
+  if (!merged.system.empty()) {
+    with_system = merged.properties;
+    with_system.insert(merged.system.begin(), merged.system.end());
+  }
+  const ConfReader reader(merged.system.empty() ? merged.properties : with_system, merged.system,
+                          environment, newest_version());
   const auto image = reader.find("spark.kubernetes.driver.container.image");
   return version_of_image(image ? image->value : "", remarks);
 }
@@ -474,7 +478,7 @@ std::optional<Sources> without_supplied_resource(const Sources& sources,
 }
 
 ResolvedSubmission resolve_all(const Sources& given, const Environment& environment) {
-  const Merged merged = merge(given);
+  Merged merged = merge(given);
   ResolvedSubmission resolved;
   SubmissionSpec& spec = resolved.spec;
   std::vector<Remark>& remarks = resolved.diagnostics.remarks;
