@@ -40,6 +40,9 @@ constexpr minutes kPause{1};
 constexpr seconds kShortPause{10};
 
 void check_certificate(const Connection& connection, const Clock& clock) {
+  if (connection.tls.client_certificate_pem.empty()) {
+    return;  // without initializing OpenSSL
+  }
   const auto validity = certificate_validity(connection.tls.client_certificate_pem);
   if (!validity) {
     return;
