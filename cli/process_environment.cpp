@@ -66,7 +66,7 @@ fs::path pip_package(const fs::path& scripts) {
   std::error_code failed;
   for (fs::directory_iterator entry(scripts / "../lib", failed), end; !failed && entry != end;
        entry.increment(failed)) {
-    fs::path package = entry->path() / "site-packages/pyspark";
+    const fs::path package = entry->path() / "site-packages/pyspark";
     if (fs::exists(package / "jars", failed)) {
       return package.lexically_normal();
     }

@@ -48,7 +48,7 @@ constexpr auto kTable = compose<GcLine>(kRows, kAllNamespacesRow, kNamespaceRow,
 constinit const Syntax kGcSyntax = {.command = "gc", .options = kTable};
 
 GcLine parse_gc(std::span<const std::string> words) {
-  GcLine line = parse<GcLine>(kGcSyntax, words);
+  auto line = parse<GcLine>(kGcSyntax, words);
   line.selection.check();
   return line;
 }

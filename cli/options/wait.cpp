@@ -26,7 +26,7 @@ constinit const Syntax kWaitSyntax = {.command = "wait",
                                       .options = kTable};
 
 WaitLine parse_wait(std::span<const std::string> words) {
-  WaitLine line = parse<WaitLine>(kWaitSyntax, words);
+  auto line = parse<WaitLine>(kWaitSyntax, words);
   if (!line.logging.help) {
     check_application("wait", line.selection, line.operands);
   }

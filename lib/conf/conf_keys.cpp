@@ -125,6 +125,7 @@ ConfKey of_row(const conf::Key& row) {
 
 std::vector<ConfKey> conf_keys() {
   std::vector<ConfKey> keys;
+  keys.reserve(conf::kKeys.size());
   for (const conf::Key& row : conf::kKeys) {
     keys.push_back(of_row(row));
   }

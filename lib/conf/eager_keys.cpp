@@ -32,7 +32,7 @@ void check_eager_keys(const ConfReader& reader) {
       continue;
     }
     if (const std::optional<ConfValue> setting = reader.find_any(key);
-        !parse_bool(base::trim(setting->value))) {
+        setting && !parse_bool(base::trim(setting->value))) {
       reader.fail(*setting, "true or false");
     }
   }

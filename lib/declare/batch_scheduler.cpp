@@ -67,8 +67,8 @@ Json group_resources(const Json& spec) {
   const std::int64_t executors = initial_executors(spec);
   const Json& driver = spec.at("driver");
   const Json& executor = spec.at("executor");
-  return {{"cpu", cpu_text(cpus_of(driver, false) + executors * cpus_of(executor, true))},
-          {"memory", base::binary_quantity(memory_of(driver) + executors * memory_of(executor))}};
+  return {{"cpu", cpu_text(cpus_of(driver, false) + (executors * cpus_of(executor, true)))},
+          {"memory", base::binary_quantity(memory_of(driver) + (executors * memory_of(executor)))}};
 }
 
 Json pod_group(const Application& application, std::string_view api_version,
@@ -160,7 +160,8 @@ class TaskGroups {
  public:
   explicit TaskGroups(const Json& spec) : spec_(spec) {}
 
-  OrderedJson of(const Role& role, std::int64_t members, std::string_view name) const {
+  [[nodiscard]] OrderedJson of(const Role& role, std::int64_t members,
+                               std::string_view name) const {
     const Json& fields = spec_.at(role.name);
     OrderedJson group = {{"name", name}, {"minMember", members}};
     group["minResource"] = {{"cpu", cpu(fields)}, {"memory", memory(role, fields)}};
@@ -186,7 +187,7 @@ class TaskGroups {
   }
 
   static std::string cpu(const Json& fields) {
-    const std::string request = fields.value("coreRequest", "");
+    std::string request = fields.value("coreRequest", "");
     if (!request.empty()) {
       return request;
     }

@@ -71,7 +71,7 @@ Address address_of(const Application& application, std::string_view format) {
 std::string object_name(const Application& application, std::string_view suffix) {
   constexpr std::size_t kLongest = 63;
   constexpr std::size_t kDigits = 8;
-  const std::string whole = fmt::format("{}-{}", application.name, suffix);
+  std::string whole = fmt::format("{}-{}", application.name, suffix);
   if (whole.size() <= kLongest) {
     return whole;
   }
@@ -144,7 +144,7 @@ Json ingress(const Application& application, const std::string& name, const Addr
 
 /// The user's own, else the default.
 Json own_or(const Json& options, const char* field, const std::string& otherwise) {
-  Json own = options.value(field, Json());
+  const Json own = options.value(field, Json());
   return own.empty() && !otherwise.empty() ? Json::parse(otherwise) : own;
 }
 

@@ -218,7 +218,8 @@ std::string manner_of_end(int code, bool& killed) {
   if (!killed) {
     return fmt::format("the driver ended with exit code {}", code);
   }
-  const auto named = std::ranges::find(kNames, signal, &std::pair<int, std::string_view>::first);
+  const auto* const named =
+      std::ranges::find(kNames, signal, &std::pair<int, std::string_view>::first);
   return named == kNames.end()
              ? fmt::format("the driver was killed by signal {}", signal)
              : fmt::format("the driver was killed by signal {} ({})", signal, named->second);
@@ -283,10 +284,11 @@ std::optional<Diagnosis> diagnose_end(const Evidence& evidence, const DriverStat
   if (evidence.gone) {
     fate.gone(evidence.pod);
   }
-  if (!fate.ending()) {
+  const auto& ending = fate.ending();
+  if (!ending) {
     return std::nullopt;
   }
-  if (fate.ending()->kind == Outcome::Kind::kLost) {
+  if (ending->kind == Outcome::Kind::kLost) {
     return lost(evidence, state);
   }
   const ContainerState* driver = state.driver();

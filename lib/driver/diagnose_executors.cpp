@@ -111,12 +111,9 @@ std::optional<Diagnosis> dead_executors(const Evidence& evidence) {
 }
 
 bool has_running_executor(const Evidence& evidence) {
-  for (const Json& pod : evidence.executors) {
-    if (json::text_at(pod, {"status", "phase"}) == "Running") {
-      return true;
-    }
-  }
-  return false;
+  return std::ranges::any_of(evidence.executors, [](const Json& pod) {
+    return json::text_at(pod, {"status", "phase"}) == "Running";
+  });
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -167,17 +168,25 @@ std::optional<Diagnosis> image_diagnosis(const PodEvidence& evidence, const Stuc
 
 /// `text` says that a ConfigMap or Secret, or a key of it, does not exist.
 std::optional<Diagnosis> missing_object(const Subject& subject, const std::string& text) {
-  const struct {
+  struct Kind {
     const char* quoted;
     const char* key_of;
     const char* id;
     const char* name;
     const char* hint;
-  } kinds[] = {{"configmap \"", "in ConfigMap ", "missing-config-map", "ConfigMap",
-                "create it, or correct its name in {}.podTemplateFile or in the settings"},
-               {"secret \"", "in Secret ", "missing-secret", "Secret",
-                "create it, or correct {0}.secrets.*, {0}.secretKeyRef.* or {0}.podTemplateFile"}};
-  for (const auto& kind : kinds) {
+  };
+  static constexpr auto kKinds = std::to_array<Kind>(
+      {{.quoted = "configmap \"",
+        .key_of = "in ConfigMap ",
+        .id = "missing-config-map",
+        .name = "ConfigMap",
+        .hint = "create it, or correct its name in {}.podTemplateFile or in the settings"},
+       {.quoted = "secret \"",
+        .key_of = "in Secret ",
+        .id = "missing-secret",
+        .name = "Secret",
+        .hint = "create it, or correct {0}.secrets.*, {0}.secretKeyRef.* or {0}.podTemplateFile"}});
+  for (const Kind& kind : kKinds) {
     const std::string name = between(text, kind.quoted, "\"");
     const std::string key = between(text, "couldn't find key ", " in ");
     const std::string holder = between(text, kind.key_of, "");
@@ -188,7 +197,7 @@ std::optional<Diagnosis> missing_object(const Subject& subject, const std::strin
     return Diagnosis{.id = kind.id,
                      .cause = absent ? fmt::format("{} cannot start: {} \"{}\" not found",
                                                    subject.who, kind.name, name)
-                                     : fmt::format("{} cannot start: {} \"{}\" has no key \"{}\"",
+                                     : fmt::format(R"({} cannot start: {} "{}" has no key "{}")",
                                                    subject.who, kind.name, holder, key),
                      .hint = fmt::format(fmt::runtime(kind.hint), subject.kube_key),
                      .needs_action = true};

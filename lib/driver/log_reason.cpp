@@ -129,7 +129,7 @@ LogReason log_reason(std::string_view log) {
 }
 
 const KnownReason* known_reason(std::string_view text) {
-  const auto found = std::ranges::find_if(kKnownReasons, [text](const KnownReason& each) {
+  const auto* const found = std::ranges::find_if(kKnownReasons, [text](const KnownReason& each) {
     return text.find(each.words) != std::string_view::npos;
   });
   return found == kKnownReasons.end() ? nullptr : &*found;

@@ -85,7 +85,14 @@ void WebSocket::close_now() {
     send_frame(Opcode::kClose, close_payload(kCloseNormal, ""));
   }
   open_ = false;
-  transport_.cancel(*std::exchange(connection_, std::nullopt));
+  cancel_connection();
+}
+
+void WebSocket::cancel_connection() {
+  if (connection_) {
+    transport_.cancel(*connection_);
+    connection_.reset();
+  }
 }
 
 void WebSocket::send_frame(Opcode opcode, std::string_view payload) {
@@ -105,7 +112,7 @@ void WebSocket::take_answer(Result result) {
     return;
   }
   if (const auto fault = fault_of(*response)) {
-    transport_.cancel(*std::exchange(connection_, std::nullopt));
+    cancel_connection();
     callbacks_.on_refused(
         Failure{.kind = Failure::Kind::kProtocol, .message = *fault, .request_sent = true});
     return;
@@ -142,10 +149,9 @@ void WebSocket::take_bytes(std::string_view bytes) {
     }
     take_event(*event);
   }
-  if (connection_ && reader_.error()) {
-    const FrameError error = *reader_.error();
-    send_frame(Opcode::kClose, close_payload(error.close_code, ""));
-    end({.code = 0, .reason = error.message});
+  if (const auto& error = reader_.error(); connection_ && error) {
+    send_frame(Opcode::kClose, close_payload(error->close_code, ""));
+    end({.code = 0, .reason = error->message});
   }
 }
 
@@ -173,11 +179,9 @@ void WebSocket::take_event(const FrameEvent& event) {
   }
 }
 
-void WebSocket::end(WebSocketEnd how) {
+void WebSocket::end(const WebSocketEnd& how) {
   open_ = false;
-  if (connection_) {
-    transport_.cancel(*std::exchange(connection_, std::nullopt));
-  }
+  cancel_connection();
   callbacks_.on_end(how);
 }
 

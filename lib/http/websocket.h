@@ -66,7 +66,8 @@ class WebSocket {
   void take_answer(Result result);
   void take_bytes(std::string_view bytes);
   void take_event(const FrameEvent& event);
-  void end(WebSocketEnd how);
+  void end(const WebSocketEnd& how);
+  void cancel_connection();
   [[nodiscard]] std::optional<std::string> fault_of(const Response& response) const;
 
   SocketTransport& transport_;

@@ -134,7 +134,12 @@ std::optional<FrameReader::Head> FrameReader::read_head() {
     return std::nullopt;
   }
   const std::uint8_t code = second & kLengthBits;
-  const std::size_t extra = code == kLength64 ? 8 : (code == kLength16 ? 2 : 0);
+  std::size_t extra = 0;
+  if (code == kLength64) {
+    extra = 8;
+  } else if (code == kLength16) {
+    extra = 2;
+  }
   if (bytes.size() < 2 + extra) {
     return std::nullopt;
   }

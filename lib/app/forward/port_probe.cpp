@@ -59,7 +59,8 @@ void PortProbe::end(Result result) {
   result_ = result;
   pod_.close();
   if (timer_) {
-    transport_.cancel(*std::exchange(timer_, std::nullopt));
+    transport_.cancel(*timer_);
+    timer_.reset();
   }
 }
 

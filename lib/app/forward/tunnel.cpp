@@ -218,7 +218,8 @@ void Tunnel::end() {
     return;
   }
   if (timer_) {
-    setting_.transport.cancel(*std::exchange(timer_, std::nullopt));
+    setting_.transport.cancel(*timer_);
+    timer_.reset();
   }
   open_ = false;
   if (pod_) {

@@ -289,8 +289,8 @@ void LogsRun::print_driver(const Json& pod) {
 void LogsRun::follow(kube::LogStream& log, const Json& pod) {
   FollowedLog followed(api_, pod, log);
   run({&followed});
-  if (followed.failure()) {
-    throw ApiError(*followed.failure());
+  if (const auto& failure = followed.failure()) {
+    throw ApiError(*failure);
   }
   if (log.done() && !log.wrote() && !log.reader_left()) {
     say_why_empty(followed.pod(), options_.container);

@@ -152,7 +152,10 @@ void OidcRefresh::turn() {
 }
 
 SteadyTime OidcRefresh::due() const {
-  return step_ == Step::kOthers ? next_look_ : result_ ? clock_.steady_now() : SteadyTime::max();
+  if (step_ == Step::kOthers) {
+    return next_look_;
+  }
+  return result_ ? clock_.steady_now() : SteadyTime::max();
 }
 
 OidcLogin OidcRefresh::take() {

@@ -367,12 +367,12 @@ std::string chosen_server(const ConnectionSettings& settings, const ConnectionSo
     return server_of_master(settings.master->value, log);
   }
   if (source.server.empty()) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("no API server: --master is not set, {}",
-                            source.source.ends_with(kNoSource) ? source.source
-                            : source.user_name.empty() && source.context_namespace == std::nullopt
-                                ? "and " + source.source
-                                : "and " + source.source + " has no server"),
+    std::string found = source.source;
+    if (!found.ends_with(kNoSource)) {
+      const bool is_empty = source.user_name.empty() && !source.context_namespace;
+      found = fmt::format("and {}{}", found, is_empty ? "" : " has no server");
+    }
+    throw Error(ErrorKind::kUsage, fmt::format("no API server: --master is not set, {}", found),
                 "set --master k8s://https://HOST:PORT, or choose a cluster with --kubeconfig or "
                 "--context");
   }

@@ -117,7 +117,8 @@ std::string checked_authority(std::string_view scheme, std::string_view authorit
   }
   const bool v6 = authority.starts_with('[');
   const std::size_t bracket = authority.find(']');
-  const std::size_t colon = authority.find(':', v6 && bracket != authority.npos ? bracket : 0);
+  const std::size_t colon =
+      authority.find(':', v6 && bracket != std::string_view::npos ? bracket : 0);
   const std::string_view host = authority.substr(0, colon);
   const std::string_view port =
       colon == std::string_view::npos ? usual_port(scheme) : authority.substr(colon + 1);
