@@ -39,6 +39,8 @@ class OutputStream final : public Outlet {
   [[nodiscard]] int waiting_descriptor() const override { return kept() > 0 ? descriptor_ : -1; }
   void flush() override;
 
+  /// What became of all that was given so far: a write that fails is the last one.
+  [[nodiscard]] Written state() const { return state_; }
   /// errno of the write that failed.
   [[nodiscard]] int error() const { return error_; }
   [[nodiscard]] bool is_terminal() const { return is_terminal_; }

@@ -80,6 +80,7 @@ class LogAboveProgress final : public LogWriter {
  public:
   LogAboveProgress(LogWriter& log, ProgressLine& line) : log_(log), line_(line) {}
   bool write(const Application& application, std::string_view text) override;
+  [[nodiscard]] bool has_reader() const override { return log_.has_reader(); }
   [[nodiscard]] bool is_full() const override { return log_.is_full(); }
 
  private:

@@ -38,21 +38,22 @@ void StdoutLog::finish() {
   }
 }
 
-bool StdoutLog::is_full() const {
-  return result_ == Written::kAll && stream_.kept() > (was_full_ ? kMostKept / 2 : kMostKept);
+bool StdoutLog::has_reader() const {
+  return stream_.state() == Written::kAll;
 }
 
-/// What was lost once stays lost: half a line would follow.
+bool StdoutLog::is_full() const {
+  return has_reader() && stream_.kept() > (was_full_ ? kMostKept / 2 : kMostKept);
+}
+
 bool StdoutLog::put(std::string_view text) {
-  if (result_ == Written::kAll) {
-    result_ = stream_.offer(text);
-    was_full_ = is_full();
-  }
-  return result_ == Written::kAll;
+  static_cast<void>(stream_.offer(text));
+  was_full_ = is_full();
+  return has_reader();
 }
 
 std::optional<Error> StdoutLog::failure() const {
-  if (result_ != Written::kFailed) {
+  if (stream_.state() != Written::kFailed) {
     return std::nullopt;
   }
   return Error(ErrorKind::kUpload,

@@ -29,6 +29,7 @@ class StdoutLog final : public LogWriter {
 
   /// False when the reader has left or writing failed.
   bool write(const Application& application, std::string_view text) override;
+  [[nodiscard]] bool has_reader() const override;
   [[nodiscard]] bool is_full() const override;
   /// To be called before anything else is written to the same terminal.
   void finish();
@@ -39,7 +40,6 @@ class StdoutLog final : public LogWriter {
   [[nodiscard]] bool put(std::string_view text);
 
   OutputStream& stream_;
-  Written result_ = Written::kAll;
   bool was_full_ = false;
   bool filters_;
   LogFilter filter_;

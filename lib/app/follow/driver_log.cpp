@@ -30,6 +30,7 @@ DriverLog::DriverLog(kube::Api& api, Host host, const Application& application,
                                         [output, application](std::string_view text) {
                                           return output->write(application, text);
                                         },
+                                    .has_reader = [output] { return output->has_reader(); },
                                     .is_full = [output] { return output->is_full(); }});
   }
 }

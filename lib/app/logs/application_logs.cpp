@@ -95,6 +95,7 @@ void ApplicationLogs::begin(const Json& pod, const std::string& uid) {
                             write(kept->lines.take(text));
                             return !reader_left_;
                           },
+                      .has_reader = [this] { return output_.has_reader(); },
                       .is_full = [this] { return output_.is_full(); }});
   sources_.emplace(uid, std::move(source));
 }
@@ -144,8 +145,9 @@ SteadyTime ApplicationLogs::due() const {
 bool ApplicationLogs::done() const {
   const bool all =
       std::ranges::all_of(sources_, [](const auto& entry) { return entry.second->stream->done(); });
-  if (reader_left_ || failure_ || !options_.follow) {
-    return reader_left_ || failure_ || all;
+  const bool ended = reader_left() || failure_;
+  if (ended || !options_.follow) {
+    return ended || all;
   }
   const bool driver_over = give_up_ != SteadyTime::max();
   return driver_over && (all || host_.clock.steady_now() >= give_up_);

@@ -39,7 +39,7 @@ class ApplicationLogs final : public http::Task {
   [[nodiscard]] bool done() const override;
   /// Why the driver's log ended early.
   [[nodiscard]] const std::optional<ApiError>& failure() const { return failure_; }
-  [[nodiscard]] bool reader_left() const { return reader_left_; }
+  [[nodiscard]] bool reader_left() const { return reader_left_ || !output_.has_reader(); }
 
  private:
   struct Source {

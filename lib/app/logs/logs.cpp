@@ -272,6 +272,7 @@ void LogsRun::print_driver(const Json& pod) {
       api_, host_.clock, host_.log, pod, options_,
       {.write = [this, application = driver::application_of(pod)](
                     std::string_view text) { return output_.write(application, text); },
+       .has_reader = [this] { return output_.has_reader(); },
        .is_full = [this] { return output_.is_full(); }});
   if (options_.follow && !has_ended(state)) {
     follow(log, pod);

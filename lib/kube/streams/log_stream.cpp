@@ -236,12 +236,16 @@ struct LogStream::State {
     wrote = true;
     recovered();
     if (!target.write(text)) {
-      reader_left = true;
-      finish();
+      lose_reader();
     } else if (target.is_full()) {
       exchange.cancel();  // a paused stream would block the others of its connection
       held = true;
     }
+  }
+
+  void lose_reader() {
+    reader_left = true;
+    finish();
   }
 
   /// The reader has caught up.
@@ -445,7 +449,10 @@ void LogStream::turn() {
       state.take_result(*result);
     }
   }
-  if (state.held && !state.target.is_full()) {
+  if (!state.over && !state.target.has_reader()) {
+    state.lose_reader();
+  }
+  if (!state.over && state.held && !state.target.is_full()) {
     state.resume();
   }
   if (!state.over && state.gone && !state.exchange.is_open()) {
@@ -465,7 +472,7 @@ SteadyTime LogStream::due() const {
   if (state.over) {
     return SteadyTime::max();
   }
-  if (state.gone && !state.exchange.is_open()) {
+  if (!state.target.has_reader() || (state.gone && !state.exchange.is_open())) {
     return state.clock.steady_now();
   }
   if (state.held) {

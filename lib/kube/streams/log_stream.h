@@ -40,6 +40,7 @@ struct LogStreamOptions {
 /// Where the text of a log goes.
 struct LogTarget {
   std::function<bool(std::string_view)> write;  ///< false if the reader has gone away
+  std::function<bool()> has_reader;             ///< false if it has gone away since then
   std::function<bool()> is_full;                ///< true while nothing more should be requested
 };
 

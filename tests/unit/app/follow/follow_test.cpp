@@ -311,6 +311,7 @@ TEST_CASE("The log that may not be read for a while is taken up again, and that 
       text += bytes;
       return true;
     }
+    [[nodiscard]] bool has_reader() const override { return true; }
     [[nodiscard]] bool is_full() const override { return false; }
     std::string text;
   };

@@ -314,9 +314,10 @@ void read_log(World& world, bool persistent) {
   options.container = "c";
   options.title = "the driver";
   options.persistent = persistent;
-  kube::LogStream log(
-      world.api, world.fake.clock, world.fake.log, pod(1), options,
-      {.write = [](std::string_view) { return true; }, .is_full = [] { return false; }});
+  kube::LogStream log(world.api, world.fake.clock, world.fake.log, pod(1), options,
+                      {.write = [](std::string_view) { return true; },
+                       .has_reader = [] { return true; },
+                       .is_full = [] { return false; }});
   world.turn(log);
 }
 

@@ -111,6 +111,7 @@ class Reports final : public firesteel::SubmitObserver, public firesteel::LogWri
     logs[application.pod_name] += bytes;
     return true;
   }
+  [[nodiscard]] bool has_reader() const override { return true; }
   [[nodiscard]] bool is_full() const override { return false; }
 
   std::map<std::string, std::vector<std::string>> events;  ///< by pod

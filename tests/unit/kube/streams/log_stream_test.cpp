@@ -83,6 +83,7 @@ struct World {
   kube::Api api{transport, connection(), clock, random, log, firesteel::testing::kLimits};
   std::string text;
   bool reads = true;
+  bool has_reader = true;
   bool is_full = false;
   kube::LogStreamOptions options{.container = "c", .title = "the driver"};
   std::optional<kube::LogStream> stream;
@@ -94,6 +95,7 @@ struct World {
                                          text += part;
                                          return reads;
                                        },
+                                   .has_reader = [this] { return has_reader; },
                                    .is_full = [this] { return is_full; }});
     return *stream;
   }
@@ -159,6 +161,19 @@ TEST_CASE("A log whose reader lags behind is not read on until he has caught up"
   CHECK(world.text == "one\ntwo\n");
   CHECK(world.url(1) == kUrl + "&sinceTime=2026-11-21T12%3A00%3A09Z");
   CHECK(world.log.lines().empty());
+}
+
+TEST_CASE("A reader who leaves while nothing new arrives ends the log") {
+  World world;
+  world.answers = {open_log({line(10, "one")})};
+  world.begin(running());
+  world.run(seconds(60));
+  CHECK_FALSE(world.stream->done());
+  world.has_reader = false;
+  CHECK(world.stream->due() <= world.clock.steady_now());
+  world.run();
+  CHECK(world.stream->done());
+  CHECK(world.stream->reader_left());
 }
 
 TEST_CASE("A log that was not read before its pod was deleted is a gap that is said") {
