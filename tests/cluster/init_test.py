@@ -68,7 +68,7 @@ class Init(InitTest):
     def test_only_the_rights_of_the_commands_that_are_named_are_given(self):
         self.init("--apply", "--for=kill")
         self.assertEqual([(r["resources"], r["verbs"]) for r in self.role()["rules"]],
-                         [(["pods"], ["delete", "get", "list", "watch"])])
+                         [(["pods"], ["delete", "get", "list", "watch"]), (["configmaps"], ["delete", "get"])])
         self.assert_says(self.init("--for=fly", code=64), "'fly' is not a command")
 
     # --- the check ---

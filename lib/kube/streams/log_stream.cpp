@@ -303,10 +303,11 @@ struct LogStream::State {
 
   /// One end is usual; a server that cuts each answer short is not asked in a tight loop.
   [[nodiscard]] milliseconds pause_after_quick_ends() {
-    return quick_ends > 1 && !ended
-               ? http::retry_delay({.first = milliseconds(250), .longest = milliseconds(5'000)},
-                                   quick_ends - 1, api.jitter())
-               : milliseconds(0);
+    if (quick_ends <= 1 || ended) {
+      return milliseconds(0);
+    }
+    return http::retry_delay({.first = milliseconds(250), .longest = milliseconds(5'000)},
+                             quick_ends - 1, api.jitter());
   }
 
   /// Clean end of the response.  While the container runs this is not the end of the log: a
