@@ -8,6 +8,7 @@
 
 #include "cli/application_commands.h"
 #include "cli/basic_commands.h"
+#include "cli/convert_command.h"
 #include "cli/cron_command.h"
 #include "cli/exit_code.h"
 #include "cli/front_end.h"
@@ -17,6 +18,7 @@
 #include "cli/logs_command.h"
 #include "cli/options/application.h"
 #include "cli/options/basic.h"
+#include "cli/options/convert.h"
 #include "cli/options/cron.h"
 #include "cli/options/gc.h"
 #include "cli/options/init.h"
@@ -132,6 +134,18 @@ constexpr auto kCommands = std::to_array<Command>({
                  "firesteel render -n jobs --image spark:4.3.0 local:///opt/app.py > app.yaml\n",
      .exits = ExitCodes::kCompare,
      .run = run_render},
+    {.syntax = &kConvertSyntax,
+     .help = "Convert a submit line to a SparkApplication document and back",
+     .details =
+         "The result is printed on standard output. What does not fit is named on standard error, "
+         "one warning each: fields of the document, settings, options, and whatever else the "
+         "objects of the result would lack or change. With --strict the exit code is 64 then. A "
+         "SparkApplication has the name of the application in lower case, and pod templates in its "
+         "fields; settings without a field are in sparkConf. A submit line has no place for fields "
+         "that only change the pods, such as tolerations, and none for restartPolicy.",
+     .examples = "firesteel convert -n jobs --image spark:4.3.0 local:///opt/job.py > job.yaml\n"
+                 "firesteel convert -f job.yaml\n",
+     .run = run_convert},
     {.syntax = &kCronSyntax,
      .help = "Print or create a CronJob that runs an application on a schedule",
      .details =

@@ -605,6 +605,147 @@ _firesteel_render() {
   fi
 }
 
+_firesteel_convert() {
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  # bash makes three words of --option=value and of --conf KEY=VALUE.
+  if [[ $cur == "=" ]]; then
+    cur=
+  elif [[ $prev == "=" ]]; then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  case $prev in
+    --deploy-mode)
+      mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    -f|--filename|--set-file|--properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab)
+      _firesteel_files
+      return
+      ;;
+    -n|--namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    spark.kubernetes.namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    spark.dynamicAllocation.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.dynamicAllocation.shuffleTracking.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.container.image.pullPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'Always Never IfNotPresent' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilies)
+      mapfile -t COMPREPLY < <(compgen -W 'IPv4 IPv6 IPv4,IPv6 IPv6,IPv4' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilyPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'SingleStack PreferDualStack RequireDualStack' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.publishNotReadyAddresses)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.legacy.useReadWriteOnceAccessMode)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.local.dirs.tmpfs)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.pyspark.pythonVersion)
+      mapfile -t COMPREPLY < <(compgen -W '3' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.submission.waitAppCompletion)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.trust.certificates)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.log.structuredLogging.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    -c|--conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
+      return
+      ;;
+    --set|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--master|--name|--class|--image|--service-account|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal)
+      return
+      ;;
+  esac
+  if [[ $cur == -* ]]; then
+    local options='
+    --filename
+    --set
+    --set-file
+    --lenient
+    --ingress-url-format
+    --ingress-class-name
+    --ingress-tls
+    --ingress-annotations
+    --master
+    --deploy-mode
+    --name
+    --class
+    --namespace
+    --image
+    --service-account
+    --conf
+    --properties-file
+    --extra-properties-file
+    --load-spark-defaults
+    --spark-version
+    --jars
+    --py-files
+    --files
+    --archives
+    --packages
+    --exclude-packages
+    --repositories
+    --inline-files
+    --driver-memory
+    --driver-cores
+    --executor-memory
+    --executor-cores
+    --num-executors
+    --driver-java-options
+    --driver-library-path
+    --driver-class-path
+    --proxy-user
+    --principal
+    --keytab
+    --strict
+    --quiet
+    --verbose
+    --help'
+    mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+  else
+    _firesteel_files
+  fi
+}
+
 _firesteel_cron() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   # bash makes three words of --option=value and of --conf KEY=VALUE.
@@ -1523,7 +1664,7 @@ _firesteel_help() {
     --help'
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   else
-    mapfile -t COMPREPLY < <(compgen -W 'submit run render cron validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run render convert cron validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
   fi
 }
 
@@ -1751,13 +1892,14 @@ _firesteel_spark_submit() {
 _firesteel() {
   local cur=${COMP_WORDS[COMP_CWORD]}
   if ((COMP_CWORD == 1)); then
-    mapfile -t COMPREPLY < <(compgen -W 'submit run render cron validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
+    mapfile -t COMPREPLY < <(compgen -W 'submit run render convert cron validate list status events diagnose logs wait kill ui gc init whoami completion help version' -- "$cur")
     return
   fi
   case ${COMP_WORDS[1]} in
     submit) _firesteel_submit ;;
     run) _firesteel_run ;;
     render) _firesteel_render ;;
+    convert) _firesteel_convert ;;
     cron) _firesteel_cron ;;
     validate) _firesteel_validate ;;
     list) _firesteel_list ;;

@@ -144,6 +144,7 @@ _firesteel_offer_commands() {
       'submit:Submit an application and wait for its driver'
       'run:Submit an application that a SparkApplication document describes'
       'render:Print the objects of applications for kubectl apply, Argo CD and Git'
+      'convert:Convert a submit line to a SparkApplication document and back'
       'cron:Print or create a CronJob that runs an application on a schedule'
       'validate:Check SparkApplication documents and report every problem'
       'list:List running and finished applications'
@@ -358,6 +359,55 @@ _firesteel_render() {
     '*--as-group=[Group to impersonate, together with --as; can be repeated]:GROUP: ' \
     '*--as-uid=[UID to impersonate, together with --as]:UID: ' \
     '--anonymous[Send no credentials]' \
+    '1:application:_files' \
+    '*::arguments:_files'
+}
+
+_firesteel_convert() {
+  _arguments -A '-*' \
+    '*'{-f,--filename=}'[File, folder or URL with SparkApplications, - for standard input; can be repeated]:FILE:_files' \
+    '*--set=[Change a field before the application is checked; can be repeated]:PATH=VALUE: ' \
+    '*--set-file=[Set a field to the content of a file, after --set; can be repeated]:PATH=FILE:_files' \
+    '--lenient[Warn about fields that have no effect without an operator, instead of failing]' \
+    '*--ingress-url-format=[Create an Ingress for the Spark UI at this URL]:FORMAT: ' \
+    '*--ingress-class-name=[Class of the Ingresses]:NAME: ' \
+    '*--ingress-tls=[TLS of the UI'\''s Ingress, for applications without ingressTLS]:JSON: ' \
+    '*--ingress-annotations=[Annotations of the UI'\''s Ingress, for applications without ingressAnnotations]:JSON: ' \
+    '*--master=[Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig'\''s)]:URL: ' \
+    '*--deploy-mode=[Where the driver runs; only cluster is supported (default for firesteel submit)]:MODE:(cluster)' \
+    '*--name=[Application name]:NAME: ' \
+    '*--class=[Main class of a Java or Scala application]:CLASS: ' \
+    '*'{-n,--namespace=}'[Namespace to run in (default: default)]:NAMESPACE:_firesteel_offer_namespaces' \
+    '*--image=[Container image with Spark and the application]:IMAGE: ' \
+    '*--service-account=[Service account of the driver, which starts the executors (default: default)]:NAME: ' \
+    '*'{-c,--conf=}'[Set a Spark property; can be repeated, the last value of a key wins]:KEY=VALUE:_firesteel_offer_properties' \
+    '*--properties-file=[Read properties from FILE instead of spark-defaults.conf]:FILE:_files' \
+    '*--extra-properties-file=[Read more properties, which override those of --properties-file; can be repeated]:FILE:_files' \
+    '--load-spark-defaults[Also read spark-defaults.conf when --properties-file is given]' \
+    '*--spark-version=[Spark version whose behavior to use, 3.1 to 4.3 (default: detected)]:VERSION: ' \
+    '*--jars=[Jars for the class paths of the driver and the executors, comma-separated]:LIST:_files' \
+    '*--py-files=[Python files (.zip, .egg, .py) for PYTHONPATH, comma-separated]:LIST:_files' \
+    '*--files=[Files for the working directory of each executor, comma-separated]:LIST:_files' \
+    '*--archives=[Archives to unpack in the working directory of each executor, comma-separated]:LIST:_files' \
+    '*--packages=[Maven packages (groupId:artifactId:version), comma-separated; the driver resolves them]:LIST: ' \
+    '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
+    '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
+    '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--driver-cores=[Driver cores (default 1)]:N: ' \
+    '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
+    '*--executor-cores=[Cores of each executor (default 1)]:N: ' \
+    '*--num-executors=[Number of executors (default 2)]:N: ' \
+    '*--driver-java-options=[JVM options for the driver]:OPTIONS: ' \
+    '*--driver-library-path=[Library path of the driver]:PATH: ' \
+    '*--driver-class-path=[Class path of the driver; jars given with --jars are added to it]:PATH: ' \
+    '*--proxy-user=[User to impersonate in the application; not together with --principal]:NAME: ' \
+    '*--principal=[Kerberos principal]:NAME: ' \
+    '*--keytab=[Keytab of --principal; it is copied to a Secret for the driver]:FILE:_files' \
+    '--strict[Treat warnings as errors]' \
+    '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
+    '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \
+    '(-h --help)'{-h,--help}'[Show this help]' \
     '1:application:_files' \
     '*::arguments:_files'
 }
@@ -857,6 +907,7 @@ _firesteel() {
         submit) _firesteel_submit ;;
         run) _firesteel_run ;;
         render) _firesteel_render ;;
+        convert) _firesteel_convert ;;
         cron) _firesteel_cron ;;
         validate) _firesteel_validate ;;
         list) _firesteel_list ;;

@@ -113,7 +113,7 @@ OFFLINE = [
     "ui a --port http", "gc --grace soon", "gc a", "run", "run a.yaml", "run -f nosuch.yaml", "run -f deployment.yaml",
     "run -f chart.yaml", "render", "render -f nosuch.yaml", "render -f deployment.yaml a.jar",
     "render --set a=b local:///a.py", "render -f deployment.yaml --kustomize d --diff a", "validate", "validate nosuch.yaml", "validate - -",
-    "validate folder", "cron", "cron --schedule @reboot --firesteel-image i --image i --name n local:///a.py", "cron -f app.yaml --firesteel-image i",
+    "validate folder", "convert", "convert -f nosuch.yaml", "cron", "cron --schedule @reboot --firesteel-image i --image i --name n local:///a.py", "cron -f app.yaml --firesteel-image i",
     "cron --schedule @daily --firesteel-image i --image i --name A_b local:///a.py", "run -f app.yaml --dry-run --set spec", "render -f app.yaml --ingress-url-format '{{$x}}.y'", "render -f app.yaml --kustomize app.yaml/d",
     "init --check --apply", "init --for dancing", "init --quota pods", "init -n x --driver-account Team_A", "init -n x --submitter-user ''",
     "whoami a", "completion", "completion tcsh", "completion bash zsh", "help nosuch", "help submit list",

@@ -20,6 +20,9 @@ from waits import RESOURCE
 
 SUBMIT = ["submit", "--name", "hostile", "--conf", "spark.kubernetes.container.image=spark:4.3.0", "--deploy-mode",
           "cluster", "--retry-for", "1s", "--timeout", "1s", "--on-timeout", "keep"]
+RENDERED = ["--name", "hostile", "--image", "spark:4.3.0", *RESOURCE]
+SCHEDULED = ["--schedule", "@daily", "--firesteel-image", "firesteel:1"]
+DOCUMENT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples", "spark-application", "pi.yaml")
 # Every command that talks to an API server, with each kind of output that is for a person.
 COMMANDS = [
     ["list"], ["list", "-o", "wide"], ["list", "--all-namespaces", "-o", "wide"], ["list", "-o", "name"],
@@ -30,6 +33,7 @@ COMMANDS = [
     ["kill", "drv"], ["kill", "--yes", "d*"], ["kill", "--selector", "a=b"],
     ["gc", "--all-namespaces"], ["gc", "--all-namespaces", "--delete"],
     ["ui", "drv", "--port", "0"], ["whoami"], ["init", "--check"], ["init", "--apply"],
+    ["render", "--diff", "drv", *RENDERED], ["validate", "--server", DOCUMENT], ["cron", "--apply", *SCHEDULED, *RENDERED],
     ["completion", "namespaces"], ["completion", "applications"],
     [*SUBMIT, "--no-wait", *RESOURCE], [*SUBMIT, *RESOURCE], [*SUBMIT, "--progress", *RESOURCE],
     [*SUBMIT, "--submission-id", "k", "--if-exists", "attach", *RESOURCE],

@@ -1,0 +1,16 @@
+#pragma once
+/// `firesteel convert`.
+
+#include <span>
+#include <string>
+
+#include "cli/commands.h"
+#include "firesteel/environment.h"
+
+namespace firesteel::cli {
+
+/// Returns the exit code.  Throws Error.
+[[nodiscard]] int run_convert(const Command& command, std::span<const std::string> words,
+                              const Environment& given);
+
+}  // namespace firesteel::cli
