@@ -8,6 +8,7 @@
 
 #include "cli/application_commands.h"
 #include "cli/basic_commands.h"
+#include "cli/batch_command.h"
 #include "cli/convert_command.h"
 #include "cli/cron_command.h"
 #include "cli/exit_code.h"
@@ -61,7 +62,8 @@ int parse_and_run(const Command& command, std::span<const std::string> words,
 /// submit reports its errors itself: they have a last line and go to the result file.
 int run_firesteel_submit(const Command& /*command*/, std::span<const std::string> words,
                          const Environment& environment) {
-  return run_submit(SubmitFrontEnd(), words, environment);
+  return asks_for_batch(words) ? run_batch(words, environment)
+                               : run_submit(SubmitFrontEnd(), words, environment);
 }
 
 int run_firesteel_run(const Command& /*command*/, std::span<const std::string> words,
@@ -104,7 +106,10 @@ constexpr auto kCommands = std::to_array<Command>({
          "them there is no further attempt. With --no-wait the policy is a warning.\n"
          "spec.timeToLiveSeconds is written on the driver pod. firesteel gc --delete, for example "
          "from a CronJob, deletes the application when that time has passed since its end. "
-         "An application with spec.suspend is not submitted.",
+         "An application with spec.suspend is not submitted.\n"
+         "Several applications are submitted on one connection, at most --parallel at once. For "
+         "each a line of JSON is printed as it ends: the members of the result file, and \"job\", "
+         "its namespace and name. The exit code is the highest one.",
      .examples = "firesteel run -f pi.yaml --logs\n"
                  "helm template jobs | firesteel run -f - --set spec.executor.instances=5\n",
      .exits = ExitCodes::kSubmit,

@@ -1,6 +1,7 @@
 #include "cli/front_end.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <span>
 #include <string>
@@ -22,6 +23,12 @@
 #include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
+
+std::vector<ResolvedSubmission> FrontEnd::resolve_all(const SubmitLine& line,
+                                                      const Environment& environment,
+                                                      LogSink& log) const {
+  return {resolve(line, environment, log)};
+}
 
 std::span<const Option> SparkSubmitFrontEnd::options() const {
   return spark_submit_options();
@@ -86,16 +93,19 @@ std::vector<DocumentText> read_files(const std::vector<std::string>& names,
 }
 
 /// A schedule starts later and again: a CronJob does that.
-void refuse_schedule(const Declaration& declaration) {
-  if (declaration.schedule) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} is a ScheduledSparkApplication", declaration.name),
-                "make a CronJob of it: firesteel cron -f FILE");
+void refuse_schedules(const std::vector<Declaration>& all) {
+  for (const Declaration& declaration : all) {
+    if (declaration.schedule) {
+      throw Error(ErrorKind::kUsage,
+                  fmt::format("{} is a ScheduledSparkApplication", declaration.name),
+                  "make a CronJob of it: firesteel cron -f FILE");
+    }
   }
 }
 
-/// The one application of the files.
-Declaration read_declaration(const SubmitLine& line, const Environment& environment, LogSink& log) {
+/// All applications of the files, to be submitted by this process.
+std::vector<Declaration> read_applications(const SubmitLine& line, const Environment& environment,
+                                           LogSink& log) {
   DeclarationOptions options = line.document.declaration;
   options.names_driver_pod = !line.request.idempotency_key;
   options.supervises = line.request.wait.value_or(true) && line.own.action == Action::kSubmit;
@@ -106,19 +116,24 @@ Declaration read_declaration(const SubmitLine& line, const Environment& environm
               fmt::format("{}: {} {} is not created: create it with kubectl apply", other.place,
                           other.kind, other.name));
   }
-  std::vector<Declaration> all = std::move(objects.applications);
-  if (all.size() > 1) {
+  refuse_schedules(objects.applications);
+  return std::move(objects.applications);
+}
+
+void refuse_suspended(const Declaration& declaration) {
+  if (declaration.suspended) {
     throw Error(ErrorKind::kUsage,
-                fmt::format("{} has {} applications", line.document.files.front(), all.size()),
-                "give one application at a time");
-  }
-  refuse_schedule(all.front());
-  if (all.front().suspended) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("{} is suspended (spec.suspend is true)", all.front().name),
+                fmt::format("{} is suspended (spec.suspend is true)", declaration.name),
                 "to submit it, add --set spec.suspend=false");
   }
-  return std::move(all.front());
+}
+
+void refuse_key_of_several(const SubmitLine& line, std::size_t count) {
+  if (line.request.idempotency_key && count > 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("--submission-id is for one application, not for {}", count),
+                "give one application at a time");
+  }
 }
 
 /// With what the command line says about it.
@@ -138,6 +153,22 @@ ResolvedSubmission resolve_declaration(Declaration declaration, const SubmitLine
   ResolvedSubmission submission = firesteel::resolve(sources, environment);
   std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
   return submission;
+}
+
+std::vector<ResolvedSubmission> resolve_unsuspended(std::vector<Declaration> all,
+                                                    const SubmitLine& line,
+                                                    const Environment& environment, LogSink& log) {
+  std::vector<ResolvedSubmission> submissions;
+  for (Declaration& declaration : all) {
+    if (declaration.suspended) {
+      log.write(
+          LogLevel::kWarn, "Firesteel",
+          fmt::format("{} is suspended (spec.suspend is true) and left out", declaration.name));
+      continue;
+    }
+    submissions.push_back(resolve_declaration(std::move(declaration), line, environment));
+  }
+  return submissions;
 }
 
 }  // namespace
@@ -180,7 +211,25 @@ Environment DocumentFrontEnd::environment(const Environment& given,
 
 ResolvedSubmission DocumentFrontEnd::resolve(const SubmitLine& line, const Environment& environment,
                                              LogSink& log) const {
-  return resolve_declaration(read_declaration(line, environment, log), line, environment);
+  std::vector<Declaration> all = read_applications(line, environment, log);
+  if (all.size() > 1) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} has {} applications", line.document.files.front(), all.size()),
+                "give one application at a time");
+  }
+  refuse_suspended(all.front());
+  return resolve_declaration(std::move(all.front()), line, environment);
+}
+
+std::vector<ResolvedSubmission> DocumentFrontEnd::resolve_all(const SubmitLine& line,
+                                                              const Environment& environment,
+                                                              LogSink& log) const {
+  std::vector<Declaration> all = read_applications(line, environment, log);
+  refuse_key_of_several(line, all.size());
+  if (all.size() == 1) {
+    refuse_suspended(all.front());
+  }
+  return resolve_unsuspended(std::move(all), line, environment, log);
 }
 
 DeclaredApplication resolve_declared(const SubmitLine& line, const Environment& environment,
@@ -210,24 +259,11 @@ ResolvedApplications resolve_applications(const SubmitLine& line, bool names_dri
   options.names_driver_pod = names_driver_pods && !line.request.idempotency_key;
   DeclaredObjects objects =
       read_objects(read_files(line.document.files, environment, log), options);
-  if (line.request.idempotency_key && objects.applications.size() > 1) {
-    throw Error(ErrorKind::kUsage,
-                fmt::format("--submission-id is for one application, not for {}",
-                            objects.applications.size()),
-                "give one application at a time");
-  }
-  ResolvedApplications result{.submissions = {}, .others = std::move(objects.others)};
-  for (Declaration& declaration : objects.applications) {
-    refuse_schedule(declaration);
-    if (declaration.suspended) {
-      log.write(
-          LogLevel::kWarn, "Firesteel",
-          fmt::format("{} is suspended (spec.suspend is true) and left out", declaration.name));
-      continue;
-    }
-    result.submissions.push_back(resolve_declaration(std::move(declaration), line, environment));
-  }
-  return result;
+  refuse_schedules(objects.applications);
+  refuse_key_of_several(line, objects.applications.size());
+  return {
+      .submissions = resolve_unsuspended(std::move(objects.applications), line, environment, log),
+      .others = std::move(objects.others)};
 }
 
 }  // namespace firesteel::cli

@@ -38,6 +38,10 @@ class FrontEnd {
   [[nodiscard]] virtual ResolvedSubmission resolve(const SubmitLine& line,
                                                    const Environment& environment,
                                                    LogSink& log) const = 0;
+  /// The same if there may be several; of these, suspended ones are left out with a warning.
+  [[nodiscard]] virtual std::vector<ResolvedSubmission> resolve_all(const SubmitLine& line,
+                                                                    const Environment& environment,
+                                                                    LogSink& log) const;
 };
 
 /// bin/spark-submit: options as Spark reads them.
@@ -83,6 +87,9 @@ class DocumentFrontEnd final : public FrontEnd {
                                         StopSignals& stop_signals) const override;
   [[nodiscard]] ResolvedSubmission resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const override;
+  [[nodiscard]] std::vector<ResolvedSubmission> resolve_all(const SubmitLine& line,
+                                                            const Environment& environment,
+                                                            LogSink& log) const override;
 };
 
 struct DeclaredApplication {

@@ -87,6 +87,10 @@ bool print(const Document& document) {
   return print_exactly(document.text());
 }
 
+bool offer(const Document& document) {
+  return standard_output().offer(document.text()) == Written::kAll;
+}
+
 std::optional<std::size_t> stdout_columns() {
   winsize size = {};
   const bool known = ::isatty(STDOUT_FILENO) == 1 &&

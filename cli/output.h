@@ -21,6 +21,9 @@ void secure_standard_streams();
 /// written (disk full), InterruptedError when a signal asked to stop while the reader took nothing.
 bool print(const VisibleText& text);
 bool print(const Document& document);
+/// The same without waiting: what a slow reader does not take is kept.  False when nothing can be
+/// written any more.
+[[nodiscard]] bool offer(const Document& document);
 
 /// The width of the terminal on stdout; nothing if stdout is not a terminal or its width is
 /// unknown.

@@ -327,6 +327,18 @@ std::string result_json(const Result& result) {
   return tree_of(kResultMembers, result).json();
 }
 
+std::string result_line(const BatchPlace& place, const Result& result) {
+  Tree tree = Tree::object();
+  if (place.line > 0) {
+    tree.number("line", static_cast<long long>(place.line));
+  }
+  tree.known("job", place.job);
+  for (const Member<Result>& each : kResultMembers) {
+    each.add(tree, each.name, result);
+  }
+  return tree.json_line();
+}
+
 std::vector<MemberHelp> result_members() {
   std::vector<MemberHelp> all;
   for (const Member<Result>& each : kResultMembers) {

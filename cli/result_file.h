@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cli/batch_results.h"
 #include "cli/exit_code.h"
 #include "cli/members.h"
 #include "firesteel/application.h"
@@ -32,6 +33,8 @@ struct Result {
 };
 
 [[nodiscard]] std::string result_json(const Result& result);
+/// The same in one line, after the place of the job.
+[[nodiscard]] std::string result_line(const BatchPlace& place, const Result& result);
 
 /// For the manual: the members of the file, and the values of "result".
 [[nodiscard]] std::vector<MemberHelp> result_members();

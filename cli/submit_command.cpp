@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/batch_command.h"
 #include "cli/command_host.h"
 #include "cli/driver_command.h"
 #include "cli/error_text.h"
@@ -235,7 +236,11 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   }
   const Environment environment = environment_of(line);
   set_log_level(line, environment);
-  const ResolvedSubmission submission = front_end_.resolve(line, environment, log());
+  std::vector<ResolvedSubmission> all = front_end_.resolve_all(line, environment, log());
+  if (all.size() != 1) {
+    return submit_several(std::move(all), line, environment, style_);
+  }
+  const ResolvedSubmission submission = std::move(all.front());
   result_.spark_version = submission.spec.spark_version.text;
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));

@@ -222,7 +222,14 @@ std::string submit_examples() {
          ".Pp\nThe same as a task that is retried after a failure:\n" +
          roff_display(
              "firesteel submit --submission-id nightly-$(date +%F) --if-exists retry \\\n"
-             "  --on-interrupt kill ...\n");
+             "  --on-interrupt kill ...\n") +
+         ".Pp\nSubmit an application for each line of a file, and later those that failed "
+         "again:\n" +
+         roff_display(
+             "echo '[\"--name\", \"day-27\", \"local:///opt/jobs/day.py\", \"27\"]' >> jobs.jsonl\n"
+             "firesteel submit --batch jobs.jsonl -n spark --image spark:4.3.0 > results.jsonl\n"
+             "firesteel submit --batch jobs.jsonl -n spark --image spark:4.3.0 \\\n"
+             "  --resume results.jsonl >> results.jsonl\n");
 }
 
 std::string submit_differences() {

@@ -156,7 +156,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
       return
       ;;
-    --properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab|--result-file|--kubeconfig)
+    --properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab|--result-file|--batch|--resume|--kubeconfig)
       _firesteel_files
       return
       ;;
@@ -233,7 +233,7 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
       return
       ;;
-    --master|--name|--class|--image|--service-account|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--submission-id|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid|--kill|--status|--queue|--total-executor-cores)
+    --master|--name|--class|--image|--service-account|--spark-version|--packages|--exclude-packages|--repositories|--driver-memory|--driver-cores|--executor-memory|--executor-cores|--num-executors|--driver-java-options|--driver-library-path|--driver-class-path|--proxy-user|--principal|--start-timeout|--timeout|--submission-id|--parallel|--rate|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid|--kill|--status|--queue|--total-executor-cores)
       return
       ;;
   esac
@@ -289,6 +289,10 @@ _firesteel_submit() {
     --result-file
     --submission-id
     --if-exists
+    --batch
+    --parallel
+    --rate
+    --resume
     --dry-run
     --output
     --explain
@@ -364,7 +368,7 @@ _firesteel_run() {
       mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
       return
       ;;
-    -f|--filename|--set-file|--result-file|--kubeconfig)
+    -f|--filename|--set-file|--result-file|--resume|--kubeconfig)
       _firesteel_files
       return
       ;;
@@ -376,7 +380,7 @@ _firesteel_run() {
       _firesteel_offer namespaces
       return
       ;;
-    --set|--name|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--spark-version|--start-timeout|--timeout|--submission-id|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
+    --set|--name|--ingress-url-format|--ingress-class-name|--ingress-tls|--ingress-annotations|--spark-version|--start-timeout|--timeout|--submission-id|--parallel|--rate|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
       return
       ;;
   esac
@@ -412,6 +416,9 @@ _firesteel_run() {
     --result-file
     --submission-id
     --if-exists
+    --parallel
+    --rate
+    --resume
     --dry-run
     --output
     --explain

@@ -217,6 +217,10 @@ _firesteel_submit() {
     '*--result-file=[Write the result of the application to FILE as JSON]:FILE:_files' \
     '*--submission-id=[Submit only once for KEY; if its driver pod exists, attach to it]:KEY: ' \
     '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
+    '*--batch=[Submit every line of FILE; - for standard input]:FILE:_files' \
+    '*--parallel=[Most applications at once (default 16)]:N: ' \
+    '*--rate=[Most applications started per second (default: no limit)]:N: ' \
+    '*--resume=[Skip what RESULTS, the output of an earlier run, says ended with exit code 0]:RESULTS:_files' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
     '--explain[Show where each property and each field of the pods comes from]' \
@@ -277,6 +281,9 @@ _firesteel_run() {
     '*--result-file=[Write the result of the application to FILE as JSON]:FILE:_files' \
     '*--submission-id=[Submit only once for KEY; if its driver pod exists, attach to it]:KEY: ' \
     '*--if-exists=[What to do if the driver pod already exists: fail, attach, replace, skip or retry (default attach)]:ACTION:(fail attach replace skip retry)' \
+    '*--parallel=[Most applications at once (default 16)]:N: ' \
+    '*--rate=[Most applications started per second (default: no limit)]:N: ' \
+    '*--resume=[Skip what RESULTS, the output of an earlier run, says ended with exit code 0]:RESULTS:_files' \
     '--dry-run=-[Print the objects instead of creating them: client or server (default client)]::WHERE:(client server)' \
     '*'{-o,--output=}'[Format of a dry run: yaml or json (default yaml)]:FORMAT:(yaml json)' \
     '--explain[Show where each property and each field of the pods comes from]' \

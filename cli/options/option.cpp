@@ -102,6 +102,8 @@ std::string_view heading(Group group) {
       return "When the driver has finished";
     case kRepetition:
       return "Repeated submissions";
+    case kBatch:
+      return "Many applications";
     case kPreview:
       return "Preview";
     case kOutput:

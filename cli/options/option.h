@@ -27,6 +27,7 @@ enum class Group {
   kRunning,
   kFinished,
   kRepetition,
+  kBatch,
   kPreview,
   kOutput,
   kConnection,

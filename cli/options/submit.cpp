@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -44,6 +48,19 @@ constexpr auto kExistingActions =
                                      {.word = "replace", .value = IfExists::kReplace},
                                      {.word = "skip", .value = IfExists::kSkip},
                                      {.word = "retry", .value = IfExists::kRetry}});
+
+/// Throws Error kUsage unless the value is a decimal number above zero.
+double positive_number_of(const Given& given) {
+  double number = 0;
+  const char* const end = given.value.data() + given.value.size();
+  const auto [rest, error] = std::from_chars(given.value.data(), end, number);
+  if (error != std::errc() || rest != end || !std::isnormal(number) || number <= 0) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{}: '{}' is not a number above zero", given.option->name, given.value),
+                "give a number such as 50 or 0.5");
+  }
+  return number;
+}
 
 constexpr auto kOwnRows = std::to_array<Option>({
     {.name = "--spark-version",
@@ -166,13 +183,64 @@ constexpr auto kOwnRows = std::to_array<Option>({
      .means = sets_to<&ActionOptions::action, Action::kHelpAll>()},
 });
 
+constexpr auto kBatchRow = std::to_array<Option>({
+    {.name = "--batch",
+     .takes = Takes::kValue,
+     .argument = "FILE",
+     .group = Group::kBatch,
+     .help = "Submit every line of FILE; - for standard input",
+     .details =
+         "A line is a JSON list with the arguments of a submission, or an object with \"args\", "
+         "such a list, and \"key\", its --submission-id. The options of the command line come "
+         "before those of each line. For each job a line of JSON is printed as it ends: the "
+         "members of the result file, \"line\", and \"job\", its key or a digest of its "
+         "arguments. All jobs use one connection, that of the first. The exit code is the highest "
+         "one of all jobs. After a signal, and if the API server cannot be reached, no further job "
+         "is started.",
+     .completion = Completion::kFile,
+     .means = sets<&BatchSettings::file>()},
+});
+
+/// Of a batch, and of run with several documents.
+constexpr auto kManyRows = std::to_array<Option>({
+    {.name = "--parallel",
+     .takes = Takes::kValue,
+     .argument = "N",
+     .group = Group::kBatch,
+     .help = "Most applications at once (default 16)",
+     .details = "An application counts until its driver has ended, or with --no-wait until it is "
+                "submitted.",
+     .means =
+         [](BatchSettings& batch, const Given& given) {
+           constexpr std::int64_t kMost = 10'000;
+           batch.has_parallel = true;
+           batch.parallel = static_cast<std::size_t>(number_of(given, "number", 1, kMost));
+         }},
+    {.name = "--rate",
+     .takes = Takes::kValue,
+     .argument = "N",
+     .group = Group::kBatch,
+     .help = "Most applications started per second (default: no limit)",
+     .means = [](BatchSettings& batch,
+                 const Given& given) { batch.rate = positive_number_of(given); }},
+    {.name = "--resume",
+     .takes = Takes::kValue,
+     .argument = "RESULTS",
+     .group = Group::kBatch,
+     .help = "Skip what RESULTS, the output of an earlier run, says ended with exit code 0",
+     .completion = Completion::kFile,
+     .means = sets<&BatchSettings::resume>()},
+});
+
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
-constexpr auto kTable = compose<SubmitLine>(kSparkRows, kTypedRows, kOwnRows, kRawInSubmit,
-                                            kWaitingRows, kLoggingRows, kConnectionRows);
+constexpr auto kTable =
+    compose<SubmitLine>(kSparkRows, kTypedRows, kOwnRows, kBatchRow, kManyRows, kRawInSubmit,
+                        kWaitingRows, kLoggingRows, kConnectionRows);
 
-constexpr auto kRunTable = compose<SubmitLine>(kDocumentRows, kOwnRows, kRawInSubmit, kWaitingRows,
-                                               kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kRunTable =
+    compose<SubmitLine>(kDocumentRows, kOwnRows, kManyRows, kRawInSubmit, kWaitingRows, kMasterRow,
+                        kConnectionRows, kLoggingRows);
 
 constexpr auto kSparkTable = [] {
   auto table = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows, kLoggingRows,
@@ -229,6 +297,11 @@ void check_combinations(const SubmitLine& line) {
   if (line.own.logs && line.request.wait == false) {
     throw Error(ErrorKind::kUsage, "--logs and --no-wait cannot be combined",
                 "remove --no-wait, or read the log later with firesteel logs");
+  }
+  if (!line.batch.file && line.document.files.empty() &&
+      (line.batch.rate || line.batch.resume || line.batch.has_parallel)) {
+    throw Error(ErrorKind::kUsage, "--parallel, --rate and --resume require --batch",
+                "add --batch FILE, or remove them");
   }
   if (line.own.format && !renders(line)) {
     throw Error(ErrorKind::kUsage, "--output requires --dry-run",

@@ -1,6 +1,7 @@
 #pragma once
 /// The command line of submit.
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,6 +49,15 @@ struct ActionOptions {
   void choose(Action wanted, const Given& given);
 };
 
+/// Many applications at once.
+struct BatchSettings {
+  std::optional<std::string> file;  ///< a submission in each line; "-": standard input
+  std::size_t parallel = 16;
+  bool has_parallel = false;          ///< it was given
+  std::optional<double> rate;         ///< per second
+  std::optional<std::string> resume;  ///< results of an earlier batch
+};
+
 struct SubmitLine {
   LoggingOptions logging;
   ReportingOptions reporting;
@@ -56,12 +66,13 @@ struct SubmitLine {
   ShortProperties properties;
   SubmissionRequest request;
   SubmitOptions options;
+  BatchSettings batch;
   DocumentOptions document;
 
   auto parts() {
     return std::tie(logging, reporting, display, own, properties, request, request.arguments,
-                    request.connection, options, options.limits, document, document.declaration,
-                    document.declaration.ingress);
+                    request.connection, options, options.limits, batch, document,
+                    document.declaration, document.declaration.ingress);
   }
 };
 

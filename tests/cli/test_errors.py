@@ -67,6 +67,7 @@ users:
 FILES = {
     "app.py": "print()\n",
     "note.txt": "a note\n",
+    "results.jsonl": "{}\n",
     "empty": "",
     "latin1.conf": b"spark.app.name=Jos\xe9\n",
     "bad-escape.properties": "spark.app.name=\\u12\n",
@@ -110,7 +111,8 @@ OFFLINE = [
     "status a b", "logs", "logs a b", "logs a --tail -1", "logs a --tail many",
     "logs a --follow --previous", "logs a --since nosuch", "logs a --executors=no", "logs a --container", "events", "diagnose",
     "diagnose --output xml a", "kill", "kill --grace-period soon a", "ui", "ui a --port 70000",
-    "ui a --port http", "gc --grace soon", "gc a", "run", "run a.yaml", "run -f nosuch.yaml", "run -f deployment.yaml",
+    "ui a --port http", "gc --grace soon", "gc a", "submit --batch nosuch.jsonl", "submit --batch - --resume results.jsonl",
+    "run", "run a.yaml", "run -f nosuch.yaml", "run -f deployment.yaml",
     "run -f chart.yaml", "render", "render -f nosuch.yaml", "render -f deployment.yaml a.jar",
     "render --set a=b local:///a.py", "render -f deployment.yaml --kustomize d --diff a", "validate", "validate nosuch.yaml", "validate - -",
     "validate folder", "convert", "convert -f nosuch.yaml", "cron", "cron --schedule @reboot --firesteel-image i --image i --name n local:///a.py", "cron -f app.yaml --firesteel-image i",

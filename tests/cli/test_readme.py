@@ -10,6 +10,9 @@ HERE = ("firesteel run -f examples/spark-application/pi.yaml --set ", "firesteel
 # By the test that types them.
 ELSEWHERE = {
     "cat job.py": "pods.first_commands",
+    "cat jobs.jsonl": "cli.batch",
+    "firesteel submit --batch ": "cli.batch",
+    "jq -c ": "cli.batch",
     "firesteel submit -n spark ": "pods.first_commands",
     "firesteel diagnose -n spark too-large": "pods.first_commands",
     "firesteel validate job.yaml": "cli.validate",

@@ -86,7 +86,7 @@ class FirstCommands(k.ClusterTest):
     def test_the_readme_shows_what_its_commands_print(self):
         command = next(each for each, _ in readme.console() if "--inline-files" in each)
         self.assert_ends_with(self.type("firesteel init -n NAMESPACE --apply"), 0)
-        line, wanted = command.removesuffix(" | grep counted"), readme.output_of("firesteel submit")
+        line, wanted = command.removesuffix(" | grep counted"), readme.output_of(command)
         self.assertNotEqual(line, command)
         words = shlex.split(line.replace(" -n spark ", " -n %s " % self.namespace).replace("job.py", self.job))[1:]
         running = k.Firesteel(words, FIRESTEEL_LOG_FORMAT="firesteel")

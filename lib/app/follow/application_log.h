@@ -7,7 +7,7 @@
 
 namespace firesteel::app {
 
-/// Adds to each message which application it is about.
+/// Adds to each message which application it is about, unless it is known better already.
 class ApplicationLog final : public LogSink {
  public:
   /// Both must outlive this object.
@@ -16,7 +16,7 @@ class ApplicationLog final : public LogSink {
 
   void write(const LogMessage& message) override {
     LogMessage about = message;
-    about.application = &application_;
+    about.application = about.application != nullptr ? about.application : &application_;
     sink_.write(about);
   }
   using LogSink::write;

@@ -47,6 +47,8 @@ class Following final : public http::Task {
   [[nodiscard]] bool done() const override { return stage_ == Stage::kDone; }
   /// True if a signal has arrived and the pod had to be deleted after it.
   [[nodiscard]] bool was_stopping() const { return said_stopping_; }
+  /// The driver as last seen; null if it was not.
+  [[nodiscard]] const DriverState* last_state() const { return reporter_.last(); }
   /// The result, once done.  Throws ApiError if the pod could not be watched.
   [[nodiscard]] Outcome take();
 

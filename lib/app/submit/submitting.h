@@ -56,6 +56,8 @@ class Submitting final : public http::Task {
   /// The wait for the driver, which needs to be told what becomes of `driver_pod`.  Null before it
   /// begins, and if there is none.
   [[nodiscard]] Following* following() { return following_.get(); }
+  /// As far as it is known.
+  [[nodiscard]] const Application& application() const { return outcome_.application; }
   /// The driver pod as created or found.
   [[nodiscard]] const nlohmann::json& driver_pod() const { return pod_; }
 

@@ -25,6 +25,11 @@ namespace firesteel {
 
 namespace app {
 
+bool is_supervised(const ResolvedSubmission& submission) {
+  return submission.restart.type != RestartPolicy::Type::kNever &&
+         submission.wait.wait_app_completion;
+}
+
 Outcome supervise_through(http::Transport& transport, const ResolvedSubmission& submission,
                           const SubmitOptions& options, const Environment& environment, Host host,
                           SubmitObserver& observer) {
@@ -59,12 +64,10 @@ Outcome supervise_through(http::Transport& transport, const ResolvedSubmission& 
 
 Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
                const Environment& environment, Host host, SubmitObserver& observer) {
-  const bool is_supervised =
-      submission.restart.type != RestartPolicy::Type::kNever && submission.wait.wait_app_completion;
   return app::without_json_exceptions([&] {
     app::Wire wire(environment, host);
     http::Transport& transport = wire.transport();
-    return is_supervised
+    return app::is_supervised(submission)
                ? app::supervise_through(transport, submission, options, environment, host, observer)
                : app::submit_through(transport, submission, options, environment, host, observer);
   });
