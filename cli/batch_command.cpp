@@ -150,8 +150,11 @@ BatchCommand parse(std::span<const std::string> words) {
 template <class Make>
 int run_jobs(const SubmitLine& line, const Environment& environment, ExitCodeStyle style,
              ProcessSignals& stop_signals, Make make) {
+  // Both are used where the template makes it invisible.
+  // NOLINTBEGIN(misc-const-correctness)
   SystemClock clock;
   SystemRandom random;
+  // NOLINTEND(misc-const-correctness)
   BatchLog log(least_of(line.logging, environment));
   BatchReport report(log);
   BatchResults results(style, clock);

@@ -19,6 +19,8 @@ struct Item {
   std::string_view text;  ///< sentences
 };
 
+// Rows of columns.
+// NOLINTBEGIN(modernize-use-designated-initializers)
 constexpr auto kVariables = std::to_array<Item>({
     {"FIRESTEEL_EXIT_CODE", "The default of --exit-code: driver or spark."},
     {"FIRESTEEL_LOG",
@@ -150,6 +152,8 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"Uploads", "To any Hadoop file system.",
      "To file:// and mounted directories; others are refused before anything is created."},
 });
+
+// NOLINTEND(modernize-use-designated-initializers)
 
 /// ".It" takes words; quotes and macros' names in them are none.
 std::string term(std::string_view text) {

@@ -30,6 +30,8 @@ std::string_view state_name(ContainerPhase phase) {
   return "unknown";
 }
 
+// Rows of columns.
+// NOLINTBEGIN(modernize-use-designated-initializers)
 constexpr auto kContainerMembers = std::to_array<Member<ContainerState>>({
     {"name", "name of the container", add_text<&ContainerState::name>},
     {"image", "image", add_known<&ContainerState::image>},
@@ -121,6 +123,7 @@ constexpr auto kEventMembers = std::to_array<Member<ApplicationEvent>>({
     {"count", "how often it was seen", add_number<&ApplicationEvent::count>},
     {"message", "its message", add_known<&ApplicationEvent::message>},
 });
+// NOLINTEND(modernize-use-designated-initializers)
 
 constexpr std::string_view kVersionHelp = "1; members may be added without a new version";
 constexpr std::string_view kRunsHelp =

@@ -10,6 +10,7 @@ struct CodePoints {
 };
 
 // clang-format off
+// NOLINTBEGIN(modernize-use-designated-initializers)
 /// Control and format characters, line and paragraph separators, surrogates.
 inline constexpr auto kHidden = std::to_array<CodePoints>({
     {0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x061C, 0x061C}, {0x180E, 0x180E},
@@ -259,6 +260,7 @@ inline constexpr auto kTwoColumns = std::to_array<CodePoints>({
     {0x1FBCB, 0x1FBEF}, {0x1FBFA, 0xE0000}, {0xE0002, 0xE001F}, {0xE0080, 0xE00FF},
     {0xE01F0, 0xEFFFF}, {0xFFFFE, 0xFFFFF}, {0x10FFFE, 0x10FFFF}
 });
+// NOLINTEND(modernize-use-designated-initializers)
 // clang-format on
 
 }  // namespace firesteel::base

@@ -83,14 +83,14 @@ Batch::Running::Running(std::size_t the_number, const BatchJob& job, LogSink& ba
   named.pod_namespace = job.submission.spec.kubernetes_namespace.value;
 }
 
-http::Task& Batch::Running::task() {
+http::Task& Batch::Running::task() const {
   if (supervising) {
     return *supervising;
   }
   return *submitting;
 }
 
-void Batch::Running::stop_signals() {
+void Batch::Running::stop_signals() const {
   if (supervising) {
     supervising->stop_signals();
   } else {
@@ -98,7 +98,7 @@ void Batch::Running::stop_signals() {
   }
 }
 
-Outcome Batch::Running::take() {
+Outcome Batch::Running::take() const {
   return supervising ? supervising->take() : submitting->take();
 }
 
@@ -130,8 +130,8 @@ bool Batch::connect() {
     return false;
   }
   connection_ = next_->submission.connection;
-  api_.emplace(app::connect(transport_, connection_, environment_, host_));
-  watches_.emplace(*api_, host_);
+  api_ = std::make_unique<kube::Api>(app::connect(transport_, connection_, environment_, host_));
+  watches_ = std::make_unique<DriverWatches>(*api_, host_);
   return true;
 }
 
@@ -191,8 +191,10 @@ void Batch::start_one() {
   }
   if (next_) {
     pace_.started(host_.clock.steady_now());
+    const BatchJob job = *std::move(next_);
+    next_.reset();
     try {
-      start(*std::exchange(next_, std::nullopt));
+      start(job);
     } catch (const InterruptedError&) {
       has_more_ = false;
     } catch (const Error& error) {

@@ -45,9 +45,9 @@ class Batch final : public http::Task {
   struct Running {
     Running(std::size_t the_number, const BatchJob& job, LogSink& batch_log);
 
-    [[nodiscard]] http::Task& task();
-    void stop_signals();
-    [[nodiscard]] Outcome take();
+    [[nodiscard]] http::Task& task() const;
+    void stop_signals() const;
+    [[nodiscard]] Outcome take() const;
 
     std::size_t number;
     Application named;  ///< as far as the settings name it
@@ -83,8 +83,8 @@ class Batch final : public http::Task {
   bool is_ready_ = true;  ///< the source, as of the last turn
   Pace pace_;
   ConnectionSettings connection_;
-  std::optional<kube::Api> api_;
-  std::optional<DriverWatches> watches_;
+  std::unique_ptr<kube::Api> api_;  ///< since connect()
+  std::unique_ptr<DriverWatches> watches_;
   std::vector<std::unique_ptr<Running>> running_;
 };
 
