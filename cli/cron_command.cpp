@@ -76,14 +76,7 @@ std::vector<RenderedObject> objects_of_document(const CronLine& line,
   }
   options.concurrency = options.concurrency.empty() ? "Forbid" : options.concurrency;
   complete_schedule(options);
-  std::vector<RenderedObject> objects;
-  for (const OtherObject& other : declared.others) {
-    objects.push_back({.application = other.name,
-                       .kubernetes_namespace = other.kubernetes_namespace,
-                       .kind = other.kind,
-                       .name = other.name,
-                       .json = other.json});
-  }
+  std::vector<RenderedObject> objects = rendered(declared.others);
   for (RenderedObject& object : cron_objects_of_document(options, declared.declaration.document)) {
     objects.push_back(std::move(object));
   }

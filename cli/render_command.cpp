@@ -42,14 +42,7 @@ std::vector<RenderedObject> render_all(const RenderLine& line, const Environment
                                        Host host) {
   const ResolvedApplications applications = resolve_applications(
       line.application, !line.own.name_suffix.has_value(), environment, host.log);
-  std::vector<RenderedObject> objects;
-  for (const OtherObject& other : applications.others) {
-    objects.push_back({.application = other.name,
-                       .kubernetes_namespace = other.kubernetes_namespace,
-                       .kind = other.kind,
-                       .name = other.name,
-                       .json = other.json});
-  }
+  std::vector<RenderedObject> objects = rendered(applications.others);
   for (const ResolvedSubmission& submission : applications.submissions) {
     std::ranges::move(
         render_objects(submission, line.own.name_suffix.value_or(""), environment, host),
@@ -67,15 +60,16 @@ int write_kustomization(const RenderLine& line, const std::vector<RenderedObject
   return 0;
 }
 
-int print_differences(const RenderLine& line, const std::vector<RenderedObject>& objects,
-                      const Environment& environment, Host host) {
+int print_differences(const RenderLine& line, const std::string& running,
+                      const std::vector<RenderedObject>& objects, const Environment& environment,
+                      Host host) {
   const auto pods = std::ranges::count(objects, "Pod", &RenderedObject::kind);
   if (pods != 1) {
     throw Error(ErrorKind::kUsage, fmt::format("--diff compares one application, not {}", pods),
                 "give the document of the application only");
   }
   ApplicationQuery query;
-  query.name = *line.own.diff;
+  query.name = running;
   if (query.name.find(':') == std::string::npos && !objects.empty()) {
     query.kubernetes_namespace = objects.back().kubernetes_namespace;
   }
@@ -102,7 +96,7 @@ int run_render(const Command& command, std::span<const std::string> words,
   const Environment environment = environment_of(line, words, given, host.host().stop_signals);
   const std::vector<RenderedObject> objects = render_all(line, environment, host.host());
   if (line.own.diff) {
-    return print_differences(line, objects, environment, host.host());
+    return print_differences(line, *line.own.diff, objects, environment, host.host());
   }
   if (!line.own.kustomize.empty()) {
     return write_kustomization(line, objects);

@@ -11,6 +11,6 @@ namespace firesteel::cli {
 
 /// Returns the exit code.  Throws Error.
 [[nodiscard]] int run_render(const Command& command, std::span<const std::string> words,
-                             const Environment& environment);
+                             const Environment& given);
 
 }  // namespace firesteel::cli

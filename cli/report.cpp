@@ -227,11 +227,10 @@ void Report::begin(const Application& application) {
   note(application);
 }
 
-void Report::note(const Application& application) {
-  if (!outcome_) {
-    outcome_.emplace();
-  }
-  outcome_->application = application;
+Outcome& Report::note(const Application& application) {
+  Outcome& outcome = outcome_ ? *outcome_ : outcome_.emplace();
+  outcome.application = application;
+  return outcome;
 }
 
 SparkReport::SparkReport(TextLog& log, SparkVersion version, bool waits, ProgressLine* progress)
@@ -253,8 +252,7 @@ void SparkReport::deployed(const Application& application) {
 }
 
 void SparkReport::attached(const Application& application, const std::string& earlier) {
-  note(application);
-  outcome_->attached = true;
+  note(application).attached = true;
   say("Firesteel",
       VisibleText("Attached to Spark application {} with application ID {} and submission ID {}: "
                   "its driver already exists",

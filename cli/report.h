@@ -58,7 +58,7 @@ class Report : public SubmitObserver {
   /// A submission of the application begins: nothing of an earlier one counts any more.
   void begin(const Application& application);
   /// The outcome begins with what it is the outcome of.
-  void note(const Application& application);
+  Outcome& note(const Application& application);
 
   std::optional<Outcome> outcome_;
   std::optional<DriverState> last_;

@@ -97,8 +97,7 @@ void ShortReport::deployed(const Application& application) {
 }
 
 void ShortReport::attached(const Application& application, const std::string& earlier) {
-  note(application);
-  outcome_->attached = true;
+  note(application).attached = true;
   is_submission_ = false;  // the driver did not start with this run
   insist(VisibleText("nothing was submitted: {}", without_exit_code_mark(earlier)));
 }

@@ -18,8 +18,8 @@ namespace firesteel::conf {
 [[nodiscard]] ResourceType type_of_resource(const std::string& resource);
 
 /// Sets properties, app_name, primary_resource, resource_type and main_class of `spec`; reads the
-/// jar's manifest if no main class is given.  `merged` loses its properties to `spec`.  Throws Error
-/// kUsage.
+/// jar's manifest if no main class is given.  `merged` loses its properties to `spec`.  Throws
+/// Error kUsage.
 void flatten(const Sources& sources, Merged& merged, const Environment& environment,
              SubmissionSpec& spec);
 

@@ -7,6 +7,7 @@
 #include "app/session/library_boundary.h"
 #include "app/session/wire.h"
 #include "app/submit/rendering.h"
+#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/remark.h"
@@ -44,6 +45,19 @@ std::vector<RenderedObject> render_objects(const ResolvedSubmission& submission,
     }
     return objects;
   });
+}
+
+std::vector<RenderedObject> rendered(const std::vector<OtherObject>& others) {
+  std::vector<RenderedObject> objects;
+  objects.reserve(others.size());
+  for (const OtherObject& other : others) {
+    objects.push_back({.application = other.name,
+                       .kubernetes_namespace = other.kubernetes_namespace,
+                       .kind = other.kind,
+                       .name = other.name,
+                       .json = other.json});
+  }
+  return objects;
 }
 
 }  // namespace firesteel

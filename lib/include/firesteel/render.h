@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "firesteel/connection_settings.h"
+#include "firesteel/declaration.h"
 #include "firesteel/environment.h"
 #include "firesteel/find_application.h"
 #include "firesteel/host.h"
@@ -33,6 +34,9 @@ struct RenderedObject {
 [[nodiscard]] std::vector<RenderedObject> render_objects(const ResolvedSubmission& submission,
                                                          const std::string& name_suffix,
                                                          const Environment& environment, Host host);
+
+/// The other objects of documents, as they are.
+[[nodiscard]] std::vector<RenderedObject> rendered(const std::vector<OtherObject>& others);
 
 /// A JSON List, or YAML documents.
 [[nodiscard]] std::string manifests_of(const std::vector<RenderedObject>& objects,
