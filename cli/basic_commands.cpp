@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,13 +11,17 @@
 #include "cli/commands.h"
 #include "cli/completion.h"
 #include "cli/help.h"
+#include "cli/members.h"
 #include "cli/options/basic.h"
 #include "cli/options/option.h"
 #include "cli/output.h"
+#include "cli/structured.h"
 #include "cli/topics.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/spark_versions.h"
+#include "firesteel/version.h"
 
 namespace firesteel::cli {
 
@@ -57,8 +62,59 @@ int run_help(const BasicLine& line, const Environment& /*environment*/) {
   return print_help(command_help(*command));
 }
 
-int run_version(const BasicLine& /*line*/, const Environment& /*environment*/) {
-  return print_lines(program_version());
+namespace {
+
+constexpr auto kLibraryMembers = std::to_array<Member<LinkedLibrary>>({
+    {.name = "name", .help = "the library", .add = add_text<&LinkedLibrary::name>},
+    {.name = "version",
+     .help = "the version in use, in the authors' numbers",
+     .add = add_text<&LinkedLibrary::version>},
+    {.name = "static",
+     .help = "true: inside the program; false: the system's",
+     .add = [](Tree& tree, std::string_view name,
+               const LinkedLibrary& library) { tree.flag(name, library.is_static); }},
+});
+
+constexpr auto kVersionMembers = std::to_array<Member<BuildInfo>>({
+    {.name = "version",
+     .help = "MAJOR.MINOR.PATCH, as semantic versioning defines it",
+     .add = add_text<&BuildInfo::version>},
+    {.name = "commit",
+     .help = "the commit of a release; it ends with -dirty if files differed",
+     .add = add_known<&BuildInfo::commit>},
+    {.name = "platform",
+     .help = "system and processor, such as linux-x86_64",
+     .add = add_text<&BuildInfo::platform>},
+});
+
+}  // namespace
+
+std::vector<MemberHelp> version_members() {
+  std::vector<MemberHelp> all;
+  add_help(all, "", kVersionMembers);
+  all.push_back({.name = "profiles[]", .help = "a supported line of Spark, oldest first"});
+  add_help(all, "libraries[].", kLibraryMembers);
+  return all;
+}
+
+int run_version(const VersionLine& line, const Environment& /*environment*/) {
+  if (line.output.format == "text") {
+    return print_lines(program_version());
+  }
+  const BuildInfo info = build_info();
+  Tree tree = tree_of(kVersionMembers, info);
+  Tree profiles = Tree::list();
+  for (const std::string& profile : spark_profiles()) {
+    profiles.text("", profile);
+  }
+  tree.child("profiles", std::move(profiles));
+  Tree libraries = Tree::list();
+  for (const LinkedLibrary& library : info.libraries) {
+    libraries.item(tree_of(kLibraryMembers, library));
+  }
+  tree.child("libraries", std::move(libraries));
+  print(tree.as(line.output.format));
+  return 0;
 }
 
 namespace {

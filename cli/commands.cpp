@@ -300,7 +300,11 @@ constexpr auto kCommands = std::to_array<Command>({
      .run = parse_and_run<parse_help, run_help>},
     {.syntax = &kVersionSyntax,
      .help = "Print the version",
-     .has_page = false,
+     .details =
+         "With -o json or yaml it also prints the commit, the Spark profiles and the libraries in "
+         "use, which is what a report of a problem and a search for a vulnerability need.",
+     .examples = "firesteel version -o json | jq -r '.libraries[] | .name + \" \" + .version'\n",
+     .json_members = version_members,
      .run = parse_and_run<parse_version, run_version>},
 });
 

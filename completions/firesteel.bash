@@ -1683,8 +1683,15 @@ _firesteel_version() {
   elif [[ $prev == "=" ]]; then
     prev=${COMP_WORDS[COMP_CWORD - 2]}
   fi
+  case $prev in
+    -o|--output)
+      mapfile -t COMPREPLY < <(compgen -W 'text json yaml' -- "$cur")
+      return
+      ;;
+  esac
   if [[ $cur == -* ]]; then
     local options='
+    --output
     --help'
     mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
   else

@@ -613,6 +613,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from completion' -l help -s h -
 complete -c firesteel -n '__fish_seen_subcommand_from help' -f -a 'submit run render convert cron validate list status events diagnose logs wait kill ui gc init whoami completion help version'
 complete -c firesteel -n '__fish_seen_subcommand_from help' -l help -s h -d 'Show this help'
 complete -c firesteel -n '__fish_seen_subcommand_from version' -f
+complete -c firesteel -n '__fish_seen_subcommand_from version' -l output -s o -x -a 'text json yaml' -d 'Output format: text, json or yaml (default text)'
 complete -c firesteel -n '__fish_seen_subcommand_from version' -l help -s h -d 'Show this help'
 complete -c spark-submit -l master -x -d 'Kubernetes API server, as k8s://https://HOST:PORT (default: the kubeconfig\'s)'
 complete -c spark-submit -l deploy-mode -x -a 'cluster' -d 'Where the driver runs; only cluster is supported (default for firesteel submit)'

@@ -820,6 +820,7 @@ _firesteel_help() {
 
 _firesteel_version() {
   _arguments \
+    '*'{-o,--output=}'[Output format: text, json or yaml (default text)]:FORMAT:(text json yaml)' \
     '(-h --help)'{-h,--help}'[Show this help]' \
     ': :'
 }

@@ -13,6 +13,7 @@ namespace firesteel::cli {
 namespace {
 
 constexpr auto kTable = compose<BasicLine>(kHelpRow);
+constexpr auto kVersionTable = compose<VersionLine>(kOutputRow, kHelpRow);
 
 }  // namespace
 
@@ -30,7 +31,7 @@ constinit const Syntax kHelpSyntax = {
     .most = 2,
     .kind = Operands::kCommand,
     .options = kTable};
-constinit const Syntax kVersionSyntax = {.command = "version", .options = kTable};
+constinit const Syntax kVersionSyntax = {.command = "version", .options = kVersionTable};
 
 BasicLine parse_completion(std::span<const std::string> words) {
   return parse<BasicLine>(kCompletionSyntax, words);
@@ -40,8 +41,8 @@ BasicLine parse_help(std::span<const std::string> words) {
   return parse<BasicLine>(kHelpSyntax, words);
 }
 
-BasicLine parse_version(std::span<const std::string> words) {
-  return parse<BasicLine>(kVersionSyntax, words);
+VersionLine parse_version(std::span<const std::string> words) {
+  return parse<VersionLine>(kVersionSyntax, words);
 }
 
 }  // namespace firesteel::cli

@@ -18,6 +18,14 @@ struct BasicLine {
   auto parts() { return std::tie(logging); }
 };
 
+struct VersionLine {
+  LoggingOptions logging;
+  OutputOptions output;
+  std::vector<std::string> operands;
+
+  auto parts() { return std::tie(logging, output); }
+};
+
 extern const Syntax kCompletionSyntax;
 extern const Syntax kHelpSyntax;
 extern const Syntax kVersionSyntax;
@@ -25,6 +33,6 @@ extern const Syntax kVersionSyntax;
 /// Throw Error kUsage.
 [[nodiscard]] BasicLine parse_completion(std::span<const std::string> words);
 [[nodiscard]] BasicLine parse_help(std::span<const std::string> words);
-[[nodiscard]] BasicLine parse_version(std::span<const std::string> words);
+[[nodiscard]] VersionLine parse_version(std::span<const std::string> words);
 
 }  // namespace firesteel::cli

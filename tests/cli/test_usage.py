@@ -1,5 +1,7 @@
 """What the program answers to a command line, without any cluster."""
+import json
 import os
+import re
 import signal
 import unittest
 
@@ -35,6 +37,26 @@ class Usage(ProgramTest):
         self.assertIn("\nProfiles for --spark-version: 3.1, 3.2, 3.3, 3.4, 3.5, 4.0, 4.1, 4.2, 4.3\n", done.stdout)
         done = self.run_program("submit", "--version", env={"FIRESTEEL_SPARK_VERSION": "3.5.7"})
         self.assertRegex(done.stdout, r"version 3\.5\.7\n")
+
+    def test_version_as_json_names_the_libraries_inside_and_their_versions(self):
+        done = self.run_program("version", "-o", "json")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        info = json.loads(done.stdout)
+        self.assertEqual("firesteel " + info["version"], self.run_program("version").stdout.splitlines()[0])
+        self.assertEqual(info["profiles"][0::8], ["3.1", "4.3"])
+        self.assertRegex(info["platform"], r"\A(linux|darwin)-\w+\Z")
+        self.assertRegex(info.get("commit", ""), r"\A(?:[0-9a-f]{40}(-dirty)?)?\Z")
+        libraries = {library["name"]: library for library in info["libraries"]}
+        self.assertEqual(sorted(libraries), ["OpenSSL", "expat", "fmt", "libcurl", "libyaml", "nghttp2", "nlohmann-json",
+                                             "zlib"])
+        self.assertIs(libraries["nlohmann-json"]["static"], True)
+        self.assertIn('version: "%s"\n' % libraries["OpenSSL"]["version"], self.run_program("version", "-o", "yaml").stdout)
+
+    def test_the_version_is_the_newest_of_the_changelog(self):
+        root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+        with open(os.path.join(root, "CHANGELOG.md"), encoding="utf-8") as file:
+            releases = re.findall(r"(?m)^## (\d+\.\d+\.\d+) \(\d{4}-\d\d-\d\d\)$", file.read())
+        self.assertEqual(self.run_program("version").stdout.splitlines()[0], "firesteel " + releases[0])
 
     def test_no_arguments_is_usage_on_stderr(self):
         name = "firesteel submit"
