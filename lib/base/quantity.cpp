@@ -2,17 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "base/number.h"
 
 namespace firesteel::base {
 
@@ -81,18 +81,12 @@ std::optional<std::pair<std::string_view, std::string_view>> parts_of(std::strin
 /// A whole number, with a sign.
 std::optional<int> exponent_of(std::string_view text) {
   text.remove_prefix(text.starts_with('+') ? 1 : 0);
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                  : std::nullopt;
+  return base::number_of<int>(text);
 }
 
 std::optional<double> number_of(std::string_view text) {
   text.remove_prefix(text.starts_with('+') ? 1 : 0);
-  double number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc() && end == text.data() + text.size() ? std::optional(number)
-                                                                  : std::nullopt;
+  return base::number_of<double>(text);
 }
 
 /// The exponent of ten that a unit stands for; nothing for binary units such as Ki.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -11,12 +10,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "firesteel/clock.h"
@@ -93,11 +92,7 @@ std::optional<std::uint32_t> code_unit(std::string_view hex) {
   if (hex.size() < 4) {
     return std::nullopt;
   }
-  hex = hex.substr(0, 4);
-  std::uint32_t unit = 0;
-  const auto [stop, error] = std::from_chars(hex.data(), hex.data() + hex.size(), unit, 16);
-  const bool whole = error == std::errc{} && stop == hex.data() + hex.size();
-  return whole ? std::optional(unit) : std::nullopt;
+  return base::number_of<std::uint32_t>(hex.substr(0, 4), 16);
 }
 
 /// Resolves the escapes of a key or a value (Properties.loadConvert).

@@ -335,6 +335,15 @@ CheckedDocument checked(const Document& document, const DeclarationOptions& opti
                                 : checked_application(document, options);
 }
 
+DocumentProblem not_an_application(const OtherObject& object, const std::string& source) {
+  DocumentProblem problem = with_place(object.place + ": ", source);
+  problem.rule = "kind";
+  problem.path = "kind";
+  problem.message = fmt::format("kind {} is not an application", base::one_line(object.kind));
+  problem.hint = std::string(kKindHint);
+  return problem;
+}
+
 }  // namespace
 
 }  // namespace declare
@@ -349,14 +358,9 @@ void require_an_application(std::vector<CheckedDocument>& documents) {
     return;
   }
   for (CheckedDocument& document : documents) {
-    DocumentProblem problem = declare::with_place(document.other->place + ": ", document.source);
-    problem.rule = "kind";
-    problem.path = "kind";
-    problem.message =
-        fmt::format("kind {} is not an application", base::one_line(document.other->kind));
-    problem.hint = std::string(declare::kKindHint);
-    document.problems.push_back(std::move(problem));
-    document.other.reset();
+    if (const auto other = std::exchange(document.other, std::nullopt)) {
+      document.problems.push_back(declare::not_an_application(*other, document.source));
+    }
   }
 }
 
@@ -364,6 +368,7 @@ std::vector<CheckedDocument> check_declarations(std::string_view text, const std
                                                 const DeclarationOptions& options) {
   declare::Documents all = declare::documents_of(text, source);
   std::vector<CheckedDocument> result;
+  result.reserve(all.documents.size() + all.problems.size());
   for (const Document& document : all.documents) {
     result.push_back(declare::checked(document, options));
   }

@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "firesteel/submission_spec.h"
 #include "yaml/document.h"
@@ -136,12 +135,10 @@ bool is_field(std::string_view key) {
 
 /// The value as the field wants it; null if it cannot be there.
 Json value_as(As as, const std::string& text) {
-  int number = 0;
   switch (as) {
     case As::kNumber: {
-      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-      return error == std::errc() && end == text.data() + text.size() && number > 0 ? Json(number)
-                                                                                    : Json();
+      const int number = base::number_of<int>(text).value_or(0);
+      return number > 0 ? Json(number) : Json();
     }
     case As::kFlag:
       return text == "true" || text == "false" ? Json(text == "true") : Json();

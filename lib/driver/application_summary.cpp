@@ -1,13 +1,13 @@
 #include "driver/application_summary.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/timestamp.h"
 #include "driver/driver_fate.h"
 #include "driver/driver_state.h"
@@ -88,9 +88,7 @@ std::optional<int> attempt_of(const Json& pod) {
     return std::nullopt;
   }
   const std::string text = json::text_at(annotations, {kAttemptAnnotation});
-  int attempt = 1;
-  std::from_chars(text.data(), text.data() + text.size(), attempt);
-  return std::max(attempt, 1);
+  return std::max(base::number_of<int>(text).value_or(1), 1);
 }
 
 Application application_of(const Json& pod) {

@@ -1,13 +1,12 @@
 #include "driver/driver_ui.h"
 
-#include <charconv>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "conf/properties.h"
 #include "firesteel/error.h"
@@ -52,11 +51,8 @@ int ui_port_of(const Json& pod) {
 
 int connect_port_of(const DriverProperties& properties) {
   const std::string text = property_of(properties, "spark.connect.grpc.binding.port");
-  int port = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-  const bool valid =
-      error == std::errc() && end == text.data() + text.size() && port > 0 && port <= kHighestPort;
-  return valid ? port : kConnectPort;
+  const int port = base::number_of<int>(text).value_or(kConnectPort);
+  return port > 0 && port <= kHighestPort ? port : kConnectPort;
 }
 
 std::string properties_map_of(const Json& pod) {

@@ -1,20 +1,19 @@
 #include "driver/leftover_rules.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/timestamp.h"
 #include "driver/submission_objects.h"
 #include "driver/supervision_record.h"
@@ -96,10 +95,8 @@ bool is_conf_map_name(std::string_view name) {
 /// How long the driver is kept after its end: as its application says, else as the user does.
 std::chrono::seconds kept_for(const Json& pod, std::chrono::seconds otherwise) {
   const std::string text = json::annotation_of(pod, kTimeToLiveAnnotation);
-  std::int64_t seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  return error == std::errc() && end == text.data() + text.size() ? std::chrono::seconds(seconds)
-                                                                  : otherwise;
+  const auto seconds = base::number_of<std::int64_t>(text);
+  return seconds ? std::chrono::seconds(*seconds) : otherwise;
 }
 
 }  // namespace

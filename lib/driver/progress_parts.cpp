@@ -1,17 +1,16 @@
 #include "driver/progress_parts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/timestamp.h"
 #include "driver/driver_state.h"
 #include "driver/driver_ui.h"
@@ -148,14 +147,7 @@ std::optional<int> executors_wanted_by(const DriverProperties& properties) {
     return std::nullopt;
   }
   const std::string text = property_of(properties, "spark.executor.instances");
-  int count = kDefaultExecutors;
-  if (!text.empty()) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (error != std::errc() || end != text.data() + text.size()) {
-      return std::nullopt;
-    }
-  }
-  return count;
+  return text.empty() ? kDefaultExecutors : base::number_of<int>(text);
 }
 
 }  // namespace firesteel::driver

@@ -1,6 +1,5 @@
 #include "driver/supervision_record.h"
 
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -11,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/digest.h"
+#include "base/number.h"
 #include "base/timestamp.h"
 #include "firesteel/labels.h"
 #include "json/fields.h"
@@ -31,10 +31,7 @@ constexpr const char* kNotBefore = "not-before";
 constexpr const char* kEnded = "ended";
 
 int number_of(const Json& data, const char* name, int otherwise) {
-  const std::string text = json::text_at(data, {name});
-  int number = otherwise;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+  return base::number_of<int>(json::text_at(data, {name})).value_or(otherwise);
 }
 
 Json data_of(const SupervisionRecord& record) {

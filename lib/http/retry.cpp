@@ -1,13 +1,12 @@
 #include "http/retry.h"
 
 #include <algorithm>
-#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <system_error>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "http/http_date.h"
 #include "http/transport.h"
@@ -67,12 +66,8 @@ std::optional<seconds> parse_retry_after(std::string_view value,
                                          std::optional<std::string_view> date_header,
                                          std::chrono::system_clock::time_point now) {
   value = base::trim(value);
-  std::uint32_t count = 0;
-  const char* begin = value.data();
-  const char* end = begin + value.size();
-  const auto [stopped, error] = std::from_chars(begin, end, count);
-  if (error == std::errc{} && stopped == end) {
-    return seconds(count);
+  if (const auto count = base::number_of<std::uint32_t>(value)) {
+    return seconds(*count);
   }
   const auto until = parse_http_date(value);
   if (!until) {

@@ -1,13 +1,12 @@
 #include "http/upgrade_answer.h"
 
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "http/transport.h"
 
@@ -20,16 +19,6 @@ constexpr std::size_t kMaxBody = 1U << 20U;  ///< for the text of an error answe
 constexpr int kSwitchingProtocols = 101;
 constexpr int kFirstFinal = 200;
 
-template <class Number>
-std::optional<Number> number_of(std::string_view text, int base) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, base);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size()) {
-    return std::nullopt;
-  }
-  return number;
-}
-
 /// The status of a status line: 403 in "HTTP/1.1 403 Forbidden".
 std::optional<int> status_of(std::string_view line) {
   constexpr std::string_view kVersion = "HTTP/1.";
@@ -38,7 +27,7 @@ std::optional<int> status_of(std::string_view line) {
       (line.size() > kStatusAt + 3 && line[kStatusAt + 3] != ' ')) {
     return std::nullopt;
   }
-  const auto status = number_of<int>(line.substr(kStatusAt, 3), 10);
+  const auto status = base::number_of<int>(line.substr(kStatusAt, 3));
   return status && *status >= 100 ? status : std::nullopt;
 }
 
@@ -93,7 +82,7 @@ bool UpgradeAnswer::read_head() {
   const auto coding = find_header(response_.headers, "Transfer-Encoding");
   chunked_ = coding && base::equal_ignoring_case(*coding, "chunked");
   if (const auto length = find_header(response_.headers, "Content-Length"); length && !chunked_) {
-    length_ = number_of<std::size_t>(*length, 10);
+    length_ = base::number_of<std::size_t>(*length);
     return length_.has_value();
   }
   return true;
@@ -138,7 +127,7 @@ bool UpgradeAnswer::read_chunks() {
       return buffer_.size() <= kMaxHead;
     }
     const std::string_view line = std::string_view(buffer_).substr(0, end);
-    const auto size = number_of<std::size_t>(base::trim(line.substr(0, line.find(';'))), 16);
+    const auto size = base::number_of<std::size_t>(base::trim(line.substr(0, line.find(';'))), 16);
     if (!size || *size > kMaxBody || response_.body.size() + *size > kMaxBody) {
       return false;
     }

@@ -46,10 +46,15 @@ bool is_control(Opcode opcode) {
   return static_cast<std::uint8_t>(opcode) >= static_cast<std::uint8_t>(Opcode::kClose);
 }
 
-bool is_known(std::uint8_t opcode) {
-  return opcode <= static_cast<std::uint8_t>(Opcode::kBinary) ||
-         (opcode >= static_cast<std::uint8_t>(Opcode::kClose) &&
-          opcode <= static_cast<std::uint8_t>(Opcode::kPong));
+/// Nothing for those that RFC 6455 reserves.
+std::optional<Opcode> opcode_of(std::uint8_t code) {
+  for (const Opcode known : {Opcode::kContinuation, Opcode::kText, Opcode::kBinary, Opcode::kClose,
+                             Opcode::kPing, Opcode::kPong}) {
+    if (static_cast<std::uint8_t>(known) == code) {
+      return known;
+    }
+  }
+  return std::nullopt;
 }
 
 /// True for codes allowed in a close frame: registered, or for applications.
@@ -130,7 +135,8 @@ std::optional<FrameReader::Head> FrameReader::read_head() {
   }
   const auto first = static_cast<std::uint8_t>(bytes[0]);
   const auto second = static_cast<std::uint8_t>(bytes[1]);
-  if (!check_head(first, second)) {
+  const std::optional<Opcode> opcode = check_head(first, second);
+  if (!opcode) {
     return std::nullopt;
   }
   const std::uint8_t code = second & kLengthBits;
@@ -151,26 +157,30 @@ std::optional<FrameReader::Head> FrameReader::read_head() {
   if (length > max_message_ || message_.size() * (fragmented_ ? 1U : 0U) > max_message_ - length) {
     return fail(kCloseTooLarge, fmt::format("a message is larger than {} bytes", max_message_));
   }
-  return Head{.final = (first & kFinal) != 0,
-              .opcode = static_cast<Opcode>(first & kOpcodeBits),
-              .length = length,
-              .size = 2 + extra};
+  return Head{
+      .final = (first & kFinal) != 0, .opcode = *opcode, .length = length, .size = 2 + extra};
 }
 
-bool FrameReader::check_head(std::uint8_t first, std::uint8_t second) {
+/// What kind of frame it is; nothing after an error.
+std::optional<Opcode> FrameReader::check_head(std::uint8_t first, std::uint8_t second) {
   const std::uint8_t code = first & kOpcodeBits;
+  const std::optional<Opcode> opcode = opcode_of(code);
   if ((first & kReserved) != 0) {
-    fail(kCloseProtocolError, "a reserved bit is set without an extension");
-  } else if (!is_known(code)) {
-    fail(kCloseProtocolError, fmt::format("unknown frame type {}", code));
-  } else if ((second & kMasked) != 0) {
-    fail(kCloseProtocolError, "a frame of the server is masked");
-  } else if (is_control(static_cast<Opcode>(code)) && (first & kFinal) == 0) {
-    fail(kCloseProtocolError, "a control frame is fragmented");
-  } else if (is_control(static_cast<Opcode>(code)) && (second & kLengthBits) > kMaxControl) {
-    fail(kCloseProtocolError, "a control frame is longer than 125 bytes");
+    return fail(kCloseProtocolError, "a reserved bit is set without an extension");
   }
-  return !error_;
+  if (!opcode) {
+    return fail(kCloseProtocolError, fmt::format("unknown frame type {}", code));
+  }
+  if ((second & kMasked) != 0) {
+    return fail(kCloseProtocolError, "a frame of the server is masked");
+  }
+  if (is_control(*opcode) && (first & kFinal) == 0) {
+    return fail(kCloseProtocolError, "a control frame is fragmented");
+  }
+  if (is_control(*opcode) && (second & kLengthBits) > kMaxControl) {
+    return fail(kCloseProtocolError, "a control frame is longer than 125 bytes");
+  }
+  return opcode;
 }
 
 std::optional<FrameEvent> FrameReader::take_frame(const Head& head, std::string_view payload) {

@@ -67,7 +67,7 @@ class FrameReader {
     std::size_t size = 0;  ///< size of the head
   };
   [[nodiscard]] std::optional<Head> read_head();
-  bool check_head(std::uint8_t first, std::uint8_t second);
+  std::optional<Opcode> check_head(std::uint8_t first, std::uint8_t second);
   std::optional<FrameEvent> take_frame(const Head& head, std::string_view payload);
   std::optional<FrameEvent> take_close(std::string_view payload);
   std::optional<FrameEvent> take_message(Opcode kind, std::string_view payload);

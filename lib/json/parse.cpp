@@ -85,11 +85,12 @@ class Parser {
   Json whole() {
     Json value;
     take_byte_order_mark();
-    if (!read(&value, 0)) {
-      return Json(Json::value_t::discarded);
-    }
+    const bool valid = read(&value, 0);
     skip_blanks();
-    return at_ == text_.size() ? std::move(value) : Json(Json::value_t::discarded);
+    if (!valid || at_ != text_.size()) {
+      value = Json(Json::value_t::discarded);
+    }
+    return value;
   }
 
  private:

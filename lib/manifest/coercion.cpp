@@ -1,6 +1,5 @@
 #include "manifest/coercion.h"
 
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -8,12 +7,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "conf/profile.h"
 #include "conf/quantity.h"
@@ -150,19 +149,14 @@ Json text_value(const Json& value, const Place& place) {
 
 /// Mirrors Integer.parseInt and Long.parseLong: a sign and decimal digits.
 template <class Number>
-std::optional<Number> parse_number(std::string_view text, int base = 10) {
+std::optional<Number> parse_number(std::string_view text, int radix = 10) {
   if (text.starts_with('+')) {
     text.remove_prefix(1);
     if (text.starts_with('-')) {
       return std::nullopt;
     }
   }
-  Number number{};
-  const char* const end = text.data() + text.size();
-  // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage): `end` is its size
-  const auto [stop, error] = std::from_chars(text.data(), end, number, base);
-  return !text.empty() && error == std::errc{} && stop == end ? std::optional(number)
-                                                              : std::nullopt;
+  return base::number_of<Number>(text, radix);
 }
 
 /// File modes: 0644 and 0o644 are octal (GoCompatibleDeserializer).

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "firesteel/cron.h"
 #include "firesteel/duration.h"
@@ -51,10 +50,8 @@ std::optional<int> number_of(std::string_view text, const Field& field) {
       return field.least + static_cast<int>(at / kLetters);
     }
   }
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool is_number = error == std::errc() && end == text.data() + text.size();
-  return is_number && number >= 0 ? std::optional(number) : std::nullopt;
+  const auto number = base::number_of<int>(text);
+  return number.value_or(-1) >= 0 ? number : std::nullopt;
 }
 
 /// "*", "5", "1-5", "*/15", "8-18/2"

@@ -1,14 +1,14 @@
 #include "yaml/surrogates.h"
 
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
+
+#include "base/number.h"
 
 namespace firesteel::yaml {
 
@@ -21,10 +21,7 @@ std::optional<std::uint32_t> code_unit(std::string_view text) {
   if (text.size() < kEscape || !text.starts_with("\\u")) {
     return std::nullopt;
   }
-  std::uint32_t unit = 0;
-  const char* const end = text.data() + kEscape;
-  const auto [stop, error] = std::from_chars(text.data() + 2, end, unit, 16);
-  return error == std::errc{} && stop == end ? std::optional(unit) : std::nullopt;
+  return base::number_of<std::uint32_t>(text.substr(2, kEscape - 2), 16);
 }
 
 /// The character of the two escapes at the start of `text`.

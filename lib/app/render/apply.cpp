@@ -46,6 +46,7 @@ std::vector<std::string> apply_objects(const std::vector<RenderedObject>& object
                                        const Environment& environment, Host host) {
   return app::with_api(connection, environment, host, [&](kube::Api& api) {
     std::vector<std::string> results;
+    results.reserve(objects.size());
     for (const RenderedObject& object : objects) {
       results.push_back(apply(api, object));
     }

@@ -137,8 +137,8 @@ OidcRefresh::OidcRefresh(OidcLogin login, http::Transport& transport, const Cloc
 
 void OidcRefresh::turn() {
   try {
-    if (result_) {
-      take_result();
+    if (const auto result = std::exchange(result_, std::nullopt)) {
+      take_result(*result);
     }
     if (step_ == Step::kOthers && clock_.steady_now() >= next_look_) {
       look_at_others();
@@ -187,8 +187,7 @@ void OidcRefresh::fail_unreachable(const std::string& why, bool tls) const {
                   : "check idp-issuer-url in the kubeconfig, the network and the VPN");
 }
 
-void OidcRefresh::take_result() {
-  const http::Result result = *std::exchange(result_, std::nullopt);
+void OidcRefresh::take_result(const http::Result& result) {
   if (const auto* failure = std::get_if<http::Failure>(&result)) {
     fail_unreachable(base::one_line(failure->message, 300),
                      failure->kind == http::Failure::Kind::kTls);

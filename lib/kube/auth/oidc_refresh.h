@@ -44,7 +44,7 @@ class OidcRefresh final : public http::Task {
 
   void send(http::Request request);
   void ask_for_token(Step step);
-  void take_result();
+  void take_result(const http::Result& result);
   void take_discovery(const http::Response& response);
   void take_tokens(const http::Response& response);
   void look_at_others();

@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <netinet/in.h>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/log_sink.h"
@@ -32,11 +31,7 @@ constexpr std::string_view kMaster = "--master";
 }
 
 bool is_port(std::string_view text) {
-  unsigned int number = 0;
-  const char* begin = text.data();
-  const char* end = begin + text.size();
-  const auto [stopped, error] = std::from_chars(begin, end, number);
-  return error == std::errc{} && stopped == end && number > 0 && number <= 65535;
+  return base::number_of<std::uint16_t>(text).value_or(0) > 0;
 }
 
 /// HOST, HOST:PORT, [V6] or [V6]:PORT.

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -11,10 +10,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -55,14 +54,9 @@ bool in_block(std::string_view block, std::string_view host) {
   const std::size_t slash = block.find('/');
   const Address network = parse_address(block.substr(0, slash));
   const Address address = parse_address(host);
-  std::size_t prefix = 0;
-  const std::string_view digits = block.substr(slash + 1);
-  const char* begin = digits.data();
-  const char* end = begin + digits.size();
-  const auto [stopped, error] = std::from_chars(begin, end, prefix);
-  return error == std::errc{} && stopped == end && network.bits != 0 &&
-         network.bits == address.bits && prefix <= network.bits &&
-         same_network(network, address, prefix);
+  const auto prefix = base::number_of<std::size_t>(block.substr(slash + 1));
+  return prefix && network.bits != 0 && network.bits == address.bits && *prefix <= network.bits &&
+         same_network(network, address, *prefix);
 }
 
 std::optional<std::string> first_set(const Environment& environment,
@@ -88,11 +82,9 @@ std::string decoded(std::string_view text, const std::string& source) {
       out += text[i];
       continue;
     }
-    unsigned char byte = 0;
     const std::string_view digits = text.substr(i + 1, 2);
-    const char* const end = digits.data() + digits.size();
-    const auto [stopped, error] = std::from_chars(digits.data(), end, byte, 16);
-    if (digits.size() != 2 || error != std::errc{} || stopped != end || byte == 0) {
+    const auto byte = base::number_of<unsigned char>(digits, 16).value_or(0);
+    if (digits.size() != 2 || byte == 0) {
       fail(source, "a % in the user name or password is not followed by two hexadecimal digits");
     }
     out += static_cast<char>(byte);
@@ -126,10 +118,8 @@ std::string checked_authority(std::string_view scheme, std::string_view authorit
                               parse_address(host.substr(1, host.size() - 2)).bits != 128))) {
     fail(source, "no host");
   }
-  std::uint16_t number = 0;
-  const char* const end = port.data() + port.size();
-  const auto [stopped, error] = std::from_chars(port.data(), end, number);
-  if (error != std::errc{} || stopped != end || number == 0) {
+  const auto number = base::number_of<std::uint16_t>(port).value_or(0);
+  if (number == 0) {
     fail(source, "the port is not a number from 1 to 65535");
   }
   return fmt::format("{}:{}", host, number);

@@ -325,7 +325,7 @@ struct LogStream::State {
     }
     empty_ends = news || tail_failed ? 0 : empty_ends + 1;
     due = clock.steady_now() + pause_after_quick_ends();
-    if (empty_ends > 0 && !(ended && !began_after_end)) {
+    if (empty_ends > 0 && (!ended || began_after_end)) {
       due += http::retry_delay(kPauses, empty_ends, api.jitter());
     }
   }
