@@ -1,7 +1,10 @@
 # The libcurl that everything is linked with: the system's, or for FIRESTEEL_STATIC one that lib/http/build-curl makes, with
 # OpenSSL and zlib inside.  The system's libcurl brings the system's OpenSSL, and there can be only one.
 set(FIRESTEEL_CURL_LICENCES)
-if(FIRESTEEL_STATIC)
+if(FIRESTEEL_DEPENDENCIES)
+  set(OPENSSL_USE_STATIC_LIBS TRUE)
+  file(GLOB FIRESTEEL_CURL_LICENCES ${FIRESTEEL_DEPENDENCIES}/licences/*)
+elseif(FIRESTEEL_STATIC)
   execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/build-curl
     OUTPUT_VARIABLE CURL_ROOT OUTPUT_STRIP_TRAILING_WHITESPACE RESULT_VARIABLE failed)
   if(failed)
