@@ -1,18 +1,14 @@
 #include "conf/hadoop_security.h"
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/file.h"
 #include "base/text.h"
 #include "conf/hadoop_configuration.h"
-#include "conf/spark_env.h"
+#include "conf/hadoop_settings.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -22,49 +18,7 @@ namespace firesteel::conf {
 
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::string_view kAuthentication = "hadoop.security.authentication";
-
-/// The directories on the class path of bin/spark-class, in their order.
-std::vector<fs::path> class_path(const Environment& environment) {
-  std::vector<fs::path> folders;
-  for (const std::string& folder :
-       {conf_directory(environment), environment.find("HADOOP_CONF_DIR").value_or(""),
-        environment.find("YARN_CONF_DIR").value_or("")}) {
-    if (!folder.empty()) {
-      folders.push_back(fs::path(environment.working_directory) / folder);
-    }
-  }
-  return folders;
-}
-
-std::optional<fs::path> find_file(const std::vector<fs::path>& folders, std::string_view name) {
-  for (const fs::path& folder : folders) {
-    std::error_code error;
-    if (fs::is_regular_file(folder / name, error)) {
-      return folder / name;
-    }
-  }
-  return std::nullopt;
-}
-
-/// core-site.xml, the first on the class path.
-HadoopProperties read_core_site(const Environment& environment) {
-  std::vector<fs::path> folders = class_path(environment);
-  const std::optional<fs::path> file = find_file(folders, "core-site.xml");
-  if (!file) {
-    return {};
-  }
-  folders.push_back(file->parent_path());
-  const auto include = [&folders](std::string_view name) -> std::optional<std::string> {
-    const std::optional<fs::path> found = find_file(folders, name);
-    return found ? std::optional(base::read_file(found->string(), "the included file"))
-                 : std::nullopt;
-  };
-  return read_hadoop_configuration(base::read_file(file->string(), "the Hadoop configuration file"),
-                                   file->string(), include);
-}
 
 /// The methods of UserGroupInformation.AuthenticationMethod that a process can log in with.
 void require_login_method(const std::string& method) {
@@ -80,7 +34,7 @@ void require_login_method(const std::string& method) {
 
 bool hadoop_uses_kerberos(const Settings& system, const Environment& environment) {
   constexpr std::string_view kPrefix = "spark.hadoop.";
-  HadoopProperties properties = read_core_site(environment);
+  HadoopProperties properties = read_site_file("core-site.xml", environment);
   // Spark sets up Hadoop's security before it has read --conf and its properties files.
   for (const auto& [key, setting] : system) {
     if (key.starts_with(kPrefix)) {

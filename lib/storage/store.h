@@ -1,43 +1,84 @@
 #pragma once
-/// Upload targets for dependencies, one store per URI scheme.  Currently only local directories (an
-/// NFS or claim mount, or a path of the node).
+/// Places to upload dependencies to, one store per URI scheme.  Everything a store does is a task
+/// on the event loop.
 
+#include <cstdint>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "conf/hadoop_settings.h"
+#include "firesteel/clock.h"
+#include "firesteel/environment.h"
+#include "firesteel/log_sink.h"
+#include "firesteel/random_source.h"
+#include "http/task.h"
+#include "http/transport.h"
+
 namespace firesteel::storage {
 
-/// The copy of one file, as part of an event loop.  If it is destroyed before it is complete,
-/// nothing is left at the target.
-class Copy {
- public:
-  Copy() = default;
-  virtual ~Copy() = default;
-  Copy(const Copy&) = delete;
-  Copy& operator=(const Copy&) = delete;
-  Copy(Copy&&) = delete;
-  Copy& operator=(Copy&&) = delete;
-
-  /// Copies the next piece, at most a megabyte.  True once the target is complete.  Throws Error
-  /// kUpload.
-  [[nodiscard]] virtual bool advance() = 0;
+/// What stores work with.  The references must outlive them.
+struct Surroundings {
+  http::Transport& transport;
+  const Clock& clock;
+  RandomSource& random;
+  LogSink& log;
+  const Environment& environment;
+  const conf::HadoopSettings& settings;
 };
 
+/// One file to upload.
+struct Upload {
+  std::string source;  ///< a local path
+  std::string target;  ///< URI or path
+  /// The target's name is a digest of its content: an object of that name and length is the file.
+  bool content_named = false;
+};
+
+/// The transfer of one file, as part of an event loop.  The target appears complete or not at all.
+class Transfer : public http::Task {
+ public:
+  /// Bytes that were sent (or need not be), and bytes of the file as far as they are known.  The
+  /// first may decrease, when a part is sent again.
+  [[nodiscard]] virtual std::uint64_t bytes_done() const = 0;
+  [[nodiscard]] virtual std::uint64_t bytes_total() const = 0;
+  /// Ends it: sends nothing more of the file, and removes from the store what it left there, except
+  /// a complete target.  done() within a second.
+  virtual void cancel() = 0;
+  /// Once done: throws Error kUpload if the target is not complete for another reason than
+  /// cancel().  What this transfer left at the store has been removed then, or is named in the log.
+  virtual void check() const = 0;
+  /// Once done: nothing was sent, because a content-named target existed.
+  [[nodiscard]] virtual bool was_there() const { return false; }
+};
+
+/// The removal of one upload.
+class Removal : public http::Task {
+ public:
+  /// Once done: why it could not be removed; nothing if it does not exist any more.
+  [[nodiscard]] virtual std::optional<std::string> failure() const = 0;
+};
+
+/// One place: a bucket, a file system.  Its tasks may outlive neither it nor its surroundings.
 class Store {
  public:
+  Store() = default;
   virtual ~Store() = default;
-  /// Begins to copy the local file `source` to `target`, replacing an existing file, and creates
-  /// missing directories.  `target` appears complete or not at all.  Throws Error kUpload.
-  [[nodiscard]] virtual std::unique_ptr<Copy> upload(const std::string& source,
-                                                     const std::string& target) = 0;
-  /// Deletes an upload, and its directory if that is empty then.  False if something could not be
-  /// deleted.
-  [[nodiscard]] virtual bool remove(const std::string& target) = 0;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  Store(Store&&) = delete;
+  Store& operator=(Store&&) = delete;
+
+  /// Replaces an existing target unless it is content-named, and creates missing directories.
+  /// Never throws: see Transfer::check().
+  [[nodiscard]] virtual std::unique_ptr<Transfer> upload(const Upload& upload) = 0;
+  /// Removes an upload, and the directory that was made for it if that is empty then.
+  [[nodiscard]] virtual std::unique_ptr<Removal> remove(const std::string& target) = 0;
 };
 
-/// The store for the target `uri`.  Throws Error kUpload if its scheme is not supported, or if it
-/// is a local directory on another host.
-[[nodiscard]] std::unique_ptr<Store> open_store(std::string_view uri);
+/// Opens a store by a URI; an argument, so that a store that needs more can be among them.
+using OpenStore = std::function<std::unique_ptr<Store>(std::string_view uri)>;
 
 }  // namespace firesteel::storage

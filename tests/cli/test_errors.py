@@ -148,7 +148,7 @@ OFFLINE = [
     DRY + "--properties-file bad-escape.properties" + APP, DRY + "--driver-java-options -Xmx2g" + APP,
     DRY + "--driver-java-options '\"-Da'" + APP, "SPARK_HOME=spark " + DRY + APP, "HADOOP_CONF_DIR=hadoop " + DRY + APP,
     "HADOOP_TOKEN_FILE_LOCATION=note.txt " + DRY + APP,
-    DRY + "--conf spark.kubernetes.file.upload.path=/tmp/up nothere.py", DRY + "--conf spark.kubernetes.file.upload.path=s3a://a/b app.py", DRY + "--conf spark.kubernetes.file.upload.path=file://host/a app.py",
+    DRY + "--conf spark.kubernetes.file.upload.path=/tmp/up nothere.py", DRY + "--conf spark.kubernetes.file.upload.path=ftp://a/b app.py", DRY + "--conf spark.kubernetes.file.upload.path=file://host/a app.py",
     conf("spark.kubernetes.namespace=Team"),
     conf("spark.kubernetes.submission.waitAppCompletion=maybe"),
     conf("spark.kubernetes.report.interval=soon"), conf("spark.kubernetes.driver.label.spark-role=a"),
@@ -241,6 +241,7 @@ VARYING = [(r"after \d+ ms", "after N ms"), (r"spark-upload-[0-9a-f-]{36}", "spa
 # Rooms whose errors need a cluster, a terminal, or a machine that breaks: no bad input provokes them.
 NOT_PROVOKED = {
     "lib/http": "failing system calls, and a file that changes while it is sent",
+    "lib/storage/file": "what the file system refuses while a file is copied",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
     "lib/app/supervise": "what the cluster has of an application that was begun before",
     "lib/app/render": "an application of the cluster that Firesteel has not made",

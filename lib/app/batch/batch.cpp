@@ -228,13 +228,14 @@ void Batch::begin(Running& running, const BatchJob& job) {
                                                             .diagnostics = submission.diagnostics,
                                                             .wait = submission.wait,
                                                             .policy = submission.restart,
-                                                            .options = job.options},
+                                                            .options = job.options,
+                                                            .environment = environment_},
                                       observer_);
     return;
   }
   PreparedSubmission prepared = prepare_submission(std::move(spec), submission.diagnostics, host);
   const Application application = prepared.application;
-  running.submitting = std::make_unique<Submitting>(*api_, host, std::move(prepared),
+  running.submitting = std::make_unique<Submitting>(*api_, environment_, host, std::move(prepared),
                                                     submission.wait, job.options, observer_);
   if (submission.wait.wait_app_completion) {
     watches_->expect(running.driver.emplace(application));

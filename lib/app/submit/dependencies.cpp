@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <exception>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,19 +16,15 @@
 #include "conf/profile.h"
 #include "conf/uploads.h"
 #include "firesteel/error.h"
-#include "firesteel/host.h"
-#include "firesteel/log_sink.h"
 #include "firesteel/random_source.h"
-#include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "storage/hadoop_path.h"
+#include "storage/schemes/schemes.h"
 #include "storage/store.h"
 
 namespace firesteel::app {
 
 namespace {
-
-constexpr std::string_view kLogger = "KubernetesUtils";
 
 /// The file name after the last slash.
 std::string_view name_of(std::string_view path) {
@@ -136,7 +131,7 @@ class Planner {
     std::string source = base::file_path(resource);
     std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
                                      base::random_uuid(random_), name_of(source));
-    uploads_.push_back({std::move(source), target});
+    uploads_.push_back({.source = std::move(source), .target = target});
     return target;
   }
 
@@ -150,62 +145,9 @@ class Planner {
 UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
   UploadPlan plan = Planner(std::move(spec), random).plan();
   if (!plan.uploads.empty()) {
-    (void)storage::open_store(
-        plan.uploads.front().target);  // throws if the scheme is not supported
+    storage::require_store(plan.uploads.front().target);
   }
   return plan;
-}
-
-Uploading::Uploading(std::vector<Upload> uploads, Host host)
-    : uploads_(std::move(uploads)), host_(host) {}
-
-void Uploading::turn() {
-  if (done()) {
-    return;
-  }
-  try {
-    const Upload& upload = uploads_[finished_];
-    if (!copy_) {
-      host_.log.write(
-          LogLevel::kInfo, kLogger,
-          fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
-      copy_ = storage::open_store(upload.target)->upload(upload.source, upload.target);
-    }
-    if (copy_->advance()) {
-      copy_.reset();
-      ++finished_;
-    }
-  } catch (const Error&) {
-    failure_ = std::current_exception();
-    cancel();
-  }
-}
-
-SteadyTime Uploading::due() const {
-  return done() ? SteadyTime::max() : host_.clock.steady_now();
-}
-
-void Uploading::cancel() {
-  copy_.reset();
-  uploads_.resize(finished_);
-  remove_uploads(uploads_, host_.log);
-  uploads_.clear();
-  finished_ = 0;
-}
-
-void Uploading::check() const {
-  if (failure_) {
-    std::rethrow_exception(failure_);
-  }
-}
-
-void remove_uploads(const std::vector<Upload>& uploads, LogSink& log) {
-  for (const Upload& upload : uploads) {
-    if (!storage::open_store(upload.target)->remove(upload.target)) {
-      log.write(LogLevel::kWarn, "Firesteel",
-                fmt::format("cannot delete the upload {}; delete it yourself", upload.target));
-    }
-  }
 }
 
 }  // namespace firesteel::app

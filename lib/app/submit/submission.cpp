@@ -160,7 +160,8 @@ Outcome submit_through(http::Transport& transport, const ResolvedSubmission& sub
   } catch (const InterruptedError&) {
     return interrupted_before_connection(submission, host.stop_signals);
   }
-  Submitting submitting(*api, host, *std::move(prepared), submission.wait, options, observer);
+  Submitting submitting(*api, environment, host, *std::move(prepared), submission.wait, options,
+                        observer);
   SubmissionRun run(*api, submitting);
   int signals = 0;
   (void)http::run(transport, host.clock, run, [&] {

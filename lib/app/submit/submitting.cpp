@@ -17,16 +17,17 @@
 #include "app/follow/following.h"
 #include "app/follow/ui_forwarding.h"
 #include "app/submit/creation.h"
-#include "app/submit/dependencies.h"
 #include "app/submit/existing_driver.h"
 #include "app/submit/key_leftovers.h"
 #include "app/submit/object_removal.h"
 #include "app/submit/prepared.h"
+#include "app/submit/uploading.h"
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "driver/driver_ui.h"
 #include "firesteel/application.h"
 #include "firesteel/clock.h"
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
 #include "firesteel/labels.h"
@@ -68,8 +69,9 @@ IfExists if_exists_of(const SubmissionSpec& spec, const SubmitOptions& options) 
   return options.if_exists.value_or(spec.idempotency_key ? IfExists::kAttach : IfExists::kFail);
 }
 
-Submitting::Submitting(kube::Api& api, Host host, PreparedSubmission prepared, WaitSettings wait,
-                       SubmitOptions options, SubmitObserver& observer)
+Submitting::Submitting(kube::Api& api, const Environment& environment, Host host,
+                       PreparedSubmission prepared, WaitSettings wait, SubmitOptions options,
+                       SubmitObserver& observer)
     : api_(api),
       log_(host.log, outcome_.application),
       host_(with_log(host, log_)),
@@ -78,7 +80,8 @@ Submitting::Submitting(kube::Api& api, Host host, PreparedSubmission prepared, W
       options_(options),
       observer_(observer),
       if_exists_(if_exists_of(prepared_.spec, options)),
-      existing_(prepared_.objects.pod, prepared_.spec.kubernetes_namespace.value) {
+      existing_(prepared_.objects.pod, prepared_.spec.kubernetes_namespace.value),
+      stores_(api.transport(), environment, host_, prepared_.spec.properties) {
   outcome_.application = prepared_.application;
 }
 
@@ -100,10 +103,12 @@ void Submitting::stop_signals() {
       break;
     case Stage::kUploading:
       uploading_->cancel();
-      end_before_pod();
       break;
     case Stage::kCreating:
       creation_->stop_signals();
+      break;
+    case Stage::kTakingBack:
+      upload_removal_->finish_by(end_by_);
       break;
     case Stage::kAdopting:
       leftovers_->finish_by(end_by_);
@@ -159,11 +164,13 @@ bool Submitting::step() {
       upload();
       break;
     case Stage::kUploading:
-      uploading_->check();
-      create();
+      take_uploaded();
       break;
     case Stage::kCreating:
       take_created();
+      break;
+    case Stage::kTakingBack:
+      after_failed_creation();
       break;
     case Stage::kAdopting:
       follow_or_end();
@@ -263,9 +270,18 @@ void Submitting::attach_to(Json pod) {
 }
 
 void Submitting::upload() {
-  uploading_ = std::make_unique<Uploading>(prepared_.uploads, host_);
+  uploading_ = std::make_unique<Uploading>(stores_, prepared_.uploads, host_);
   running_ = uploading_.get();
   stage_ = Stage::kUploading;
+}
+
+void Submitting::take_uploaded() {
+  uploading_->check();
+  if (signals_ > 0) {
+    end_before_pod();
+  } else {
+    create();
+  }
 }
 
 void Submitting::create() {
@@ -285,8 +301,7 @@ void Submitting::take_created() {
     return;
   }
   if (!pod) {
-    remove_uploads(prepared_.uploads, host_.log);
-    end_before_pod();
+    take_back_uploads();
     return;
   }
   pod_ = *std::move(pod);
@@ -299,10 +314,24 @@ void Submitting::take_created() {
 }
 
 void Submitting::creation_failed() {
-  if (!creation_->pod_is_uncertain()) {
-    remove_uploads(prepared_.uploads, host_.log);
+  if (creation_->pod_is_uncertain()) {
+    after_failed_creation();
+  } else {
+    take_back_uploads();
   }
-  if (yields() && creation_->pod_name_is_taken()) {
+}
+
+void Submitting::take_back_uploads() {
+  upload_removal_ = std::make_unique<UploadRemoval>(stores_, prepared_.uploads, host_);
+  upload_removal_->finish_by(std::min(end_by_, api_.clock().steady_now() + kStopPatience));
+  running_ = upload_removal_.get();
+  stage_ = Stage::kTakingBack;
+}
+
+void Submitting::after_failed_creation() {
+  if (!failure_) {
+    end_before_pod();
+  } else if (yields() && creation_->pod_name_is_taken()) {
     find(Stage::kFindingOther);  // another submission created the pod first
   } else {
     end();

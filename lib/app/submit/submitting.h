@@ -14,13 +14,15 @@
 #include "app/follow/following.h"
 #include "app/follow/ui_forwarding.h"
 #include "app/submit/creation.h"
-#include "app/submit/dependencies.h"
 #include "app/submit/existing_driver.h"
 #include "app/submit/key_leftovers.h"
 #include "app/submit/object_removal.h"
 #include "app/submit/prepared.h"
+#include "app/submit/upload_stores.h"
+#include "app/submit/uploading.h"
 #include "firesteel/application.h"
 #include "firesteel/clock.h"
+#include "firesteel/environment.h"
 #include "firesteel/host.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
@@ -38,9 +40,9 @@ namespace firesteel::app {
 
 class Submitting final : public http::Task {
  public:
-  /// `api`, `observer` and what `options` points to must outlive this object.  Throws Error kUsage.
-  Submitting(kube::Api& api, Host host, PreparedSubmission prepared, WaitSettings wait,
-             SubmitOptions options, SubmitObserver& observer);
+  /// References, and what `options` points to, must outlive this object.  Throws Error kUsage.
+  Submitting(kube::Api& api, const Environment& environment, Host host, PreparedSubmission prepared,
+             WaitSettings wait, SubmitOptions options, SubmitObserver& observer);
 
   /// Reports one signal.  Before anything is created, it ends the submission.  Later, the
   /// submission is completed or undone within kStopPatience, which is logged; a second one ends
@@ -63,7 +65,8 @@ class Submitting final : public http::Task {
 
  private:
   /// kFinding: the existing driver (--if-exists).  kFindingOther: the driver that another
-  /// submission has created meanwhile.  kAdopting: objects that earlier runs with the same key
+  /// submission has created meanwhile.  kTakingBack: uploads that nothing refers to are removed.
+  /// kAdopting: objects that earlier runs with the same key
   /// left.  kKilling: the pod is deleted because of a signal.  kRemoving: objects without an owner
   /// are deleted.
   enum class Stage {
@@ -71,6 +74,7 @@ class Submitting final : public http::Task {
     kReplacing,
     kUploading,
     kCreating,
+    kTakingBack,
     kFindingOther,
     kAdopting,
     kFollowing,
@@ -85,9 +89,12 @@ class Submitting final : public http::Task {
   void take_existing();
   void attach_to(nlohmann::json pod);
   void upload();
+  void take_uploaded();
   void create();
   void take_created();
   void creation_failed();
+  void take_back_uploads();
+  void after_failed_creation();
   void adopt(KeyLeftovers::Driver driver);
   void follow_or_end();
   void follow();
@@ -124,7 +131,9 @@ class Submitting final : public http::Task {
   kube::Call call_;                ///< of sending_
   std::unique_ptr<kube::Sending> sending_;
   std::unique_ptr<DriverRemoval> replacing_;
+  UploadStores stores_;
   std::unique_ptr<Uploading> uploading_;
+  std::unique_ptr<UploadRemoval> upload_removal_;
   std::unique_ptr<Creation> creation_;
   std::unique_ptr<KeyLeftovers> leftovers_;
   std::unique_ptr<UiForwarding> ui_;

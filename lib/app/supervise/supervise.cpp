@@ -45,7 +45,8 @@ Outcome supervise_through(http::Transport& transport, const ResolvedSubmission& 
                               .diagnostics = submission.diagnostics,
                               .wait = submission.wait,
                               .policy = submission.restart,
-                              .options = options},
+                              .options = options,
+                              .environment = environment},
         observer);
   } catch (const InterruptedError&) {
     return interrupted_before_connection(submission, host.stop_signals);

@@ -522,8 +522,8 @@ void Supervising::submit(std::optional<IfExists> if_exists) {
                  std::chrono::milliseconds(1));
   }
   run_.reset();
-  submitting_ =
-      std::make_unique<Submitting>(api_, host_, prepare(), application_.wait, options, observer_);
+  submitting_ = std::make_unique<Submitting>(api_, application_.environment, host_, prepare(),
+                                             application_.wait, options, observer_);
   run_ = std::make_unique<SubmissionRun>(api_, *submitting_);
   running_ = run_.get();
   stage_ = Stage::kSubmitting;

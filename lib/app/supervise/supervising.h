@@ -29,6 +29,7 @@
 #include "driver/supervision_record.h"
 #include "firesteel/application.h"
 #include "firesteel/clock.h"
+#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
 #include "firesteel/remark.h"
@@ -49,6 +50,7 @@ struct SupervisedApplication {
   WaitSettings wait;
   RestartPolicy policy;
   SubmitOptions options;  ///< limits.timeout is of all attempts together
+  const Environment& environment;
 };
 
 class Supervising final : public http::Task {

@@ -1,7 +1,5 @@
 #include "app/submit/dependencies.h"
 
-#include <filesystem>
-#include <fstream>
 #include <regex>
 #include <string>
 
@@ -12,9 +10,7 @@
 #include "support/fake_world.h"
 
 namespace app = firesteel::app;
-namespace fs = std::filesystem;
 using firesteel::Error;
-using firesteel::LogLevel;
 using firesteel::SubmissionSpec;
 using firesteel::testing::FakeWorld;
 
@@ -39,24 +35,6 @@ std::string without_uuids(const std::string& text) {
       "[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
   return std::regex_replace(text, uuid, "U");
 }
-
-struct ScratchDirectory {
-  fs::path path;
-  ScratchDirectory() {
-    std::string name = (fs::temp_directory_path() / "firesteel-app-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path = name;
-  }
-  ~ScratchDirectory() { fs::remove_all(path); }
-  ScratchDirectory(const ScratchDirectory&) = delete;
-  ScratchDirectory& operator=(const ScratchDirectory&) = delete;
-  ScratchDirectory(ScratchDirectory&&) = delete;
-  ScratchDirectory& operator=(ScratchDirectory&&) = delete;
-  [[nodiscard]] std::string file(const std::string& name) const {
-    std::ofstream(path / name) << name;
-    return (path / name).string();
-  }
-};
 
 }  // namespace
 
@@ -102,57 +80,10 @@ TEST_CASE("A local Python main file is uploaded, one of R or in the image is not
 
 TEST_CASE("An upload path of a scheme that is not supported is refused when it is needed") {
   FakeWorld world;
-  SubmissionSpec spec = spec_with("s3a://bucket/x");
+  SubmissionSpec spec = spec_with("ftp://bucket/x");
   CHECK(app::plan_uploads(spec, world.random).uploads.empty());
   set(spec, "spark.files", "file:/w/f");
   CHECK_THROWS_AS(app::plan_uploads(spec, world.random), Error);
-}
-
-namespace {
-
-void upload(const std::vector<app::Upload>& uploads, FakeWorld& world) {
-  app::Uploading uploading(uploads, world.host());
-  while (!uploading.done()) {
-    CHECK(uploading.due() == world.clock.steady_now());
-    uploading.turn();
-  }
-  uploading.check();
-}
-
-}  // namespace
-
-TEST_CASE("Uploads copy every file and say so") {
-  const ScratchDirectory scratch;
-  FakeWorld world;
-  SubmissionSpec spec = spec_with("file://" + (scratch.path / "up").string());
-  set(spec, "spark.jars", scratch.file("a.jar") + "," + scratch.file("b.jar"));
-  const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  upload(uploads, world);
-  for (const auto& upload : uploads) {
-    CHECK(fs::exists(upload.target.substr(std::string("file://").size())));
-    CHECK(world.log.count(LogLevel::kInfo, "Uploading file: " + upload.source +
-                                               " to dest: " + upload.target + "...") == 1);
-  }
-  app::remove_uploads(uploads, world.log);
-  CHECK(fs::is_empty(scratch.path / "up"));
-  CHECK(world.log.count(LogLevel::kWarn, "") == 0);
-}
-
-TEST_CASE("A failed upload or a signal takes back those before it") {
-  const ScratchDirectory scratch;
-  FakeWorld world;
-  SubmissionSpec spec = spec_with((scratch.path / "up").string());
-  set(spec, "spark.jars", scratch.file("a.jar") + "," + (scratch.path / "missing.jar").string());
-  const auto uploads = app::plan_uploads(spec, world.random).uploads;
-  CHECK_THROWS_AS(upload(uploads, world), Error);
-  CHECK(fs::is_empty(scratch.path / "up"));
-
-  app::Uploading uploading(uploads, world.host());
-  uploading.turn();
-  CHECK_FALSE(fs::is_empty(scratch.path / "up"));
-  uploading.cancel();
-  CHECK(uploading.done());
-  CHECK(fs::is_empty(scratch.path / "up"));
 }
 
 TEST_CASE(

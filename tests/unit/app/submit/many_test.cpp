@@ -160,8 +160,8 @@ class Batch final : public http::Task {
     wait.wait_app_completion = true;
     firesteel::SubmitOptions options;
     options.driver_log = with_log ? &reports : nullptr;
-    all_.push_back(std::make_unique<app::Submitting>(api_, host_, std::move(prepared), wait,
-                                                     options, reports));
+    all_.push_back(std::make_unique<app::Submitting>(api_, environment_, host_, std::move(prepared),
+                                                     wait, options, reports));
   }
 
   void turn() override {
@@ -222,6 +222,7 @@ class Batch final : public http::Task {
   kube::Api& api_;
   LongRandom random_;
   firesteel::Host host_;
+  firesteel::Environment environment_;
   std::vector<std::unique_ptr<app::Submitting>> all_;
   std::map<std::string, app::Following*> followed_;  ///< by uid
   std::map<std::string, Json> early_;

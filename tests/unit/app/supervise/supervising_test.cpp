@@ -166,16 +166,20 @@ struct Setting {
     return !pods.empty() && server.object("pods", kPod)["status"]["phase"] == "Pending";
   }
 
+  firesteel::Environment environment;
+
   std::unique_ptr<app::Supervising> supervisor() {
     firesteel::WaitSettings wait;
     wait.wait_app_completion = true;
-    return std::make_unique<app::Supervising>(api, world.host(),
-                                              app::SupervisedApplication{.spec = submitted,
-                                                                         .diagnostics = {},
-                                                                         .wait = wait,
-                                                                         .policy = policy,
-                                                                         .options = options},
-                                              observer);
+    return std::make_unique<app::Supervising>(
+        api, world.host(),
+        app::SupervisedApplication{.spec = submitted,
+                                   .diagnostics = {},
+                                   .wait = wait,
+                                   .policy = policy,
+                                   .options = options,
+                                   .environment = environment},
+        observer);
   }
 
   Outcome run() {

@@ -1,26 +1,36 @@
-#include "storage/store.h"
+#include "storage/file/file_store.h"
 
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <sstream>
 #include <string>
 
 #include "firesteel/error.h"
+#include "http/task.h"
+#include "storage/store.h"
 #include "support/catch.h"
+#include "support/fake_world.h"
 
 namespace fs = std::filesystem;
 namespace storage = firesteel::storage;
 using firesteel::Error;
 using firesteel::ErrorKind;
+using firesteel::testing::FakeClock;
 
 namespace {
 
-void upload(storage::Store& store, const std::string& source, const std::string& target) {
-  const auto copy = store.upload(source, target);
-  while (!copy->advance()) {
+void finish(firesteel::http::Task& task) {
+  while (!task.done()) {
+    task.turn();
   }
+}
+
+void upload(storage::Store& store, const std::string& source, const std::string& target) {
+  const auto transfer = store.upload({.source = source, .target = target});
+  finish(*transfer);
+  transfer->check();
+  CHECK(transfer->bytes_done() == transfer->bytes_total());
 }
 
 /// A directory of its own for one test.
@@ -59,25 +69,29 @@ std::string content_of(const std::string& path) {
 TEST_CASE("An upload makes the directories, replaces what is there and leaves nothing else") {
   const ScratchDirectory scratch;
   write_file(scratch / "app.jar", "bytes");
-  const auto store = storage::open_store(scratch / "up");
+  const FakeClock clock;
+  storage::FileStore store(clock);
   const std::string target = "file://" + (scratch / "up/one/app.jar");
-  upload(*store, scratch / "app.jar", target);
+  upload(store, scratch / "app.jar", target);
   write_file(scratch / "app.jar", "other");
-  upload(*store, scratch / "app.jar", target);
+  upload(store, scratch / "app.jar", target);
   CHECK(content_of(scratch / "up/one/app.jar") == "other");
   CHECK(std::distance(fs::directory_iterator(scratch / "up/one"), fs::directory_iterator()) == 1);
 
-  CHECK(store->remove(target));
+  const auto removal = store.remove(target);
+  finish(*removal);
+  CHECK_FALSE(removal->failure());
   CHECK_FALSE(fs::exists(scratch / "up/one"));
   CHECK(fs::exists(scratch / "up"));
 }
 
 TEST_CASE("A failed upload says which file and leaves no part of it") {
   const ScratchDirectory scratch;
-  const auto store = storage::open_store("file:" + (scratch / "up"));
+  const FakeClock clock;
+  storage::FileStore store(clock);
   const auto error_of = [&](const std::string& source, const std::string& target) -> std::string {
     try {
-      upload(*store, source, target);
+      upload(store, source, target);
     } catch (const Error& error) {
       CHECK(error.kind() == ErrorKind::kUpload);
       return error.what();
@@ -96,25 +110,39 @@ TEST_CASE("A failed upload says which file and leaves no part of it") {
 TEST_CASE("An upload that is stopped in the middle leaves nothing") {
   const ScratchDirectory scratch;
   write_file(scratch / "app.jar", std::string(std::size_t{3} << 20U, 'x'));
-  const auto store = storage::open_store(scratch / "up");
-  {
-    const auto copy = store->upload(scratch / "app.jar", scratch / "up/one/app.jar");
-    CHECK_FALSE(copy->advance());
-    CHECK_FALSE(copy->advance());
-  }
+  const FakeClock clock;
+  storage::FileStore store(clock);
+  const auto transfer =
+      store.upload({.source = scratch / "app.jar", .target = scratch / "up/one/app.jar"});
+  transfer->turn();
+  transfer->turn();
+  CHECK(fs::exists(scratch / "up/one"));
+  CHECK_FALSE(transfer->done());
+  transfer->cancel();
+  CHECK(transfer->done());
+  transfer->check();
   CHECK_FALSE(fs::exists(scratch / "up/one"));
-  upload(*store, scratch / "app.jar", scratch / "up/one/app.jar");
+  upload(store, scratch / "app.jar", scratch / "up/one/app.jar");
   CHECK(fs::file_size(scratch / "up/one/app.jar") == std::size_t{3} << 20U);
 }
 
-TEST_CASE("Other schemes are refused before anything is done") {
-  try {
-    (void)storage::open_store("s3a://bucket/path");
-    FAIL("no error");
-  } catch (const Error& error) {
-    CHECK(error.kind() == ErrorKind::kUpload);
-    CHECK(std::string(error.what()).find("the scheme s3a is not supported yet") !=
-          std::string::npos);
-    CHECK_FALSE(error.hint().empty());
+TEST_CASE("A file whose target is named by its content is copied once") {
+  const ScratchDirectory scratch;
+  const FakeClock clock;
+  storage::FileStore store(clock);
+  const storage::Upload upload{
+      .source = scratch / "app.jar", .target = scratch / "up/digest", .content_named = true};
+  for (const bool was_there : {false, true}) {
+    write_file(scratch / "app.jar", "bytes");
+    const auto transfer = store.upload(upload);
+    finish(*transfer);
+    transfer->check();
+    CHECK(transfer->was_there() == was_there);
+    CHECK(transfer->bytes_done() == 5);
   }
+  write_file(scratch / "up/digest", "cut");
+  const auto transfer = store.upload(upload);
+  finish(*transfer);
+  CHECK_FALSE(transfer->was_there());
+  CHECK(content_of(scratch / "up/digest") == "bytes");
 }
