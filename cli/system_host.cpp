@@ -4,9 +4,12 @@
 #include <chrono>
 #include <cstddef>
 #include <ctime>
+#include <fcntl.h>
 #include <span>
 #include <string_view>
-#include <sys/random.h>
+#include <sys/syscall.h>
+#include <sys/types.h>
+#include <unistd.h>
 
 #include "cli/visible_text.h"
 #include "firesteel/clock.h"
@@ -33,6 +36,36 @@ std::string_view word(LogLevel level) {
   return "INFO";
 }
 
+/// False if the kernel has no such call (Linux before 3.17, macOS).  By its number: glibc has it
+/// since 2.25.
+bool fill_by_call(std::span<std::byte> bytes) {
+#ifdef SYS_getrandom
+  while (!bytes.empty()) {
+    const long got = ::syscall(SYS_getrandom, bytes.data(), bytes.size(), 0);
+    if (got > 0) {
+      bytes = bytes.subspan(static_cast<std::size_t>(got));
+    } else if (errno != EINTR) {
+      return false;
+    }
+  }
+#endif
+  return bytes.empty();
+}
+
+void fill_by_device(std::span<std::byte> bytes) {
+  const int device = ::open("/dev/urandom", O_RDONLY | O_CLOEXEC);
+  while (!bytes.empty()) {
+    const ssize_t got = ::read(device, bytes.data(), bytes.size());
+    if (got > 0) {
+      bytes = bytes.subspan(static_cast<std::size_t>(got));
+    } else if (got == 0 || errno != EINTR) {
+      throw Error(ErrorKind::kInternal, "cannot get random bytes from the kernel",
+                  "allow the system call getrandom, or reading /dev/urandom");
+    }
+  }
+  ::close(device);
+}
+
 }  // namespace
 
 SystemTime SystemClock::now() const {
@@ -44,14 +77,8 @@ SteadyTime SystemClock::steady_now() const {
 }
 
 void SystemRandom::fill(std::span<std::byte> bytes) {
-  while (!bytes.empty()) {
-    const ssize_t got = ::getrandom(bytes.data(), bytes.size(), 0);
-    if (got > 0) {
-      bytes = bytes.subspan(static_cast<std::size_t>(got));
-    } else if (errno != EINTR) {
-      throw Error(ErrorKind::kInternal, "cannot get random bytes from the kernel",
-                  "allow the system call getrandom (Linux 3.17 or newer)");
-    }
+  if (by_device_ || !fill_by_call(bytes)) {
+    fill_by_device(bytes);
   }
 }
 

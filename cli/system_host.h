@@ -24,7 +24,12 @@ class SystemClock final : public Clock {
 /// The kernel's randomness.
 class SystemRandom final : public RandomSource {
  public:
+  /// `by_device`: from /dev/urandom, as on systems without getrandom.  Tests set it.
+  explicit SystemRandom(bool by_device = false) : by_device_(by_device) {}
   void fill(std::span<std::byte> bytes) override;
+
+ private:
+  bool by_device_;
 };
 
 /// "26/01/02 03:04:05 INFO Client: message" in local time, the format of Spark's log4j2 default.

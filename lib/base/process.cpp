@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <ctime>
+#include <dirent.h>
 #include <fcntl.h>
 #include <map>
 #include <memory>
@@ -107,6 +109,30 @@ class BlockedSigpipe {
   bool was_pending_ = false;
 };
 
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  result.reserve(texts.size() + 1);
+  for (std::string& text : texts) {
+    result.push_back(text.data());
+  }
+  result.push_back(nullptr);
+  return result;
+}
+
+/// What a new program gets.
+struct Start {
+  std::vector<std::string> arguments;
+  std::vector<std::string> environment;
+  std::string working_directory;
+  int input = -1;  ///< -1: this process's
+  int output = -1;
+  int error_output = -1;  ///< -1: this process's
+  bool own_session = false;
+};
+
+// Both ways are compiled where both exist, so that the tests run both.
+#if defined(__GLIBC__) && defined(__GLIBC_MINOR__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 34)
+
 class SpawnActions {
  public:
   SpawnActions() { (void)::posix_spawn_file_actions_init(&actions_); }
@@ -148,43 +174,157 @@ class SpawnAttributes {
   posix_spawnattr_t attributes_{};
 };
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> result;
-  result.reserve(texts.size() + 1);
-  for (std::string& text : texts) {
-    result.push_back(text.data());
-  }
-  result.push_back(nullptr);
-  return result;
-}
-
-pid_t spawn(std::vector<std::string> arguments, const ProcessOptions& options, int input,
-            int output, int error_output) {
-  std::vector<std::string> environment;
-  environment.reserve(options.environment.size());
-  for (const auto& [name, value] : options.environment) {
-    environment.push_back(fmt::format("{}={}", name, value));
-  }
+/// Returns 0 or the error.
+int spawn(Start& start, pid_t& child) {
   SpawnActions actions;
-  if (!options.inherit_input) {
-    (void)::posix_spawn_file_actions_adddup2(actions.get(), input, STDIN_FILENO);
+  if (start.input >= 0) {
+    (void)::posix_spawn_file_actions_adddup2(actions.get(), start.input, STDIN_FILENO);
   }
-  if (options.keep_error) {
-    (void)::posix_spawn_file_actions_adddup2(actions.get(), error_output, STDERR_FILENO);
+  if (start.error_output >= 0) {
+    (void)::posix_spawn_file_actions_adddup2(actions.get(), start.error_output, STDERR_FILENO);
   }
-  (void)::posix_spawn_file_actions_adddup2(actions.get(), output, STDOUT_FILENO);
-  if (!options.working_directory.empty()) {
-    (void)::posix_spawn_file_actions_addchdir_np(actions.get(), options.working_directory.c_str());
+  (void)::posix_spawn_file_actions_adddup2(actions.get(), start.output, STDOUT_FILENO);
+  if (!start.working_directory.empty()) {
+    (void)::posix_spawn_file_actions_addchdir_np(actions.get(), start.working_directory.c_str());
   }
   // Sockets of libraries may lack close-on-exec; a child that outlives us would hold them open.
   (void)::posix_spawn_file_actions_addclosefrom_np(actions.get(), STDERR_FILENO + 1);
-  const SpawnAttributes attributes(options.own_session);
-  const std::string program = arguments.front();
+  const SpawnAttributes attributes(start.own_session);
+  return ::posix_spawnp(&child, start.arguments.front().c_str(), actions.get(), attributes.get(),
+                        pointers(start.arguments).data(), pointers(start.environment).data());
+}
+
+constexpr bool kCanSpawn = true;
+
+#else
+
+int spawn(Start& /*start*/, pid_t& /*child*/) {
+  return ENOSYS;
+}
+
+constexpr bool kCanSpawn = false;
+
+#endif
+
+/// As posix_spawnp() finds it: in the PATH of this process.
+std::string find_program(const std::string& name) {
+  if (name.find('/') != std::string::npos) {
+    return name;
+  }
+  std::string_view path = "/bin:/usr/bin";
+  for (char** entry = ::environ; entry != nullptr && *entry != nullptr; ++entry) {
+    const std::string_view text = *entry;
+    if (text.starts_with("PATH=")) {
+      path = text.substr(std::string_view("PATH=").size());
+    }
+  }
+  while (true) {
+    const std::size_t end = path.find(':');
+    const std::string_view folder = path.substr(0, end);
+    std::string candidate = fmt::format("{}/{}", folder.empty() ? "." : folder, name);
+    if (::access(candidate.c_str(), X_OK) == 0) {
+      return candidate;
+    }
+    if (end == std::string_view::npos) {
+      return name;  // execve() says that there is no such program
+    }
+    path.remove_prefix(end + 1);
+  }
+}
+
+/// The open descriptors after standard error.
+std::vector<int> other_descriptors() {
+  std::vector<int> all;
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(::opendir("/dev/fd"), ::closedir);
+  if (folder == nullptr) {  // no /proc: what can have been opened
+    constexpr int kSome = 1024;
+    for (int descriptor = STDERR_FILENO + 1; descriptor < kSome; ++descriptor) {
+      all.push_back(descriptor);
+    }
+    return all;
+  }
+  while (const dirent* const entry = ::readdir(folder.get())) {  // NOLINT(concurrency-mt-unsafe)
+    const std::string_view name = static_cast<const char*>(entry->d_name);
+    int descriptor = -1;
+    (void)std::from_chars(name.data(), name.data() + name.size(), descriptor);
+    if (descriptor > STDERR_FILENO && descriptor != ::dirfd(folder.get())) {
+      all.push_back(descriptor);
+    }
+  }
+  return all;
+}
+
+/// A child of fork(): allocates nothing.  Writes the error to `report`.
+[[noreturn]] void become(const Start& start, const char* program, char* const* arguments,
+                         char* const* environment, const std::vector<int>& others, int report) {
+  struct sigaction usual{};
+  usual.sa_handler = SIG_DFL;
+  (void)::sigaction(SIGPIPE, &usual, nullptr);
+  (void)::sigaction(SIGXFSZ, &usual, nullptr);
+  sigset_t none{};
+  (void)::sigemptyset(&none);
+  (void)::pthread_sigmask(SIG_SETMASK, &none, nullptr);
+  const auto moved = [](int from, int onto) { return from < 0 || ::dup2(from, onto) >= 0; };
+  bool good = !start.own_session || ::setsid() >= 0;
+  good = good && moved(start.input, STDIN_FILENO) && moved(start.error_output, STDERR_FILENO) &&
+         moved(start.output, STDOUT_FILENO);
+  good = good && (start.working_directory.empty() || ::chdir(start.working_directory.c_str()) == 0);
+  if (good) {
+    for (const int descriptor : others) {
+      (void)(descriptor == report ? 0 : ::close(descriptor));
+    }
+    (void)::execve(program, arguments, environment);
+  }
+  const int error = errno;
+  // Without the report the exit code says it.
+  ::_exit(::write(report, &error, sizeof error) == sizeof error ? 127 : 126);
+}
+
+/// The same as spawn() with what every Unix has.
+int fork_and_exec(Start& start, pid_t& child) {
+  const std::string program = find_program(start.arguments.front());
+  const std::vector<char*> arguments = pointers(start.arguments);
+  const std::vector<char*> environment = pointers(start.environment);
+  Pipe report = make_pipe(program);
+  const std::vector<int> others = other_descriptors();
+  child = ::fork();
+  if (child < 0) {
+    return errno;
+  }
+  if (child == 0) {
+    become(start, program.c_str(), arguments.data(), environment.data(), others,
+           report.write_end.get());
+  }
+  report.write_end.reset();
+  int error = 0;
+  ssize_t got = -1;
+  while ((got = ::read(report.read_end.get(), &error, sizeof error)) < 0 && errno == EINTR) {
+  }
+  if (got <= 0) {
+    return 0;  // closed by execve()
+  }
+  (void)::waitpid(child, nullptr, 0);
+  return error;
+}
+
+pid_t start_child(const std::vector<std::string>& arguments, const ProcessOptions& options,
+                  int input, int output, int error_output) {
+  Start start = {.arguments = arguments,
+                 .environment = {},
+                 .working_directory = options.working_directory,
+                 .input = options.inherit_input ? -1 : input,
+                 .output = output,
+                 .error_output = options.keep_error ? error_output : -1,
+                 .own_session = options.own_session};
+  start.environment.reserve(options.environment.size());
+  for (const auto& [name, value] : options.environment) {
+    start.environment.push_back(fmt::format("{}={}", name, value));
+  }
   pid_t child = 0;
-  const int error = ::posix_spawnp(&child, program.c_str(), actions.get(), attributes.get(),
-                                   pointers(arguments).data(), pointers(environment).data());
+  const int error =
+      kCanSpawn && !options.by_fork ? spawn(start, child) : fork_and_exec(start, child);
   if (error != 0) {
-    fail(program, error);
+    fail(arguments.front(), error);
   }
   return child;
 }
@@ -350,8 +490,8 @@ Process::Process(const std::vector<std::string>& arguments, const ProcessOptions
   Pipe input = make_pipe(arguments.front());
   Pipe output = make_pipe(arguments.front());
   Pipe error = options.keep_error ? make_pipe(arguments.front()) : Pipe();
-  const pid_t pid = spawn(arguments, options, input.read_end.get(), output.write_end.get(),
-                          error.write_end.get());
+  const pid_t pid = start_child(arguments, options, input.read_end.get(), output.write_end.get(),
+                                error.write_end.get());
   input.read_end.reset();
   output.write_end.reset();
   error.write_end.reset();
@@ -395,7 +535,7 @@ void start_process(const std::vector<std::string>& arguments,
   options.environment = environment;
   options.own_session = true;
   options.keep_error = true;
-  (void)spawn(arguments, options, nothing.get(), nothing.get(), nothing.get());
+  (void)start_child(arguments, options, nothing.get(), nothing.get(), nothing.get());
 }
 
 }  // namespace firesteel::base

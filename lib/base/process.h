@@ -22,6 +22,9 @@ struct ProcessOptions {
   int stop_descriptor = -1;    ///< kills the program when this becomes readable; -1: none
   /// Starts a new session without our terminal; killing the program kills the whole session.
   bool own_session = false;
+  /// Starts it with fork(), as on systems whose posix_spawn() cannot close descriptors (a C library
+  /// other than glibc 2.34 or newer).  Tests set it.
+  bool by_fork = false;
 };
 
 struct ProcessResult {

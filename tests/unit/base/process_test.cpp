@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -15,10 +16,14 @@ namespace base = firesteel::base;
 
 namespace {
 
+/// Each test that calls this runs twice: with the system's own way to start a program, and with the
+/// one of other systems.
 base::ProcessOptions usual() {
-  return {.environment = {{"PATH", "/usr/bin:/bin"}, {"GREETING", "hello"}},
-          .working_directory = {},
-          .input = {}};
+  base::ProcessOptions options = {.environment = {{"PATH", "/usr/bin:/bin"}, {"GREETING", "hello"}},
+                                  .working_directory = {},
+                                  .input = {}};
+  options.by_fork = GENERATE(false, true);
+  return options;
 }
 
 /// True when the process runs no more, or not any longer within five seconds.  A zombie is dead:
@@ -53,6 +58,27 @@ TEST_CASE("A program gets its arguments unchanged, its environment and its input
 
 TEST_CASE("A program that does not exist is an error") {
   CHECK_THROWS_AS(base::run_process({"firesteel-no-such-program"}, usual()), firesteel::Error);
+}
+
+TEST_CASE("A program is looked up in the PATH of this process") {
+  base::ProcessOptions options = usual();
+  options.environment["PATH"] = "/nowhere";
+  CHECK(base::run_process({"true"}, options).exit_code == 0);
+}
+
+TEST_CASE("A program inherits no descriptor and no blocked signal") {
+  std::FILE* const file = std::tmpfile();
+  REQUIRE(file != nullptr);
+  const auto result = base::run_process(
+      {"sh", "-c", R"(ls /proc/self/fd | wc -l; grep SigBlk /proc/self/status)"}, usual());
+  (void)std::fclose(file);
+  CHECK(result.output == "4\nSigBlk:\t0000000000000000\n");  // 3, and the folder that ls reads
+}
+
+TEST_CASE("A program in a folder that does not exist is an error") {
+  base::ProcessOptions options = usual();
+  options.working_directory = "/no/such/folder";
+  CHECK_THROWS_AS(base::run_process({"true"}, options), firesteel::Error);
 }
 
 TEST_CASE("A program that takes too long or writes too much is killed") {

@@ -42,6 +42,18 @@ class KeptMask {
 
 }  // namespace
 
+TEST_CASE("Random bytes come from the kernel's call and, where there is none, from its device") {
+  const bool by_device = GENERATE(false, true);
+  firesteel::cli::SystemRandom random(by_device);
+  std::array<std::byte, 64> first{};
+  std::array<std::byte, 64> second{};
+  random.fill(first);
+  random.fill(second);
+  CHECK(first != second);
+  CHECK(first != std::array<std::byte, 64>{});
+  random.fill({});
+}
+
 TEST_CASE("a log line is written as Spark's log4j2 default writes it") {
   const std::string line =
       log_line(SystemTime(), LogLevel::kWarn, "Client", VisibleText("a\n{}", "b\n")).text();
