@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -103,25 +104,28 @@ VisibleText name_line(const ApplicationSummary& each) {
 void print_list(const ListLine& line, const std::vector<ApplicationSummary>& found) {
   const std::string& format = line.output.format;
   if (format == "json" || format == "yaml") {
-    Tree items = Tree::list();
-    for (const ApplicationSummary& each : found) {
-      items.item(summary_tree(each));
-    }
     Tree list = Tree::object();
     list.number("version", 1);
-    list.child("applications", std::move(items));
-    print(list.as(format));
+    list.items("applications", found.size(), [&](std::size_t i) { return summary_tree(found[i]); });
+    (void)list.write(format, [](const Document& piece) { return print(piece); });
+    return;
+  }
+  if (found.empty()) {
+    return;
+  }
+  if (format == "name") {
+    VisibleText names;
+    for (const ApplicationSummary& each : found) {
+      names += name_line(each);
+    }
+    print(names);
     return;
   }
   Table table(columns_of(line), stdout_columns());
-  VisibleText names;
   for (const ApplicationSummary& each : found) {
-    names += name_line(each);
     table.add(row_of(line, each));
   }
-  if (!found.empty()) {
-    print(format == "name" ? names : table.take());
-  }
+  print(table.take());
 }
 
 /// "no applications named 'x*' with labels team=a found in namespace jobs (all namespaces: -A)"

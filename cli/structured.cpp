@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +28,38 @@ std::string json_quoted(std::string_view text) {
   }
   return visible_json(out + "\"");
 }
+
+/// What was written and not yet taken.
+class Tree::Pieces {
+ public:
+  using Take = std::function<bool(std::string)>;
+
+  Pieces() = default;
+  explicit Pieces(Take take) : take_(std::move(take)) {}
+
+  Pieces& operator+=(std::string_view more) {
+    text_ += more;
+    return *this;
+  }
+  void indent(std::size_t depth) { text_.append(depth * 2, ' '); }
+  /// Between two items.
+  void offer() {
+    if (take_ && text_.size() >= kPiece) {
+      flush();
+    }
+  }
+  void flush() { open_ = open_ && take_(std::exchange(text_, {})); }
+  /// False if nobody takes more.
+  [[nodiscard]] bool open() const { return open_; }
+  [[nodiscard]] std::string& text() { return text_; }
+
+ private:
+  static constexpr std::size_t kPiece = 65536;
+
+  std::string text_;
+  Take take_;
+  bool open_ = true;
+};
 
 void Tree::add_scalar(std::string_view key, std::string text) {
   Tree scalar(Kind::kScalar);
@@ -60,25 +93,63 @@ void Tree::item(Tree value) {
   members_.emplace_back("", std::move(value));
 }
 
+void Tree::items(std::string_view key, std::size_t count, std::function<Tree(std::size_t)> make) {
+  Tree list(Kind::kList);
+  list.count_ = count;
+  list.make_ = std::move(make);
+  child(key, std::move(list));
+}
+
 std::string Tree::json() const {
-  std::string out;
+  Pieces out;
   write_json(out, 0, false);
-  return out + "\n";
+  return std::move(out.text()) + "\n";
 }
 
 std::string Tree::json_line() const {
-  std::string out;
+  Pieces out;
   write_json(out, 0, true);
-  return out + "\n";
+  return std::move(out.text()) + "\n";
 }
 
 std::string Tree::yaml() const {
-  std::string out;
+  Pieces out;
   write_yaml(out, 0);
-  return out.starts_with('\n') ? out.substr(1) + "\n" : out + "\n";
+  out += "\n";
+  return out.text().starts_with('\n') ? out.text().substr(1) : std::move(out.text());
 }
 
-void Tree::write_json(std::string& out, std::size_t depth, bool on_one_line) const {
+bool Tree::write(std::string_view format, const std::function<bool(const Document&)>& take) const {
+  const bool is_json = format == "json";
+  bool is_first = true;
+  Pieces out([&](const std::string& text) {
+    // What is nested begins on a line of its own, and the whole is not.
+    const bool cut = std::exchange(is_first, false) && text.starts_with('\n');
+    return take(is_json ? Document::json(text) : Document::yaml(text.substr(cut ? 1 : 0)));
+  });
+  if (is_json) {
+    write_json(out, 0, false);
+  } else {
+    write_yaml(out, 0);
+  }
+  out += "\n";
+  out.flush();
+  return out.open();
+}
+
+/// The members, then the items that are made.
+void Tree::for_each(Pieces& out,
+                    const std::function<void(const std::string&, const Tree&)>& write) const {
+  for (const auto& [key, value] : members_) {
+    write(key, value);
+  }
+  for (std::size_t i = 0; i < count_ && out.open(); ++i) {
+    write({}, make_(i));
+    out.offer();
+  }
+}
+
+void Tree::write_json(Pieces& out, std::size_t depth, bool on_one_line) const {
   if (kind_ == Kind::kScalar) {
     out += scalar_;
     return;
@@ -88,16 +159,19 @@ void Tree::write_json(std::string& out, std::size_t depth, bool on_one_line) con
   const auto begin_line = [&](std::size_t at) {
     if (!on_one_line) {
       out += "\n";
-      out.append(at * 2, ' ');
+      out.indent(at);
     }
   };
   bool first = true;
-  for (const auto& [key, value] : members_) {
+  for_each(out, [&](const std::string& key, const Tree& value) {
     out += std::exchange(first, false) ? "" : ",";
     begin_line(depth + 1);
-    out += object ? json_quoted(key) + (on_one_line ? ":" : ": ") : "";
+    if (object) {
+      out += json_quoted(key);
+      out += on_one_line ? ":" : ": ";
+    }
     value.write_json(out, depth + 1, on_one_line);
-  }
+  });
   if (!first) {
     begin_line(depth);
   }
@@ -123,22 +197,23 @@ std::string yaml_key(const std::string& key) {
 }  // namespace
 
 /// What is nested begins on a line of its own; empty ones are written as JSON does.
-void Tree::write_yaml(std::string& out, std::size_t depth) const {
+void Tree::write_yaml(Pieces& out, std::size_t depth) const {
   if (kind_ == Kind::kScalar) {
-    out += " " + scalar_;
+    out += " ";
+    out += scalar_;
     return;
   }
   const bool object = kind_ == Kind::kObject;
-  if (members_.empty()) {
+  if (members_.empty() && count_ == 0) {
     out += object ? " {}" : " []";
     return;
   }
-  for (const auto& [key, value] : members_) {
+  for_each(out, [&](const std::string& key, const Tree& value) {
     out += "\n";
-    out.append(depth * 2, ' ');
+    out.indent(depth);
     out += object ? yaml_key(key) + ":" : "-";
     value.write_yaml(out, depth + 1);
-  }
+  });
 }
 
 }  // namespace firesteel::cli

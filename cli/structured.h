@@ -2,6 +2,7 @@
 /// Output for programs: a tree of values, as JSON or YAML.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,6 +27,8 @@ class Tree {
   void flag(std::string_view key, bool value);
   void child(std::string_view key, Tree value);
   void item(Tree value);
+  /// A list of `count` items, each made when it is written.
+  void items(std::string_view key, std::size_t count, std::function<Tree(std::size_t)> make);
 
   /// With a line end.
   [[nodiscard]] std::string json() const;
@@ -36,17 +39,25 @@ class Tree {
   [[nodiscard]] Document as(std::string_view format) const {
     return format == "json" ? Document::json(json()) : Document::yaml(yaml());
   }
+  /// The same in pieces of about 64 KiB, whatever the size.  False as soon as `take` returns false.
+  [[nodiscard]] bool write(std::string_view format,
+                           const std::function<bool(const Document&)>& take) const;
 
  private:
   enum class Kind { kScalar, kObject, kList };
+  class Pieces;
   explicit Tree(Kind kind) : kind_(kind) {}
-  void write_json(std::string& out, std::size_t depth, bool on_one_line) const;
-  void write_yaml(std::string& out, std::size_t depth) const;
+  void write_json(Pieces& out, std::size_t depth, bool on_one_line) const;
+  void write_yaml(Pieces& out, std::size_t depth) const;
+  void for_each(Pieces& out,
+                const std::function<void(const std::string&, const Tree&)>& write) const;
   void add_scalar(std::string_view key, std::string text);
 
   Kind kind_;
   std::string scalar_;  ///< as it is written
   std::vector<std::pair<std::string, Tree>> members_;
+  std::size_t count_ = 0;  ///< of the items that are made
+  std::function<Tree(std::size_t)> make_;
 };
 
 }  // namespace firesteel::cli

@@ -101,7 +101,7 @@ std::optional<int> decimal_exponent(std::string_view unit) {
   }
   const std::size_t step = unit.size() == 1 ? kSteps.find(unit) : std::string_view::npos;
   return step == std::string_view::npos ? std::nullopt
-                                        : std::optional(kLeast + 3 * static_cast<int>(step));
+                                        : std::optional(kLeast + (3 * static_cast<int>(step)));
 }
 
 /// `digits` times ten to the power of `exponent`, with an exponent that is a multiple of three and
@@ -145,7 +145,7 @@ std::optional<double> quantity_value(std::string_view text) {
   if (!parts) {
     return std::nullopt;
   }
-  const auto unit = std::ranges::find(kUnits, parts->second, &Unit::suffix);
+  const auto* const unit = std::ranges::find(kUnits, parts->second, &Unit::suffix);
   if (unit == kUnits.end()) {
     return is_exponent(parts->second) ? number_of(text) : std::nullopt;
   }
@@ -160,7 +160,7 @@ std::optional<std::int64_t> scaled_quantity(std::string_view text, double scale)
   const std::optional<double> value = quantity_value(text);
   return !value || std::abs(*value * scale) > kLargest
              ? std::nullopt
-             : std::optional(static_cast<std::int64_t>(std::ceil(*value * scale - kRounding)));
+             : std::optional(static_cast<std::int64_t>(std::ceil((*value * scale) - kRounding)));
 }
 
 std::string canonical_quantity(std::string_view text) {

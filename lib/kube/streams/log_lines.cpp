@@ -1,6 +1,7 @@
 #include "kube/streams/log_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -69,19 +70,22 @@ std::optional<std::int64_t> parse_zone(std::string_view text) {
   return text[0] == '-' ? -seconds : seconds;
 }
 
+/// Nanoseconds of the last of so many digits after the point.
+constexpr std::array<std::int64_t, 10> kUnits = {
+    kSecond, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
+
 /// Parses the part after the whole second (".123456789Z"): nanoseconds minus the zone's offset.
 std::optional<std::int64_t> parse_fraction_and_zone(std::string_view text) {
   std::int64_t nanoseconds = 0;
   std::size_t at = 0;
   if (text.starts_with('.')) {
-    std::int64_t unit = kSecond / 10;
-    for (at = 1; at < text.size() && is_digit(text[at]); ++at) {
-      nanoseconds += (text[at] - '0') * unit;
-      unit /= 10;
+    for (at = 1; at < text.size() && at < kUnits.size() && is_digit(text[at]); ++at) {
+      nanoseconds = (nanoseconds * 10) + (text[at] - '0');
     }
-    if (at == 1 || at > 10) {
+    if (at == 1) {
       return std::nullopt;
     }
+    nanoseconds *= kUnits[at - 1];
   }
   const auto zone = parse_zone(text.substr(at));
   return zone ? std::optional(nanoseconds - (*zone * kSecond)) : std::nullopt;
@@ -143,32 +147,35 @@ void LogLines::feed(std::string_view bytes, std::string& text) {
   brought_news_ = brought_news_ || text.size() > before;
 }
 
-/// Collects a stamp and the space after it.
+/// Takes a stamp and the space after it, or collects what is there of them.
 std::size_t LogLines::take_head(std::string_view bytes, std::string& text) {
-  const std::size_t longest = kLongestStamp - head_.size();
-  const std::size_t blank = bytes.substr(0, longest).find(' ');
-  const std::size_t end = std::min(blank, bytes.substr(0, std::min(longest, blank)).find('\n'));
-  const std::size_t taken =
-      end == std::string_view::npos ? std::min(bytes.size(), longest) : end + 1;
-  head_.append(bytes.substr(0, taken));
-  if (end == std::string_view::npos && head_.size() < kLongestStamp) {
-    return taken;
+  const std::string_view window = bytes.substr(0, kLongestStamp - head_.size());
+  const std::string_view before_blank = window.substr(0, window.find(' '));
+  const std::size_t end = std::min(before_blank.size(), before_blank.find('\n'));
+  const std::string_view taken = window.substr(0, end + 1);
+  const bool complete = end < window.size() || head_.size() + taken.size() == kLongestStamp;
+  if (!complete) {
+    head_ += taken;
+  } else if (head_.empty()) {
+    end_head(taken, text);
+  } else {
+    end_head(std::exchange(head_, {}) += taken, text);
   }
-  const bool is_whole = head_.back() == ' ';
-  const auto stamp =
-      is_whole ? stamp_of(std::string_view(head_).substr(0, head_.size() - 1)) : std::nullopt;
+  return taken.size();
+}
+
+/// `head` ends with a space, with a newline, or is too long for a stamp.
+void LogLines::end_head(std::string_view head, std::string& text) {
+  const auto stamp = head.ends_with(' ') ? stamp_of(head.substr(0, head.size() - 1)) : std::nullopt;
   if (stamp) {
     brought_lines_ = true;
-    begin_line(*stamp, text);
-    head_.clear();
+    begin_line(*stamp, head, text);
     first_line_ = false;
-    return taken;
+    return;
   }
   begin_foreign_line();
   first_line_ = false;
-  const std::string foreign = std::exchange(head_, {});
-  (void)take_rest(foreign, text);
-  return taken;
+  (void)take_rest(head, text);
 }
 
 std::optional<std::int64_t> LogLines::stamp_of(std::string_view head) {
@@ -188,12 +195,12 @@ std::optional<std::int64_t> LogLines::stamp_of(std::string_view head) {
   return rest ? std::optional((day_second_ * kSecond) + *rest) : std::nullopt;
 }
 
-void LogLines::begin_line(std::int64_t stamp, std::string& text) {
+void LogLines::begin_line(std::int64_t stamp, std::string_view head, std::string& text) {
   repeated_ = 0;
   if (left_out_) {
     rest_ = Rest::kDrop;
   } else if (!resumed_ || !was_delivered(stamp)) {
-    begin_new_line(stamp, text);
+    begin_new_line(stamp, head, text);
   }
 }
 
@@ -227,7 +234,7 @@ bool LogLines::was_delivered(std::int64_t stamp) {
   return false;
 }
 
-void LogLines::begin_new_line(std::int64_t stamp, std::string& text) {
+void LogLines::begin_new_line(std::int64_t stamp, std::string_view head, std::string& text) {
   if (last_open_ && resumed_) {
     text += '\n';  // the rest of the last line is lost: do not append to it
   }
@@ -240,7 +247,7 @@ void LogLines::begin_new_line(std::int64_t stamp, std::string& text) {
   last_open_ = true;
   rest_ = Rest::kDeliver;
   if (keep_stamps_) {
-    text += head_;
+    text += head;
   }
 }
 

@@ -71,9 +71,10 @@ class LogLines {
 
   std::size_t take_head(std::string_view bytes, std::string& text);
   std::size_t take_rest(std::string_view bytes, std::string& text);
-  void begin_line(std::int64_t stamp, std::string& text);
+  void end_head(std::string_view head, std::string& text);
+  void begin_line(std::int64_t stamp, std::string_view head, std::string& text);
   void begin_foreign_line();
-  void begin_new_line(std::int64_t stamp, std::string& text);
+  void begin_new_line(std::int64_t stamp, std::string_view head, std::string& text);
   void remember(std::int64_t stamp);
   [[nodiscard]] bool was_delivered(std::int64_t stamp);
   std::optional<std::int64_t> stamp_of(std::string_view head);

@@ -1,7 +1,14 @@
 #include "cli/structured.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "cli/visible_text.h"
 #include "support/catch.h"
 
+using firesteel::cli::Document;
 using firesteel::cli::Tree;
 
 namespace {
@@ -46,4 +53,43 @@ TEST_CASE("Keys that are not plainly words are quoted in YAML") {
     labels.number(key, 1);
   }
   CHECK(labels.yaml() == "team: 1\n\"a/b\": 1\n\"No\": 1\n\"x\\u001b\": 1\n\"7\": 1\n");
+}
+
+TEST_CASE("A list whose items are made as it is written comes in pieces of bounded size") {
+  constexpr std::size_t kItems = 20'000;
+  const auto item = [](std::size_t i) {
+    Tree made = Tree::object();
+    made.number("number", static_cast<long long>(i));
+    return made;
+  };
+  Tree made_at_once = Tree::list();
+  for (std::size_t i = 0; i < kItems; ++i) {
+    made_at_once.item(item(i));
+  }
+  Tree whole = Tree::object();
+  whole.child("items", std::move(made_at_once));
+  Tree lazy = Tree::object();
+  lazy.items("items", kItems, item);
+  for (const std::string format : {"json", "yaml"}) {
+    std::string text;
+    std::size_t longest = 0;
+    CHECK(lazy.write(format, [&](const Document& piece) {
+      longest = std::max(longest, piece.text().size());
+      text += piece.text();
+      return true;
+    }));
+    CHECK(text == whole.as(format).text());
+    CHECK(longest < 70'000);
+  }
+}
+
+TEST_CASE("Nothing more is made when nobody takes it") {
+  std::size_t made = 0;
+  Tree lazy = Tree::object();
+  lazy.items("items", 1'000'000, [&](std::size_t) {
+    ++made;
+    return Tree::object();
+  });
+  CHECK_FALSE(lazy.write("json", [](const Document&) { return false; }));
+  CHECK(made < 20'000);
 }
