@@ -124,6 +124,11 @@ std::string with_replacement_characters(std::string_view text) {
   return valid;
 }
 
+std::size_t plain_length(std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c <= '~'; };
+  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
+}
+
 Character first_character(std::string_view text) {
   const auto lead = static_cast<unsigned char>(text.front());
   const Character broken = {.code = lead, .bytes = text.substr(0, 1), .valid = false};

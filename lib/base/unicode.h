@@ -16,6 +16,9 @@ struct Character {
 /// The first character of `text`, which is not empty.
 [[nodiscard]] Character first_character(std::string_view text);
 
+/// How many bytes at the start are printable ASCII: most text is, so only the rest needs decoding.
+[[nodiscard]] std::size_t plain_length(std::string_view text);
+
 /// Appends the UTF-8 of `code`.
 void append_utf8(std::string& out, char32_t code);
 

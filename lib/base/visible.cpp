@@ -16,15 +16,6 @@ namespace {
 constexpr char32_t kFirstBeyondAscii = 0x80;
 constexpr char32_t kFirstBeyondBmp = 0x10000;
 
-bool is_plain(char c) {
-  return c >= ' ' && c <= '~';
-}
-
-/// Most text is printable ASCII, so only the rest needs to be decoded.
-std::size_t plain_length(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::find_if_not(text, is_plain) - text.begin());
-}
-
 void append_escape(std::string& out, const base::Character& character) {
   const auto code = static_cast<unsigned long>(character.code);
   if (!character.valid || character.code < kFirstBeyondAscii) {
@@ -65,7 +56,7 @@ std::string escaped(std::string_view text, Keep keep, Escape escape) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const std::size_t plain = plain_length(text);
+    const std::size_t plain = base::plain_length(text);
     out += text.substr(0, plain);
     text.remove_prefix(plain);
     if (text.empty()) {
@@ -97,7 +88,7 @@ std::string visible_json(std::string_view json) {
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
-    const std::size_t plain = plain_length(text);
+    const std::size_t plain = base::plain_length(text);
     width += plain;
     text.remove_prefix(plain);
     if (!text.empty()) {

@@ -45,8 +45,8 @@ void warn_of_readable_secrets(const ConfReader& reader, const SubmissionSpec& sp
   std::vector<std::string> keys;
   for (const auto& [key, setting] : spec.properties) {
     // Spark itself redacts keys that end in oauthToken.
-    if (!setting.value.empty() && !key.ends_with("oauthToken") && !only_sounds_secret(key) &&
-        reader.redaction().matches(key)) {
+    if (!setting.value.empty() && !key.ends_with("oauthToken") && reader.redaction().matches(key) &&
+        !only_sounds_secret(key)) {
       keys.push_back(key);
     }
   }

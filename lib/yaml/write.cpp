@@ -75,12 +75,13 @@ bool fits_literal_block(std::string_view text) {
       return false;
     }
   }
-  while (!text.empty()) {
+  for (text.remove_prefix(base::plain_length(text)); !text.empty();
+       text.remove_prefix(base::plain_length(text))) {
     const base::Character character = base::first_character(text);
-    text.remove_prefix(character.bytes.size());
     if (character.code != U'\n' && character.code != U'\t' && !is_printable(character.code)) {
       return false;
     }
+    text.remove_prefix(character.bytes.size());
   }
   return true;
 }

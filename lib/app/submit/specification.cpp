@@ -2,7 +2,7 @@
 
 #include <cstddef>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -16,59 +16,91 @@ namespace firesteel::app {
 
 namespace {
 
-using Json = nlohmann::json;
-
-Json texts_of(const std::vector<PodTemplate>& templates) {
-  Json texts = Json::array();
-  for (const PodTemplate& each : templates) {
-    texts.push_back(each.document ? std::string() : each.uri.value);  // a place in a document
-    texts.push_back(each.text.value_or(""));
+/// Texts one after the other, so that no two lists of texts are alike.
+class Record {
+ public:
+  void add(std::string_view text) {
+    text_ += std::to_string(text.size());
+    text_ += ':';
+    text_ += text;
   }
-  return texts;
+  /// A name before what may be any number of texts.
+  void add(std::string_view name, std::size_t count) {
+    add(name);
+    add(std::to_string(count));
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+void add_templates(Record& record, std::string_view name,
+                   const std::vector<PodTemplate>& templates) {
+  record.add(name, templates.size());
+  for (const PodTemplate& each : templates) {
+    record.add(each.document ? std::string() : each.uri.value);  // a place in a document
+    record.add(each.text.value_or(""));
+  }
 }
 
-Json changes_of(const SubmissionSpec& spec) {
-  Json changes = Json::array();
+/// Values that are not UTF-8 are replaced instead of failing the submission.
+std::string text_of(const Document& document) {
+  using Json = nlohmann::json;
+  return document.tree().value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+void add_changes(Record& record, const SubmissionSpec& spec) {
+  record.add("changes", spec.driver_changes.size());
   for (const PodChange& each : spec.driver_changes) {
-    changes.push_back({each.path, each.value.tree().value});
+    record.add(each.path);
+    record.add(text_of(each.value));
   }
+  record.add("objects", spec.other_objects.size());
   for (const Document& object : spec.other_objects) {
-    changes.push_back(object.tree().value);
+    record.add(text_of(object));
   }
-  return changes;
+}
+
+void add_files(Record& record, const SubmissionSpec& spec) {
+  record.add("files", spec.conf_files.size());
+  for (const InlineFile& file : spec.conf_files) {
+    record.add(file.name);
+    record.add(file.content);
+  }
+  record.add("carried", spec.carried_files.size());
+  for (const CarriedFile& file : spec.carried_files) {
+    record.add(file.path);
+    record.add(file.content);
+  }
 }
 
 }  // namespace
 
 std::string specification_digest(const SubmissionSpec& spec) {
-  Json properties = Json::object();
+  constexpr std::string_view kMaster = "spark.master";  // may come from the kubeconfig
+  Record record;
+  record.add(spec.main_class.value);
+  record.add(spec.primary_resource.value);
+  record.add(spec.app_name.value);
+  record.add(spec.proxy_user ? spec.proxy_user->value : "");
+  record.add("arguments", spec.app_arguments.size());
+  for (const std::string& argument : spec.app_arguments) {
+    record.add(argument);
+  }
+  record.add("properties", spec.properties.size() - spec.properties.count(kMaster));
   for (const auto& [key, setting] : spec.properties) {
-    properties[key] = setting.value;
+    if (key != kMaster) {
+      record.add(key);
+      record.add(setting.value);
+    }
   }
-  properties.erase("spark.master");  // may come from the kubeconfig
-  Json files = Json::object();
-  for (const InlineFile& file : spec.conf_files) {
-    files[file.name] = file.content;
-  }
-  for (const CarriedFile& file : spec.carried_files) {
-    files["carried/" + file.path] = base::sha256_hex(file.content);
-  }
-  Json all = {{"class", spec.main_class.value},
-              {"resource", spec.primary_resource.value},
-              {"arguments", spec.app_arguments},
-              {"name", spec.app_name.value},
-              {"proxyUser", spec.proxy_user ? spec.proxy_user->value : ""},
-              {"properties", std::move(properties)},
-              {"files", std::move(files)},
-              {"driverTemplates", texts_of(spec.driver_templates)},
-              {"executorTemplates", texts_of(spec.executor_templates)}};
-  if (Json changes = changes_of(spec); !changes.empty()) {
-    all["changes"] = std::move(changes);
-  }
-  // Values that are not UTF-8 are replaced instead of failing the submission.
+  add_files(record, spec);
+  add_templates(record, "driver templates", spec.driver_templates);
+  add_templates(record, "executor templates", spec.executor_templates);
+  add_changes(record, spec);
   constexpr std::size_t kDigits = 32;
-  return base::sha256_hex(all.dump(-1, ' ', false, Json::error_handler_t::replace))
-      .substr(0, kDigits);
+  return base::sha256_hex(record.text()).substr(0, kDigits);
 }
 
 }  // namespace firesteel::app
