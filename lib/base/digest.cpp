@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,15 @@ namespace firesteel::base {
 
 namespace {
 
+// NOLINTBEGIN(cppcoreguidelines-pro-type-reinterpret-cast): OpenSSL counts in unsigned char
+const unsigned char* unsigned_bytes(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
+}
+unsigned char* unsigned_bytes(std::string& text) {
+  return reinterpret_cast<unsigned char*>(text.data());
+}
+// NOLINTEND(cppcoreguidelines-pro-type-reinterpret-cast)
+
 std::string hex_digest(std::string_view text, const EVP_MD* kind, std::string_view name) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned int count = 0;
@@ -21,11 +31,8 @@ std::string hex_digest(std::string_view text, const EVP_MD* kind, std::string_vi
     throw Error(ErrorKind::kInternal,
                 fmt::format("{} is not available in this build of OpenSSL", name));
   }
-  std::string digits;
-  for (std::size_t i = 0; i < count; ++i) {
-    digits += fmt::format("{:02x}", bytes.at(i));
-  }
-  return digits;
+  // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): OpenSSL counts in unsigned char
+  return hex({reinterpret_cast<const char*>(bytes.data()), count});
 }
 
 }  // namespace
@@ -36,6 +43,60 @@ std::string sha256_hex(std::string_view text) {
 
 std::string md5_hex(std::string_view text) {
   return hex_digest(text, EVP_md5(), "MD5");
+}
+
+std::string hex(std::string_view bytes) {
+  std::string digits;
+  digits.reserve(2 * bytes.size());
+  for (const char byte : bytes) {
+    digits += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  }
+  return digits;
+}
+
+std::string hmac_sha256(std::string_view key, std::string_view text) {
+  std::string digest(EVP_MAX_MD_SIZE, '\0');
+  std::size_t count = 0;
+  if (EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, key.data(), key.size(),
+                unsigned_bytes(text), text.size(), unsigned_bytes(digest), digest.size(),
+                &count) == nullptr) {
+    throw Error(ErrorKind::kInternal, "HMAC is not available in this build of OpenSSL");
+  }
+  digest.resize(count);
+  return digest;
+}
+
+struct Sha256::Context {
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> handle{EVP_MD_CTX_new(),
+                                                                 &EVP_MD_CTX_free};
+  void start() const {
+    if (!handle || EVP_DigestInit_ex(handle.get(), EVP_sha256(), nullptr) != 1) {
+      throw Error(ErrorKind::kInternal, "SHA-256 is not available in this build of OpenSSL");
+    }
+  }
+};
+
+Sha256::Sha256() : context_(std::make_unique<Context>()) {
+  context_->start();
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  if (EVP_DigestUpdate(context_->handle.get(), bytes.data(), bytes.size()) != 1) {
+    throw Error(ErrorKind::kInternal, "OpenSSL cannot compute a digest");
+  }
+}
+
+std::string Sha256::take() {
+  std::string digest(EVP_MAX_MD_SIZE, '\0');
+  unsigned int count = 0;
+  if (EVP_DigestFinal_ex(context_->handle.get(), unsigned_bytes(digest), &count) != 1) {
+    throw Error(ErrorKind::kInternal, "OpenSSL cannot compute a digest");
+  }
+  digest.resize(count);
+  context_->start();
+  return digest;
 }
 
 }  // namespace firesteel::base

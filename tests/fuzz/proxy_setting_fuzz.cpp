@@ -6,9 +6,9 @@
 
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "http/proxy_setting.h"
+#include "http/server_address.h"
 #include "http/transport.h"
-#include "kube/config/master_url.h"
-#include "kube/config/proxy_setting.h"
 
 // libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
@@ -38,11 +38,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   firesteel::Environment environment;
   environment.variables["HTTPS_PROXY"] = url;
   environment.variables["NO_PROXY"] = std::string(line(rest));
-  const firesteel::kube::ServerAddress server{
+  const firesteel::http::ServerAddress server{
       .https = true, .host = std::string(line(rest)), .port = "6443"};
   for (const std::string& own : {std::string(), url}) {
     try {
-      check(firesteel::kube::proxy_for(server, own, "proxy-url", environment));
+      check(firesteel::http::proxy_for(server, own, "proxy-url", environment));
     } catch (const firesteel::Error& error) {
       const std::string_view text = error.what();
       if (text.empty() || text.find('\n') != std::string_view::npos) {

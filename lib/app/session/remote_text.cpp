@@ -16,10 +16,10 @@
 #include "firesteel/host.h"
 #include "firesteel/stop_signals.h"
 #include "http/exchange.h"
+#include "http/proxy_setting.h"
+#include "http/server_address.h"
 #include "http/task.h"
 #include "http/transport.h"
-#include "kube/config/master_url.h"
-#include "kube/config/proxy_setting.h"
 
 namespace firesteel::app {
 
@@ -50,9 +50,9 @@ class Fetch final : public http::Task {
 };
 
 /// The server of an http: or https: URI.
-kube::ServerAddress server_of(const std::string& uri) {
+http::ServerAddress server_of(const std::string& uri) {
   const std::string scheme = base::scheme_of(uri);
-  return kube::address_of(scheme + base::printable_url(uri).substr(scheme.size()));
+  return http::address_of(scheme + base::printable_url(uri).substr(scheme.size()));
 }
 
 bool has_password(const std::string& uri) {
@@ -60,12 +60,12 @@ bool has_password(const std::string& uri) {
 }
 
 http::Request request_for(const RemoteText& text, const Environment& environment) {
-  const kube::ServerAddress server = server_of(text.uri);
+  const http::ServerAddress server = server_of(text.uri);
   http::Request request;
   request.url = text.uri;
   request.max_body = text.largest;
-  request.proxy = kube::proxy_for(server, "", "", environment);
-  const bool stays_here = kube::is_loopback(server.host) && request.proxy.url.empty();
+  request.proxy = http::proxy_for(server, "", "", environment);
+  const bool stays_here = http::is_loopback(server.host) && request.proxy.url.empty();
   if (!server.https && !stays_here && has_password(text.uri)) {
     fail(text, "its user and password are not sent, because plain http is not encrypted",
          fmt::format("use an https URL, or {}", text.instead));

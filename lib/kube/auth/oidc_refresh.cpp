@@ -22,6 +22,8 @@
 #include "firesteel/error.h"
 #include "firesteel/log_sink.h"
 #include "http/exchange.h"
+#include "http/proxy_setting.h"
+#include "http/server_address.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "kube/auth/jwt_expiry.h"
@@ -29,7 +31,6 @@
 #include "kube/config/kubeconfig.h"
 #include "kube/config/master_url.h"
 #include "kube/config/oidc_login.h"
-#include "kube/config/proxy_setting.h"
 #include "kube/objects/resource_path.h"
 
 namespace firesteel::kube {
@@ -171,8 +172,8 @@ void OidcRefresh::send(http::Request request) {
   request.timeout = timeout_;
   request.max_body = kMaxAnswer;
   const std::string address = request.url.substr(0, request.url.find_first_of("?#"));
-  request.proxy = proxy_for(address_of(normalised_server(address, login_.source)), "", "",
-                            environment_of(login_));
+  request.proxy = http::proxy_for(http::address_of(normalised_server(address, login_.source)), "",
+                                  "", environment_of(login_));
   exchange_ = http::Exchange(transport_, request, tls_, {.on_done = [this](http::Result done) {
                                result_ = std::move(done);
                                exchange_.done();

@@ -18,6 +18,8 @@
 #include "firesteel/error.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/stop_signals.h"
+#include "http/proxy_setting.h"
+#include "http/server_address.h"
 #include "http/transport.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/connection_source.h"
@@ -25,7 +27,6 @@
 #include "kube/config/impersonation.h"
 #include "kube/config/kubeconfig.h"
 #include "kube/config/master_url.h"
-#include "kube/config/proxy_setting.h"
 
 namespace firesteel::kube {
 
@@ -393,7 +394,7 @@ void add_plain(Connection& connection, const ConnectionSource& source, const std
                    !source.basic_user.empty() || source.client_key.is_set() || source.exec ||
                    source.oidc;
   // Requests through a proxy leave the machine, even if their target is a loopback address.
-  if (source.has_spark_token && is_loopback(host) && connection.proxy.url.empty()) {
+  if (source.has_spark_token && http::is_loopback(host) && connection.proxy.url.empty()) {
     add_token(connection, source, stop_signals);
     connection.credential_source = credential_source(connection, source);
   } else if (any) {
@@ -454,8 +455,8 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.context_namespace = source.context_namespace;
   connection.user_name = source.user_name;
   connection.source = value_of(settings.master).empty() ? source.source : std::string("--master");
-  const ServerAddress address = address_of(connection.server);
-  connection.proxy = proxy_for(address, source.proxy_url, source.proxy_key, environment);
+  const http::ServerAddress address = http::address_of(connection.server);
+  connection.proxy = http::proxy_for(address, source.proxy_url, source.proxy_key, environment);
   if (!address.https) {
     add_plain(connection, source, address.host, log, stop_signals);
     complete_login(connection, environment);

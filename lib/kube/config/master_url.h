@@ -12,13 +12,6 @@ class LogSink;
 
 namespace firesteel::kube {
 
-/// Scheme, host and port of a URL returned by normalised_server().
-struct ServerAddress {
-  bool https = true;
-  std::string host;  ///< an IPv6 address without its brackets
-  std::string port;
-};
-
 /// The URL in `--master`: without `k8s://`, and with https if no scheme is given (logged as Spark's
 /// Utils.checkAndGetK8sMasterUrl does).  Throws Error kUsage if it is not a URL of an API server.
 [[nodiscard]] std::string server_of_master(std::string_view master, LogSink& log);
@@ -27,9 +20,5 @@ struct ServerAddress {
 /// setting in messages ("--master", "the kubeconfig FILE").  Throws Error kUsage if it is not an
 /// http or https URL with a host, or if it has a user, a query or a fragment.
 [[nodiscard]] std::string normalised_server(std::string_view url, std::string_view source);
-
-[[nodiscard]] ServerAddress address_of(std::string_view server);
-/// True for localhost, 127.0.0.0/8 and ::1: traffic to them does not leave the machine.
-[[nodiscard]] bool is_loopback(std::string_view host);
 
 }  // namespace firesteel::kube

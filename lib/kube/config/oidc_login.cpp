@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "firesteel/error.h"
+#include "http/server_address.h"
 #include "json/fields.h"
 #include "kube/config/kubeconfig.h"
 #include "kube/config/master_url.h"
@@ -22,9 +23,9 @@ constexpr const char* kLogInAgain = "log in again with the tool that wrote the k
 }  // namespace
 
 void check_private(std::string_view url, const std::string& what) {
-  const ServerAddress address =
-      address_of(normalised_server(url.substr(0, url.find_first_of("?#")), what));
-  if (!address.https && !is_loopback(address.host)) {
+  const http::ServerAddress address =
+      http::address_of(normalised_server(url.substr(0, url.find_first_of("?#")), what));
+  if (!address.https && !http::is_loopback(address.host)) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} is not an https URL: {}", what, base::one_line(url, 300)),
                 "use https (plain http is allowed only for loopback addresses)");

@@ -12,6 +12,7 @@
 #include "firesteel/error.h"
 #include "storage/file/file_store.h"
 #include "storage/hadoop_path.h"
+#include "storage/s3/s3_store.h"
 #include "storage/store.h"
 
 namespace firesteel::storage {
@@ -30,7 +31,13 @@ std::unique_ptr<Store> open_directory(std::string_view /*uri*/, const Surroundin
   return std::make_unique<FileStore>(surroundings.clock);
 }
 
-constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory}};
+std::unique_ptr<Store> open_bucket(std::string_view uri, const Surroundings& surroundings) {
+  return std::make_unique<S3Store>(uri, surroundings);
+}
+
+constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},
+                                 Scheme{.name = "s3a", .open = open_bucket},
+                                 Scheme{.name = "s3", .open = open_bucket}};
 
 /// What people try, with the reason why it cannot work.
 struct Refused {

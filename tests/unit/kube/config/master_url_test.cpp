@@ -78,25 +78,3 @@ TEST_CASE("A password in the URL is refused and not shown") {
     CHECK_THAT(error.what() + error.hint(), !Catch::Matchers::Contains("hunter2"));
   }
 }
-
-TEST_CASE("An address is split into scheme, host and port") {
-  const auto plain = kube::address_of("http://127.0.0.1/x:1");
-  CHECK_FALSE(plain.https);
-  CHECK(plain.host == "127.0.0.1");
-  CHECK(plain.port == "80");
-  const auto secure = kube::address_of("https://[fd00::1]:6443/x");
-  CHECK(secure.https);
-  CHECK(secure.host == "fd00::1");
-  CHECK(secure.port == "6443");
-  CHECK(kube::address_of("https://host").port == "443");
-}
-
-TEST_CASE("Only what stays on the machine is loopback") {
-  for (const char* host : {"localhost", "LOCALHOST", "127.0.0.1", "127.9.9.9", "::1"}) {
-    CHECK(kube::is_loopback(host));
-  }
-  for (const char* host : {"", "127.0.0.1.example.com", "localhost.example.com", "10.0.0.1", "::2",
-                           "0.0.0.0", "127.1", "::ffff:127.0.0.1"}) {
-    CHECK_FALSE(kube::is_loopback(host));
-  }
-}

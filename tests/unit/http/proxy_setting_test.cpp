@@ -1,14 +1,14 @@
-#include "kube/config/proxy_setting.h"
+#include "http/proxy_setting.h"
 
 #include <optional>
 #include <string>
 
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "kube/config/master_url.h"
+#include "http/server_address.h"
 #include "support/catch.h"
 
-namespace kube = firesteel::kube;
+namespace http = firesteel::http;
 
 namespace {
 
@@ -16,7 +16,7 @@ std::optional<std::string> variable(const std::string& server,
                                     std::map<std::string, std::string, std::less<>> variables) {
   firesteel::Environment environment;
   environment.variables = std::move(variables);
-  return kube::proxy_variable(kube::address_of(server), environment);
+  return http::proxy_variable(http::address_of(server), environment);
 }
 
 }  // namespace
@@ -60,13 +60,13 @@ TEST_CASE("NO_PROXY exempts hosts, domains, addresses and blocks") {
 }
 
 TEST_CASE("The URL of a proxy is taken apart and gets its usual port") {
-  const auto url = [](const char* text) { return kube::parse_proxy(text, "X", true).url; };
+  const auto url = [](const char* text) { return http::parse_proxy(text, "X", true).url; };
   CHECK(url("http://proxy") == "http://proxy:80");
   CHECK(url("HTTPS://proxy/") == "https://proxy:443");
   CHECK(url("socks5://10.0.0.1") == "socks5://10.0.0.1:1080");
   CHECK(url("socks5h://[fd00::1]:9") == "socks5h://[fd00::1]:9");
   CHECK(url("proxy:3128") == "http://proxy:3128");
-  const auto proxy = kube::parse_proxy("http://jo%40x:p%3Aa:b@proxy:1", "X", false);
+  const auto proxy = http::parse_proxy("http://jo%40x:p%3Aa:b@proxy:1", "X", false);
   CHECK(proxy.user == "jo@x");
   CHECK(proxy.password == "p:a:b");
   CHECK(proxy.url == "http://proxy:1");
@@ -80,7 +80,7 @@ TEST_CASE("What is no URL of a proxy is refused without being shown") {
                             "http://u:hunter2@[::1", "http://u:hunter2@[x]:1", "hunter2"}) {
     INFO(wrong);
     try {
-      (void)kube::parse_proxy(wrong, "proxy-url of FILE", false);
+      (void)http::parse_proxy(wrong, "proxy-url of FILE", false);
       FAIL("it was taken");
     } catch (const firesteel::Error& error) {
       const std::string message = error.what();

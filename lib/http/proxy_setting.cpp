@@ -1,4 +1,4 @@
-#include "kube/config/proxy_setting.h"
+#include "http/proxy_setting.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -17,10 +17,10 @@
 #include "base/text.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "http/server_address.h"
 #include "http/transport.h"
-#include "kube/config/master_url.h"
 
-namespace firesteel::kube {
+namespace firesteel::http {
 
 namespace {
 
@@ -177,7 +177,7 @@ std::optional<std::string> proxy_variable(const ServerAddress& server,
   return variable;
 }
 
-http::Proxy parse_proxy(std::string_view url, const std::string& source, bool scheme_optional) {
+Proxy parse_proxy(std::string_view url, const std::string& source, bool scheme_optional) {
   url = base::trim(url);
   const std::size_t mark = url.find("://");
   if (mark == std::string_view::npos && !scheme_optional) {
@@ -190,7 +190,7 @@ http::Proxy parse_proxy(std::string_view url, const std::string& source, bool sc
   }
   std::string_view authority = mark == std::string_view::npos ? url : url.substr(mark + 3);
   authority = authority.substr(0, authority.find_first_of("/?#"));
-  http::Proxy proxy;
+  Proxy proxy;
   proxy.source = source;
   if (const std::size_t at = authority.rfind('@'); at != std::string_view::npos) {
     const std::string_view login = authority.substr(0, at);
@@ -204,9 +204,9 @@ http::Proxy parse_proxy(std::string_view url, const std::string& source, bool sc
   return proxy;
 }
 
-http::Proxy proxy_for(const ServerAddress& server, const std::string& proxy_url,
-                      const std::string& source, const Environment& environment) {
-  http::Proxy proxy;
+Proxy proxy_for(const ServerAddress& server, const std::string& proxy_url,
+                const std::string& source, const Environment& environment) {
+  Proxy proxy;
   if (!proxy_url.empty()) {
     proxy = parse_proxy(proxy_url, source, false);
   } else if (const auto variable = proxy_variable(server, environment)) {
@@ -219,4 +219,4 @@ http::Proxy proxy_for(const ServerAddress& server, const std::string& proxy_url,
   return proxy;
 }
 
-}  // namespace firesteel::kube
+}  // namespace firesteel::http

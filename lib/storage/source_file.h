@@ -1,0 +1,42 @@
+#pragma once
+/// A local file while it is uploaded: read at any place, and never sent half old and half new.
+
+#include <cstddef>
+#include <cstdint>
+#include <ctime>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/tcp.h"
+#include "http/body_source.h"
+
+namespace firesteel::storage {
+
+/// Throws Error kUpload: "Uploading file SOURCE failed: WHY" (the first words are Spark's).
+[[noreturn]] void fail_upload(std::string_view source, std::string_view why, std::string hint);
+
+class SourceFile {
+ public:
+  /// Throws Error kUpload if it is not a regular file that can be read.
+  explicit SourceFile(std::string path);
+
+  [[nodiscard]] const std::string& path() const { return path_; }
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+  /// Fills `buffer` with the bytes at `offset`.  Throws Error kUpload if the file ends before.
+  void read(std::span<char> buffer, std::uint64_t offset) const;
+  /// Throws Error kUpload if the file was written since it was opened.
+  void require_unchanged() const;
+  /// Bytes as a request body, which this object must outlive.  `sent` receives how many of them
+  /// were read to be sent; it is set back if they are sent again.
+  [[nodiscard]] http::OpenBody body(std::uint64_t offset, std::uint64_t size,
+                                    std::uint64_t& sent) const;
+
+ private:
+  std::string path_;
+  base::Descriptor file_;
+  std::uint64_t size_ = 0;
+  timespec written_{};
+};
+
+}  // namespace firesteel::storage

@@ -1,0 +1,142 @@
+"""Uploads to S3, against a strict fake of it that can fail in each phase."""
+import re
+import signal
+import time
+import unittest
+
+from s3_server import Credentials, S3Server
+from store_test_case import StoreTest
+
+PART = 5 << 20
+LARGE = (b"0123456789abcde\n" * (PART // 16)) * 3 + b"the end"
+PARTS_OF_5M = ("--conf", "spark.hadoop.fs.s3a.multipart.size=5M")
+
+
+class S3(StoreTest):
+    def objects(self, store):
+        """By what follows spark-upload-UUID/."""
+        return {re.sub(r"^up/spark-upload-[0-9a-f-]{36}/", "", key): stored for key, stored in store.buckets["bucket"].items()}
+
+    def check_nothing_left(self, store, done, code=74):
+        self.assertEqual(done.returncode, code, done.stderr)
+        self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
+
+    def test_a_script_and_its_files_arrive_and_the_objects_name_them(self):
+        with S3Server() as store:
+            files = [self.write("lib/a b.zip", b"zip"), self.write("lib/bücher+&.txt", "é".encode()), self.write("empty", b"")]
+            done = self.submit(store, "--py-files", files[0], "--files", ",".join(files[1:]), self.write("job.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual({name: stored.data for name, stored in self.objects(store).items()},
+                             {"a b.zip": b"zip", "bücher+&.txt": "é".encode(), "empty": b"", "job.py": b"print(1)\n"})
+            for key in store.buckets["bucket"]:
+                self.assertIn("://bucket/" + key, self.texts())
+
+    def test_a_submission_without_local_files_asks_no_store(self):
+        with S3Server() as store:
+            self.assertEqual(self.submit(store, "--class", "a.B", "local:///a.jar").returncode, 0)
+            self.assertEqual(store.requests, [])
+
+    def test_a_large_file_goes_in_parts_several_at_a_time(self):
+        with S3Server() as store:
+            done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), "--class", "a.B", "local:///a.jar")
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(self.objects(store)["large"].data, LARGE)
+            self.assertEqual(len(self.objects(store)["large"].parts), 4)
+            self.assertGreater(store.most_open, 1)
+            self.assertEqual(store.uploads, {})
+
+    def test_requests_that_fail_for_a_moment_are_repeated(self):
+        for operation in ("PUT", "POST uploads", "PUT part", "POST complete"):
+            for how in ((503, "SlowDown"), (429, "TooManyRequests"), (500, "InternalError"), "unread", "half", "unanswered"):
+                with self.subTest(operation=operation, how=how), S3Server() as store:
+                    self.created.clear()
+                    store.fail(operation, 2, how)
+                    done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE[:PART + 7]), self.write("job.py"))
+                    self.assertEqual(done.returncode, 0, done.stderr)
+                    self.assertEqual(self.objects(store)["large"].data, LARGE[:PART + 7])
+                    self.assertEqual(self.objects(store)["job.py"].data, b"print(1)\n")
+
+    def test_what_is_refused_is_explained_and_leaves_nothing(self):
+        def refused(store, expected, *more, **how):
+            done = self.submit(store, *more, self.write("job.py"), **how)
+            self.check_nothing_left(store, done)
+            self.assertRegex(done.stderr, expected)
+
+        with S3Server(keys={"AKTEST": Credentials("other")}) as store:
+            refused(store, "SignatureDoesNotMatch.*\n.*the secret key does not belong to the access key")
+        with S3Server(keys={"AKOTHER": Credentials("SKTEST/+secret")}) as store:
+            refused(store, "InvalidAccessKeyId.*\n.*check the access key")
+        with S3Server() as store:
+            refused(store, "NoSuchBucket.*\n.*create the bucket", path="s3a://missing/up")
+        with S3Server(keys={"AKTEST": Credentials("SKTEST/+secret", "token", expired=True)}) as store:
+            refused(store, "ExpiredToken.*\n.*get new temporary keys", "--conf", "spark.hadoop.fs.s3a.session.token=token")
+        with S3Server(keys={"AKTEST": Credentials("SKTEST/+secret", "token")}) as store:
+            refused(store, "InvalidToken.*\n.*session token", "--conf", "spark.hadoop.fs.s3a.session.token=wrong")
+        with S3Server() as store:
+            store.fail("PUT", 99, (403, "AccessDenied"))
+            refused(store, "AccessDenied.*\n.*allow s3:PutObject")
+
+    def test_a_wrong_region_and_a_wrong_clock_are_corrected(self):
+        with S3Server(region="eu-central-1") as store:
+            done = self.submit(store, self.write("job.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(len(self.objects(store)), 1)
+        for skew in (1200, -1200):
+            with S3Server(skew=skew) as store:
+                done = self.submit(store, self.write("job.py"))
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertEqual(len(self.objects(store)), 1)
+
+    def test_a_failure_removes_what_was_uploaded_and_aborts_the_parts(self):
+        with S3Server() as store:
+            store.fail("PUT part", 99, (403, "AccessDenied"))
+            done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
+            self.check_nothing_left(store, done)
+            self.assertIn("DELETE upload", [request.operation for request in store.requests])
+
+    def test_a_signal_aborts_and_removes_within_a_second(self):
+        for operation in ("PUT part", "POST uploads", "POST complete"):
+            with self.subTest(operation), S3Server() as store:
+                if operation != "POST uploads":
+                    store.fail(operation, 1, "silent")
+                process = self.start_program(*self.words(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py")))
+                until = time.monotonic() + 20
+                while operation not in [request.operation for request in list(store.requests)] and time.monotonic() < until:
+                    time.sleep(0.01)
+                process.send_signal(signal.SIGTERM)
+                process.communicate(timeout=20)
+                self.assertEqual(process.returncode, 143)
+                self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
+
+    def test_a_file_that_changes_while_it_is_sent_is_noticed(self):
+        with S3Server() as store:
+            store.fail("PUT part", 1, (503, "SlowDown"), **{"Retry-After": "2"})
+            path = self.write("large", LARGE)
+            process = self.start_program(*self.words(store, *PARTS_OF_5M, "--files", path, self.write("job.py")))
+            while "PUT part" not in [request.operation for request in list(store.requests)]:
+                time.sleep(0.01)
+            with open(path, "r+b") as file:
+                file.write(b"changed")
+            _, stderr = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, 74, stderr)
+            self.assertIn("large failed: the file changed while it was being uploaded", stderr)
+            self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
+
+    def test_encryption_virtual_hosts_and_settings_of_one_bucket(self):
+        with S3Server() as store:
+            kms = ("--conf", "spark.hadoop.fs.s3a.encryption.algorithm=SSE-KMS", "--conf", "spark.hadoop.fs.s3a.encryption.key=arn:key")
+            for more in ((), PARTS_OF_5M):
+                done = self.submit(store, *kms, *more, "--files", self.write("file", LARGE if more else b"x"), "--class", "a.B", "local:///a.jar")
+                self.assertEqual(done.returncode, 0, done.stderr)
+            for stored in store.buckets["bucket"].values():
+                self.assertEqual(stored.headers["x-amz-server-side-encryption"], "aws:kms")
+                self.assertEqual(stored.headers["x-amz-server-side-encryption-aws-kms-key-id"], "arn:key")
+            store.keys["AKOWN"] = Credentials("SKOWN")
+            done = self.submit(store, "--conf", "spark.hadoop.fs.s3a.bucket.bucket.access.key=AKOWN", "--conf",
+                               "spark.hadoop.fs.s3a.bucket.bucket.secret.key=SKOWN", self.write("own.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertIn("AKOWN", store.requests[-1].headers["authorization"])
+
+
+if __name__ == "__main__":
+    unittest.main()
