@@ -184,7 +184,7 @@ std::optional<Leftover> KnownDrivers::judge_record(Leftover leftover, const Json
     return std::nullopt;
   }
   if (record.not_before) {
-    leftover.age_s = std::min(
+    leftover.age_s = std::min<std::int64_t>(
         leftover.age_s,
         std::chrono::duration_cast<std::chrono::seconds>(now_ - *record.not_before).count());
   }
