@@ -102,8 +102,14 @@ std::chrono::seconds kept_for(const Json& pod, std::chrono::seconds otherwise) {
 }  // namespace
 
 KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
-                           std::chrono::seconds older_than, std::chrono::seconds grace)
+                           std::chrono::seconds older_than, std::chrono::seconds grace,
+                           const std::vector<Json>& records)
     : now_(now), grace_(grace) {
+  for (const Json& object : records) {
+    if (const auto record = read_record(object); record && !record->ended) {
+      due_[in_namespace(object, record->id)] = record->not_before.value_or(SystemTime());
+    }
+  }
   for (const Json& pod : pods) {
     add(pod, older_than);
   }
@@ -123,7 +129,7 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
       !json::deletion_time_of(pod).empty()) {
     return;
   }
-  if (now_ - *end < kept_for(pod, older_than)) {
+  if (now_ - *end < kept_for(pod, older_than) || may_be_repeated(supervision, *end)) {
     ++recent_;
     return;
   }
@@ -134,6 +140,11 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
   finished_.push_back(std::move(leftover));
   finished_submissions_.insert(submission_run_of(pod));
   finished_supervisions_.insert(supervision);
+}
+
+bool KnownDrivers::may_be_repeated(const std::string& supervision, SystemTime end) const {
+  const auto due = due_.find(supervision);
+  return due != due_.end() && now_ - std::max(due->second, end) < grace_;
 }
 
 std::optional<Leftover> KnownDrivers::judge(const ObjectKind& kind, const Json& object) const {

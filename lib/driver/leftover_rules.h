@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -27,8 +28,10 @@ class KnownDrivers {
  public:
   /// `now` is the API server's time; `pods` are all that have the driver's label or Firesteel's.
   /// `older_than` counts from the end of drivers that have no annotation firesteel/time-to-live.
+  /// A driver that one of the `records` (ConfigMaps of supervisors) may replace is kept.
   KnownDrivers(const std::vector<nlohmann::json>& pods, SystemTime now,
-               std::chrono::seconds older_than, std::chrono::seconds grace = kGrace);
+               std::chrono::seconds older_than, std::chrono::seconds grace = kGrace,
+               const std::vector<nlohmann::json>& records = {});
 
   /// The finished drivers that ended long enough ago and have no owner.
   [[nodiscard]] const std::vector<Leftover>& finished() const { return finished_; }
@@ -44,6 +47,9 @@ class KnownDrivers {
 
  private:
   void add(const nlohmann::json& pod, std::chrono::seconds older_than);
+  /// Whether the driver's supervisor may still be about to try again: the driver is how it knows
+  /// what came out.
+  [[nodiscard]] bool may_be_repeated(const std::string& supervision, SystemTime end) const;
   /// judge() without a look at the age.
   [[nodiscard]] std::optional<Leftover> candidate(const ObjectKind& kind,
                                                   const nlohmann::json& object) const;
@@ -62,8 +68,9 @@ class KnownDrivers {
   std::set<std::string> finished_submissions_;  ///< those whose pod is in finished_
   std::set<std::string> supervisions_;          ///< "NAMESPACE/ID", likewise
   std::set<std::string> finished_supervisions_;
-  std::set<std::string> pods_;          ///< "NAMESPACE/NAME"
-  std::set<std::string> applications_;  ///< "NAMESPACE/APP ID"
+  std::map<std::string, SystemTime> due_;  ///< when each supervision's attempt is due; may be zero
+  std::set<std::string> pods_;             ///< "NAMESPACE/NAME"
+  std::set<std::string> applications_;     ///< "NAMESPACE/APP ID"
 };
 
 /// Selects pods, by their labels or by their name.

@@ -17,6 +17,7 @@
 #include "app/session/wire.h"
 #include "driver/leftover_rules.h"
 #include "driver/submission_objects.h"
+#include "driver/supervision_record.h"
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -65,6 +66,11 @@ class Search {
         objects.push_back({.kind = kind, .object = std::move(object)});
       }
     }
+    for (const Found& each : objects) {
+      if (each.kind.kind == "ConfigMap" && driver::read_record(each.object)) {
+        records_.push_back(each.object);
+      }
+    }
     std::vector<Json> pods = list("v1", "Pod", "spark-role=driver");
     std::ranges::move(list("v1", "Pod", std::string(kSubmissionLabel)), std::back_inserter(pods));
     const driver::KnownDrivers drivers = known(pods);
@@ -93,7 +99,7 @@ class Search {
  private:
   [[nodiscard]] driver::KnownDrivers known(const std::vector<Json>& pods) const {
     return {pods, now_, std::chrono::seconds(query_.older_than_s),
-            std::chrono::seconds(query_.grace_s)};
+            std::chrono::seconds(query_.grace_s), records_};
   }
 
   void add(Leftover leftover, Found found) {
@@ -224,7 +230,8 @@ class Search {
   LeftoverQuery query_;
   SystemTime now_;  ///< the API server's, once it has answered
   LeftoverReport report_;
-  std::vector<Found> found_;  ///< one for each of report_.items
+  std::vector<Json> records_;  ///< of supervisors
+  std::vector<Found> found_;   ///< one for each of report_.items
 };
 
 }  // namespace

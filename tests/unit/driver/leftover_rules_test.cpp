@@ -9,6 +9,7 @@
 
 #include "base/timestamp.h"
 #include "driver/submission_objects.h"
+#include "driver/supervision_record.h"
 #include "support/catch.h"
 
 using firesteel::driver::KnownDrivers;
@@ -168,6 +169,33 @@ TEST_CASE("An object that is only too young is told from one that is needed") {
 TEST_CASE("A finished driver that ended a moment ago is counted") {
   CHECK(known({driver("Succeeded", "2026-11-21T11:59:00Z")}).recent() == 1);
   CHECK(known({driver("Running", "")}).recent() == 0);
+}
+
+TEST_CASE("A finished driver is kept while its supervisor may try again") {
+  Json pod = driver("Failed", "2026-11-21T11:00:00Z");
+  pod["metadata"]["annotations"] = {{"firesteel/time-to-live", "0"},
+                                    {"firesteel/supervision", "s1"}};
+  firesteel::driver::SupervisionRecord record{
+      .id = "s1", .specification = "d", .driver_pod = "driver", .attempt = 2, .submitter = "p"};
+  const auto finished_with = [&] {
+    Json config_map = firesteel::driver::record_object(record);
+    config_map["metadata"]["namespace"] = "ns";
+    return KnownDrivers({pod}, kNow, std::chrono::hours(24), firesteel::driver::kGrace,
+                        {config_map})
+        .finished()
+        .size();
+  };
+  CHECK(KnownDrivers({pod}, kNow, std::chrono::hours(24)).finished().size() == 1);
+  CHECK(finished_with() == 1);  // nobody has tried again for an hour
+  record.not_before = kNow + std::chrono::minutes(30);
+  CHECK(finished_with() == 0);
+  record.not_before = kNow - std::chrono::minutes(9);
+  CHECK(finished_with() == 0);
+  record.not_before = kNow - std::chrono::minutes(11);
+  CHECK(finished_with() == 1);
+  record.not_before = kNow;
+  record.ended = true;
+  CHECK(finished_with() == 1);
 }
 
 TEST_CASE("The driver pods that an object may belong to can be asked for") {
