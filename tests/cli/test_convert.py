@@ -49,6 +49,13 @@ class Convert(ProgramTest):
         self.assertEqual(done.returncode, code, done.stderr)
         return done
 
+    def test_strict_takes_a_document_of_which_nothing_is_lost(self):
+        document = self.convert(*LINE).stdout
+        self.write("app.yaml", document)
+        self.assertEqual(self.convert("--strict", "-f", "app.yaml").stderr, "")
+        self.write("app.yaml", document + "  sparkUIOptions: {servicePort: 80}\n")
+        self.assertIn("spec.sparkUIOptions", self.convert("--strict", "-f", "app.yaml", code=64).stderr)
+
     def test_a_line_becomes_a_document_that_is_valid_and_has_fields(self):
         done = self.convert("--strict", *LINE)
         self.assertEqual(done.stderr, "")
@@ -63,7 +70,7 @@ class Convert(ProgramTest):
         document = self.convert("--strict", *LINE).stdout
         self.write("app.yaml", document)
         done = self.convert("-f", "app.yaml")
-        self.assertEqual(done.stderr, "firesteel: warning: not converted: Service nightly-ui-svc\n")
+        self.assertEqual(done.stderr, "")
         words = words_of(done.stdout)
         self.assertEqual(words[:2], ["firesteel", "submit"])
         self.assertEqual(words[-3:], ["local:///opt/job.jar", "a b", "$x"])

@@ -26,6 +26,7 @@
 #include "firesteel/log_sink.h"
 #include "firesteel/sources.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "render/difference.h"
 #include "yaml/yaml.h"
 
@@ -78,6 +79,18 @@ std::vector<std::string> lost(const std::vector<Json>& original, const std::vect
     }
   }
   return lines;
+}
+
+/// Nobody asked for the Service of the Spark UI of a document that does not mention it.
+void forget_unasked_service(const Declaration& declaration, const DeclarationOptions& options,
+                            std::vector<Json>& objects) {
+  const Json spec = Json::parse(declaration.document).at("spec");
+  if (!spec.contains("sparkUIOptions") && options.ingress.url_format.empty()) {
+    std::erase_if(objects, [](const Json& object) {
+      return json::text_at(object, {"kind"}) == "Service" &&
+             json::name_of(object).ends_with("-ui-svc");
+    });
+  }
 }
 
 /// Options that are shorter than --conf.
@@ -207,6 +220,11 @@ class LostFields {
     if (!type.empty() && type != "Never") {
       lines_.push_back(fmt::format("spec.restartPolicy: {}", shown(policy)));
     }
+    const Json& config = json::field_at(spec, {"applicationTolerations", "restartConfig"});
+    const std::string restarts = json::text_at(config, {"restartPolicy"});
+    if (!restarts.empty() && restarts != "Never") {
+      lines_.push_back(fmt::format("spec.applicationTolerations.restartConfig: {}", shown(config)));
+    }
     if (spec.value("suspend", false)) {
       lines_.emplace_back("spec.suspend: true");
     }
@@ -294,8 +312,10 @@ Conversion convert_to_line(const Declaration& declaration, const ResolvedSubmiss
     LostFields fields(declaration, objects_of(original, environment, host), options, environment,
                       host);
     std::vector<std::string> lines = fields.find();
+    std::vector<Json> remaining = fields.remaining_objects();
+    forget_unasked_service(declaration, options, remaining);
     std::ranges::move(
-        lost(fields.remaining_objects(),
+        lost(remaining,
              objects_of(resolve(sources_of(request, environment), environment), environment, host)),
         std::back_inserter(lines));
     return Conversion{.text = line_of(declaration, request.arguments), .lost = std::move(lines)};
