@@ -90,8 +90,10 @@ constexpr auto kCommands = std::to_array<Command>({
     {.syntax = &kRunSyntax,
      .help = "Submit an application that a SparkApplication document describes",
      .details =
-         "The document is what Kubeflow's spark-operator takes (sparkoperator.k8s.io/v1beta2), but "
-         "nothing has to be installed in the cluster. Every field is checked before anything is "
+         "The document is what Kubeflow's spark-operator takes (sparkoperator.k8s.io/v1beta2) or "
+         "what "
+         "Apache's spark-kubernetes-operator takes (spark.apache.org/v1), but nothing has to be "
+         "installed in the cluster. Every field is checked before anything is "
          "sent, and is either honored or refused with its file, line and column. Waiting, logs, "
          "limits and exit codes are those of submit.\n"
          "The settings of a local Spark installation and the variables SPARK_*, PYSPARK_* and "

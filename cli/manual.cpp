@@ -20,6 +20,7 @@
 #include "cli/options/option.h"
 #include "cli/options/syntax.h"
 #include "cli/roff.h"
+#include "cli/run_manual.h"
 #include "cli/submit_manual.h"
 #include "firesteel/spark_versions.h"
 
@@ -213,6 +214,7 @@ std::string command_page(const Command& command) {
     text += ".Sh EXAMPLES\n" + roff_display(command.examples);
   }
   text += ".Sh SEE ALSO\n.Xr firesteel 1 ,\n.Xr firesteel-submit 1\n";
+  text += command.name() == "run" ? run_differences() : "";
   return wrapped_page(text);
 }
 

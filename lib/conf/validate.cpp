@@ -98,6 +98,9 @@ void refuse_shells(const Sources& sources, const SparkVersion& version) {
     refuse("Cluster deploy mode is not applicable to Spark SQL shell.",
            "submit a Python or Scala application that runs the statements");
   }
+  if (sources.allows_servers) {
+    return;
+  }
   if (main_class == "org.apache.spark.sql.hive.thriftserver.HiveThriftServer2") {
     refuse("Cluster deploy mode is not applicable to Spark Thrift server.",
            "run it in a pod of a Deployment, with Spark itself in client mode");

@@ -119,11 +119,6 @@ void check_role(const Application& application, std::string_view role,
 
 std::vector<Problem> broken_rules(const Application& application) {
   std::vector<Problem> problems;
-  if (!is_application_name(application.name)) {
-    problems.push_back(broken_rule(
-        "metadata.name", fmt::format("\"{}\" is not a name of an application", application.name),
-        "use 1 to 63 lower-case letters, digits and dashes; a letter first"));
-  }
   const Json& spec = application.spec;
   const auto selects = [&spec](const char* role) {
     return !json::field_at(spec, {role, "nodeSelector"}).is_null();
@@ -149,23 +144,6 @@ std::vector<Problem> broken_rules(const Application& application) {
   check_ingresses(application, problems);
   check_spark_conf(application, problems);
   return problems;
-}
-
-void remove_nulls(Json& value) {
-  if (value.is_object()) {
-    for (auto member = value.begin(); member != value.end();) {
-      if (member->is_null()) {
-        member = value.erase(member);
-      } else {
-        remove_nulls(*member);
-        ++member;
-      }
-    }
-  } else if (value.is_array()) {
-    for (Json& element : value) {
-      remove_nulls(element);
-    }
-  }
 }
 
 bool has_conf(const Json& spec, std::string_view key) {
@@ -248,18 +226,42 @@ void Application::reject(std::string_view path, std::string what, std::string_vi
   problems.push_back(broken_rule(std::string(path), std::move(what), hint));
 }
 
+void remove_nulls(Json& value) {
+  if (value.is_object()) {
+    for (auto member = value.begin(); member != value.end();) {
+      if (member->is_null()) {
+        member = value.erase(member);
+      } else {
+        remove_nulls(*member);
+        ++member;
+      }
+    }
+  } else if (value.is_array()) {
+    for (Json& element : value) {
+      remove_nulls(element);
+    }
+  }
+}
+
+void check_name(Application& application) {
+  if (!is_application_name(application.name)) {
+    application.reject("metadata.name",
+                       fmt::format("\"{}\" is not a name of an application", application.name),
+                       "use 1 to 63 lower-case letters, digits and dashes; a letter first");
+  }
+}
+
 bool check_and_default(Application& application) {
-  remove_nulls(application.spec);
-  remove_nulls(application.metadata);
-  application.problems = check_spec(application.spec);
+  application.problems = check_spec(kubeflow_schema(), application.spec);
   if (application.problems.empty()) {
     application.problems = broken_rules(application);
+    check_name(application);
   }
   if (!application.problems.empty()) {
     return false;
   }
   warn_without_supervision(application);
-  normalize_quantities(application.spec);
+  normalize_quantities(kubeflow_schema(), application.spec);
   fill_in_defaults(application.spec);
   return true;
 }

@@ -41,6 +41,12 @@ struct Application {
   void reject(std::string_view path, std::string what, std::string_view hint);
 };
 
+/// Takes out null values, which count as absent.
+void remove_nulls(Json& value);
+
+/// A problem unless the name is one of a Service.
+void check_name(Application& application);
+
 /// Checks a document of kind SparkApplication against the schema and the rules of the operator's
 /// validating webhook, and fills in the defaults.  False, with all problems, if it breaks them.
 [[nodiscard]] bool check_and_default(Application& application);

@@ -19,9 +19,11 @@
 
 #include "base/quantity.h"
 #include "base/text.h"
-#include "declare/crd_table.h"
+#include "declare/apache_crd_table.h"
+#include "declare/kubeflow_crd_table.h"
 #include "declare/quantity.h"
 #include "firesteel/edit_distance.h"
+#include "json/fields.h"
 
 namespace firesteel::declare {
 
@@ -32,35 +34,48 @@ using Json = nlohmann::json;
 /// A name that differs in more letters is another word.
 constexpr std::size_t kMostEdits = 3;
 
-/// Every reference of the generated table leads into it.
-consteval bool references_exist() {
+constexpr Schema kKubeflow{.api_version = "sparkoperator.k8s.io/v1beta2",
+                           .operator_release = kubeflow::kOperatorRelease,
+                           .prefix = "kubeflow",
+                           .words = kubeflow::kWords,
+                           .members = kubeflow::kMembers,
+                           .types = kubeflow::kTypes,
+                           .spec_type = kubeflow::kSpecType};
+constexpr Schema kApache{.api_version = "spark.apache.org/v1",
+                         .operator_release = apache::kOperatorRelease,
+                         .prefix = "apache",
+                         .words = apache::kWords,
+                         .members = apache::kMembers,
+                         .types = apache::kTypes,
+                         .spec_type = apache::kSpecType};
+
+/// Every reference of a generated table leads into it.
+consteval bool references_exist(const Schema& schema) {
   constexpr auto fits = [](std::size_t first, std::size_t count, std::size_t size) {
     return first <= size && count <= size - first;
   };
-  return kSpecType < kTypes.size() &&
+  return schema.spec_type < schema.types.size() &&
          std::ranges::all_of(
-             kMembers, [](const Member& member) { return member.type < kTypes.size(); }) &&
+             schema.members,
+             [&](const Member& member) { return member.type < schema.types.size(); }) &&
          std::ranges::all_of(
-             kTypes,
-             [fits](const Type& type) {
+             schema.types,
+             [&](const Type& type) {
                switch (type.shape) {
                  case Shape::kObject:
-                   return fits(type.first, type.count, kMembers.size());
+                   return fits(type.first, type.count, schema.members.size());
                  case Shape::kText:
-                   return fits(type.first, type.count, kWords.size());
+                   return fits(type.first, type.count, schema.words.size());
                  case Shape::kMap:
                  case Shape::kList:
-                   return type.first < kTypes.size();
+                   return type.first < schema.types.size();
                  default:
                    return type.least <= type.most;
                }
              });
 }
-static_assert(references_exist());
-
-std::span<const Member> members_of(const Type& type) {
-  return std::span(kMembers).subspan(type.first, type.count);
-}
+static_assert(references_exist(kKubeflow));
+static_assert(references_exist(kApache));
 
 /// How YAML spells a value: what the user sees in the file.
 std::string_view name_of_type(const Json& value) {
@@ -87,6 +102,8 @@ std::string plain_number(const Json& value) {
 
 class Check {
  public:
+  explicit Check(const Schema& schema) : schema_(schema) {}
+
   std::vector<Problem> problems;
 
   void value(const Json& value, const Type& type, const std::string& path) {
@@ -102,14 +119,14 @@ class Check {
       case Shape::kMap:
         if (expect(value.is_object(), value, "a mapping", path)) {
           for (const auto& [key, member] : value.items()) {
-            present(member, kTypes[type.first], fmt::format("{}.{}", path, key));
+            present(member, schema_.types[type.first], fmt::format("{}.{}", path, key));
           }
         }
         return;
       case Shape::kList:
         if (expect(value.is_array(), value, "a list", path)) {
           for (std::size_t i = 0; i < value.size(); ++i) {
-            present(value[i], kTypes[type.first], fmt::format("{}[{}]", path, i));
+            present(value[i], schema_.types[type.first], fmt::format("{}[{}]", path, i));
           }
         }
         return;
@@ -139,7 +156,7 @@ class Check {
   }
 
   void object(const Json& value, const Type& type, const std::string& path) {
-    const std::span<const Member> members = members_of(type);
+    const std::span<const Member> members = schema_.members_of(type);
     for (const auto& [name, member] : value.items()) {
       if (std::ranges::find(members, name, &Member::name) == members.end()) {
         unknown(name, members, fmt::format("{}.{}", path, name));
@@ -149,7 +166,7 @@ class Check {
       const std::string member_path = fmt::format("{}.{}", path, member.name);
       const auto found = value.find(member.name);
       if (found != value.end() && !found->is_null()) {
-        this->value(*found, kTypes[member.type], member_path);
+        this->value(*found, schema_.types[member.type], member_path);
       } else if (member.required) {
         report(member_path, "required, but missing");
       }
@@ -199,7 +216,7 @@ class Check {
   }
 
   void word(const std::string& text, const Type& type, const std::string& path) {
-    const auto words = std::span(kWords).subspan(type.first, type.count);
+    const auto words = schema_.words_of(type);
     if (!words.empty() && std::ranges::find(words, text) == words.end()) {
       report(path, fmt::format("\"{}\" is not one of {}", text, fmt::join(words, ", ")),
              fmt::format("use one of {}", fmt::join(words, ", ")));
@@ -215,25 +232,27 @@ class Check {
       report(path, fmt::format("{} is not between {} and {}", value.dump(), type.least, type.most));
     }
   }
+
+  const Schema& schema_;
 };
 
-void normalize(Json& value, const Type& type) {
+void normalize(const Schema& schema, Json& value, const Type& type) {
   switch (type.shape) {
     case Shape::kQuantity:
       value = base::canonical_quantity(value.is_string() ? value.get<std::string>()
                                                          : plain_number(value));
       return;
     case Shape::kObject:
-      for (const Member& member : members_of(type)) {
+      for (const Member& member : schema.members_of(type)) {
         if (const auto found = value.find(member.name); found != value.end()) {
-          normalize(*found, kTypes[member.type]);
+          normalize(schema, *found, schema.types[member.type]);
         }
       }
       return;
     case Shape::kMap:
     case Shape::kList:
       for (Json& element : value) {
-        normalize(element, kTypes[type.first]);
+        normalize(schema, element, schema.types[type.first]);
       }
       return;
     default:
@@ -241,19 +260,21 @@ void normalize(Json& value, const Type& type) {
   }
 }
 
-void add_paths(const Type& type, const std::string& path, std::vector<std::string>& paths) {
+void add_paths(const Schema& schema, const Type& type, const std::string& path,
+               std::vector<std::string>& paths) {
   paths.push_back(path);
   switch (type.shape) {
     case Shape::kObject:
-      for (const Member& member : members_of(type)) {
-        add_paths(kTypes[member.type], fmt::format("{}.{}", path, member.name), paths);
+      for (const Member& member : schema.members_of(type)) {
+        add_paths(schema, schema.types[member.type], fmt::format("{}.{}", path, member.name),
+                  paths);
       }
       return;
     case Shape::kMap:
-      add_paths(kTypes[type.first], path + ".*", paths);
+      add_paths(schema, schema.types[type.first], path + ".*", paths);
       return;
     case Shape::kList:
-      add_paths(kTypes[type.first], path + "[]", paths);
+      add_paths(schema, schema.types[type.first], path + "[]", paths);
       return;
     default:
       return;
@@ -262,17 +283,29 @@ void add_paths(const Type& type, const std::string& path, std::vector<std::strin
 
 }  // namespace
 
-void normalize_quantities(Json& spec) {
-  normalize(spec, kTypes[kSpecType]);
+const Schema& kubeflow_schema() {
+  return kKubeflow;
 }
 
-std::vector<Problem> check_spec(const Json& spec) {
-  Check check;
-  check.value(spec, kTypes[kSpecType], "spec");
+const Schema& apache_schema() {
+  return kApache;
+}
+
+const Schema& schema_of(const Json& document) {
+  return json::text_at(document, {"apiVersion"}) == kApache.api_version ? kApache : kKubeflow;
+}
+
+void normalize_quantities(const Schema& schema, Json& spec) {
+  normalize(schema, spec, schema.types[schema.spec_type]);
+}
+
+std::vector<Problem> check_spec(const Schema& schema, const Json& spec) {
+  Check check(schema);
+  check.value(spec, schema.types[schema.spec_type], "spec");
   return std::move(check.problems);
 }
 
-bool is_text_field(std::string_view path) {
+bool is_text_field(const Schema& schema, std::string_view path) {
   if (path.starts_with("metadata.")) {
     return true;
   }
@@ -281,34 +314,34 @@ bool is_text_field(std::string_view path) {
     const std::size_t bracket = std::min(step.find('['), step.size());
     const std::string_view name = step.substr(0, bracket);
     if (type == nullptr) {
-      type = name == "spec" ? &kTypes[kSpecType] : nullptr;
+      type = name == "spec" ? &schema.types[schema.spec_type] : nullptr;
     } else if (type->shape == Shape::kObject) {
-      const auto members = members_of(*type);
+      const auto members = schema.members_of(*type);
       const auto member = std::ranges::find(members, name, &Member::name);
-      type = member == members.end() ? nullptr : &kTypes[member->type];
+      type = member == members.end() ? nullptr : &schema.types[member->type];
     } else {
       // A key of a map may have dots in it: the rest of the path belongs to it.
-      return type->shape == Shape::kMap && kTypes[type->first].shape == Shape::kText;
+      return type->shape == Shape::kMap && schema.types[type->first].shape == Shape::kText;
     }
     const bool is_element = bracket < step.size();
     if (type == nullptr || (is_element && type->shape != Shape::kList)) {
       return false;
     }
-    type = is_element ? &kTypes[type->first] : type;
+    type = is_element ? &schema.types[type->first] : type;
   }
   return type != nullptr && type->shape == Shape::kText;
 }
 
-std::vector<std::string> field_paths() {
+std::vector<std::string> field_paths(const Schema& schema) {
   std::vector<std::string> paths;
-  add_paths(kTypes[kSpecType], "spec", paths);
+  add_paths(schema, schema.types[schema.spec_type], "spec", paths);
   return paths;
 }
 
-std::set<std::string, std::less<>> member_names(std::string_view path) {
+std::set<std::string, std::less<>> member_names(const Schema& schema, std::string_view path) {
   const std::string prefix = fmt::format("{}.", path);
   std::set<std::string, std::less<>> names;
-  for (const std::string& field : field_paths()) {
+  for (const std::string& field : field_paths(schema)) {
     if (field.starts_with(prefix)) {
       const std::string_view rest = std::string_view(field).substr(prefix.size());
       names.emplace(rest.substr(0, rest.find_first_of(".[")));

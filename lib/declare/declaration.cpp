@@ -18,6 +18,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "declare/apache.h"
 #include "declare/application.h"
 #include "declare/crd.h"
 #include "declare/documents.h"
@@ -45,8 +46,8 @@ namespace {
 
 constexpr std::string_view kGroup = "sparkoperator.k8s.io/";
 constexpr std::string_view kKindHint =
-    "give a document of kind SparkApplication (sparkoperator.k8s.io/v1beta2), and create other "
-    "objects with kubectl apply";
+    "give a document of kind SparkApplication (sparkoperator.k8s.io/v1beta2 or "
+    "spark.apache.org/v1), and create other objects with kubectl apply";
 
 /// What reading one document found.
 struct Reading {
@@ -67,12 +68,13 @@ std::optional<Problem> problem_of_kind(const Document& document) {
   const Json& value = document.tree().value;
   const std::string version = json::text_at(value, {"apiVersion"});
   const std::string kind = json::text_at(value, {"kind"});
-  if (kind == "SparkApplication" && version == "sparkoperator.k8s.io/v1beta2") {
+  if (kind == "SparkApplication" &&
+      (version == kubeflow_schema().api_version || version == apache_schema().api_version)) {
     return std::nullopt;
   }
   if (kind == "SparkApplication" && version.starts_with("spark.apache.org/")) {
-    return wrong_kind("SparkApplication of spark.apache.org is not supported yet",
-                      "write it as sparkoperator.k8s.io/v1beta2, or use firesteel submit");
+    return wrong_kind(fmt::format("apiVersion {} is not supported", base::one_line(version)),
+                      "use spark.apache.org/v1");
   }
   if ((kind == "SparkApplication" || kind == "ScheduledSparkApplication") &&
       version.starts_with(kGroup)) {
@@ -113,6 +115,8 @@ Application application_of(const Document& document, const Json& value,
   if (application.spec.is_null()) {
     application.spec = Json::object();
   }
+  remove_nulls(application.spec);
+  remove_nulls(application.metadata);
   if (application.name.empty()) {
     application.name = json::name_of(value);
   }
@@ -180,8 +184,8 @@ void add_supervision(const Application& application, Sources& sources) {
   }
 }
 
-/// In the operator's order: each step sees what the ones before it changed in the spec.
-Sources sources_of(Application& application, const IngressDefaults& ingress) {
+/// In the order of Kubeflow's operator: each step sees what the ones before it changed in the spec.
+Sources kubeflow_sources(Application& application, const IngressDefaults& ingress) {
   Sources sources;
   add_objects(application, add_services(application, ingress), sources);
   add_objects(application, add_monitoring(application), sources);
@@ -217,22 +221,32 @@ Problem wrong_types() {
           .names_path = true};
 }
 
+/// Nothing if the application has problems.
+std::optional<Sources> sources_of(Application& application, const Json& document,
+                                  const IngressDefaults& ingress) {
+  const bool is_apache = &schema_of(document) == &apache_schema();
+  if (!(is_apache ? check_apache(application) : check_and_default(application))) {
+    return std::nullopt;
+  }
+  Sources sources =
+      is_apache ? apache_sources(application) : kubeflow_sources(application, ingress);
+  return application.problems.empty() ? std::optional(std::move(sources)) : std::nullopt;
+}
+
 Reading read_document(const Document& document, const DeclarationOptions& options) try {
   if (auto problem = problem_of_kind(document)) {
     return {.declaration = {}, .problems = {*std::move(problem)}};
   }
   Json value = changed_value(document, options);
   Application application = application_of(document, value, options);
-  if (!check_and_default(application)) {
+  std::optional<Sources> sources = sources_of(application, value, options.ingress);
+  if (!sources) {
     return {.declaration = {}, .problems = std::move(application.problems)};
   }
   Declaration declaration{.name = application.name,
                           .kubernetes_namespace = application.kubernetes_namespace,
                           .suspended = application.spec.value("suspend", false),
-                          .sources = sources_of(application, options.ingress)};
-  if (!application.problems.empty()) {
-    return {.declaration = {}, .problems = std::move(application.problems)};
-  }
+                          .sources = *std::move(sources)};
   declaration.remarks = std::move(application.remarks);
   value["metadata"]["name"] = declaration.name;
   value["metadata"]["namespace"] = declaration.kubernetes_namespace;
@@ -439,7 +453,7 @@ Environment environment_of_declarations(const Environment& environment) {
 }
 
 std::vector<std::string> declaration_fields() {
-  return declare::field_paths();
+  return declare::field_paths(declare::kubeflow_schema());
 }
 
 }  // namespace firesteel

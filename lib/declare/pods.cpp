@@ -232,14 +232,6 @@ Document part_of(const Application& application, const Json& value, std::string_
   return Document(std::move(part));
 }
 
-PodTemplate template_of(const Application& application, const Json& value, std::string_view path) {
-  return {.uri = {.value = application.place(path),
-                  .origin = application.origin(path),
-                  .key = std::string(path)},
-          .text = yaml::write(value),
-          .document = part_of(application, value, path)};
-}
-
 /// The variables that Spark sets in an executor's container after those of the template.
 bool is_executor_variable(std::string_view name) {
   constexpr auto kNames = std::to_array<std::string_view>(
@@ -345,6 +337,14 @@ std::size_t container_index(Json& pod) {
 
 }  // namespace
 
+PodTemplate template_of(const Application& application, const Json& value, std::string_view path) {
+  return {.uri = {.value = application.place(path),
+                  .origin = application.origin(path),
+                  .key = std::string(path)},
+          .text = yaml::write(value),
+          .document = part_of(application, value, path)};
+}
+
 std::vector<PodChange> driver_changes(Application& application) {
   return Changes(application, kDriver).collect();
 }
@@ -359,7 +359,7 @@ void drop_unknown(Application& application, Json& holder, std::string_view known
       !holder["securityContext"].is_object()) {
     return;
   }
-  const auto known = member_names(known_at);
+  const auto known = member_names(kubeflow_schema(), known_at);
   Json& context = holder["securityContext"];
   for (auto member = context.begin(); member != context.end();) {
     if (known.contains(member.key())) {

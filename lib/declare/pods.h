@@ -2,6 +2,7 @@
 /// What the operator's webhook changes in the pods of an application.
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "declare/application.h"
@@ -21,5 +22,9 @@ namespace firesteel::declare {
 
 /// spec.driver.template; nothing if there is none.
 [[nodiscard]] std::optional<PodTemplate> driver_template(Application& application);
+
+/// The pod template at `path` of the document, with the places of its fields.
+[[nodiscard]] PodTemplate template_of(const Application& application, const Json& value,
+                                      std::string_view path);
 
 }  // namespace firesteel::declare

@@ -1,4 +1,5 @@
-// The table of the CRD as a JSON schema, which editors check documents with while they are written.
+// The tables of the CRDs as one JSON schema, which editors check documents with while they are
+// written.
 
 #include <array>
 #include <cstddef>
@@ -12,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include "declare/crd.h"
-#include "declare/crd_table.h"
 
 namespace firesteel::declare {
 
@@ -20,25 +20,25 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json reference(std::size_t type) {
-  return {{"$ref", fmt::format("#/definitions/type{}", type)}};
+Json reference(const Schema& schema, std::size_t type) {
+  return {{"$ref", fmt::format("#/definitions/{}{}", schema.prefix, type)}};
 }
 
-Json object_schema(const Type& type) {
+Json object_schema(const Schema& schema, const Type& type) {
   Json properties = Json::object();
   Json required = Json::array();
-  for (const Member& member : std::span(kMembers).subspan(type.first, type.count)) {
-    properties[std::string(member.name)] = reference(member.type);
+  for (const Member& member : schema.members_of(type)) {
+    properties[std::string(member.name)] = reference(schema, member.type);
     if (member.required) {
       required.push_back(member.name);
     }
   }
-  Json schema = {
+  Json object = {
       {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
   if (!required.empty()) {
-    schema["required"] = std::move(required);
+    object["required"] = std::move(required);
   }
-  return schema;
+  return object;
 }
 
 Json integer_schema(const Type& type) {
@@ -53,28 +53,28 @@ Json integer_schema(const Type& type) {
   return schema;
 }
 
-Json text_schema(const Type& type) {
-  Json schema = {{"type", "string"}};
-  for (const std::string_view word : std::span(kWords).subspan(type.first, type.count)) {
-    schema["enum"].push_back(word);
+Json text_schema(const Schema& schema, const Type& type) {
+  Json text = {{"type", "string"}};
+  for (const std::string_view word : schema.words_of(type)) {
+    text["enum"].push_back(word);
   }
-  return schema;
+  return text;
 }
 
-Json schema_of(const Type& type) {
+Json type_schema(const Schema& schema, const Type& type) {
   constexpr std::string_view kQuantity =
       R"(^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[mkMGTPEun]|[eE][+-]?[0-9]+)?$)";
   switch (type.shape) {
     case Shape::kAnything:
       return {{"type", "object"}};
     case Shape::kObject:
-      return object_schema(type);
+      return object_schema(schema, type);
     case Shape::kMap:
-      return {{"type", "object"}, {"additionalProperties", reference(type.first)}};
+      return {{"type", "object"}, {"additionalProperties", reference(schema, type.first)}};
     case Shape::kList:
-      return {{"type", "array"}, {"items", reference(type.first)}};
+      return {{"type", "array"}, {"items", reference(schema, type.first)}};
     case Shape::kText:
-      return text_schema(type);
+      return text_schema(schema, type);
     case Shape::kInteger:
       return integer_schema(type);
     case Shape::kNumberOrText:
@@ -88,16 +88,16 @@ Json schema_of(const Type& type) {
 }
 
 /// The types that `type` needs, itself included.
-void collect(std::size_t type, std::set<std::size_t>& types) {
+void collect(const Schema& schema, std::size_t type, std::set<std::size_t>& types) {
   if (!types.insert(type).second) {
     return;
   }
-  const Type& row = kTypes[type];
+  const Type& row = schema.types[type];
   if (row.shape == Shape::kMap || row.shape == Shape::kList) {
-    collect(row.first, types);
+    collect(schema, row.first, types);
   } else if (row.shape == Shape::kObject) {
-    for (const Member& member : std::span(kMembers).subspan(row.first, row.count)) {
-      collect(member.type, types);
+    for (const Member& member : schema.members_of(row)) {
+      collect(schema, member.type, types);
     }
   }
 }
@@ -112,30 +112,46 @@ Json metadata_schema() {
             {"annotations", texts}}}};
 }
 
+void add_definitions(const Schema& schema, Json& definitions) {
+  std::set<std::size_t> types;
+  collect(schema, schema.spec_type, types);
+  for (const std::size_t type : types) {
+    definitions[fmt::format("{}{}", schema.prefix, type)] = type_schema(schema, schema.types[type]);
+  }
+}
+
+Json spec_schema(const Schema& schema) {
+  return {{"properties", {{"spec", reference(schema, schema.spec_type)}}}};
+}
+
 }  // namespace
 
 std::string schema_text() {
-  std::set<std::size_t> types;
-  collect(kSpecType, types);
+  const Schema& kubeflow = kubeflow_schema();
+  const Schema& apache = apache_schema();
   Json definitions = Json::object();
-  for (const std::size_t type : types) {
-    definitions[fmt::format("type{}", type)] = schema_of(kTypes[type]);
-  }
+  add_definitions(kubeflow, definitions);
+  add_definitions(apache, definitions);
   const Json schema = {
       {"$schema", "http://json-schema.org/draft-07/schema#"},
       {"title", "SparkApplication"},
-      {"description", fmt::format("What firesteel run -f takes: sparkoperator.k8s.io/v1beta2 as in "
-                                  "the CustomResourceDefinition of spark-operator {}",
-                                  kOperatorRelease)},
+      {"description",
+       fmt::format("What firesteel run -f takes: {} and {}, as in the CustomResourceDefinitions of "
+                   "{} and {}",
+                   kubeflow.api_version, apache.api_version, kubeflow.operator_release,
+                   apache.operator_release)},
       {"type", "object"},
       {"required", {"apiVersion", "kind", "metadata", "spec"}},
       {"properties",
-       {{"apiVersion", {{"const", "sparkoperator.k8s.io/v1beta2"}}},
+       {{"apiVersion", {{"enum", {kubeflow.api_version, apache.api_version}}}},
         {"kind", {{"const", "SparkApplication"}}},
         {"metadata", metadata_schema()},
-        {"spec", reference(kSpecType)},
+        {"spec", Json::object()},
         {"status", {{"type", "object"}}}}},
       {"additionalProperties", false},
+      {"if", {{"properties", {{"apiVersion", {{"const", apache.api_version}}}}}}},
+      {"then", spec_schema(apache)},
+      {"else", spec_schema(kubeflow)},
       {"definitions", std::move(definitions)}};
   return schema.dump(1) + "\n";
 }

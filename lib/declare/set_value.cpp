@@ -77,11 +77,14 @@ std::vector<Step> steps_of(std::string_view path, const Assignment& assignment) 
 }
 
 /// Text where the schema wants text, else what YAML reads.
-Json value_of(std::string_view text, std::string_view path, std::string_view source) {
+Json value_of(const Json& document, std::string_view text, std::string_view path,
+              std::string_view source) {
   constexpr std::string_view kTemplate = "spec.template.";  // of a ScheduledSparkApplication
-  const bool is_text = path.starts_with(kTemplate)
-                           ? is_text_field("spec." + std::string(path.substr(kTemplate.size())))
-                           : is_text_field(path) || path == "spec.schedule";
+  const Schema& schema = schema_of(document);
+  const bool is_text =
+      path.starts_with(kTemplate)
+          ? is_text_field(schema, "spec." + std::string(path.substr(kTemplate.size())))
+          : is_text_field(schema, path) || path == "spec.schedule";
   if (is_text) {
     return std::string(text);
   }
@@ -139,7 +142,7 @@ void set_value(Json& document, std::string_view assignment) {
   const Assignment whole{.option = "--set", .text = assignment};
   const Parts parts = parts_of(whole);
   const Target target = target_of(document, parts.path, whole);
-  *target.value = value_of(parts.value, target.schema_path, "--set");
+  *target.value = value_of(document, parts.value, target.schema_path, "--set");
 }
 
 void set_file(Json& document, std::string_view assignment) {
@@ -148,8 +151,8 @@ void set_file(Json& document, std::string_view assignment) {
   const Parts parts = parts_of(whole);
   const Target target = target_of(document, parts.path, whole);
   const std::string file(parts.value);
-  *target.value =
-      value_of(base::read_file(file, "the file of --set-file", kLargest), target.schema_path, file);
+  *target.value = value_of(document, base::read_file(file, "the file of --set-file", kLargest),
+                           target.schema_path, file);
 }
 
 }  // namespace firesteel::declare

@@ -183,8 +183,14 @@ class Builder {
       }
     }
     for (const auto& [name, value] : json::field_at(app_.metadata, {"labels"}).items()) {
-      if (!name.starts_with("kueue.x-k8s.io/")) {  // as the operator
-        set(label_prefix + name, value.get<std::string>(), fmt::format("metadata.labels.{}", name));
+      const std::string label = fmt::format("metadata.labels.{}", name);
+      if (!name.starts_with("kueue.x-k8s.io/")) {
+        set(label_prefix + name, value.get<std::string>(), label);
+      } else if (role.is_driver) {  // for the operator's own object, which Kueue suspends
+        app_.warn(label, "kueue-label",
+                  fmt::format("{} has no effect: Kueue has no application to queue here. To queue "
+                              "the driver pod, set it in spec.driver.labels",
+                              label));
       }
     }
     texts(path + ".labels", fields.value("labels", Json()), label_prefix);

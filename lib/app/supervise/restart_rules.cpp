@@ -13,6 +13,9 @@ namespace firesteel::app {
 namespace {
 
 bool is_repeated(const RestartPolicy& policy, const Attempts& attempts, AttemptEnd end) {
+  if (policy.restarts && attempts.submissions > *policy.restarts) {
+    return false;
+  }
   switch (policy.type) {
     case RestartPolicy::Type::kAlways:
       return true;
@@ -28,6 +31,18 @@ bool is_repeated(const RestartPolicy& policy, const Attempts& attempts, AttemptE
   return false;
 }
 
+std::chrono::seconds interval_after(const RestartPolicy& policy, AttemptEnd end) {
+  switch (end) {
+    case AttemptEnd::kSucceeded:
+      return policy.success_interval;
+    case AttemptEnd::kFailed:
+      return policy.failure_interval;
+    case AttemptEnd::kNotSubmitted:
+      break;
+  }
+  return policy.submission_interval;
+}
+
 }  // namespace
 
 std::optional<SteadyTime::duration> next_attempt_in(const RestartPolicy& policy,
@@ -38,11 +53,10 @@ std::optional<SteadyTime::duration> next_attempt_in(const RestartPolicy& policy,
     return std::nullopt;
   }
   constexpr SteadyTime::duration kNone{0};
-  if (end == AttemptEnd::kSucceeded) {
-    return kNone;
+  const std::chrono::seconds interval = interval_after(policy, end);
+  if (policy.waits_after_end) {
+    return std::min<std::chrono::seconds>(interval, kLongest);
   }
-  const std::chrono::seconds interval =
-      end == AttemptEnd::kFailed ? policy.failure_interval : policy.submission_interval;
   const SteadyTime::duration wait =
       std::min<std::chrono::seconds>(interval * attempts.submissions, kLongest);
   return std::max(wait - since_begin, kNone);

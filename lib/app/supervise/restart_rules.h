@@ -1,6 +1,7 @@
 #pragma once
 /// Whether an application is submitted again, and when.  Pure.  Mirrors ShouldRetry and
-/// TimeUntilNextRetryDue of spark-operator v2.5.2.
+/// TimeUntilNextRetryDue of spark-operator v2.5.2, or the restarts of
+/// spark-kubernetes-operator 1.0.0.
 
 #include <optional>
 
@@ -23,8 +24,9 @@ struct Attempts {
 };
 
 /// How long to wait for the next attempt after the end of one that began `since_begin` ago; nothing
-/// if it was the last.  The interval is multiplied by the number of submissions and counts from the
-/// begin of the attempt, so nobody waits after a driver that ran longer, or that succeeded.
+/// if it was the last.  Unless policy.waits_after_end, the interval is multiplied by the number of
+/// submissions and counts from the begin of the attempt, so nobody waits after a driver that ran
+/// longer, or that succeeded.
 [[nodiscard]] std::optional<SteadyTime::duration> next_attempt_in(const RestartPolicy& policy,
                                                                   const Attempts& attempts,
                                                                   AttemptEnd end,

@@ -459,7 +459,8 @@ void Supervising::schedule() {
     // No longer than the policy says: clocks differ.
     const RestartPolicy& policy = application_.policy;
     const SteadyTime::duration longest =
-        std::max(policy.failure_interval, policy.submission_interval) * record_.attempt;
+        std::max({policy.failure_interval, policy.submission_interval, policy.success_interval}) *
+        record_.attempt;
     const SteadyTime::duration wait = std::clamp<SteadyTime::duration>(
         *record_.not_before - host_.clock.now(), -kTakeOverAfter, longest);
     due_ += wait;

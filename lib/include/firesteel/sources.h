@@ -46,6 +46,9 @@ struct Sources {
   /// How long the driver pod is kept after its end; `firesteel gc` deletes it then.
   std::optional<std::int64_t> time_to_live_s;
   bool strict = false;
+  /// The Thrift server and the Connect server may be the application.  spark-submit refuses them in
+  /// cluster mode, but a driver pod runs them.
+  bool allows_servers = false;
   bool inline_files = false;                  ///< local files travel in the driver's ConfigMap
   std::optional<std::string> script;          ///< the text that primary_resource names
   std::vector<std::string> properties_files;  ///< that were read, highest precedence first

@@ -42,7 +42,11 @@ class Checker:
         types = [types] if isinstance(types, str) else types
         if types and not any(has_type(value, each) for each in types):
             return ["%s: not %s" % (path, types)]
-        return [*self.scalar_errors(value, schema, path), *self.member_errors(value, schema, path)]
+        more = []
+        if "if" in schema:
+            branch = "else" if self.errors(value, schema["if"], path) else "then"
+            more = self.errors(value, schema[branch], path)
+        return [*self.scalar_errors(value, schema, path), *self.member_errors(value, schema, path), *more]
 
     @staticmethod
     def scalar_errors(value, schema, path):

@@ -22,7 +22,7 @@ Json good() {
 /// "PATH: WHAT" of each problem.
 std::vector<std::string> problems_of(const Json& spec) {
   std::vector<std::string> lines;
-  for (const declare::Problem& each : declare::check_spec(spec)) {
+  for (const declare::Problem& each : declare::check_spec(declare::kubeflow_schema(), spec)) {
     lines.push_back(each.path + ": " + each.what);
   }
   return lines;
@@ -37,7 +37,7 @@ std::vector<std::string> problems_with(const char* pointer, const Json& value) {
 }  // namespace
 
 TEST_CASE("The schema has the fields of the operator's CRD") {
-  const std::vector<std::string> paths = declare::field_paths();
+  const std::vector<std::string> paths = declare::field_paths(declare::kubeflow_schema());
   CHECK(paths.size() == 1957);
   for (const char* const path :
        {"spec.driver.env[].valueFrom.secretKeyRef.name", "spec.sparkConf.*",
@@ -83,7 +83,7 @@ TEST_CASE("A misspelt field has the nearest name as its hint") {
   Json spec = good();
   spec["driver"]["corse"] = 1;
   spec["driver"]["nothingLikeThis"] = 1;
-  const auto problems = declare::check_spec(spec);
+  const auto problems = declare::check_spec(declare::kubeflow_schema(), spec);
   REQUIRE(problems.size() == 2);
   CHECK(problems[0].hint == "did you mean cores?");
   CHECK(problems[1].hint == "remove it");
@@ -93,7 +93,7 @@ TEST_CASE("Quantities in a spec become text as Go writes it") {
   Json spec = good();
   spec["driver"]["sidecars"] = Json::array(
       {{{"name", "s"}, {"resources", {{"requests", {{"cpu", 0.1}, {"memory", 1e8}}}}}}});
-  declare::normalize_quantities(spec);
+  declare::normalize_quantities(declare::kubeflow_schema(), spec);
   CHECK(spec["driver"]["sidecars"][0]["resources"]["requests"] ==
         Json({{"cpu", "100m"}, {"memory", "100M"}}));
 }
@@ -103,11 +103,11 @@ TEST_CASE("The schema knows which fields are text") {
        {"metadata.name", "spec.sparkVersion", "spec.sparkConf.spark.ui.port",
         "spec.driver.env[].value", "spec.arguments[]"}) {
     CAPTURE(path);
-    CHECK(declare::is_text_field(path));
+    CHECK(declare::is_text_field(declare::kubeflow_schema(), path));
   }
   for (const char* const path :
        {"spec.driver.cores", "spec.driver.env[]", "spec.suspend", "spec", "other"}) {
     CAPTURE(path);
-    CHECK_FALSE(declare::is_text_field(path));
+    CHECK_FALSE(declare::is_text_field(declare::kubeflow_schema(), path));
   }
 }

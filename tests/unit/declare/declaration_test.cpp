@@ -69,6 +69,17 @@ TEST_CASE("The command line wins over the document's name, namespace and fields"
   CHECK(declaration.sources.spark_version->value == "4.2.0");
 }
 
+TEST_CASE("A label of Kueue on the application is warned about once, and no pod has it") {
+  std::string text = document("");
+  text.replace(text.find("{name: pi}"), 10,
+               "{name: pi, labels: {kueue.x-k8s.io/queue-name: q, team: t}}");
+  const Declaration declaration = read(text);
+  REQUIRE(declaration.remarks.size() == 1);
+  CHECK_THAT(declaration.remarks.front().message, Catch::Matchers::Contains("spec.driver.labels"));
+  CHECK(setting(declaration, "spark.kubernetes.driver.label.kueue.x-k8s.io/queue-name") == "none");
+  CHECK(setting(declaration, "spark.kubernetes.driver.label.team") == "t");
+}
+
 TEST_CASE("Changes that cannot be followed are refused") {
   for (const char* const change : {"spec.driver", "=1", "spec.driver[0]=1", "spec.arguments[3]=x",
                                    "spec.type.x=1", "spec.arguments[x]=1"}) {
@@ -86,8 +97,8 @@ TEST_CASE("Documents that are no application are refused by kind") {
              Catch::Matchers::StartsWith("app.yaml:2:7: kind ConfigMap is not an application"));
   CHECK_THAT(kind("sparkoperator.k8s.io/v1beta2", "ScheduledSparkApplication"),
              Catch::Matchers::Contains("spec.schedule: required, but missing"));
-  CHECK_THAT(kind("spark.apache.org/v1", "SparkApplication"),
-             Catch::Matchers::Contains("spark.apache.org is not supported yet"));
+  CHECK_THAT(kind("spark.apache.org/v1beta1", "SparkApplication"),
+             Catch::Matchers::Contains("use spark.apache.org/v1"));
   CHECK_THAT(kind("sparkoperator.k8s.io/v1alpha1", "SparkApplication"),
              Catch::Matchers::Contains("v1alpha1 is not supported"));
   CHECK_THAT(refusal(""), Catch::Matchers::StartsWith("app.yaml: it has no application"));

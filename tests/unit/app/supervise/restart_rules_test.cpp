@@ -137,3 +137,18 @@ TEST_CASE("Only the end of a driver is followed by another attempt") {
   outcome.exit_code = 3;
   CHECK(app::attempt_end_of(outcome) == AttemptEnd::kFailed);
 }
+
+TEST_CASE("One limit can hold for all restarts, and the wait can count from the end") {
+  RestartPolicy policy{.type = Type::kAlways,
+                       .restarts = 2,
+                       .failure_interval = seconds(30),
+                       .success_interval = seconds(20),
+                       .waits_after_end = true};
+  CHECK(app::next_attempt_in(policy, {1, 1}, AttemptEnd::kFailed, seconds(100)) == seconds(30));
+  CHECK(app::next_attempt_in(policy, {2, 2}, AttemptEnd::kSucceeded, seconds(1)) == seconds(20));
+  CHECK_FALSE(app::next_attempt_in(policy, {3, 3}, AttemptEnd::kSucceeded, seconds(1)));
+  policy.type = Type::kOnFailure;
+  policy.failure_retries = 5;
+  CHECK(app::next_attempt_in(policy, {2, 2}, AttemptEnd::kFailed, seconds(1)) == seconds(30));
+  CHECK_FALSE(app::next_attempt_in(policy, {3, 3}, AttemptEnd::kFailed, seconds(1)));
+}

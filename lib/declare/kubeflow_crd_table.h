@@ -7,11 +7,11 @@
 
 #include "declare/crd.h"
 
-namespace firesteel::declare {
+namespace firesteel::declare::kubeflow {
 
 // clang-format off
 // NOLINTBEGIN(modernize-use-designated-initializers): rows of a table
-inline constexpr std::string_view kOperatorRelease = "v2.5.2";
+inline constexpr std::string_view kOperatorRelease = "spark-operator v2.5.2";
 inline constexpr std::uint16_t kSpecType = 150;
 inline constexpr auto kWords = std::to_array<std::string_view>({
     "cluster", "client", "2", "3", "Never", "Always", "OnFailure", "Java", "Python", "Scala", "R"});
@@ -715,4 +715,4 @@ inline constexpr auto kTypes = std::to_array<Type>({
 // NOLINTEND(modernize-use-designated-initializers)
 // clang-format on
 
-}  // namespace firesteel::declare
+}  // namespace firesteel::declare::kubeflow
