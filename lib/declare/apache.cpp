@@ -345,7 +345,7 @@ class ApacheSources {
     const Json& ports = json::field_at(service, {"spec", "ports"});
     if (json::field_at(spec, {"rules"}).empty() && !ports.empty()) {
       const Json backend = {{"service",
-                             {{"name", service["metadata"]["name"]},
+                             {{"name", json::text_at(service, {"metadata", "name"})},
                               {"port", {{"number", ports[0].value("port", 0)}}}}}};
       const Json path = {
           {"path", "/"}, {"pathType", "ImplementationSpecific"}, {"backend", backend}};
