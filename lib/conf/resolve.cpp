@@ -521,7 +521,7 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   spec.carries_files = sources.inline_files;
   spec.carried_files = read_carried_files(sources, spec);
   require_upload_path(spec);
-  warn_of_traps(reader, spec, remarks);
+  warn_of_traps(reader, spec, environment, remarks);
   resolved.diagnostics.strict = sources.strict;
   resolved.diagnostics.properties_files = sources.properties_files;
   return resolved;

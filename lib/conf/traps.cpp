@@ -13,6 +13,7 @@
 #include "base/text.h"
 #include "conf/keys.h"
 #include "conf/known_keys.h"
+#include "firesteel/environment.h"
 
 namespace firesteel::conf {
 
@@ -181,10 +182,35 @@ void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
   }
 }
 
+/// The driver reads its files with keys of its own.  Nothing is said if it may have others: those
+/// of a service account, a Secret, a template or a provider.
+void warn_of_keys_of_this_machine(const Environment& environment, const SubmissionSpec& spec,
+                                  std::vector<Remark>& remarks) {
+  const auto has = [&spec](std::string_view key) { return spec.properties.contains(key); };
+  const bool is_s3 = spec.upload_path && (spec.upload_path->value.starts_with("s3a:") ||
+                                          spec.upload_path->value.starts_with("s3:"));
+  const bool driver_may_have_keys = has("spark.hadoop.fs.s3a.access.key") ||
+                                    has("spark.hadoop.fs.s3a.aws.credentials.provider") ||
+                                    spec.service_account || spec.hadoop.files ||
+                                    spec.hadoop.config_map_name || !spec.secret_env_refs.empty() ||
+                                    !spec.secret_mounts.empty() || !spec.driver_templates.empty() ||
+                                    spec.environment.contains("AWS_ACCESS_KEY_ID");
+  if (!is_s3 || spec.carries_files || driver_may_have_keys ||
+      !environment.find_non_empty("AWS_ACCESS_KEY_ID")) {
+    return;
+  }
+  warn(remarks, "keys-of-this-machine",
+       "AWS_ACCESS_KEY_ID is set on this machine only, so the driver may not be allowed to read "
+       "the uploads. Put the keys in a Secret and add --conf "
+       "spark.kubernetes.driver.secretKeyRef.AWS_ACCESS_KEY_ID=SECRET:KEY and --conf "
+       "spark.kubernetes.driver.secretKeyRef.AWS_SECRET_ACCESS_KEY=SECRET:KEY, or use a service "
+       "account with a role.");
+}
+
 }  // namespace
 
 void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
-                   std::vector<Remark>& remarks) {
+                   const Environment& environment, std::vector<Remark>& remarks) {
   warn_of_readable_secrets(reader, spec, remarks);
   warn_of_ports(spec, remarks);
   warn_of_file_names(spec, remarks);
@@ -196,6 +222,7 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
   warn_of_misspelt_keys(spec, remarks);
   warn_of_arguments(spec, remarks);
   warn_of_memory(reader, spec, remarks);
+  warn_of_keys_of_this_machine(environment, spec, remarks);
 }
 
 }  // namespace firesteel::conf

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "conf/reader.h"
+#include "firesteel/environment.h"
 #include "firesteel/remark.h"
 #include "firesteel/submission_spec.h"
 
@@ -12,6 +13,6 @@ namespace firesteel::conf {
 
 /// `spec` is complete.
 void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
-                   std::vector<Remark>& remarks);
+                   const Environment& environment, std::vector<Remark>& remarks);
 
 }  // namespace firesteel::conf

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -70,6 +72,24 @@ std::string upload_hint(const std::vector<std::string>& local, const SubmissionS
       small, name);
 }
 
+/// Names all that are missing: who corrects one path corrects the others too.
+void require_existing_files(const std::vector<std::string>& uris) {
+  std::vector<std::string> missing;
+  for (const std::string& uri : uris) {
+    std::optional<std::string> path = missing_file(uri);
+    if (path && std::ranges::find(missing, *path) == missing.end()) {
+      missing.push_back(*std::move(path));
+    }
+  }
+  if (missing.size() > 1) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("cannot read {} files, no such file: {}", missing.size(),
+                            base::join(missing, ", ")),
+                "check the paths; for files in the image, use local:///PATH");
+  }
+  std::ranges::for_each(uris, require_existing_file);
+}
+
 }  // namespace
 
 void require_upload_path(const SubmissionSpec& spec) {
@@ -87,7 +107,7 @@ void require_upload_path(const SubmissionSpec& spec) {
     local.push_back(spec.primary_resource.value);
   }
   // Before an upload path is asked for, and before anything is uploaded.
-  std::ranges::for_each(local, require_existing_file);
+  require_existing_files(local);
   if (!local.empty() && (!spec.upload_path || spec.upload_path->value.empty())) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} must be uploaded for the driver: Please specify "

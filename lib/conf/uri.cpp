@@ -320,12 +320,17 @@ void require_existing_file(std::string_view uri) {
   if (const std::optional<Uri> parsed = parse_uri(uri)) {
     require_file_system(*parsed, std::string(uri));
   }
-  const std::optional<std::string> path = local_path(uri);
-  std::error_code failed;
-  if (path && !std::filesystem::exists(*path, failed) && !failed) {
+  if (const std::optional<std::string> path = missing_file(uri)) {
     throw Error(ErrorKind::kInput, fmt::format("cannot read {}: no such file", *path),
                 "check the path; for a file in the image, use local:///PATH");
   }
+}
+
+std::optional<std::string> missing_file(std::string_view uri) {
+  std::optional<std::string> path = local_path(uri);
+  std::error_code failed;
+  const bool is_missing = path && !std::filesystem::exists(*path, failed) && !failed;
+  return is_missing ? std::move(path) : std::nullopt;
 }
 
 }  // namespace firesteel::conf

@@ -41,4 +41,7 @@ struct Uri {
 /// it has a host.
 void require_existing_file(std::string_view uri);
 
+/// The path that a URI names, if it is one of this machine and no file is there.
+[[nodiscard]] std::optional<std::string> missing_file(std::string_view uri);
+
 }  // namespace firesteel::conf

@@ -14,6 +14,7 @@ ELSEWHERE = {
     "firesteel submit --batch ": "cli.batch",
     "jq -c ": "cli.batch",
     "firesteel submit -n spark ": "pods.first_commands",
+    "firesteel submit --no-wait -n spark ": "stores.s3",
     "firesteel diagnose -n spark too-large": "pods.first_commands",
     "firesteel validate job.yaml": "cli.validate",
     "firesteel render -f ": "cluster.render",

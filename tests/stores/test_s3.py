@@ -1,9 +1,12 @@
 """Uploads to S3, against a strict fake of it that can fail in each phase."""
+import json
 import re
+import shlex
 import signal
 import time
 import unittest
 
+import readme
 from s3_server import Credentials, S3Server
 from store_test_case import StoreTest
 
@@ -30,6 +33,41 @@ class S3(StoreTest):
                              {"a b.zip": b"zip", "bücher+&.txt": "é".encode(), "empty": b"", "job.py": b"print(1)\n"})
             for key in store.buckets["bucket"]:
                 self.assertIn("://bucket/" + key, self.texts())
+
+    def test_the_driver_pod_names_the_uploads(self):
+        with S3Server() as store:
+            self.assertEqual(self.submit(store, "--files", self.write("a"), self.write("job.py")).returncode, 0)
+            pod = next(made for made in self.created if made.get("kind") == "Pod")
+            self.assertEqual(sorted(json.loads(pod["metadata"]["annotations"]["firesteel/uploads"])),
+                             sorted("s3a://bucket/" + key for key in store.buckets["bucket"]))
+
+    def test_all_missing_files_are_named_before_anything_is_sent(self):
+        with S3Server() as store:
+            done = self.submit(store, "--files", self.home + "/no1," + self.write("there") + "," + self.home + "/no2", "no.py")
+            self.assertEqual(done.returncode, 66)
+            self.assertIn("cannot read 3 files, no such file: %s/no1, %s/no2, %s/no.py\n" % ((self.home,) * 3), done.stderr)
+            self.assertEqual((store.requests, self.created), ([], []))
+
+    def test_progress_is_a_line_of_the_terminal_and_a_log_line_elsewhere(self):
+        with S3Server() as store:
+            store.fail("PUT", 1, (503, "SlowDown"), **{"Retry-After": "3"})
+            words = ["--progress", self.write("job.py")]
+            done = self.submit(store, *words)
+            self.assertIn("Progress: uploading 1 file, 0.0 of 0.0 MiB", done.stderr)
+            store.fail("PUT", 1, (503, "SlowDown"), **{"Retry-After": "3"})
+            self.assertNotIn("uploading", self.submit(store, "--quiet", *words).stderr)
+
+    def test_the_readme_shows_what_is_printed(self):
+        begin = "firesteel submit --no-wait -n spark "
+        command = next(command for command, _ in readme.console() if command.startswith(begin))
+        with S3Server() as store:
+            self.write("job.py")
+            words = shlex.split(command)[1:]
+            done = self.run_program(words[0], "--master", self.api.master, "--service-account", "spark", *words[1:], env={
+                "AWS_ACCESS_KEY_ID": "AKTEST", "AWS_SECRET_ACCESS_KEY": "SKTEST/+secret", "AWS_ENDPOINT_URL": store.endpoint})
+            printed = "".join(line + "\n" for line in done.stderr.splitlines() if "warning:" not in line)
+            printed = printed.replace(store.endpoint, "https://jobs.s3.us-east-1.amazonaws.com").replace(self.home + "/", "")
+            self.assertEqual(printed.replace(": refused", ": The specified bucket does not exist"), readme.output_of(begin))
 
     def test_a_submission_without_local_files_asks_no_store(self):
         with S3Server() as store:

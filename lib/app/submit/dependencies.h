@@ -3,6 +3,7 @@
 /// after the upload (spark.kubernetes.file.upload.path).
 /// Mirrors KubernetesUtils.uploadAndTransformFileUris and renameMainAppResource.
 
+#include <string_view>
 #include <vector>
 
 #include "firesteel/random_source.h"
@@ -12,6 +13,10 @@
 namespace firesteel::app {
 
 using Upload = storage::Upload;
+
+/// Annotation, on driver pods: the URIs of the files that were uploaded for this submission alone,
+/// as a JSON array.
+inline constexpr std::string_view kUploadsAnnotation = "firesteel/uploads";
 
 struct UploadPlan {
   SubmissionSpec spec;          ///< names every file as if its upload were done

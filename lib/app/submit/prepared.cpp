@@ -33,6 +33,20 @@ LogLevel level_of(const Remark& remark) {
   return remark.logger == "Firesteel" ? LogLevel::kNotice : LogLevel::kInfo;
 }
 
+/// Those that are this submission's alone.
+void note_uploads(const std::vector<Upload>& uploads, nlohmann::json& pod) {
+  nlohmann::json targets = nlohmann::json::array();
+  for (const Upload& upload : uploads) {
+    if (!upload.content_named) {
+      targets.push_back(upload.target);
+    }
+  }
+  if (!targets.empty()) {
+    pod["metadata"]["annotations"][kUploadsAnnotation] =
+        targets.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  }
+}
+
 /// Throws for --strict if there are warnings.  Nothing has been sent or uploaded yet.
 void refuse_warned(const std::vector<Remark>& of_settings, const std::vector<Remark>& of_objects) {
   std::vector<std::string> ids;
@@ -77,6 +91,7 @@ PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& di
   if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
     objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
   }
+  note_uploads(plan.uploads, objects.pod);
   log_remarks(objects.remarks, Remark::Severity::kWarning, host.log);
   if (diagnostics.strict) {
     refuse_warned(diagnostics.remarks, objects.remarks);

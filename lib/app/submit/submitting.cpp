@@ -32,6 +32,7 @@
 #include "firesteel/host.h"
 #include "firesteel/labels.h"
 #include "firesteel/log_sink.h"
+#include "firesteel/progress.h"
 #include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
@@ -44,6 +45,10 @@ namespace firesteel::app {
 namespace {
 
 using Json = nlohmann::json;
+
+/// Between two reports of an upload: on the progress line, and in the log.
+constexpr std::chrono::seconds kLinePause{1};
+constexpr std::chrono::seconds kLogPause{10};
 
 FollowSettings follow_settings(const WaitSettings& wait, const SubmitOptions& options,
                                const Json& pod, bool attached) {
@@ -152,6 +157,7 @@ bool Submitting::step() {
   }
   running_->turn();
   if (!running_->done()) {
+    report_upload();
     return false;
   }
   switch (stage_) {
@@ -194,7 +200,10 @@ SteadyTime Submitting::due() const {
   if (stage_ == Stage::kDone) {
     return SteadyTime::max();
   }
-  return running_ == nullptr || running_->done() ? api_.clock().steady_now() : running_->due();
+  if (running_ == nullptr || running_->done()) {
+    return api_.clock().steady_now();
+  }
+  return std::min(running_->due(), next_report_);
 }
 
 Outcome Submitting::take() {
@@ -273,9 +282,38 @@ void Submitting::upload() {
   uploading_ = std::make_unique<Uploading>(stores_, prepared_.uploads, host_);
   running_ = uploading_.get();
   stage_ = Stage::kUploading;
+  upload_began_ = api_.clock().steady_now();
+  if (!prepared_.uploads.empty()) {
+    next_report_ =
+        upload_began_ + (options_.progress == ProgressDetail::kAll ? kLinePause : kLogPause);
+  }
+}
+
+/// On a terminal the progress line, elsewhere a line from time to time.
+void Submitting::report_upload() {
+  const SteadyTime now = api_.clock().steady_now();
+  if (stage_ != Stage::kUploading || now < next_report_) {
+    return;
+  }
+  const SteadyTime::duration elapsed = now - upload_began_;
+  const std::string text = upload_text(uploading_->amount(), elapsed);
+  if (options_.progress == ProgressDetail::kAll) {
+    observer_.progressed(
+        outcome_.application,
+        {.starting = text,
+         .seconds = std::chrono::duration_cast<std::chrono::seconds>(elapsed).count(),
+         .executors_running = std::nullopt,
+         .executors_wanted = std::nullopt,
+         .stages = {}});
+    next_report_ = now + kLinePause;
+  } else {
+    host_.log.write(LogLevel::kNotice, "Firesteel", text);
+    next_report_ = now + kLogPause;
+  }
 }
 
 void Submitting::take_uploaded() {
+  next_report_ = SteadyTime::max();
   uploading_->check();
   if (signals_ > 0) {
     end_before_pod();

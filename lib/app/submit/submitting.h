@@ -89,6 +89,7 @@ class Submitting final : public http::Task {
   void take_existing();
   void attach_to(nlohmann::json pod);
   void upload();
+  void report_upload();
   void take_uploaded();
   void create();
   void take_created();
@@ -133,6 +134,8 @@ class Submitting final : public http::Task {
   std::unique_ptr<DriverRemoval> replacing_;
   UploadStores stores_;
   std::unique_ptr<Uploading> uploading_;
+  SteadyTime upload_began_;
+  SteadyTime next_report_ = SteadyTime::max();  ///< of uploading_
   std::unique_ptr<UploadRemoval> upload_removal_;
   std::unique_ptr<Creation> creation_;
   std::unique_ptr<KeyLeftovers> leftovers_;

@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
@@ -105,7 +109,38 @@ void UploadRemoval::warn(const std::string& target, const std::string& why) cons
 }
 
 Uploading::Uploading(UploadStores& stores, std::vector<Upload> uploads, Host host)
-    : stores_(stores), uploads_(std::move(uploads)), host_(host) {}
+    : stores_(stores), uploads_(std::move(uploads)), host_(host) {
+  for (const Upload& upload : uploads_) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(upload.source, error);
+    total_ += error ? 0 : size;
+  }
+}
+
+UploadAmount Uploading::amount() const {
+  UploadAmount amount{.files = uploads_.size(),
+                      .files_done = finished_.size(),
+                      .bytes = total_,
+                      .bytes_done = finished_bytes_};
+  for (const Running& running : running_) {
+    amount.bytes_done += running.transfer->bytes_done();
+  }
+  return amount;
+}
+
+std::string upload_text(const UploadAmount& amount, SteadyTime::duration elapsed) {
+  constexpr double kMebi = 1 << 20;
+  const double seconds = std::chrono::duration<double>(elapsed).count();
+  const double done = static_cast<double>(amount.bytes_done) / kMebi;
+  const double all = static_cast<double>(amount.bytes) / kMebi;
+  std::string text = fmt::format("uploading {}, {:.1f} of {:.1f} MiB",
+                                 base::counted(amount.files, "file"), done, all);
+  if (seconds >= 1 && done > 0) {
+    const double rate = done / seconds;
+    text += fmt::format(", {:.1f} MiB/s, {:.0f}s left", rate, std::max(all - done, 0.0) / rate);
+  }
+  return text;
+}
 
 bool Uploading::done() const {
   if (is_undoing_) {
@@ -155,6 +190,7 @@ void Uploading::collect() {
     running_.erase(running_.begin() + static_cast<std::ptrdiff_t>(i));
     running.transfer->check();
     finished_.push_back(uploads_[running.number]);
+    finished_bytes_ += running.transfer->bytes_total();
   }
 }
 

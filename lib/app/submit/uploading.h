@@ -47,6 +47,15 @@ class UploadRemoval final : public http::Task {
   std::vector<Running> running_;
 };
 
+/// How much of it is done.
+struct UploadAmount {
+  std::size_t files = 0, files_done = 0;
+  std::uint64_t bytes = 0, bytes_done = 0;
+};
+
+/// "uploading 3 files, 12.0 of 40.0 MiB, 6.0 MiB/s, 5s left"
+[[nodiscard]] std::string upload_text(const UploadAmount& amount, SteadyTime::duration elapsed);
+
 /// Uploads files, several at a time.
 class Uploading final : public http::Task {
  public:
@@ -59,6 +68,7 @@ class Uploading final : public http::Task {
   [[nodiscard]] bool done() const override;
   /// Ends it within a second, and removes the files that were already uploaded.
   void cancel();
+  [[nodiscard]] UploadAmount amount() const;
   /// Once done: throws the Error of the file that could not be uploaded.
   void check() const;
 
@@ -76,6 +86,7 @@ class Uploading final : public http::Task {
   UploadStores& stores_;
   std::vector<Upload> uploads_;
   Host host_;
+  std::uint64_t total_ = 0, finished_bytes_ = 0;
   std::size_t next_ = 0;  ///< to start
   std::vector<Running> running_;
   std::vector<Upload> finished_;  ///< those to take back

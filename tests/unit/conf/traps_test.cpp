@@ -96,6 +96,22 @@ TEST_CASE("What leaks from this machine to the pod is warned about") {
               "pyspark-python-from-environment"));
 }
 
+TEST_CASE("Keys that only the submitting machine has are warned about") {
+  const auto submission = [] {
+    return Submission()
+        .env("AWS_ACCESS_KEY_ID", "k")
+        .conf("spark.kubernetes.file.upload.path", "s3a://b/up");
+  };
+  CHECK(warns(submission().resolve(), "keys-of-this-machine"));
+  for (const char* const key :
+       {"spark.hadoop.fs.s3a.access.key", "spark.hadoop.fs.s3a.aws.credentials.provider",
+        "spark.kubernetes.driverEnv.AWS_ACCESS_KEY_ID",
+        "spark.kubernetes.authenticate.driver.serviceAccountName"}) {
+    CHECK_FALSE(warns(submission().conf(key, "x").resolve(), "keys-of-this-machine"));
+  }
+  CHECK_FALSE(warns(Submission().env("AWS_ACCESS_KEY_ID", "k").resolve(), "keys-of-this-machine"));
+}
+
 TEST_CASE("Files that Spark does not ship as asked are warned about") {
   const TempFolder folder;
   CHECK(warns(Submission().app("m.R").resolve(), "r-file-not-uploaded"));

@@ -1,5 +1,6 @@
 #include "app/submit/uploading.h"
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -109,4 +110,12 @@ TEST_CASE("What cannot be removed is named") {
   all.finish(removal);
   CHECK(all.world.log.count(LogLevel::kWarn,
                             "cannot delete the upload " + all.uploads.front().target) == 1);
+}
+
+TEST_CASE("The progress of an upload has its rate and the time left once they are known") {
+  app::UploadAmount amount{.files = 3, .bytes = 40U << 20U, .bytes_done = 10U << 20U};
+  CHECK(app::upload_text(amount, std::chrono::milliseconds(100)) ==
+        "uploading 3 files, 10.0 of 40.0 MiB");
+  CHECK(app::upload_text(amount, std::chrono::seconds(5)) ==
+        "uploading 3 files, 10.0 of 40.0 MiB, 2.0 MiB/s, 15s left");
 }
