@@ -48,7 +48,7 @@ class Generator:
         return self.scalar(node)
 
     def members(self, node, depth):
-        required, chance = node.get("required", []), 0.5 if depth == 0 else 0.35 / depth
+        required, chance = node.get("required", []), 0.3 if depth == 0 else 0.3 / depth
         return {name: self.value(member, name, depth + 1) for name, member in node["properties"].items()
                 if name in required or self.random.random() < chance}
 

@@ -187,7 +187,8 @@ TEST_CASE("What only Apache's operator could do is refused by name, or warned ab
       {"  driverHttpRouteList: [{serviceMetadata: {name: s}, serviceSpec: {}, httpRouteMetadata: "
        "{name: r}}]\n",
        "spec.driverHttpRouteList has no effect"},
-      {"  driverServiceIngressList: [{serviceMetadata: {}, serviceSpec: {}, ingressMetadata: "
+      {"  driverServiceIngressList: [{serviceMetadata: {}, serviceSpec: {ports: [{port: 80}]}, "
+       "ingressMetadata: "
        "{name: i}}]\n",
        "spec.driverServiceIngressList[0].serviceMetadata.name: required, but missing"},
       {"  driverArg: [x]\n", "spec.driverArg: unknown field"},
