@@ -1,0 +1,68 @@
+#!/usr/bin/env python3
+"""The image of a release runs examples/kubernetes on the real cluster: containerd imports its tar, a Job submits, real Spark ends."""
+import glob
+import os
+import re
+import subprocess
+import time
+
+import cluster_support as k
+import yaml
+
+ROOT = os.path.dirname(os.path.dirname(k.HERE))
+EXAMPLE = os.path.join(ROOT, "examples", "kubernetes")
+DIST = os.environ.get("FIRESTEEL_DIST") or os.path.join(ROOT, "dist")
+IMAGE = "registry.example.com/firesteel:0.2.0"
+
+
+def ctr(*words):
+    return subprocess.run(["ctr", "--address", os.path.join(k.RUN, "containerd.sock"), "--namespace", "k8s.io", "images", *words],
+                          check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def documents(name, namespace):
+    """The documents of a file, in a namespace of the test: the cluster is shared."""
+    with open(os.path.join(EXAMPLE, name), encoding="utf-8") as file:
+        text = re.sub(r"(namespace: |--namespace=)spark\b", r"\g<1>" + namespace, file.read())
+    return [each for each in yaml.safe_load_all(text) if each and each["kind"] != "Namespace"]
+
+
+def apply(document):
+    group = document["apiVersion"]
+    base = "/api/v1" if group == "v1" else "/apis/" + group
+    base += "/namespaces/" + document["metadata"]["namespace"]
+    plural = document["kind"].lower() + "s"
+    return k.api("PATCH", "%s/%s/%s?fieldManager=test&force=true" % (base, plural, document["metadata"]["name"]), document,
+                 "application/apply-patch+yaml")
+
+
+class Image(k.ClusterTest):
+    def test_a_job_of_the_image_submits_and_ends_as_the_driver_ends(self):
+        [archive] = glob.glob(os.path.join(DIST, "firesteel-*-image-%s.tar" % os.uname().machine))
+        ctr("import", archive)
+        ctr("tag", "--force", "docker.io/library/" + IMAGE.split("/")[1], IMAGE)
+        for document in documents("setup.yaml", self.namespace):
+            apply(document)
+        [job] = documents("job.yaml", self.namespace)
+        self.assertEqual(job["spec"]["template"]["spec"]["containers"][0]["image"], IMAGE)
+        apply(job)
+        conditions = {}
+        for _ in range(240):
+            status = k.api("GET", "/apis/batch/v1/namespaces/%s/jobs/pi" % self.namespace).get("status", {})
+            conditions = {each["type"]: each["status"] for each in status.get("conditions", [])}
+            if conditions.get("Complete") == "True" or conditions.get("Failed") == "True":
+                break
+            time.sleep(1)
+        pods = k.api("GET", k.path_of("pods", self.namespace))["items"]
+        [submitter] = [pod for pod in pods if pod["metadata"]["labels"].get("batch.kubernetes.io/job-name") == "pi"]
+        status, log = k.request("GET", "%s/%s/log" % (k.path_of("pods", self.namespace), submitter["metadata"]["name"]))
+        self.assertEqual(status, 200)
+        self.assertEqual(conditions.get("Complete"), "True", log.decode())
+        self.assertIn("Pi is roughly 3.", log.decode())
+        self.assertIn("exit status 0 is the driver's", log.decode())
+        [driver] = [pod for pod in pods if pod["metadata"]["labels"].get("spark-role") == "driver"]
+        self.assertEqual(driver["status"]["phase"], "Succeeded")
+
+
+if __name__ == "__main__":
+    k.run(k.PODS)
