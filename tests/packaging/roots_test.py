@@ -1,0 +1,150 @@
+"""deb and rpm in clean roots: installed, used, removed without leftovers.  Needs root, debootstrap and dist/.
+
+The roots are made once, in ~/.cache/firesteel/packaging/roots; each test works on a copy-on-write layer over one.
+"""
+import contextlib
+import glob
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+DIST = os.environ.get("FIRESTEEL_DIST") or os.path.join(ROOT, "dist")
+ROOTS = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "packaging", "roots")
+sys.path.insert(0, os.path.join(ROOT, "tests", "cli"))
+import waits  # noqa: E402
+from scripted_api import ScriptedApi  # noqa: E402
+
+# What a package manager itself keeps and rewrites.
+KEPT = ("var/lib/dpkg", "var/lib/rpm", "root/.rpmdb", "usr/lib/sysimage/rpm", "var/log", "var/cache", "tmp", "etc/alternatives/README")
+
+
+def run(*words, check=True):
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+                          timeout=600, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C",
+                                            "DEBIAN_FRONTEND": "noninteractive"})
+    if check and done.returncode != 0:
+        raise AssertionError("%s\n%s" % (" ".join(words), done.stdout))
+    return done
+
+
+def mirror():
+    """Where this machine's packages come from."""
+    for path in glob.glob("/etc/apt/sources.list.d/*.sources") + ["/etc/apt/sources.list"]:
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                for line in file:
+                    word = line.split()
+                    if len(word) > 1 and (word[0] in ("URIs:", "deb")):
+                        return word[1]
+    raise unittest.SkipTest("no source of packages is known")
+
+
+def made_root(suite):
+    path = os.path.join(ROOTS, suite)
+    if not os.path.isdir(path):
+        os.makedirs(ROOTS, exist_ok=True)
+        run("rm", "-rf", path + ".new")
+        if run("debootstrap", "--variant=minbase", suite, path + ".new", mirror(), check=False).returncode != 0:
+            raise unittest.SkipTest("debootstrap cannot make " + suite)
+        os.rename(path + ".new", path)
+    return path
+
+
+@contextlib.contextmanager
+def layer(suite):
+    """A root to be changed, and forgotten."""
+    with tempfile.TemporaryDirectory(prefix="firesteel-root-") as folder:
+        run("mount", "-t", "tmpfs", "tmpfs", folder)
+        try:
+            upper, work, merged = (os.path.join(folder, name) for name in ("upper", "work", "merged"))
+            for each in (upper, work, merged):
+                os.mkdir(each)
+            run("mount", "-t", "overlay", "overlay", "-o", "lowerdir=%s,upperdir=%s,workdir=%s" % (made_root(suite), upper, work), merged)
+            try:
+                yield merged, upper
+            finally:
+                run("umount", merged)
+        finally:
+            run("umount", folder)
+
+
+def leftovers(upper):
+    """Files in the layer that no package manager keeps for itself."""
+    found = []
+    for folder, _, files in os.walk(upper):
+        for name in files:
+            path = os.path.relpath(os.path.join(folder, name), upper)
+            if not path.startswith(KEPT) and not path.startswith("work/"):
+                found.append(path)
+    return found
+
+
+@unittest.skipUnless(os.geteuid() == 0, "chroot and mount need root")
+class Roots(unittest.TestCase):
+    maxDiff = None
+
+    def package(self, pattern):
+        found = glob.glob(os.path.join(DIST, pattern))
+        if not found:
+            self.skipTest("packaging/build did not make " + pattern)
+        return found[0]
+
+    def inside(self, root, *words, check=True):
+        return run("/usr/sbin/chroot", root, *words, check=check)
+
+    def use(self, root):
+        """The program runs, submits, and is a spark-submit; manual and completions are there."""
+        self.assertIn("Spark versions: 3.1", self.inside(root, "firesteel", "version").stdout)
+        libraries = json.loads(self.inside(root, "firesteel", "version", "-o", "json").stdout)["libraries"]
+        self.assertTrue(all(each["static"] for each in libraries))
+        for path in ("usr/share/man/man1/firesteel-submit.1", "usr/share/bash-completion/completions/firesteel", "usr/share/doc/firesteel/LICENSE"):
+            self.assertTrue(os.path.exists(os.path.join(root, path)), path)
+        with ScriptedApi(steps=waits.WAITS["failure"]) as api:
+            done = self.inside(root, "spark-submit", "--master", "k8s://" + api.url, *waits.ARGUMENTS, *waits.RESOURCE, check=False)
+        self.assertEqual(done.returncode, 3, done.stdout)
+
+    def deb(self, suite):
+        with layer(suite) as (root, upper):
+            run("cp", self.package("firesteel_*_amd64.deb"), os.path.join(root, "tmp", "firesteel.deb"))
+            self.inside(root, "dpkg", "--install", "/tmp/firesteel.deb")
+            self.assertEqual(os.readlink(os.path.join(root, "etc/alternatives/spark-submit")), "/usr/bin/firesteel")
+            self.use(root)
+            self.inside(root, "dpkg", "--purge", "firesteel")
+            self.assertEqual(leftovers(upper), [])
+
+    def test_deb_on_debian_11(self):
+        self.deb("bullseye")
+
+    def test_deb_on_debian_12(self):
+        self.deb("bookworm")
+
+    def test_deb_leaves_the_spark_submit_of_somebody_else_alone(self):
+        with layer("bookworm") as (root, _):
+            path = os.path.join(root, "usr/bin/spark-submit")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write("#!/bin/sh\necho theirs\n")
+            os.chmod(path, 0o755)
+            run("cp", self.package("firesteel_*_amd64.deb"), os.path.join(root, "tmp", "firesteel.deb"))
+            self.inside(root, "dpkg", "--install", "/tmp/firesteel.deb")
+            self.assertEqual(self.inside(root, "spark-submit").stdout, "theirs\n")
+            self.inside(root, "dpkg", "--purge", "firesteel")
+            self.assertEqual(self.inside(root, "spark-submit").stdout, "theirs\n")
+
+    def test_rpm_in_a_root_of_its_own(self):
+        # Debian's rpm with a database of its own (in root's home): no distribution of rpm packages can be reached.
+        with layer("bookworm") as (root, upper):
+            package = self.package("firesteel-*.x86_64.rpm")
+            run("rpm", "--root", root, "--nodeps", "--nosignature", "-i", package)
+            self.assertIn("firesteel-", run("rpm", "--root", root, "-q", "firesteel").stdout)
+            self.assertEqual(run("rpm", "--root", root, "-V", "--nodeps", "firesteel", check=False).stdout, "")
+            self.use(root)
+            run("rpm", "--root", root, "--nodeps", "-e", "firesteel")
+            self.assertEqual(leftovers(upper), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
