@@ -364,7 +364,7 @@ void S3Upload::complete() {
     return S3Request{.method = "POST",
                      .key = key_,
                      .query = {{"uploadId", upload_id_}},
-                     .headers = {{"Content-Type", "application/xml"}},
+                     .headers = {{.name = "Content-Type", .value = "application/xml"}},
                      .body = body};
   });
   stage_ = Stage::kCompleting;
