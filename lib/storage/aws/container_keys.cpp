@@ -79,7 +79,7 @@ Attempt ContainerKeys::attempt() const {
     token = base::read_regular_file(*file, "the token of AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE");
   }
   if (!token.empty()) {
-    attempt.request.headers = {{"Authorization", std::string(base::trim(token))}};
+    attempt.request.headers = {{.name = "Authorization", .value = std::string(base::trim(token))}};
   }
   attempt.tls.ca_file = environment.find_non_empty("SSL_CERT_FILE").value_or("");
   return attempt;

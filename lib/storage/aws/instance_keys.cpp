@@ -70,7 +70,7 @@ void InstanceKeys::step() {
       return;
     }
     send(Stage::kToken, "PUT", "/latest/api/token",
-         {{"X-aws-ec2-metadata-token-ttl-seconds", "21600"}});
+         {{.name = "X-aws-ec2-metadata-token-ttl-seconds", .value = "21600"}});
   }
   while (!done()) {
     call_->turn();

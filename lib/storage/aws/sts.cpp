@@ -81,7 +81,8 @@ Attempt RoleKeys::attempt() const {
   request.url = url.origin + url.path;
   request.body = form_of(role_);
   request.max_body = 1U << 20U;
-  request.headers = {{"Content-Type", "application/x-www-form-urlencoded; charset=utf-8"}};
+  request.headers = {
+      {.name = "Content-Type", .value = "application/x-www-form-urlencoded; charset=utf-8"}};
   if (role_.keys) {
     request.headers = signed_headers({.method = "POST",
                                       .host = url.host,

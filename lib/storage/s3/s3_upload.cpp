@@ -213,7 +213,7 @@ void S3Upload::begin() {
 
 http::Headers S3Upload::creation_headers() const {
   const S3Settings& settings = client_.settings();
-  http::Headers headers = {{"Content-Type", "application/octet-stream"}};
+  http::Headers headers = {{.name = "Content-Type", .value = "application/octet-stream"}};
   const auto add = [&headers](const char* name, const std::string& value) {
     if (!value.empty()) {
       headers.push_back({name, value});
