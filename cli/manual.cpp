@@ -148,6 +148,7 @@ std::string submit_page(const Command& command) {
       "A link or copy of the program that is called spark\\-submit, spark2\\-submit or "
       "spark3\\-submit does the same.\n";
   text += options_section(kOptionsOfSubmit, command.syntax->options);
+  text += submit_uploads();
   text += submit_environment();
   text += submit_files();
   text +=

@@ -38,6 +38,22 @@ constexpr auto kVariables = std::to_array<Item>({
      "Passed to the driver's container, as by spark-submit."},
 });
 
+/// By the scheme of spark.kubernetes.file.upload.path.
+constexpr auto kUploadPlaces = std::to_array<Item>({
+    {"file:///PATH or /PATH", "A directory of this machine that the driver sees at the same path."},
+    {"pvc://CLAIM/FOLDER",
+     "A PersistentVolumeClaim in the namespace of the application. A small pod with the driver's "
+     "image, service account and security context mounts the claim, receives the files over the "
+     "API server, and is deleted before the driver is created, also after a failure or a signal. "
+     "The image needs sh and coreutils; the user needs the right to create pods and to use "
+     "pods/exec: firesteel init --for submit,claims. The length of each file is compared, and its "
+     "SHA-256 if the image has sha256sum. If no setting mounts the claim in the driver, it is "
+     "mounted read-only at /opt/firesteel/uploads, by volume settings that --explain shows. "
+     "Executors get the files from the driver, because most claims can be mounted on one node "
+     "only; if the executors mount the claim at the same path as the driver, they read jars from "
+     "it themselves."},
+});
+
 struct Difference {
   std::string_view subject;
   std::string_view spark_submit;
@@ -150,7 +166,8 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "Is refused."},
     {"A query in the URL of --master", "Is dropped.", "Is refused."},
     {"Uploads", "To any Hadoop file system.",
-     "To file:// and mounted directories; others are refused before anything is created."},
+     "To the places under LOCAL FILES, without Hadoop; others are refused before anything is "
+     "created."},
 });
 
 // NOLINTEND(modernize-use-designated-initializers)
@@ -166,6 +183,21 @@ std::string submit_environment() {
   std::string text = ".Sh ENVIRONMENT\n.Bl -tag -width Ds\n";
   for (const auto& [name, sentences] : kVariables) {
     text += fmt::format(".It Ev {}\n{}", name, roff_sentences(sentences));
+  }
+  return text + ".El\n";
+}
+
+std::string submit_uploads() {
+  std::string text =
+      ".Sh LOCAL FILES\n" +
+      roff_sentences(
+          "Files of this machine, in the application's place or in --jars, --files, --py-files and "
+          "--archives, are uploaded to spark.kubernetes.file.upload.path before any other object "
+          "is created, unless they travel with --inline-files. If an upload or the submission "
+          "fails, what was uploaded is deleted. The places:") +
+      ".Bl -tag -width Ds\n";
+  for (const auto& [place, sentences] : kUploadPlaces) {
+    text += term(place) + roff_sentences(sentences);
   }
   return text + ".El\n";
 }

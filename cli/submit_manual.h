@@ -6,6 +6,8 @@
 namespace firesteel::cli {
 
 [[nodiscard]] std::string submit_environment();
+/// Where local files can be uploaded to.
+[[nodiscard]] std::string submit_uploads();
 [[nodiscard]] std::string submit_files();
 [[nodiscard]] std::string submit_examples();
 /// Where Firesteel differs from spark-submit on purpose.

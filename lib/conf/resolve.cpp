@@ -13,6 +13,7 @@
 #include "base/dns_label.h"
 #include "base/text.h"
 #include "conf/carried_files.h"
+#include "conf/claim_uploads.h"
 #include "conf/connection_settings.h"
 #include "conf/eager_keys.h"
 #include "conf/feature_steps.h"
@@ -504,6 +505,8 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   read_identity(reader, environment, merged.system, spec);
   read_compute(reader, spec);
   read_service(reader, spec);
+  spec.carries_files = sources.inline_files;
+  mount_upload_claim(reader, spec);
   read_volumes(reader, environment, spec);
   read_python(reader, environment, spec, remarks);
   spec.credentials = read_driver_credentials(reader, environment);
@@ -518,7 +521,6 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   read_submission(sources, reader, spec);
   resolved.wait = read_wait(sources, reader);
   resolved.restart = sources.restart;
-  spec.carries_files = sources.inline_files;
   spec.carried_files = read_carried_files(sources, spec);
   require_upload_path(spec);
   warn_of_traps(reader, spec, environment, remarks);

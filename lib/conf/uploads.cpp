@@ -92,11 +92,11 @@ void require_existing_files(const std::vector<std::string>& uris) {
 
 }  // namespace
 
-void require_upload_path(const SubmissionSpec& spec) {
-  if (spec.carries_files) {
-    return;  // carried_files.h has read them
-  }
+std::vector<std::string> files_to_upload(const SubmissionSpec& spec) {
   std::vector<std::string> local;
+  if (spec.carries_files) {
+    return local;
+  }
   for (const std::string_view key : uploaded_lists(spec)) {
     if (const auto list = spec.properties.find(key); list != spec.properties.end()) {
       std::ranges::copy_if(base::split_list(list->second.value), std::back_inserter(local),
@@ -106,6 +106,11 @@ void require_upload_path(const SubmissionSpec& spec) {
   if (uploads_application(spec)) {
     local.push_back(spec.primary_resource.value);
   }
+  return local;
+}
+
+void require_upload_path(const SubmissionSpec& spec) {
+  const std::vector<std::string> local = files_to_upload(spec);  // carried files have been read
   // Before an upload path is asked for, and before anything is uploaded.
   require_existing_files(local);
   if (!local.empty() && (!spec.upload_path || spec.upload_path->value.empty())) {

@@ -3,7 +3,9 @@
 /// DriverCommandFeatureStep and KubernetesUtils.isLocalAndResolvable).
 
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "firesteel/submission_spec.h"
 
@@ -21,6 +23,10 @@ namespace firesteel::conf {
 
 /// Whether the application itself travels in the ConfigMap when files do (carried_files.h).
 [[nodiscard]] bool carries_application(const SubmissionSpec& spec);
+
+/// The files of this machine that a submission names, by its lists and its application; none if
+/// they travel in the ConfigMap.
+[[nodiscard]] std::vector<std::string> files_to_upload(const SubmissionSpec& spec);
 
 /// Throws Error kInput when a file to upload does not exist, and kUsage when something must be
 /// uploaded and there is no spark.kubernetes.file.upload.path; never if files travel in

@@ -115,7 +115,24 @@ KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
   }
 }
 
+/// Firesteel deletes its upload pods; one that has ended is of a process that was killed.
+void KnownDrivers::add_upload(const Json& pod) {
+  const auto end = base::parse_timestamp(end_of(pod));
+  if (!is_finished(pod) || !end || now_ - *end < grace_ || !json::deletion_time_of(pod).empty()) {
+    return;
+  }
+  Leftover leftover = leftover_of("v1", "Pod", pod);
+  leftover.age_s = std::chrono::duration_cast<std::chrono::seconds>(now_ - *end).count();
+  leftover.reason = "ended-upload";
+  leftover.why = "it received uploads and has ended";
+  finished_.push_back(std::move(leftover));
+}
+
 void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
+  if (json::label_of(pod, kPartLabel) == kUploadPart) {
+    add_upload(pod);
+    return;
+  }
   if (!pods_.insert(in_namespace(pod, json::name_of(pod))).second) {
     return;
   }

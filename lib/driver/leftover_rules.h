@@ -33,7 +33,7 @@ class KnownDrivers {
                std::chrono::seconds older_than, std::chrono::seconds grace = kGrace,
                const std::vector<nlohmann::json>& records = {});
 
-  /// The finished drivers that ended long enough ago and have no owner.
+  /// The finished drivers that ended long enough ago and have no owner, and upload pods.
   [[nodiscard]] const std::vector<Leftover>& finished() const { return finished_; }
   /// How many finished drivers would be in finished() if they had ended earlier.
   [[nodiscard]] std::size_t recent() const { return recent_; }
@@ -50,6 +50,7 @@ class KnownDrivers {
   /// Whether the driver's supervisor may still be about to try again: the driver is how it knows
   /// what came out.
   [[nodiscard]] bool may_be_repeated(const std::string& supervision, SystemTime end) const;
+  void add_upload(const nlohmann::json& pod);
   /// judge() without a look at the age.
   [[nodiscard]] std::optional<Leftover> candidate(const ObjectKind& kind,
                                                   const nlohmann::json& object) const;

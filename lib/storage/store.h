@@ -61,6 +61,13 @@ class Removal : public http::Task {
   [[nodiscard]] virtual std::optional<std::string> failure() const = 0;
 };
 
+/// The end of what a store keeps while it is used, such as a pod.
+class Closing : public http::Task {
+ public:
+  /// Gives up at that time: what remains then is named in the log.
+  virtual void finish_by(SteadyTime time) = 0;
+};
+
 /// One place: a bucket, a file system.  Its tasks may outlive neither it nor its surroundings.
 class Store {
  public:
@@ -76,6 +83,8 @@ class Store {
   [[nodiscard]] virtual std::unique_ptr<Transfer> upload(const Upload& upload) = 0;
   /// Removes an upload, and the directory that was made for it if that is empty then.
   [[nodiscard]] virtual std::unique_ptr<Removal> remove(const std::string& target) = 0;
+  /// Call when nothing uses the store for now.  Null: it keeps nothing.
+  [[nodiscard]] virtual std::unique_ptr<Closing> close() { return nullptr; }
 };
 
 /// Opens a store by a URI; an argument, so that a store that needs more can be among them.

@@ -245,6 +245,7 @@ NOT_PROVOKED = {
     "lib/storage/s3": "what the store answers; tests/stores has them",
     "lib/storage/file": "what the file system refuses while a file is copied",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
+    "lib/app/claim": "what the cluster says of the pod; tests/cluster/claims_test.py has it",
     "lib/app/supervise": "what the cluster has of an application that was begun before",
     "lib/app/render": "an application of the cluster that Firesteel has not made",
     "lib/app/manage": "calls that the command line does not make, and what other rooms say",

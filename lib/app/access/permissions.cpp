@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kVolcano = "volcano";
 constexpr std::string_view kProgress = "progress";
+constexpr std::string_view kClaims = "claims";
 constexpr std::string_view kSecrets = "secrets";
 constexpr std::string_view kNotices = "notices";
 constexpr std::string_view kNetworking = "networking.k8s.io";
@@ -26,6 +27,8 @@ constexpr auto kOptional = std::to_array<OptionalPermissions>(
       .lost = "submissions that create a Secret (Kerberos, delegation tokens, "
               "spark.kubernetes.authenticate.driver.*), and gc of such Secrets"},
      {.name = kVolcano, .lost = "submissions with a PodGroup of Volcano"},
+     {.name = kClaims,
+      .lost = "uploads to a claim (spark.kubernetes.file.upload.path=pvc://CLAIM/FOLDER)"},
      {.name = kProgress, .lost = "the Spark stages that --progress shows"},
      {.name = kNotices,
       .lost = "the Event on a driver pod that tells others why Firesteel deleted it or stopped "
@@ -53,6 +56,7 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {"submit", "", "events", "list", kExplain},
     {kSecrets, "", "secrets", "create,get,list,patch,delete", kCreation},
     {kVolcano, "scheduling.volcano.sh", "podgroups", "create,get,list,patch,delete", kCreation},
+    {kClaims, "", "pods/exec", "get,create", "write files to a claim through a pod that mounts it"},
     // The proxy gives access to everything that pods of the namespace serve.
     {kProgress, "", "pods/proxy", "get", "ask the Spark UI for stages"},
     {kProgress, "", "configmaps", "get", "read the number of executors and the UI's port"},

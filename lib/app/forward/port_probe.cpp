@@ -9,6 +9,7 @@
 #include "firesteel/random_source.h"
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
+#include "kube/streams/pod_socket.h"
 #include "kube/streams/port_forward.h"
 
 namespace firesteel::app {
@@ -26,7 +27,7 @@ PortProbe::PortProbe(kube::Api& api, http::SocketTransport& transport, RandomSou
       greeting_(std::move(greeting)),
       pod_(api, transport, random, to,
            {.on_open = [this] { opened(); },
-            .on_refused = [this](const kube::PortForwardRefusal& refusal) { refused(refusal); },
+            .on_refused = [this](const kube::SocketRefusal& refusal) { refused(refusal); },
             .on_data = [this](std::string_view) { end(Result::kListens); },
             .on_sent = [] {},
             .on_end =
@@ -48,7 +49,7 @@ void PortProbe::opened() {
   });
 }
 
-void PortProbe::refused(const kube::PortForwardRefusal& refusal) {
+void PortProbe::refused(const kube::SocketRefusal& refusal) {
   answer_ = refusal.answer;
   // 404 and 400: the pod was not found, or its container is not running yet or has ended.
   const bool later = refusal.worth_another_try || answer_.status == 404 || answer_.status == 400;

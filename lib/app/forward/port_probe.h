@@ -8,6 +8,7 @@
 
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
+#include "kube/streams/pod_socket.h"
 #include "kube/streams/port_forward.h"
 
 namespace firesteel {
@@ -42,7 +43,7 @@ class PortProbe {
 
  private:
   void opened();
-  void refused(const kube::PortForwardRefusal& refusal);
+  void refused(const kube::SocketRefusal& refusal);
   void end(Result result);
 
   http::SocketTransport& transport_;

@@ -17,6 +17,7 @@
 #include "http/socket_transport.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/api.h"
+#include "kube/streams/pod_socket.h"
 #include "kube/streams/port_forward.h"
 
 namespace firesteel::app {
@@ -58,7 +59,7 @@ void Tunnel::open() {
       setting_.api, setting_.transport, setting_.host.random, setting_.to,
       kube::PortForwardCallbacks{
           .on_open = [this] { opened(); },
-          .on_refused = [this](const kube::PortForwardRefusal& refusal) { refused(refusal); },
+          .on_refused = [this](const kube::SocketRefusal& refusal) { refused(refusal); },
           .on_data = [this](std::string_view bytes) { from_pod(bytes); },
           .on_sent = [this] { watch(); },
           .on_end = [this](const std::string& error) { pod_ended(error); }});
@@ -69,7 +70,7 @@ void Tunnel::opened() {
   watch();
 }
 
-void Tunnel::refused(const kube::PortForwardRefusal& refusal) {
+void Tunnel::refused(const kube::SocketRefusal& refusal) {
   const bool renew = refusal.answer.status == kUnauthorized && !std::exchange(renewed_, true) &&
                      setting_.api.credentials().renew(credentials_);
   const auto now = setting_.host.clock.steady_now();

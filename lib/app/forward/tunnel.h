@@ -15,6 +15,7 @@
 #include "firesteel/host.h"
 #include "http/socket_transport.h"
 #include "kube/client/api.h"
+#include "kube/streams/pod_socket.h"
 #include "kube/streams/port_forward.h"
 
 namespace firesteel::app {
@@ -54,7 +55,7 @@ class Tunnel {
   void open();
   void open_after(std::chrono::milliseconds pause);
   void opened();
-  void refused(const kube::PortForwardRefusal& refusal);
+  void refused(const kube::SocketRefusal& refusal);
   void fail(const std::string& why);
   void answer_unavailable(const std::string& why);
   void from_pod(std::string_view bytes);

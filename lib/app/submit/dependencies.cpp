@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "base/uri.h"
 #include "base/uuid.h"
 #include "conf/carried_files.h"
+#include "conf/claim_uploads.h"
 #include "conf/profile.h"
 #include "conf/uploads.h"
 #include "firesteel/error.h"
@@ -44,12 +46,14 @@ class Planner {
       rewrite_list(key);
     }
     if (conf::uploads_application(spec_)) {
-      spec_.primary_resource.value = add(spec_.primary_resource.value);
+      spec_.primary_resource.value = add(spec_.primary_resource.value, Use::kApplication);
     }
     return {.spec = std::move(spec_), .uploads = std::move(uploads_)};
   }
 
  private:
+  using Use = conf::ClaimFileUse;
+
   /// Every entry stays in its place.
   void carry() {
     for (const std::string_view key : conf::uploaded_lists(spec_)) {
@@ -100,7 +104,8 @@ class Planner {
       } else if (key == "spark.archives") {
         uploaded.push_back(archive(entry));
       } else {
-        uploaded.push_back(add(without_fragment(entry)));
+        uploaded.push_back(
+            add(without_fragment(entry), key == "spark.jars" ? Use::kJar : Use::kOther));
       }
     }
     if (!uploaded.empty()) {
@@ -118,13 +123,13 @@ class Planner {
   /// The alias after # names the directory that an archive is unpacked to; only archives keep it.
   std::string archive(const std::string& entry) {
     const std::size_t hash = entry.find('#');
-    const std::string target = add(entry.substr(0, hash));
+    const std::string target = add(entry.substr(0, hash), Use::kOther);
     const std::string alias = hash == std::string::npos ? std::string() : entry.substr(hash + 1);
     return storage::archive_uri(target, base::percent_decode(alias));
   }
 
-  /// Plans one upload and returns its target.
-  std::string add(const std::string& resource) {
+  /// Plans one upload and returns the URI by which the driver reads it.
+  std::string add(const std::string& resource, Use use) {
     if (!spec_.upload_path) {
       throw Error(ErrorKind::kInternal, "uploads without spark.kubernetes.file.upload.path");
     }
@@ -132,7 +137,8 @@ class Planner {
     std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
                                      base::random_uuid(random_), name_of(source));
     uploads_.push_back({.source = std::move(source), .target = target});
-    return target;
+    const std::optional<conf::ClaimPath> file = conf::parse_claim_path(target);
+    return file ? conf::claim_file_uri(spec_, *file, use) : target;
   }
 
   SubmissionSpec spec_;

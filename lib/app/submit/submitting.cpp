@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "app/claim/claim_store.h"
 #include "app/follow/follow.h"
 #include "app/follow/following.h"
 #include "app/follow/ui_forwarding.h"
@@ -86,7 +87,11 @@ Submitting::Submitting(kube::Api& api, const Environment& environment, Host host
       observer_(observer),
       if_exists_(if_exists_of(prepared_.spec, options)),
       existing_(prepared_.objects.pod, prepared_.spec.kubernetes_namespace.value),
-      stores_(api.transport(), environment, host_, prepared_.spec.properties) {
+      stores_(api.transport(), environment, host_, prepared_.spec.properties,
+              ClaimAccess{.api = api,
+                          .host = host_,
+                          .objects = prepared_.objects,
+                          .in_namespace = prepared_.spec.kubernetes_namespace.value}) {
   outcome_.application = prepared_.application;
 }
 
@@ -114,6 +119,9 @@ void Submitting::stop_signals() {
       break;
     case Stage::kTakingBack:
       upload_removal_->finish_by(end_by_);
+      break;
+    case Stage::kClosing:
+      closing_->finish_by(end_by_);
       break;
     case Stage::kAdopting:
       leftovers_->finish_by(end_by_);
@@ -176,7 +184,10 @@ bool Submitting::step() {
       take_created();
       break;
     case Stage::kTakingBack:
-      after_failed_creation();
+      close_stores(&Submitting::after_failed_creation);
+      break;
+    case Stage::kClosing:
+      (this->*after_closing_)();
       break;
     case Stage::kAdopting:
       follow_or_end();
@@ -314,8 +325,30 @@ void Submitting::report_upload() {
 
 void Submitting::take_uploaded() {
   next_report_ = SteadyTime::max();
-  uploading_->check();
+  try {
+    uploading_->check();
+  } catch (const Error&) {
+    failure_ = std::current_exception();
+  }
+  close_stores(&Submitting::after_upload);
+}
+
+/// Nothing keeps a store open while the driver is created: an upload pod would count in quotas, and
+/// might be the only one that may mount the claim.
+void Submitting::close_stores(void (Submitting::*next)()) {
+  closing_ = std::make_unique<ClosingStores>(stores_);
   if (signals_ > 0) {
+    closing_->finish_by(end_by_);
+  }
+  after_closing_ = next;
+  running_ = closing_.get();
+  stage_ = Stage::kClosing;
+}
+
+void Submitting::after_upload() {
+  if (failure_) {
+    end();
+  } else if (signals_ > 0) {
     end_before_pod();
   } else {
     create();

@@ -66,15 +66,16 @@ class Submitting final : public http::Task {
  private:
   /// kFinding: the existing driver (--if-exists).  kFindingOther: the driver that another
   /// submission has created meanwhile.  kTakingBack: uploads that nothing refers to are removed.
-  /// kAdopting: objects that earlier runs with the same key
-  /// left.  kKilling: the pod is deleted because of a signal.  kRemoving: objects without an owner
-  /// are deleted.
+  /// kClosing: what the stores keep open is ended.  kAdopting: objects that earlier runs with the
+  /// same key left.  kKilling: the pod is deleted because of a signal.  kRemoving: objects without
+  /// an owner are deleted.
   enum class Stage {
     kFinding,
     kReplacing,
     kUploading,
     kCreating,
     kTakingBack,
+    kClosing,
     kFindingOther,
     kAdopting,
     kFollowing,
@@ -91,6 +92,8 @@ class Submitting final : public http::Task {
   void upload();
   void report_upload();
   void take_uploaded();
+  void close_stores(void (Submitting::*next)());
+  void after_upload();
   void create();
   void take_created();
   void creation_failed();
@@ -133,6 +136,8 @@ class Submitting final : public http::Task {
   std::unique_ptr<kube::Sending> sending_;
   std::unique_ptr<DriverRemoval> replacing_;
   UploadStores stores_;
+  std::unique_ptr<ClosingStores> closing_;
+  void (Submitting::*after_closing_)() = nullptr;
   std::unique_ptr<Uploading> uploading_;
   SteadyTime upload_began_;
   SteadyTime next_report_ = SteadyTime::max();  ///< of uploading_

@@ -10,6 +10,10 @@ namespace firesteel {
 
 /// Label: the same on all objects of one submission, and on those of all with one idempotency key.
 inline constexpr std::string_view kSubmissionLabel = "firesteel/submission-id";
+/// Label: the part that a pod of Firesteel's own has in a submission.
+inline constexpr std::string_view kPartLabel = "firesteel/part";
+/// It writes local files to a claim (pvc://) before there is a driver.
+inline constexpr std::string_view kUploadPart = "upload";
 /// Annotation: the idempotency key (--submission-id) as it was given.
 inline constexpr std::string_view kKeyAnnotation = "firesteel/submission-key";
 /// Annotation, with a key: which of its submissions made the object.

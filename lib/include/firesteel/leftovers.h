@@ -28,7 +28,7 @@ struct LeftoverQuery {
 struct Leftover {
   std::string api_version, kind, object_namespace, name, uid, resource_version;
   std::int64_t age_s = 0;  ///< since the driver's end or the object's creation
-  std::string reason;      ///< "finished-driver", "of-finished-driver", "no-driver"
+  std::string reason;      ///< "finished-driver", "of-finished-driver", "no-driver", "ended-upload"
   std::string why;         ///< for people
   bool deleted = false;
 };

@@ -6,7 +6,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 #include <fmt/format.h>
 
@@ -16,10 +15,9 @@
 #include "http/transport.h"
 #include "http/websocket.h"
 #include "http/websocket_frame.h"
-#include "json/fields.h"
 #include "kube/client/api.h"
-#include "kube/client/refusal.h"
 #include "kube/objects/resource_path.h"
+#include "kube/streams/pod_socket.h"
 
 namespace firesteel::kube {
 
@@ -30,28 +28,13 @@ constexpr char kDataChannel = 0;
 constexpr char kErrorChannel = 1;
 constexpr std::size_t kMaxError = 2000;
 
-bool is_worth_another_try(const Answer& answer) {
-  using Kind = http::Failure::Kind;
-  if (answer.failure) {
-    const Kind kind = answer.failure->kind;
-    return kind == Kind::kResolve || kind == Kind::kConnect || kind == Kind::kTimeout ||
-           kind == Kind::kReset;
-  }
-  return answer.status == 429 || answer.status >= 500;
-}
-
-http::Request request_of(Api& api, const PodPort& to) {
-  http::Request request = api.request(
-      "GET",
+http::Request request_of(const Api& api, const PodPort& to) {
+  return pod_socket_request(
+      api,
       fmt::format(
           "{}/portforward?ports={}",
           resource_path({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name}),
           to.port));
-  // The kubelet answers "Accept: application/json" with 406.
-  std::erase_if(request.headers,
-                [](const http::Header& header) { return header.name == "Accept"; });
-  api.authorize(request);
-  return request;
 }
 
 }  // namespace
@@ -99,7 +82,10 @@ PortForward::PortForward(Api& api, http::SocketTransport& transport, RandomSourc
       transport, random, request_of(api, to), api.connection().tls, kProtocol,
       http::WebSocketCallbacks{
           .on_open = [this] { callbacks_.on_open(); },
-          .on_refused = [this](const http::Result& result) { take_refusal(result); },
+          .on_refused =
+              [this](const http::Result& result) {
+                callbacks_.on_refused(socket_refusal_of(result));
+              },
           .on_message = [this](std::string_view message) { take_message(message); },
           .on_sent = [this] { callbacks_.on_sent(); },
           .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
@@ -109,24 +95,6 @@ void PortForward::send(std::string_view bytes) {
   piece_.assign(1, kDataChannel);
   piece_.append(bytes);
   socket_->send(piece_);
-}
-
-void PortForward::take_refusal(const http::Result& result) const {
-  PortForwardRefusal refusal;
-  if (const auto* response = std::get_if<http::Response>(&result)) {
-    refusal.answer = decode_answer(*response);
-    if (refusal.answer.ok()) {
-      refusal.answer.failure = http::Failure{
-          .kind = http::Failure::Kind::kProtocol,
-          .message = "the connection was not upgraded to a WebSocket (is a proxy in between?)",
-          .request_sent = true};
-      refusal.answer.status = 0;
-    }
-  } else {
-    refusal.answer.failure = std::get<http::Failure>(result);
-  }
-  refusal.worth_another_try = is_worth_another_try(refusal.answer);
-  callbacks_.on_refused(refusal);
 }
 
 void PortForward::take_message(std::string_view message) {

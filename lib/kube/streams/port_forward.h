@@ -11,6 +11,7 @@
 #include "http/transport.h"
 #include "http/websocket.h"
 #include "kube/client/api.h"
+#include "kube/streams/pod_socket.h"
 
 namespace firesteel {
 
@@ -48,16 +49,10 @@ class ChannelReader {
 /// namespaces, inodes and both address families.
 [[nodiscard]] std::string short_forward_error(std::string_view text);
 
-/// Why a connection could not be opened.
-struct PortForwardRefusal {
-  Answer answer;
-  bool worth_another_try = false;  ///< the API server was unreachable or overloaded
-};
-
 /// All are called by the event loop.  Each may call close(), none may destroy the object.
 struct PortForwardCallbacks {
   std::function<void()> on_open;  ///< connected to the kubelet; the port may still be closed
-  std::function<void(const PortForwardRefusal&)> on_refused;  ///< no callback follows
+  std::function<void(const SocketRefusal&)> on_refused;  ///< no callback follows
   std::function<void(std::string_view)> on_data;
   std::function<void()> on_sent;  ///< unsent() has decreased
   /// The connection in the pod has ended; `error` is the kubelet's message, empty for a normal end.
@@ -82,7 +77,6 @@ class PortForward {
   void close() { socket_->close_now(); }
 
  private:
-  void take_refusal(const http::Result& result) const;
   void take_message(std::string_view message);
   void take_end(const http::WebSocketEnd& how);
 

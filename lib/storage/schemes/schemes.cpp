@@ -24,7 +24,7 @@ using Open = std::unique_ptr<Store> (*)(std::string_view uri, const Surroundings
 /// One row for each supported scheme.
 struct Scheme {
   std::string_view name;
-  Open open = nullptr;
+  Open open = nullptr;  ///< null: by another door, because it needs the API server
 };
 
 std::unique_ptr<Store> open_directory(std::string_view /*uri*/, const Surroundings& surroundings) {
@@ -37,7 +37,7 @@ std::unique_ptr<Store> open_bucket(std::string_view uri, const Surroundings& sur
 
 constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},
                                  Scheme{.name = "s3a", .open = open_bucket},
-                                 Scheme{.name = "s3", .open = open_bucket}};
+                                 Scheme{.name = "s3", .open = open_bucket}, Scheme{.name = "pvc"}};
 
 /// What people try, with the reason why it cannot work.
 struct Refused {
@@ -98,7 +98,11 @@ std::string store_key(std::string_view uri) {
 
 std::unique_ptr<Store> open_store(std::string_view uri, const Surroundings& surroundings) {
   require_store(uri);
-  return find_scheme(uri).open(uri, surroundings);
+  const Scheme& scheme = find_scheme(uri);
+  if (scheme.open == nullptr) {
+    throw Error(ErrorKind::kInternal, fmt::format("{} needs an API server", uri));
+  }
+  return scheme.open(uri, surroundings);
 }
 
 }  // namespace firesteel::storage

@@ -52,6 +52,17 @@ const std::string kOld = "2026-11-21T11:00:00Z";
 
 }  // namespace
 
+TEST_CASE("An upload pod that has ended is a leftover, and no driver that needs objects") {
+  Json pod = driver("Failed", kOld);
+  pod["metadata"]["labels"] = {{"firesteel/submission-id", "s1"}, {"firesteel/part", "upload"}};
+  REQUIRE(known({pod}).finished().size() == 1);
+  CHECK(known({pod}).finished().front().reason == "ended-upload");
+  CHECK(known({pod}).judge(kConfigMap, object("map", kOld))->reason == "no-driver");
+  pod["status"]["phase"] = "Running";
+  CHECK(known({pod}).finished().empty());
+  CHECK(known({driver("Failed", "2026-11-21T11:55:00Z")}).finished().empty());
+}
+
 TEST_CASE("A finished driver is a leftover when its end is long enough ago") {
   CHECK(known({driver("Succeeded", "2026-11-20T11:59:00Z")}).finished().size() == 1);
   CHECK(known({driver("Failed", "2026-11-20T11:59:00Z")}).finished().front().age_s == 86'460);

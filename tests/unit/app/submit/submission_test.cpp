@@ -305,7 +305,7 @@ TEST_CASE("Uploads come before anything is created and go when nothing could be"
   CHECK(fs::is_empty(directory + "/up"));
 
   Setting unsupported;
-  made.upload_path = text("s3a://bucket/x");
+  made.upload_path = text("ftp://host/x");
   CHECK_THROWS_AS(unsupported.submit(made), Error);
   CHECK(unsupported.server.seen().empty());
   fs::remove_all(directory);

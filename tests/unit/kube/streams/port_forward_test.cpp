@@ -12,6 +12,7 @@
 #include "http/curl_transport.h"
 #include "kube/client/api.h"
 #include "kube/config/connection.h"
+#include "kube/streams/pod_socket.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
 #include "support/limits.h"
@@ -63,7 +64,7 @@ struct Client {
         kube::PodPort{.pod_namespace = "space", .pod_name = "pi-driver", .port = 4040},
         kube::PortForwardCallbacks{
             .on_open = [this] { forward->send("hello"); },
-            .on_refused = [this](const kube::PortForwardRefusal& why) { refused = why; },
+            .on_refused = [this](const kube::SocketRefusal& why) { refused = why; },
             .on_data = [this](std::string_view bytes) { data.append(bytes); },
             .on_sent = [] {},
             .on_end = [this](const std::string& error) { end = error; }});
@@ -81,7 +82,7 @@ struct Client {
   http::CurlTransport transport{"agent/1"};
   std::unique_ptr<kube::Api> api;
   std::string data;
-  std::optional<kube::PortForwardRefusal> refused;
+  std::optional<kube::SocketRefusal> refused;
   std::optional<std::string> end;
   std::unique_ptr<kube::PortForward> forward;
 };
