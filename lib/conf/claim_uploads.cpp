@@ -138,7 +138,8 @@ void mount_upload_claim(const ConfReader& reader, SubmissionSpec& spec) {
     return;
   }
   const auto add = [&](std::string_view option, std::string_view value) {
-    std::string key = fmt::format("{}persistentVolumeClaim.{}.{}", prefix, kClaimVolume, option);
+    const std::string key =
+        fmt::format("{}persistentVolumeClaim.{}.{}", prefix, kClaimVolume, option);
     spec.properties.insert_or_assign(
         key, ConfValue{.value = std::string(value),
                        .origin = {.kind = Origin::Kind::kDerived, .name = std::string(kUploadPath)},

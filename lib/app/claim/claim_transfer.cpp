@@ -123,7 +123,7 @@ void ClaimTransfer::advance() {
 
 void ClaimTransfer::start() {
   if (!source_) {
-    source_.emplace(upload_.source);
+    source_ = std::make_unique<storage::SourceFile>(upload_.source);
   }
   if (!traffic_.pod->is_running() || traffic_.host.clock.steady_now() < not_before_ ||
       !slot_.take()) {

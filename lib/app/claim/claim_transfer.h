@@ -87,7 +87,7 @@ class ClaimTransfer final : public storage::Transfer {
   Stage stage_ = Stage::kWaiting;
   int attempts_ = 0;
   SteadyTime not_before_;
-  std::optional<storage::SourceFile> source_;
+  std::unique_ptr<storage::SourceFile> source_;  ///< once opened
   std::uint64_t sent_ = 0;
   base::Sha256 digest_;
   std::string expected_;  ///< SHA-256 of what was sent
