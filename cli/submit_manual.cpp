@@ -41,6 +41,12 @@ constexpr auto kVariables = std::to_array<Item>({
 /// By the scheme of spark.kubernetes.file.upload.path.
 constexpr auto kUploadPlaces = std::to_array<Item>({
     {"file:///PATH or /PATH", "A directory of this machine that the driver sees at the same path."},
+    {"hdfs://HOST:PORT/PATH, hdfs://NAME/PATH or webhdfs://HOST:PORT/PATH",
+     "HDFS, by the web interface of its nodes, as the user of HADOOP_USER_NAME or the local one. "
+     "The web address of the name node comes from hdfs-site.xml in HADOOP_CONF_DIR, or from "
+     "spark.hadoop.dfs.namenode.http-address; for a NAME of dfs.nameservices, the active name "
+     "node is found. Each file is written under another name and renamed once its length is right. "
+     "A cluster with Kerberos is refused."},
     {"pvc://CLAIM/FOLDER",
      "A PersistentVolumeClaim in the namespace of the application. A small pod with the driver's "
      "image, service account and security context mounts the claim, receives the files over the "

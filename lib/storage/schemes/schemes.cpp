@@ -14,6 +14,7 @@
 #include "storage/hadoop_path.h"
 #include "storage/s3/s3_store.h"
 #include "storage/store.h"
+#include "storage/webhdfs/web_hdfs_store.h"
 
 namespace firesteel::storage {
 
@@ -35,9 +36,10 @@ std::unique_ptr<Store> open_bucket(std::string_view uri, const Surroundings& sur
   return std::make_unique<S3Store>(uri, surroundings);
 }
 
-constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},
-                                 Scheme{.name = "s3a", .open = open_bucket},
-                                 Scheme{.name = "s3", .open = open_bucket}, Scheme{.name = "pvc"}};
+constexpr std::array kSchemes = {
+    Scheme{.name = "file", .open = open_directory},   Scheme{.name = "s3a", .open = open_bucket},
+    Scheme{.name = "s3", .open = open_bucket},        Scheme{.name = "hdfs", .open = open_web_hdfs},
+    Scheme{.name = "webhdfs", .open = open_web_hdfs}, Scheme{.name = "pvc"}};
 
 /// What people try, with the reason why it cannot work.
 struct Refused {
@@ -46,6 +48,8 @@ struct Refused {
 constexpr std::array kRefused = {
     Refused{.name = "wasb", .why = "wasb: was replaced by abfs:, and is not supported"},
     Refused{.name = "wasbs", .why = "wasbs: was replaced by abfss:, and is not supported"},
+    Refused{.name = "swebhdfs",
+            .why = "swebhdfs: is not supported; set dfs.http.policy to HTTPS_ONLY and use hdfs:"},
     Refused{.name = "s3n", .why = "s3n: was removed from Hadoop; s3a: names the same bucket"},
 };
 

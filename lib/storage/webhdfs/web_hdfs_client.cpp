@@ -1,0 +1,91 @@
+#include "storage/webhdfs/web_hdfs_client.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "base/uri.h"
+#include "http/body_source.h"
+#include "http/retry.h"
+#include "storage/call.h"
+#include "storage/store.h"
+#include "storage/webhdfs/answers.h"
+
+namespace firesteel::storage {
+
+namespace {
+
+constexpr std::chrono::seconds kLongestAnswer{30};
+/// A data node that takes no byte for so long is given up.
+constexpr std::chrono::seconds kLongestSilence{60};
+constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
+                                  .short_budget = std::chrono::milliseconds(0),
+                                  .first_contact_budget = std::chrono::milliseconds(0)};
+
+std::string encoded_path(std::string_view path) {
+  std::string encoded;
+  for (const std::string_view segment : base::split(path, '/')) {
+    if (!segment.empty()) {
+      encoded += "/" + base::percent_encode(segment);
+    }
+  }
+  return encoded.empty() ? "/" : encoded;
+}
+
+}  // namespace
+
+WebHdfsClient::WebHdfsClient(const Surroundings& surroundings, std::vector<std::string> name_nodes,
+                             std::string identity)
+    : surroundings_(surroundings),
+      name_nodes_(std::move(name_nodes)),
+      identity_(std::move(identity)) {}
+
+std::unique_ptr<Call> WebHdfsClient::call(std::string method, std::string_view path,
+                                          std::string_view query) {
+  const std::string target =
+      fmt::format("/webhdfs/v1{}?{}&{}", encoded_path(path), query, identity_);
+  return std::make_unique<Call>(
+      surroundings_,
+      [this, method = std::move(method), target, tried = std::string()]() mutable {
+        leave(tried);
+        tried = name_node();
+        Attempt attempt;
+        attempt.request.method = method;
+        attempt.request.url = name_nodes_[active_] + target;
+        attempt.request.timeout = kLongestAnswer;
+        set_route(attempt, surroundings_.environment);
+        return attempt;
+      },
+      is_temporary_answer);
+}
+
+void WebHdfsClient::leave(const std::string& name_node) {
+  if (name_node == name_nodes_[active_]) {
+    active_ = (active_ + 1) % name_nodes_.size();
+  }
+}
+
+std::unique_ptr<Call> WebHdfsClient::send(const std::string& location, http::OpenBody open_body) {
+  return std::make_unique<Call>(
+      surroundings_,
+      [this, location, open_body = std::move(open_body)] {
+        Attempt attempt;
+        attempt.request.method = "PUT";
+        attempt.request.url = location;
+        attempt.request.headers = {{"Content-Type", "application/octet-stream"}};
+        attempt.request.open_body = open_body;
+        attempt.request.timeout = std::chrono::milliseconds(0);
+        attempt.request.idle_timeout = kLongestSilence;
+        set_route(attempt, surroundings_.environment);
+        return attempt;
+      },
+      nullptr, kOnce);
+}
+
+}  // namespace firesteel::storage

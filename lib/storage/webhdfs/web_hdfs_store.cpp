@@ -1,0 +1,39 @@
+#include "storage/webhdfs/web_hdfs_store.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "storage/store.h"
+#include "storage/webhdfs/name_nodes.h"
+#include "storage/webhdfs/web_hdfs_client.h"
+#include "storage/webhdfs/web_hdfs_transfer.h"
+
+namespace firesteel::storage {
+
+namespace {
+
+class WebHdfsStore final : public Store {
+ public:
+  WebHdfsStore(std::string_view uri, const Surroundings& surroundings)
+      : client_(surroundings, find_name_nodes(uri, surroundings.settings),
+                hdfs_identity(surroundings.settings, surroundings.environment)) {}
+
+  std::unique_ptr<Transfer> upload(const Upload& upload) override {
+    return std::make_unique<WebHdfsTransfer>(client_, upload);
+  }
+  std::unique_ptr<Removal> remove(const std::string& target) override {
+    return std::make_unique<WebHdfsRemoval>(client_, target);
+  }
+
+ private:
+  WebHdfsClient client_;
+};
+
+}  // namespace
+
+std::unique_ptr<Store> open_web_hdfs(std::string_view uri, const Surroundings& surroundings) {
+  return std::make_unique<WebHdfsStore>(uri, surroundings);
+}
+
+}  // namespace firesteel::storage
