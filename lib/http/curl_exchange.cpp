@@ -181,6 +181,7 @@ void set_callbacks(CurlExchange& exchange) {
 CurlExchange& exchange_of(CURL* easy) {
   char* self = nullptr;
   (void)curl_easy_getinfo(easy, CURLINFO_PRIVATE, &self);
+  // NOLINTNEXTLINE(bugprone-casting-through-void): libcurl keeps the pointer as a char*
   return *static_cast<CurlExchange*>(static_cast<void*>(self));
 }
 

@@ -22,11 +22,11 @@ namespace firesteel::manifest {
 namespace {
 
 Json pod_of(const PodTemplate& pod_template, const SparkVersion& version) {
-  return coerced(
+  const PodTemplate parsed =
       pod_template.document
-          ? *pod_template.document
-          : *conf::parsed_template(pod_template.uri, *pod_template.text, version).document,
-      Type::kPod, version);
+          ? pod_template
+          : conf::parsed_template(pod_template.uri, pod_template.text.value(), version);
+  return coerced(parsed.document.value(), Type::kPod, version);
 }
 
 /// The content of a single file as it is; several templates are merged.
@@ -37,10 +37,11 @@ std::string template_text(const std::vector<PodTemplate>& templates, const Spark
                                                     conf::printable_template(one.uri.value)));
     }
   }
-  if (templates.size() == 1 && templates.front().text) {
-    return *templates.front().text;
+  const PodTemplate& first = templates.front();
+  if (templates.size() == 1 && first.text) {
+    return *first.text;
   }
-  Json pod = pod_of(templates.front(), version);
+  Json pod = pod_of(first, version);
   for (const PodTemplate& patch : templates | std::views::drop(1)) {
     merge_object(pod, pod_of(patch, version), Type::kPod);
   }

@@ -22,7 +22,7 @@ namespace {
 /// driver never mounts objects that another run created and may delete.
 void add_key(ObjectNames& identity, const SubmissionSpec& spec, RandomSource& random) {
   constexpr std::size_t kRunDigits = 8;
-  const std::string& key = *spec.idempotency_key;
+  const std::string& key = spec.idempotency_key.value();
   const std::string prefix = keyed_prefix(spec.kubernetes_namespace.value, key);
   identity.run_id = base::random_uuid(random);
   const std::string run = identity.run_id.substr(0, kRunDigits);
