@@ -91,7 +91,8 @@ TEST_CASE("Apache's operator adds settings that sparkConf can change") {
   CHECK(setting(declaration, "spark.kubernetes.driver.label.sparkoperator.k8s.io/app-name") ==
         "pi");
   CHECK(declaration.sources.spark_version->value == "4.2.0");
-  CHECK(declaration.remarks.size() == 1);
+  REQUIRE(declaration.remarks.size() == 1);
+  CHECK(declaration.remarks.front().id == "namespace-in-spark-conf");
 }
 
 TEST_CASE("Pod templates of Apache's operator win over template files, and gain no privileges") {

@@ -75,6 +75,7 @@ TEST_CASE("A label of Kueue on the application is warned about once, and no pod 
                "{name: pi, labels: {kueue.x-k8s.io/queue-name: q, team: t}}");
   const Declaration declaration = read(text);
   REQUIRE(declaration.remarks.size() == 1);
+  CHECK(declaration.remarks.front().id == "kueue-label");
   CHECK_THAT(declaration.remarks.front().message, Catch::Matchers::Contains("spec.driver.labels"));
   CHECK(setting(declaration, "spark.kubernetes.driver.label.kueue.x-k8s.io/queue-name") == "none");
   CHECK(setting(declaration, "spark.kubernetes.driver.label.team") == "t");
