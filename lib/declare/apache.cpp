@@ -166,10 +166,9 @@ class ApacheSources {
     set("spark.kubernetes.submission.waitAppCompletion", "false", "spec");
   }
 
-  [[nodiscard]] std::string conf_value(std::string_view key, std::string value) const {
+  [[nodiscard]] std::string conf_value(std::string_view key, const std::string& value) const {
     const bool is_image = key.starts_with("spark.kubernetes.") && key.ends_with("container.image");
-    return is_image ? base::replace_all(std::move(value), "{{SPARK_VERSION}}", spark_version())
-                    : value;
+    return is_image ? base::replace_all(value, "{{SPARK_VERSION}}", spark_version()) : value;
   }
 
   /// The operator gives a whole list to the driver as its program; here the first is the program.
@@ -377,7 +376,7 @@ class ApacheSources {
     }
   }
 
-  RestartPolicy restart_policy(const Json& config, bool always) {
+  static RestartPolicy restart_policy(const Json& config, bool always) {
     constexpr int kMostRestarts = 3;
     constexpr std::int64_t kBackoff = 30'000;
     const auto number = [&config](std::string_view field) -> std::optional<int> {

@@ -51,7 +51,7 @@ constexpr Schema kApache{.api_version = "spark.apache.org/v1",
 
 /// Every reference of a generated table leads into it.
 consteval bool references_exist(const Schema& schema) {
-  constexpr auto fits = [](std::size_t first, std::size_t count, std::size_t size) {
+  constexpr auto kFits = [](std::size_t first, std::size_t count, std::size_t size) {
     return first <= size && count <= size - first;
   };
   return schema.spec_type < schema.types.size() &&
@@ -63,9 +63,9 @@ consteval bool references_exist(const Schema& schema) {
              [&](const Type& type) {
                switch (type.shape) {
                  case Shape::kObject:
-                   return fits(type.first, type.count, schema.members.size());
+                   return kFits(type.first, type.count, schema.members.size());
                  case Shape::kText:
-                   return fits(type.first, type.count, schema.words.size());
+                   return kFits(type.first, type.count, schema.words.size());
                  case Shape::kMap:
                  case Shape::kList:
                    return type.first < schema.types.size();
@@ -310,7 +310,7 @@ bool is_text_field(const Schema& schema, std::string_view path) {
     return true;
   }
   const Type* type = nullptr;
-  for (std::string_view step : base::split(path, '.')) {
+  for (const std::string_view step : base::split(path, '.')) {
     const std::size_t bracket = std::min(step.find('['), step.size());
     const std::string_view name = step.substr(0, bracket);
     if (type == nullptr) {
