@@ -22,11 +22,12 @@ namespace firesteel::manifest {
 namespace {
 
 Json pod_of(const PodTemplate& pod_template, const SparkVersion& version) {
+  if (pod_template.document) {
+    return coerced(*pod_template.document, Type::kPod, version);
+  }
   const PodTemplate parsed =
-      pod_template.document
-          ? pod_template
-          : conf::parsed_template(pod_template.uri, pod_template.text.value(), version);
-  return coerced(parsed.document.value(), Type::kPod, version);
+      conf::parsed_template(pod_template.uri, pod_template.text.value_or(""), version);
+  return parsed.document ? coerced(*parsed.document, Type::kPod, version) : Json::object();
 }
 
 /// The content of a single file as it is; several templates are merged.

@@ -20,9 +20,9 @@ namespace {
 
 /// Only the pod's name is fixed.  The names of all other objects differ in each run, so that a
 /// driver never mounts objects that another run created and may delete.
-void add_key(ObjectNames& identity, const SubmissionSpec& spec, RandomSource& random) {
+void add_key(ObjectNames& identity, const SubmissionSpec& spec, const std::string& key,
+             RandomSource& random) {
   constexpr std::size_t kRunDigits = 8;
-  const std::string& key = spec.idempotency_key.value();
   const std::string prefix = keyed_prefix(spec.kubernetes_namespace.value, key);
   identity.run_id = base::random_uuid(random);
   const std::string run = identity.run_id.substr(0, kRunDigits);
@@ -52,7 +52,7 @@ ObjectNames make_identity(const SubmissionSpec& spec, const Clock& clock, Random
   identity.submission_label = base::random_uuid(random);
   identity.submit_time_ms = now_ms;
   if (spec.idempotency_key) {
-    add_key(identity, spec, random);
+    add_key(identity, spec, *spec.idempotency_key, random);
   }
   return identity;
 }
