@@ -78,7 +78,7 @@ std::unique_ptr<Call> WebHdfsClient::send(const std::string& location, http::Ope
         Attempt attempt;
         attempt.request.method = "PUT";
         attempt.request.url = location;
-        attempt.request.headers = {{"Content-Type", "application/octet-stream"}};
+        attempt.request.headers = {{.name = "Content-Type", .value = "application/octet-stream"}};
         attempt.request.open_body = open_body;
         attempt.request.timeout = std::chrono::milliseconds(0);
         attempt.request.idle_timeout = kLongestSilence;
