@@ -94,7 +94,8 @@ class ClaimStore final : public storage::Store {
 
   static ClaimFile file_of(std::string_view target) {
     const std::string path =
-        fmt::format("{}/{}", manifest::kUploadMount, conf::parse_claim_path(target).value().path);
+        fmt::format("{}/{}", manifest::kUploadMount,
+                    conf::parse_claim_path(target).value_or(conf::ClaimPath{}).path);
     const std::size_t slash = path.rfind('/');
     return {.directory = path.substr(0, slash), .name = path.substr(slash + 1)};
   }
