@@ -128,7 +128,7 @@ class Claims(k.ClusterTest):
         self.assert_ends_with(result, 0)
         self.assertRegex(result.out, r"run from /mine/team%20a/uploads/spark-upload-")
 
-    def test_a_claim_that_does_not_exist_is_named_at_once(self):
+    def test_a_claim_that_does_not_exist_is_named(self):
         result = self.run_job("--class", "Hello", application=self.jar(),
                               uploads="spark.kubernetes.file.upload.path=pvc://nope/x")
         self.assert_ends_with(result, 74)

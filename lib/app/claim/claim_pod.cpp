@@ -30,9 +30,11 @@ namespace firesteel::app {
 namespace {
 
 /// A cluster that grows on demand needs minutes for a node.
-constexpr std::chrono::minutes kStartPatience{5};
+constexpr std::chrono::seconds kStartPatience = std::chrono::minutes(5);
 /// When to say what the pod waits for.
 constexpr std::chrono::seconds kSayAfter{10};
+/// Until what only the scheduler says is believed.
+constexpr std::chrono::seconds kSchedulerPatience{15};
 constexpr std::chrono::seconds kLeavePatience{20};
 
 }  // namespace
@@ -106,7 +108,11 @@ SteadyTime ClaimPod::due() const {
   if (stage_ != Stage::kStarting) {
     return due;
   }
-  return std::min(due, began_ + (said_waiting_ ? std::chrono::seconds(kStartPatience) : kSayAfter));
+  std::chrono::seconds patience = said_waiting_ ? kStartPatience : kSayAfter;
+  if (probable_problem_) {
+    patience = std::min(patience, kSchedulerPatience);
+  }
+  return std::min(due, began_ + patience);
 }
 
 void ClaimPod::take_created() {
@@ -150,6 +156,7 @@ void ClaimPod::judge(const nlohmann::json& pod) {
     stage_ = Stage::kRunning;
   }
   waits_for_ = std::move(state.waits_for);
+  probable_problem_ = std::move(state.probable_problem);
 }
 
 void ClaimPod::check_patience() {
@@ -157,6 +164,11 @@ void ClaimPod::check_patience() {
     return;
   }
   const auto waited = api_.clock().steady_now() - began_;
+  if (probable_problem_ && waited >= kSchedulerPatience) {
+    fail(*std::exchange(probable_problem_, std::nullopt));
+    watch_.reset();
+    return;
+  }
   const std::string reason = waits_for_.empty() ? std::string("it is not running yet") : waits_for_;
   if (waited >= kSayAfter && !std::exchange(said_waiting_, true)) {
     host_.log.write(
@@ -165,7 +177,7 @@ void ClaimPod::check_patience() {
   }
   if (waited >= kStartPatience) {
     fail({.why = fmt::format("pod {} did not start within {} minutes: {}", name_,
-                             kStartPatience.count(), reason),
+                             kStartPatience.count() / 60, reason),
           .hint = "check the nodes, the claim and the image; run: kubectl get events -n " +
                   base::shell_quoted(namespace_)});
     watch_.reset();

@@ -63,7 +63,7 @@ class ClaimPod final : public http::Task {
   SteadyTime began_, end_by_ = SteadyTime::max();
   std::string waits_for_;
   bool said_waiting_ = false;
-  std::optional<ClaimPodProblem> problem_;
+  std::optional<ClaimPodProblem> problem_, probable_problem_;
   kube::Call call_;
   std::unique_ptr<kube::Sending> sending_;
   std::unique_ptr<kube::PodWatch> watch_;

@@ -59,7 +59,7 @@ void read_scheduling(const Json& pod, const std::string& claim, ClaimPodState& s
     if (json::text_at(condition, {"type"}) == "PodScheduled" &&
         json::text_at(condition, {"status"}) == "False") {
       const std::string message = json::text_at(condition, {"message"});
-      state.problem = missing_claim(message, claim);
+      state.probable_problem = missing_claim(message, claim);
       state.waits_for = with_message("it cannot be scheduled", message);
     }
   }

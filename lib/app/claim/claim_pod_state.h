@@ -17,6 +17,8 @@ struct ClaimPodProblem {
 struct ClaimPodState {
   bool is_running = false;                 ///< commands can be executed in it
   std::optional<ClaimPodProblem> problem;  ///< it will not run, or has ended
+  /// As the scheduler sees it, whose view is late after a restart of the API server.
+  std::optional<ClaimPodProblem> probable_problem;
   std::string waits_for;                   ///< for people; empty: nothing is known
 };
 

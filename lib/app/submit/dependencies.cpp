@@ -134,8 +134,8 @@ class Planner {
       throw Error(ErrorKind::kInternal, "uploads without spark.kubernetes.file.upload.path");
     }
     std::string source = base::file_path(resource);
-    std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
-                                     base::random_uuid(random_), name_of(source));
+    const std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
+                                           base::random_uuid(random_), name_of(source));
     uploads_.push_back({.source = std::move(source), .target = target});
     const std::optional<conf::ClaimPath> file = conf::parse_claim_path(target);
     return file ? conf::claim_file_uri(spec_, *file, use) : target;
