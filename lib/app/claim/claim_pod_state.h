@@ -19,7 +19,7 @@ struct ClaimPodState {
   std::optional<ClaimPodProblem> problem;  ///< it will not run, or has ended
   /// As the scheduler sees it, whose view is late after a restart of the API server.
   std::optional<ClaimPodProblem> probable_problem;
-  std::string waits_for;                   ///< for people; empty: nothing is known
+  std::string waits_for;  ///< for people; empty: nothing is known
 };
 
 /// `pod` as last seen; `claim` is the name of the claim that it mounts.

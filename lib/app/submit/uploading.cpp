@@ -74,8 +74,11 @@ void UploadRemoval::turn() {
   start();
   for (const Running& running : running_) {
     running.removal->turn();
-    if (running.removal->done() && running.removal->failure()) {
-      warn(running.target, *running.removal->failure());
+    if (!running.removal->done()) {
+      continue;
+    }
+    if (const auto& failure = running.removal->failure()) {
+      warn(running.target, *failure);
     }
   }
   std::erase_if(running_, [](const Running& running) { return running.removal->done(); });

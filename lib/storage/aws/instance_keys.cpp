@@ -96,8 +96,8 @@ void InstanceKeys::take_answer(const http::Response& response) {
               "check the role of the instance, or name other keys");
   }
   const http::Headers headers = {
-      {"X-aws-ec2-metadata-token",
-       stage_ == Stage::kToken ? std::string(base::trim(response.body)) : token_}};
+      {.name = "X-aws-ec2-metadata-token",
+       .value = stage_ == Stage::kToken ? std::string(base::trim(response.body)) : token_}};
   switch (stage_) {
     case Stage::kToken:
       token_ = std::string(base::trim(response.body));
