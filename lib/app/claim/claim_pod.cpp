@@ -165,7 +165,7 @@ void ClaimPod::check_patience() {
   }
   const auto waited = api_.clock().steady_now() - began_;
   if (probable_problem_ && waited >= kSchedulerPatience) {
-    fail(*std::exchange(probable_problem_, std::nullopt));
+    fail(*probable_problem_);
     watch_.reset();
     return;
   }
