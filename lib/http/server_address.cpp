@@ -43,9 +43,9 @@ Authority split_authority(std::string_view text) {
   return {.host = host, .port = rest.substr(1), .valid = rest[0] == ':' && is_port(rest.substr(1))};
 }
 
-ServerAddress address_of(std::string_view server) {
-  const Authority parts = split_authority(authority_of(server));
-  const bool https = server.starts_with("https:");
+ServerAddress address_of(std::string_view url) {
+  const Authority parts = split_authority(authority_of(url));
+  const bool https = url.starts_with("https:");
   const std::string_view usual = https ? "443" : "80";
   return {.https = https,
           .host = std::string(parts.host),

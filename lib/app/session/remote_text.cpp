@@ -100,10 +100,11 @@ std::string read_remote_text(const RemoteText& text, http::Transport& transport,
         fmt::format("interrupted while reading {} {}", text.what, base::printable_url(text.uri)),
         host.stop_signals.signal());
   }
-  if (const auto* failure = std::get_if<http::Failure>(&*fetch.result)) {
+  http::Result result = std::move(fetch.result).value_or(http::Failure{});
+  if (const auto* failure = std::get_if<http::Failure>(&result)) {
     fail(text, failure->message, hint);
   }
-  auto& response = std::get<http::Response>(*fetch.result);
+  auto& response = std::get<http::Response>(result);
   if (response.status != 200) {
     fail(text, why_refused(response), hint);
   }
