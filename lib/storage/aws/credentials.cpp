@@ -47,7 +47,7 @@ class FoundKeys final : public KeySource {
 
 }  // namespace
 
-AwsCredentials::AwsCredentials(const Surroundings& surroundings, std::optional<AwsKeys> own,
+AwsCredentials::AwsCredentials(const Surroundings& surroundings, const std::optional<AwsKeys>& own,
                                std::string region)
     : surroundings_(surroundings),
       region_(std::move(region)),

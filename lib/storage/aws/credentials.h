@@ -19,7 +19,8 @@ class AwsCredentials {
  public:
   /// `own` are the keys of the configuration, which win.  The references in `surroundings` must
   /// outlive this object.
-  AwsCredentials(const Surroundings& surroundings, std::optional<AwsKeys> own, std::string region);
+  AwsCredentials(const Surroundings& surroundings, const std::optional<AwsKeys>& own,
+                 std::string region);
 
   /// Call before each request, and again until it returns true: there are keys that are valid for
   /// another minute.  Never blocks.  Throws Error kUpload if there cannot be any.

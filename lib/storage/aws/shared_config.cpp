@@ -48,7 +48,7 @@ std::string profile_of(std::string_view section, AwsFileKind kind) {
 void add_profiles(std::string_view text, AwsFileKind kind, AwsProfiles& profiles) {
   AwsProfiles found;
   AwsProfile* profile = nullptr;
-  for (std::string_view line : base::split(text, '\n')) {
+  for (const std::string_view line : base::split(text, '\n')) {
     const bool is_nested = !line.empty() && is_blank(line.front());
     const std::string_view trimmed = base::trim(line);
     if (trimmed.empty() || trimmed.front() == '#' || trimmed.front() == ';') {
