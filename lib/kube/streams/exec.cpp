@@ -1,18 +1,17 @@
 #include "kube/streams/exec.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "base/uri.h"
 #include "firesteel/random_source.h"
@@ -29,7 +28,6 @@ namespace firesteel::kube {
 
 namespace {
 
-constexpr const char* kProtocol = "v4.channel.k8s.io";
 constexpr char kInputChannel = 0;
 constexpr char kOutputChannel = 1;
 constexpr char kErrorsChannel = 2;
@@ -50,10 +48,8 @@ std::string path_of(const PodCommand& command) {
 
 std::optional<int> exit_code_of(const nlohmann::json& status) {
   for (const nlohmann::json& cause : json::field_at(status, {"details", "causes"})) {
-    const std::string text = json::text_at(cause, {"message"});
-    int code = 0;
-    if (json::text_at(cause, {"reason"}) == "ExitCode" &&
-        std::from_chars(text.data(), text.data() + text.size(), code).ec == std::errc()) {
+    const auto code = base::number_of<int>(json::text_at(cause, {"message"}));
+    if (code && json::text_at(cause, {"reason"}) == "ExitCode") {
       return code;
     }
   }
@@ -89,17 +85,13 @@ Call exec_call(const PodCommand& command) {
 Exec::Exec(Api& api, http::SocketTransport& transport, RandomSource& random,
            const PodCommand& command, ExecCallbacks callbacks)
     : callbacks_(std::move(callbacks)) {
-  socket_ = std::make_unique<http::WebSocket>(
-      transport, random, pod_socket_request(api, path_of(command)), api.connection().tls, kProtocol,
-      http::WebSocketCallbacks{
-          .on_open = [this] { callbacks_.on_open(); },
-          .on_refused =
-              [this](const http::Result& result) {
-                callbacks_.on_refused(socket_refusal_of(result));
-              },
-          .on_message = [this](std::string_view message) { take_message(message); },
-          .on_sent = [this] { callbacks_.on_sent(); },
-          .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
+  socket_ = open_pod_socket(
+      api, transport, random, path_of(command),
+      {.on_open = [this] { callbacks_.on_open(); },
+       .on_refused = [this](const SocketRefusal& refusal) { callbacks_.on_refused(refusal); },
+       .on_message = [this](std::string_view message) { take_message(message); },
+       .on_sent = [this] { callbacks_.on_sent(); },
+       .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
 }
 
 void Exec::send(std::string_view bytes) {
@@ -136,8 +128,7 @@ void Exec::take_end(const http::WebSocketEnd& how) {
     end = *std::move(end_);
   } else {
     end.was_lost = true;
-    end.message = how.reason.empty() ? std::string("the connection to the API server was closed")
-                                     : base::one_line(how.reason, 300);
+    end.message = end_text(how);
   }
   end.errors = std::move(errors_);
   callbacks_.on_end(end);

@@ -23,18 +23,15 @@ namespace firesteel::kube {
 
 namespace {
 
-constexpr const char* kProtocol = "v4.channel.k8s.io";
 constexpr char kDataChannel = 0;
 constexpr char kErrorChannel = 1;
 constexpr std::size_t kMaxError = 2000;
 
-http::Request request_of(const Api& api, const PodPort& to) {
-  return pod_socket_request(
-      api,
-      fmt::format(
-          "{}/portforward?ports={}",
-          resource_path({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name}),
-          to.port));
+std::string path_of(const PodPort& to) {
+  return fmt::format(
+      "{}/portforward?ports={}",
+      resource_path({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name}),
+      to.port);
 }
 
 }  // namespace
@@ -78,17 +75,13 @@ Call port_forward_call(const PodPort& to) {
 PortForward::PortForward(Api& api, http::SocketTransport& transport, RandomSource& random,
                          const PodPort& to, PortForwardCallbacks callbacks)
     : callbacks_(std::move(callbacks)), channels_(to.port) {
-  socket_ = std::make_unique<http::WebSocket>(
-      transport, random, request_of(api, to), api.connection().tls, kProtocol,
-      http::WebSocketCallbacks{
-          .on_open = [this] { callbacks_.on_open(); },
-          .on_refused =
-              [this](const http::Result& result) {
-                callbacks_.on_refused(socket_refusal_of(result));
-              },
-          .on_message = [this](std::string_view message) { take_message(message); },
-          .on_sent = [this] { callbacks_.on_sent(); },
-          .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
+  socket_ = open_pod_socket(
+      api, transport, random, path_of(to),
+      {.on_open = [this] { callbacks_.on_open(); },
+       .on_refused = [this](const SocketRefusal& refusal) { callbacks_.on_refused(refusal); },
+       .on_message = [this](std::string_view message) { take_message(message); },
+       .on_sent = [this] { callbacks_.on_sent(); },
+       .on_end = [this](const http::WebSocketEnd& how) { take_end(how); }});
 }
 
 void PortForward::send(std::string_view bytes) {
@@ -112,7 +105,8 @@ void PortForward::take_message(std::string_view message) {
       return;
     case ChannelMessage::Kind::kWrong:
       close();
-      callbacks_.on_end(fmt::format("the API server does not follow the protocol {}", kProtocol));
+      callbacks_.on_end(
+          fmt::format("the API server does not follow the protocol {}", kChannelProtocol));
       return;
   }
 }
@@ -123,9 +117,7 @@ void PortForward::take_end(const http::WebSocketEnd& how) {
   } else if (how.code == http::kCloseNormal || how.code == http::kCloseNoStatus) {
     callbacks_.on_end("");
   } else {
-    callbacks_.on_end(how.reason.empty()
-                          ? std::string("the connection to the API server was closed")
-                          : base::one_line(how.reason, 300));
+    callbacks_.on_end(end_text(how));
   }
 }
 
