@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/dns_label.h"
 #include "base/text.h"
 #include "base/uri.h"
 #include "conf/feature_steps.h"
@@ -29,15 +30,6 @@ constexpr std::string_view kUploadPath = "spark.kubernetes.file.upload.path";
 constexpr std::string_view kDriverVolumes = "spark.kubernetes.driver.volumes.";
 constexpr std::string_view kExecutorClaims =
     "spark.kubernetes.executor.volumes.persistentVolumeClaim.";
-
-/// The names of Kubernetes objects (RFC 1123 subdomain).
-bool is_claim_name(std::string_view name) {
-  constexpr std::size_t kLongest = 253;
-  const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  return !name.empty() && name.size() <= kLongest && is_plain(name.front()) &&
-         is_plain(name.back()) &&
-         std::ranges::all_of(name, [&](char c) { return is_plain(c) || c == '-' || c == '.'; });
-}
 
 /// The path of a file of the claim below the mount; nothing if only another part is mounted.
 std::optional<std::string> path_in_mount(const Volume& volume, const ClaimPath& file) {
@@ -110,7 +102,7 @@ std::optional<ClaimPath> parse_claim_path(std::string_view uri) {
       segments.emplace_back(segment);
     }
   }
-  if (!has_authority || !is_claim_name(result.claim)) {
+  if (!has_authority || !base::is_dns_subdomain(result.claim)) {
     throw Error(ErrorKind::kUsage, fmt::format("{} does not name a claim", uri),
                 fmt::format("set {} to pvc://CLAIM/FOLDER, where CLAIM is the name of a "
                             "PersistentVolumeClaim in the namespace of the application",
