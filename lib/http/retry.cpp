@@ -1,13 +1,16 @@
 #include "http/retry.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include "base/number.h"
 #include "base/text.h"
+#include "firesteel/random_source.h"
 #include "http/http_date.h"
 #include "http/transport.h"
 
@@ -45,6 +48,16 @@ milliseconds retry_budget(const RetryPolicy& policy, const FailedAttempt& attemp
   }
   return resolving || attempt.seldom_passes ? std::min(policy.budget, policy.short_budget)
                                             : policy.budget;
+}
+
+double jitter_of(RandomSource& random) {
+  std::array<std::byte, 4> bytes{};
+  random.fill(bytes);
+  std::uint32_t number = 0;
+  for (const std::byte byte : bytes) {
+    number = (number << 8U) | std::to_integer<std::uint32_t>(byte);
+  }
+  return static_cast<double>(number) / 4294967296.0;
 }
 
 milliseconds retry_delay(const RetryPolicy& policy, int attempt, double jitter,

@@ -1,11 +1,18 @@
 #pragma once
-/// Decides whether and when to retry a failed request.  Pure functions; the caller sleeps.
+/// Decides whether and when to retry a failed request.  Pure functions, but for jitter_of(); the
+/// caller sleeps.
 
 #include <chrono>
 #include <optional>
 #include <string_view>
 
 #include "http/transport.h"
+
+namespace firesteel {
+
+class RandomSource;
+
+}  // namespace firesteel
 
 namespace firesteel::http {
 
@@ -28,6 +35,9 @@ struct RetryPolicy {
 [[nodiscard]] std::chrono::milliseconds retry_delay(
     const RetryPolicy& policy, int attempt, double jitter,
     std::optional<std::chrono::seconds> retry_after = std::nullopt);
+
+/// A random number in [0, 1) for `jitter`.
+[[nodiscard]] double jitter_of(RandomSource& random);
 
 /// The value of a Retry-After header: seconds, or a date relative to the Date header of the same
 /// answer (so that a wrong local clock does not matter), or to `now` if there is none.  Never

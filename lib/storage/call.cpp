@@ -1,8 +1,6 @@
 #include "storage/call.h"
 
-#include <array>
 #include <chrono>
-#include <cstddef>
 #include <exception>
 #include <utility>
 #include <variant>
@@ -10,7 +8,6 @@
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
-#include "firesteel/random_source.h"
 #include "http/exchange.h"
 #include "http/proxy_setting.h"
 #include "http/retry.h"
@@ -18,16 +15,6 @@
 #include "http/transport.h"
 
 namespace firesteel::storage {
-
-namespace {
-
-double jitter_of(RandomSource& random) {
-  std::array<std::byte, 1> byte{};
-  random.fill(byte);
-  return static_cast<double>(byte[0]) / 256;
-}
-
-}  // namespace
 
 Call::Call(const Surroundings& surroundings, MakeAttempt make, IsTemporary is_temporary,
            const http::RetryPolicy& policy)
@@ -94,7 +81,7 @@ void Call::take() {
     return;
   }
   const SteadyTime now = clock_.steady_now();
-  http::FailedAttempt failed{.number = attempts_, .jitter = jitter_of(random_)};
+  http::FailedAttempt failed{.number = attempts_, .jitter = http::jitter_of(random_)};
   if (const auto* const failure = std::get_if<http::Failure>(&*result_)) {
     failed.failure = failure->kind;
     failed.request_sent = failure->request_sent;

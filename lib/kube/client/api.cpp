@@ -1,7 +1,6 @@
 #include "kube/client/api.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +23,7 @@
 #include "firesteel/log_sink.h"
 #include "firesteel/random_source.h"
 #include "firesteel/stop_signals.h"
+#include "http/retry.h"
 #include "http/task.h"
 #include "http/transport.h"
 #include "json/fields.h"
@@ -319,13 +319,7 @@ void Api::authorize(http::Request& request) const {
 }
 
 double Api::jitter() {
-  std::array<std::byte, 4> bytes{};
-  state_->random.fill(bytes);
-  std::uint32_t number = 0;
-  for (const std::byte byte : bytes) {
-    number = (number << 8U) | std::to_integer<std::uint32_t>(byte);
-  }
-  return static_cast<double>(number) / 4294967296.0;
+  return http::jitter_of(state_->random);
 }
 
 bool Api::first_to_say_unreachable() {
