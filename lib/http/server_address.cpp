@@ -43,6 +43,11 @@ Authority split_authority(std::string_view text) {
   return {.host = host, .port = rest.substr(1), .valid = rest[0] == ':' && is_port(rest.substr(1))};
 }
 
+std::string origin_of(std::string_view url) {
+  const std::size_t begin = url.find("://");
+  return std::string(url.substr(0, url.find('/', begin == std::string_view::npos ? 0 : begin + 3)));
+}
+
 ServerAddress address_of(std::string_view url) {
   const Authority parts = split_authority(authority_of(url));
   const bool https = url.starts_with("https:");

@@ -21,6 +21,9 @@ struct ServerAddress {
   std::string port;
 };
 
+/// Scheme, host and port of a URL, as they are: what follows may have a secret.
+[[nodiscard]] std::string origin_of(std::string_view url);
+
 /// The address in an http or https URL, with the usual port if it has none.
 [[nodiscard]] ServerAddress address_of(std::string_view url);
 

@@ -3,6 +3,7 @@
 /// on the event loop.
 
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -49,9 +50,20 @@ class Transfer : public http::Task {
   virtual void cancel() = 0;
   /// Once done: throws Error kUpload if the target is not complete for another reason than
   /// cancel().  What this transfer left at the store has been removed then, or is named in the log.
-  virtual void check() const = 0;
+  void check() const {
+    if (failure_) {
+      std::rethrow_exception(failure_);
+    }
+  }
   /// Once done: nothing was sent, because a content-named target existed.
   [[nodiscard]] virtual bool was_there() const { return false; }
+
+ protected:
+  /// Call in a handler: check() throws the first of these exceptions.
+  void keep_failure() { failure_ = failure_ ? failure_ : std::current_exception(); }
+
+ private:
+  std::exception_ptr failure_;
 };
 
 /// The removal of one upload.

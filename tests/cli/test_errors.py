@@ -240,12 +240,11 @@ VARYING = [(r"after \d+ ms", "after N ms"), (r"spark-upload-[0-9a-f-]{36}", "spa
 
 # Rooms whose errors need a cluster, a terminal, or a machine that breaks: no bad input provokes them.
 NOT_PROVOKED = {
-    "lib/storage": "failing system calls, and a file that changes while it is sent",
+    "lib/storage": "failing system calls, a file that changes while it is sent, and what stores without words of "
+                   "their own refuse: file systems, and claims (tests/cluster/claims_test.py)",
     "lib/storage/aws": "what the sources of keys answer; tests/stores has them",
     "lib/storage/s3": "what the store answers; tests/stores has them",
-    "lib/storage/file": "what the file system refuses while a file is copied",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
-    "lib/app/claim": "what the cluster says of the pod; tests/cluster/claims_test.py has it",
     "lib/app/supervise": "what the cluster has of an application that was begun before",
     "lib/app/render": "an application of the cluster that Firesteel has not made",
     "lib/app/manage": "calls that the command line does not make, and what other rooms say",

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <span>
@@ -66,18 +65,9 @@ ClaimTransfer::ClaimTransfer(ClaimTraffic& traffic, storage::Upload upload, Clai
       part_(fmt::format(".firesteel-{}.part", base::random_uuid(traffic.host.random).substr(0, 8))),
       slot_(traffic) {}
 
-void ClaimTransfer::check() const {
-  if (failure_) {
-    std::rethrow_exception(failure_);
-  }
-}
-
 void ClaimTransfer::fail(const std::string& why, std::string hint) const {
-  // The first words are Spark's (KubernetesUtils.uploadFileUri).
-  throw Error(ErrorKind::kUpload,
-              fmt::format("Uploading file {} failed: cannot copy it to {}: {}", upload_.source,
-                          upload_.target, why),
-              std::move(hint));
+  storage::fail_upload(upload_.source, fmt::format("cannot copy it to {}: {}", upload_.target, why),
+                       std::move(hint));
 }
 
 void ClaimTransfer::turn() {
@@ -96,7 +86,7 @@ void ClaimTransfer::turn() {
   try {
     advance();
   } catch (const Error&) {
-    failure_ = std::current_exception();
+    keep_failure();
     cancel();
   }
 }

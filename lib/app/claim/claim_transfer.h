@@ -2,7 +2,6 @@
 /// The transfer of one file to a claim, and the removal of one.
 
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,7 +59,6 @@ class ClaimTransfer final : public storage::Transfer {
   [[nodiscard]] std::uint64_t bytes_total() const override { return source_ ? source_->size() : 0; }
   [[nodiscard]] bool was_there() const override { return was_there_; }
   void cancel() override;
-  void check() const override;
 
  private:
   /// kWaiting: for the pod and for a slot.  kStarting: the command says "go".  kSending: the bytes.
@@ -93,7 +91,6 @@ class ClaimTransfer final : public storage::Transfer {
   std::string expected_;  ///< SHA-256 of what was sent
   std::vector<char> piece_;
   bool was_there_ = false;
-  std::exception_ptr failure_;
   CommandSlot slot_;
   std::unique_ptr<RemoteCommand> command_;
 };

@@ -15,6 +15,7 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "firesteel/clock.h"
+#include "http/server_address.h"
 #include "http/transport.h"
 #include "storage/aws/keys.h"
 
@@ -85,16 +86,14 @@ std::string encoded_path(std::string_view path) {
 }
 
 UrlParts split_url(std::string_view url) {
-  const std::size_t begin = url.find("://") + 3;
-  const std::size_t end = std::min(url.find('/', begin), url.size());
-  std::string_view host = url.substr(begin, end - begin);
+  const std::string origin = http::origin_of(url);
+  std::string_view host = std::string_view(origin).substr(origin.find("://") + 3);
   const std::string_view usual = url.starts_with("https:") ? ":443" : ":80";
   if (host.ends_with(usual)) {
     host.remove_suffix(usual.size());
   }
-  return {.origin = std::string(url.substr(0, end)),
-          .host = std::string(host),
-          .path = std::string(url.substr(end))};
+  return {
+      .origin = origin, .host = std::string(host), .path = std::string(url.substr(origin.size()))};
 }
 
 http::Headers signed_headers(const UnsignedRequest& request, const AwsKeys& keys,

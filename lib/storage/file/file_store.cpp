@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <ios>
@@ -18,6 +17,7 @@
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "storage/hadoop_path.h"
+#include "storage/source_file.h"
 #include "storage/store.h"
 
 namespace firesteel::storage {
@@ -28,11 +28,8 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const std::string& source, const std::string& target,
                        const std::string& why) {
-  // The first words are Spark's (KubernetesUtils.uploadFileUri).
-  throw Error(
-      ErrorKind::kUpload,
-      fmt::format("Uploading file {} failed: cannot copy it to {}: {}", source, target, why),
-      "check that the file is readable and spark.kubernetes.file.upload.path is writable");
+  fail_upload(source, fmt::format("cannot copy it to {}: {}", target, why),
+              "check that the file is readable and spark.kubernetes.file.upload.path is writable");
 }
 
 /// Other work of the process waits this long at most.
@@ -79,7 +76,7 @@ class FileTransfer final : public Transfer {
     try {
       advance();
     } catch (const Error&) {
-      failure_ = std::current_exception();
+      keep_failure();
       cancel();
     }
   }
@@ -94,12 +91,6 @@ class FileTransfer final : public Transfer {
   void cancel() override {
     is_done_ = true;
     discard();
-  }
-
-  void check() const override {
-    if (failure_) {
-      std::rethrow_exception(failure_);
-    }
   }
 
  private:
@@ -178,7 +169,6 @@ class FileTransfer final : public Transfer {
   std::vector<char> piece_;
   std::uint64_t copied_ = 0, size_ = 0;
   bool is_open_ = false, is_complete_ = false, is_done_ = false, was_there_ = false;
-  std::exception_ptr failure_;
 };
 
 class FileRemoval final : public Removal {

@@ -4,7 +4,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -82,9 +81,7 @@ void S3Upload::turn() {
     while (stage_ != Stage::kDone && step()) {
     }
   } catch (const Error&) {
-    if (!failure_) {
-      failure_ = std::current_exception();
-    }
+    keep_failure();
     undo();
   }
 }
@@ -151,12 +148,6 @@ std::uint64_t S3Upload::bytes_done() const {
     bytes += part->is_done ? part->size : part->sent;
   }
   return bytes;
-}
-
-void S3Upload::check() const {
-  if (failure_) {
-    std::rethrow_exception(failure_);
-  }
 }
 
 bool S3Upload::open() {

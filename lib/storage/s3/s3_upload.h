@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,7 +36,6 @@ class S3Upload final : public Transfer {
   [[nodiscard]] std::uint64_t bytes_total() const override { return file_ ? file_->size() : 0; }
   [[nodiscard]] bool was_there() const override { return was_there_; }
   void cancel() override;
-  void check() const override;
 
  private:
   /// kLooking: whether a content-named object exists.  kVerifying: whether the object exists after
@@ -98,7 +96,6 @@ class S3Upload final : public Transfer {
   bool is_cancelled_ = false;  ///< while the multipart upload is created
   bool may_exist_ = false;     ///< the object, by this upload
   bool was_there_ = false;
-  std::exception_ptr failure_;
 };
 
 /// The object that a target names.

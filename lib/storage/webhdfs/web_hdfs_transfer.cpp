@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,6 +16,7 @@
 #include "base/uuid.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "http/server_address.h"
 #include "http/transport.h"
 #include "storage/call.h"
 #include "storage/hadoop_path.h"
@@ -37,12 +37,6 @@ std::string directory_of(const std::string& path) {
   return slash == 0 || slash == std::string::npos ? "/" : path.substr(0, slash);
 }
 
-/// Scheme, host and port of a URL: its query may have a token.
-std::string server_of(std::string_view url) {
-  const std::size_t begin = url.find("://");
-  return std::string(url.substr(0, url.find('/', begin == std::string_view::npos ? 0 : begin + 3)));
-}
-
 }  // namespace
 
 WebHdfsTransfer::WebHdfsTransfer(WebHdfsClient& client, Upload upload)
@@ -52,12 +46,6 @@ WebHdfsTransfer::WebHdfsTransfer(WebHdfsClient& client, Upload upload)
       directory_(directory_of(path_)),
       part_(fmt::format("{}/.firesteel-{}.part", directory_ == "/" ? "" : directory_,
                         base::random_uuid(client.surroundings().random))) {}
-
-void WebHdfsTransfer::check() const {
-  if (failure_) {
-    std::rethrow_exception(failure_);
-  }
-}
 
 void WebHdfsTransfer::fail(const std::string& why, std::string hint) const {
   fail_upload(upload_.source, fmt::format("cannot write {}: {}", upload_.target, why),
@@ -88,7 +76,7 @@ void WebHdfsTransfer::turn() {
     try {
       step();
     } catch (const Error&) {
-      failure_ = std::current_exception();
+      keep_failure();
       undo();
     }
   }
@@ -182,7 +170,7 @@ void WebHdfsTransfer::send() {
          "this is not a name node of HDFS");
   }
   name_node_ = client_.name_node();
-  data_node_ = server_of(*location);
+  data_node_ = http::origin_of(*location);
   may_have_written_ = true;
   next(Stage::kSending, client_.send(*location, file_->body(0, file_->size(), sent_)));
 }

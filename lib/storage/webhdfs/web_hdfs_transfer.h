@@ -2,7 +2,6 @@
 /// The upload of one file to HDFS, and the removal of one.
 
 #include <cstdint>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
@@ -31,7 +30,6 @@ class WebHdfsTransfer final : public Transfer {
   [[nodiscard]] std::uint64_t bytes_total() const override { return file_ ? file_->size() : 0; }
   [[nodiscard]] bool was_there() const override { return was_there_; }
   void cancel() override;
-  void check() const override;
 
  private:
   /// kLooking: whether a content-named file exists.  kCreating: which data node takes the bytes.
@@ -82,7 +80,6 @@ class WebHdfsTransfer final : public Transfer {
   std::unique_ptr<SourceFile> file_;  ///< once opened
   std::uint64_t sent_ = 0;
   std::string name_node_, data_node_;  ///< to which the bytes go
-  std::exception_ptr failure_;
   std::unique_ptr<Call> call_;
 };
 
