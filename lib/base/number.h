@@ -10,7 +10,7 @@
 namespace firesteel::base {
 
 /// The number that the whole text is, as std::from_chars reads it: a minus, but no plus and no
-/// blanks.  Nothing if it is none, or does not fit.
+/// blanks.  Nothing if the text is not a number, or the number does not fit.
 template <std::integral Number>
 [[nodiscard]] std::optional<Number> number_of(std::string_view text, int radix = 10) {
   Number number{};

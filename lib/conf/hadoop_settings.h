@@ -13,7 +13,7 @@
 namespace firesteel::conf {
 
 /// The first file called `name` on the class path of spark-submit (SPARK_CONF_DIR, HADOOP_CONF_DIR,
-/// YARN_CONF_DIR); nothing if there is none.  Throws Error kInput if Hadoop does not read it.
+/// YARN_CONF_DIR); nothing if no such file exists.  Throws Error kInput if Hadoop does not read it.
 [[nodiscard]] HadoopProperties read_site_file(std::string_view name,
                                               const Environment& environment);
 

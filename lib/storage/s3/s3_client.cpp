@@ -29,7 +29,7 @@ namespace firesteel::storage {
 
 namespace {
 
-/// A server that is silent for so long has died, or the network has.
+/// How long a server may send nothing before the attempt ends.
 constexpr std::chrono::seconds kLongestSilence{60};
 constexpr std::size_t kLargestAnswer = 1U << 20U;
 

@@ -22,7 +22,7 @@ namespace firesteel::storage {
 namespace {
 
 constexpr std::chrono::seconds kLongestAnswer{30};
-/// A data node that takes no byte for so long is given up.
+/// How long a data node may accept no bytes before the attempt ends.
 constexpr std::chrono::seconds kLongestSilence{60};
 constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
                                   .short_budget = std::chrono::milliseconds(0),
