@@ -1,10 +1,13 @@
 #include "conf/known_keys.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "conf/known_keys_table.h"
 #include "conf/profile.h"
 #include "support/catch.h"
 
@@ -23,6 +26,14 @@ SparkVersion version(int major, int minor) {
 }
 
 }  // namespace
+
+// A static_assert would take the compiler 10 s.
+TEST_CASE("make-known-keys sorts by key") {
+  namespace known = firesteel::conf::known;
+  CHECK(std::ranges::is_sorted(known::kRows, {}, [](const known::Row& row) {
+    return known::kTexts.substr(row.begin, row.key_length);
+  }));
+}
 
 TEST_CASE("Defaults are those of Spark's ConfigEntries") {
   const std::vector<std::pair<std::string, std::optional<std::string>>> table = {
