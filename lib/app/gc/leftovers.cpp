@@ -66,14 +66,15 @@ class Search {
         objects.push_back({.kind = kind, .object = std::move(object)});
       }
     }
+    std::vector<Json> records;
     for (const Found& each : objects) {
       if (each.kind.kind == "ConfigMap" && driver::read_record(each.object)) {
-        records_.push_back(each.object);
+        records.push_back(each.object);
       }
     }
     std::vector<Json> pods = list("v1", "Pod", "spark-role=driver");
     std::ranges::move(list("v1", "Pod", std::string(kSubmissionLabel)), std::back_inserter(pods));
-    const driver::KnownDrivers drivers = known(pods);
+    const driver::KnownDrivers drivers = known(pods, records);
     report_.recent_drivers = drivers.recent();
     for (const Leftover& driver : drivers.finished()) {
       add(driver, {.kind = kPod, .object = pod_of(driver, pods)});
@@ -97,9 +98,10 @@ class Search {
   LeftoverReport take() { return std::move(report_); }
 
  private:
-  [[nodiscard]] driver::KnownDrivers known(const std::vector<Json>& pods) const {
+  [[nodiscard]] driver::KnownDrivers known(const std::vector<Json>& pods,
+                                           const std::vector<Json>& records) const {
     return {pods, now_, std::chrono::seconds(query_.older_than_s),
-            std::chrono::seconds(query_.grace_s), records_};
+            std::chrono::seconds(query_.grace_s), records};
   }
 
   void add(Leftover leftover, Found found) {
@@ -152,8 +154,8 @@ class Search {
     return kept;
   }
 
-  /// Lists of the driver pods that found_[i] may belong to.
-  [[nodiscard]] std::vector<kube::Call> pod_lists(std::size_t i) const {
+  /// Lists of the driver pods that found_[i] may belong to, and of the records of its supervisor.
+  [[nodiscard]] std::vector<kube::Call> second_looks(std::size_t i) const {
     std::vector<kube::Call> calls;
     for (const driver::PodSelector& pods :
          driver::drivers_of(found_[i].kind.kind, found_[i].object)) {
@@ -163,31 +165,40 @@ class Search {
       }
       calls.push_back(std::move(call));
     }
+    if (const std::string id = driver::supervision_of(found_[i].object);
+        found_[i].kind.kind == kPod.kind && !id.empty()) {
+      calls.push_back(kube::list_call({.api_version = "v1", .kind = "ConfigMap"},
+                                      report_.items[i].object_namespace,
+                                      fmt::format("{}={}", kSubmissionLabel, id)));
+    }
     return calls;
   }
 
-  /// Whether item `i` is still a leftover by these answers to pod_lists(i).
-  bool still_garbage(std::size_t i, const std::vector<Json>& pods) {
-    const driver::KnownDrivers drivers = known(pods);
+  /// Whether item `i` is still a leftover by what second_looks(i) found.
+  bool still_garbage(std::size_t i, const std::vector<Json>& pods,
+                     const std::vector<Json>& records) {
+    const driver::KnownDrivers drivers = known(pods, records);
     if (found_[i].kind.kind == "Pod") {
       return std::ranges::count(drivers.finished(), report_.items[i].uid, &Leftover::uid) == 1;
     }
     return drivers.judge(found_[i].kind, found_[i].object).has_value();
   }
 
-  /// Looks once more at the driver pods of the items from..to: which of them may be deleted.
+  /// Looks once more at the driver pods and supervisors of the items from..to: which of them may
+  /// be deleted.
   std::vector<std::size_t> confirmed(std::size_t from, std::size_t to) {
     std::vector<kube::Call> calls;
     std::vector<std::size_t> first;
     for (std::size_t i = from; i < to; ++i) {
       first.push_back(calls.size());
-      std::ranges::move(pod_lists(i), std::back_inserter(calls));
+      std::ranges::move(second_looks(i), std::back_inserter(calls));
     }
     first.push_back(calls.size());
     const std::vector<kube::Answer> answers = api_.send(calls);
     std::vector<std::size_t> indices;
     for (std::size_t i = from; i < to; ++i) {
       std::vector<Json> pods;
+      std::vector<Json> records;
       bool complete = true;
       for (std::size_t k = first[i - from]; k < first[i - from + 1]; ++k) {
         if (!answers[k].ok()) {
@@ -195,9 +206,10 @@ class Search {
           complete = false;
         }
         complete = complete && json::next_page_of(answers[k].body).empty();
-        std::ranges::copy(json::field_at(answers[k].body, {"items"}), std::back_inserter(pods));
+        std::ranges::copy(json::field_at(answers[k].body, {"items"}),
+                          std::back_inserter(calls[k].kind == kPod.kind ? pods : records));
       }
-      if (complete && still_garbage(i, pods)) {
+      if (complete && still_garbage(i, pods, records)) {
         indices.push_back(i);
       }
     }
@@ -230,8 +242,7 @@ class Search {
   LeftoverQuery query_;
   SystemTime now_;  ///< the API server's, once it has answered
   LeftoverReport report_;
-  std::vector<Json> records_;  ///< of supervisors
-  std::vector<Found> found_;   ///< one for each of report_.items
+  std::vector<Found> found_;  ///< one for each of report_.items
 };
 
 }  // namespace

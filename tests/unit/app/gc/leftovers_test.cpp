@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "driver/supervision_record.h"
 #include "firesteel/error.h"
 #include "firesteel/leftovers.h"
 #include "http/transport.h"
@@ -62,6 +63,7 @@ struct Cluster {
   explicit Cluster(std::vector<Json> maps = {}) : config_maps(std::move(maps)) {}
 
   std::vector<Json> config_maps;
+  std::vector<Json> records;  ///< of supervisors, created after the first list
   std::function<std::string(int)> pods = [](int) { return list("PodList", {}); };
   int secrets_status = 200;
   int listed = 0;
@@ -77,7 +79,7 @@ struct Cluster {
       return answers(200, R"({"kind": "Status", "status": "Success"})");
     }
     if (asks("/configmaps")) {
-      return answers(200, list("ConfigMapList", config_maps));
+      return answers(200, list("ConfigMapList", asks("labelSelector") ? records : config_maps));
     }
     if (asks("/pods")) {
       return answers(200, pods(listed++));
@@ -125,6 +127,39 @@ TEST_CASE("An object is kept if its driver pod appears before the deletion") {
   REQUIRE(report.items.size() == 1);
   CHECK_FALSE(report.items.front().deleted);
   CHECK(cluster.deleted.empty());
+}
+
+TEST_CASE("A finished driver is kept if its supervisor appears before the deletion") {
+  Json pod = object("driver", kOld);
+  pod["metadata"]["labels"]["spark-role"] = "driver";
+  pod["metadata"]["labels"]["spark-app-selector"] = "spark-1";
+  pod["metadata"]["annotations"]["firesteel/supervision"] = "s-1";
+  pod["status"] = {
+      {"phase", "Failed"},
+      {"containerStatuses", Json::array({{{"state", {{"terminated", {{"finishedAt", kOld}}}}}}})}};
+  LeftoverQuery query;
+  query.older_than_s = 60;
+  for (const bool appears : {false, true}) {
+    CAPTURE(appears);
+    Cluster cluster;
+    cluster.pods = [&pod](int) { return list("PodList", {pod}); };
+    if (appears) {
+      Json record = firesteel::driver::record_object({.id = "s-1",
+                                                      .specification = "d",
+                                                      .driver_pod = "driver",
+                                                      .submitter = "me",
+                                                      .not_before = cluster.world.clock.now()});
+      record["metadata"]["namespace"] = "ns";
+      record["metadata"]["uid"] = "uid-record";
+      record["metadata"]["resourceVersion"] = "8";
+      record["metadata"]["creationTimestamp"] = kYoung;
+      cluster.records.push_back(record);
+    }
+    const LeftoverReport report = cluster.collect(query);
+    REQUIRE(report.items.size() == 1);
+    CHECK(report.items.front().deleted == !appears);
+    CHECK(cluster.deleted.size() == (appears ? 0 : 1));
+  }
 }
 
 TEST_CASE("An answer that is not a list of pods deletes nothing, first or just before") {
