@@ -1,5 +1,6 @@
 #include "driver/submission_objects.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,12 @@ std::string run_of(const Json& object) {
 bool has_owner(const Json& object) {
   const Json& owners = json::field_at(object, {"metadata", "ownerReferences"});
   return owners.is_array() && !owners.empty();
+}
+
+bool is_owned_by(const Json& object, std::string_view uid) {
+  const Json& owners = json::field_at(object, {"metadata", "ownerReferences"});
+  return std::ranges::any_of(
+      owners, [uid](const Json& owner) { return json::text_at(owner, {"uid"}) == uid; });
 }
 
 bool is_named_claim(std::string_view kind, const Json& object) {

@@ -1,4 +1,4 @@
-#include "app/supervise/objects_gone.h"
+#include "app/submit/objects_gone.h"
 
 #include <chrono>
 #include <cstddef>
@@ -9,7 +9,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "driver/supervision_record.h"
 #include "firesteel/clock.h"
 #include "json/fields.h"
 #include "json/metadata.h"
@@ -26,11 +25,11 @@ constexpr std::chrono::milliseconds kPause{250};
 
 }  // namespace
 
-ObjectsGone::ObjectsGone(kube::Api& api, std::string in_namespace, std::string supervision,
+ObjectsGone::ObjectsGone(kube::Api& api, std::string in_namespace, IsEarlier is_earlier,
                          const std::vector<Json>& objects)
     : api_(api),
       namespace_(std::move(in_namespace)),
-      supervision_(std::move(supervision)),
+      is_earlier_(std::move(is_earlier)),
       until_(api.clock().steady_now() + kLongest) {
   looks_.reserve(objects.size());
   for (const Json& object : objects) {
@@ -95,7 +94,7 @@ void ObjectsGone::take_looks() {
   std::vector<kube::Call> deletions;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     const Json& found = answers[i].body;
-    if (!answers[i].ok() || driver::supervision_of(found) != supervision_) {
+    if (!answers[i].ok() || !is_earlier_(found)) {
       continue;
     }
     deletions.push_back(

@@ -1,7 +1,8 @@
 #pragma once
-/// Makes room for objects with fixed names: those of an earlier attempt are deleted and awaited.
+/// Makes room for objects with fixed names: those of an earlier submission are deleted and awaited.
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,14 +16,17 @@
 
 namespace firesteel::app {
 
-/// Leaves alone what belongs to another supervision or to nobody: the create that follows is
-/// refused then, with the reason.  Gives up after kLongest, with the same consequence.
+/// Leaves alone what is not of that submission: the create that follows is refused then, with the
+/// reason.  Gives up after kLongest, with the same consequence.
 class ObjectsGone final : public http::Task {
  public:
   static constexpr std::chrono::minutes kLongest{2};
 
+  /// Whether an object that exists is of the earlier submission.
+  using IsEarlier = std::function<bool(const nlohmann::json& found)>;
+
   /// `objects`: as they will be created.  `api` must outlive this object.
-  ObjectsGone(kube::Api& api, std::string in_namespace, std::string supervision,
+  ObjectsGone(kube::Api& api, std::string in_namespace, IsEarlier is_earlier,
               const std::vector<nlohmann::json>& objects);
 
   void turn() override;
@@ -37,7 +41,8 @@ class ObjectsGone final : public http::Task {
   void take_looks();
 
   kube::Api& api_;
-  std::string namespace_, supervision_;
+  std::string namespace_;
+  IsEarlier is_earlier_;
   std::vector<kube::Call> looks_;  ///< of those that may be there
   std::unique_ptr<kube::Sending> sending_;
   SteadyTime until_;

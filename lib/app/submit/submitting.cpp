@@ -21,11 +21,13 @@
 #include "app/submit/existing_driver.h"
 #include "app/submit/key_leftovers.h"
 #include "app/submit/object_removal.h"
+#include "app/submit/objects_gone.h"
 #include "app/submit/prepared.h"
 #include "app/submit/uploading.h"
 #include "driver/application_summary.h"
 #include "driver/driver_state.h"
 #include "driver/driver_ui.h"
+#include "driver/submission_objects.h"
 #include "firesteel/application.h"
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
@@ -38,6 +40,7 @@
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 #include "kube/client/api.h"
 #include "kube/client/sending.h"
 
@@ -107,6 +110,7 @@ void Submitting::stop_signals() {
   switch (stage_) {
     case Stage::kFinding:
     case Stage::kReplacing:
+    case Stage::kClearing:
     case Stage::kFindingOther:
       failure_ = nullptr;
       end_before_pod();
@@ -175,6 +179,9 @@ bool Submitting::step() {
       break;
     case Stage::kReplacing:
       replacing_->check();
+      clear();
+      break;
+    case Stage::kClearing:
       upload();
       break;
     case Stage::kUploading:
@@ -266,10 +273,22 @@ void Submitting::take_existing() {
       prepared_.objects.pod["metadata"]["annotations"][kAttemptAnnotation] =
           std::to_string(*attempt + 1);
     }
+    replaced_ = json::uid_of(*pod);
     replacing_ = std::make_unique<DriverRemoval>(api_, *std::move(pod));
     running_ = replacing_.get();
     stage_ = Stage::kReplacing;
   }
+}
+
+/// What the deleted driver owned follows it later.  Some names are the same in each submission: a
+/// create before that would be refused.
+void Submitting::clear() {
+  clearing_ = std::make_unique<ObjectsGone>(
+      api_, prepared_.spec.kubernetes_namespace.value,
+      [uid = replaced_](const Json& found) { return driver::is_owned_by(found, uid); },
+      prepared_.objects.others);
+  running_ = clearing_.get();
+  stage_ = Stage::kClearing;
 }
 
 /// Takes the driver of an earlier submission for that of this one.

@@ -17,6 +17,7 @@
 #include "app/submit/existing_driver.h"
 #include "app/submit/key_leftovers.h"
 #include "app/submit/object_removal.h"
+#include "app/submit/objects_gone.h"
 #include "app/submit/prepared.h"
 #include "app/submit/upload_stores.h"
 #include "app/submit/uploading.h"
@@ -64,7 +65,8 @@ class Submitting final : public http::Task {
   [[nodiscard]] const nlohmann::json& driver_pod() const { return pod_; }
 
  private:
-  /// kFinding: the existing driver (--if-exists).  kFindingOther: the driver that another
+  /// kFinding: the existing driver (--if-exists).  kClearing: objects of the replaced driver whose
+  /// names are needed again.  kFindingOther: the driver that another
   /// submission has created meanwhile.  kTakingBack: uploads that nothing refers to are removed.
   /// kClosing: what the stores keep open is ended.  kAdopting: objects that earlier runs with the
   /// same key left.  kKilling: the pod is deleted because of a signal.  kRemoving: objects without
@@ -72,6 +74,7 @@ class Submitting final : public http::Task {
   enum class Stage {
     kFinding,
     kReplacing,
+    kClearing,
     kUploading,
     kCreating,
     kTakingBack,
@@ -88,6 +91,7 @@ class Submitting final : public http::Task {
   void say_stopping();
   void find(Stage stage);
   void take_existing();
+  void clear();
   void attach_to(nlohmann::json pod);
   void upload();
   void report_upload();
@@ -134,7 +138,9 @@ class Submitting final : public http::Task {
   http::Task* running_ = nullptr;  ///< one of the following, of this stage
   kube::Call call_;                ///< of sending_
   std::unique_ptr<kube::Sending> sending_;
+  std::string replaced_;  ///< uid of the pod of replacing_
   std::unique_ptr<DriverRemoval> replacing_;
+  std::unique_ptr<ObjectsGone> clearing_;
   UploadStores stores_;
   std::unique_ptr<ClosingStores> closing_;
   void (Submitting::*after_closing_)() = nullptr;

@@ -18,7 +18,6 @@
 #include "app/submit/prepared.h"
 #include "app/submit/submission_run.h"
 #include "app/submit/submitting.h"
-#include "app/supervise/objects_gone.h"
 #include "app/supervise/restart_rules.h"
 #include "base/text.h"
 #include "base/timestamp.h"
@@ -485,7 +484,9 @@ void Supervising::clear() {
   for (const Document& object : application_.spec.other_objects) {
     fixed.push_back(object.tree().value);
   }
-  clearing_ = std::make_unique<ObjectsGone>(api_, namespace_, record_.id, fixed);
+  clearing_ = std::make_unique<ObjectsGone>(
+      api_, namespace_,
+      [id = record_.id](const Json& found) { return driver::supervision_of(found) == id; }, fixed);
   running_ = clearing_.get();
   stage_ = Stage::kClearing;
 }

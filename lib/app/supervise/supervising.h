@@ -21,10 +21,10 @@
 
 #include "app/submit/existing_driver.h"
 #include "app/submit/object_removal.h"
+#include "app/submit/objects_gone.h"
 #include "app/submit/prepared.h"
 #include "app/submit/submission_run.h"
 #include "app/submit/submitting.h"
-#include "app/supervise/objects_gone.h"
 #include "app/supervise/restart_rules.h"
 #include "driver/supervision_record.h"
 #include "firesteel/application.h"

@@ -10,6 +10,7 @@
 
 #include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
+#include "firesteel/document.h"
 #include "firesteel/error.h"
 #include "firesteel/remark.h"
 #include "firesteel/sources.h"
@@ -21,6 +22,7 @@
 #include "support/fake_api_server.h"
 #include "support/fake_world.h"
 #include "support/recording_observer.h"
+#include "yaml/document.h"
 #include "yaml/yaml.h"
 
 namespace fs = std::filesystem;
@@ -534,6 +536,30 @@ TEST_CASE("A retry replaces a driver that failed and attaches to one that succee
     CHECK(outcome.attached == (code == 0));
     CHECK((only_uid(s) == first) == (code == 0));
   }
+}
+
+TEST_CASE("A replacement waits until objects of the earlier driver with its names are gone") {
+  Setting s;
+  SubmissionSpec made = keyed();
+  const Json service = {{"apiVersion", "v1"},
+                        {"kind", "Service"},
+                        {"metadata", {{"name", "pi-ui-svc"}, {"namespace", "spark"}}},
+                        {"spec", {{"type", "ClusterIP"}}}};
+  made.other_objects.push_back(firesteel::Document({.source = "pi.yaml", .value = service}));
+  s.wait = true;
+  s.server.then([&s] { s.server.change_pod(status("Failed", 3)); });
+  CHECK(s.submit(made).exit_code == 3);
+  const Json earlier = s.server.object("services", "pi-ui-svc");
+  s.server.on_request = [&, deletions = 0](const SeenRequest& request) mutable {
+    // The API server deletes what the pod owned some time after the pod.
+    if (request.name == "pi-ui-svc" && request.method == "PATCH" && deletions++ == 0) {
+      s.server.put("services", earlier);
+    }
+  };
+  s.options.if_exists = firesteel::IfExists::kReplace;
+  s.server.then([&s] { s.server.change_pod(status("Succeeded", 0)); });
+  CHECK(s.submit(made).exit_code == 0);
+  CHECK(s.server.object("services", "pi-ui-svc")["metadata"]["uid"] != earlier["metadata"]["uid"]);
 }
 
 TEST_CASE("Submissions with one key are numbered") {
