@@ -1538,7 +1538,7 @@ _firesteel_init() {
   case $prev in
     --for)
       compopt -o nospace 2>/dev/null
-      mapfile -t COMPREPLY < <(compgen -P "${cur%"${cur##*,}"}" -W 'submit secrets volcano claims progress notices wait logs list status events diagnose kill ui gc init' -- "${cur##*,}")
+      mapfile -t COMPREPLY < <(compgen -P "${cur%"${cur##*,}"}" -W 'submit secrets volcano claims ingresses progress notices cron wait logs list status events diagnose kill ui gc init' -- "${cur##*,}")
       return
       ;;
     --kubeconfig)

@@ -574,7 +574,7 @@ complete -c firesteel -n '__fish_seen_subcommand_from init' -l driver-account -x
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-account -x -d 'Service account that submits (default spark-submitter)'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-user -x -d 'User who also submits; can be repeated'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l submitter-group -x -d 'Group whose users also submit; can be repeated'
-complete -c firesteel -n '__fish_seen_subcommand_from init' -l for -x -a '(__firesteel_list submit secrets volcano claims progress notices wait logs list status events diagnose kill ui gc init)' -d 'Grant or check only the permissions of these commands, comma-separated'
+complete -c firesteel -n '__fish_seen_subcommand_from init' -l for -x -a '(__firesteel_list submit secrets volcano claims ingresses progress notices cron wait logs list status events diagnose kill ui gc init)' -d 'Grant or check only the permissions of these commands, comma-separated'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l quota -x -d 'Quota for the namespace, such as cpu=8,memory=32Gi,pods=20 (default: none)'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l quiet -s q -d 'Print only warnings and errors'
 complete -c firesteel -n '__fish_seen_subcommand_from init' -l verbose -s v -d 'Print more detail; -vv logs API requests, -vvv also their headers and bodies'

@@ -765,7 +765,7 @@ _firesteel_init() {
     '*--submitter-account=[Service account that submits (default spark-submitter)]:NAME: ' \
     '*--submitter-user=[User who also submits; can be repeated]:NAME: ' \
     '*--submitter-group=[Group whose users also submit; can be repeated]:NAME: ' \
-    '*--for=[Grant or check only the permissions of these commands, comma-separated]:LIST:_sequence -s , compadd - submit secrets volcano claims progress notices wait logs list status events diagnose kill ui gc init' \
+    '*--for=[Grant or check only the permissions of these commands, comma-separated]:LIST:_sequence -s , compadd - submit secrets volcano claims ingresses progress notices cron wait logs list status events diagnose kill ui gc init' \
     '*--quota=[Quota for the namespace, such as cpu=8,memory=32Gi,pods=20 (default: none)]:LIST: ' \
     '(-q --quiet)'{-q,--quiet}'[Print only warnings and errors]' \
     '(-v --verbose)'{-v,--verbose}'[Print more detail; -vv logs API requests, -vvv also their headers and bodies]' \

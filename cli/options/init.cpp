@@ -20,8 +20,8 @@ namespace {
 
 /// commands_with_rights(true)
 constexpr auto kCommandsWithRights = std::to_array<std::string_view>(
-    {"submit", "secrets", "volcano", "claims", "progress", "notices", "wait", "logs", "list",
-     "status", "events", "diagnose", "kill", "ui", "gc", "init"});
+    {"submit", "secrets", "volcano", "claims", "ingresses", "progress", "notices", "cron", "wait",
+     "logs", "list", "status", "events", "diagnose", "kill", "ui", "gc", "init"});
 
 /// The last --for counts.
 void set_commands(SetupRequest& request, const Given& given) {

@@ -19,7 +19,9 @@ constexpr std::string_view kVolcano = "volcano";
 constexpr std::string_view kProgress = "progress";
 constexpr std::string_view kClaims = "claims";
 constexpr std::string_view kSecrets = "secrets";
+constexpr std::string_view kIngresses = "ingresses";
 constexpr std::string_view kNotices = "notices";
+constexpr std::string_view kCron = "cron";
 constexpr std::string_view kNetworking = "networking.k8s.io";
 
 constexpr auto kOptional = std::to_array<OptionalPermissions>(
@@ -29,10 +31,13 @@ constexpr auto kOptional = std::to_array<OptionalPermissions>(
      {.name = kVolcano, .lost = "submissions with a PodGroup of Volcano"},
      {.name = kClaims,
       .lost = "uploads to a claim (spark.kubernetes.file.upload.path=pvc://CLAIM/FOLDER)"},
+     {.name = kIngresses,
+      .lost = "SparkApplications with an Ingress (sparkUIOptions, driverIngressOptions)"},
      {.name = kProgress, .lost = "the Spark stages that --progress shows"},
      {.name = kNotices,
       .lost = "the Event on a driver pod that tells others why Firesteel deleted it or stopped "
-              "waiting for it"}});
+              "waiting for it"},
+     {.name = kCron, .lost = "CronJobs (firesteel cron --apply)"}});
 
 constexpr std::string_view kCreation =
     "create it and make the driver pod its owner; list and get: "
@@ -57,10 +62,12 @@ constexpr auto kPermissions = std::to_array<Permission>({
     {kSecrets, "", "secrets", "create,get,list,patch,delete", kCreation},
     {kVolcano, "scheduling.volcano.sh", "podgroups", "create,get,list,patch,delete", kCreation},
     {kClaims, "", "pods/exec", "get,create", "write files to a claim through a pod that mounts it"},
+    {kIngresses, kNetworking, "ingresses", "create,get,list,patch,delete", kCreation},
     // The proxy gives access to everything that pods of the namespace serve.
     {kProgress, "", "pods/proxy", "get", "ask the Spark UI for stages"},
     {kProgress, "", "configmaps", "get", "read the number of executors and the UI's port"},
     {kNotices, "", "events", "create", "tell others why a driver was deleted or given up"},
+    {kCron, "batch", "cronjobs", "create,get,patch", "create and change CronJobs"},
     {"wait", "", "pods", "get,list,watch,delete", "follow the driver; delete: --cleanup"},
     {"wait", "", "pods/log", "get", "show the driver's log and quote it on failure"},
     {"wait", "", "events", "list", kExplain},

@@ -32,7 +32,7 @@ TEST_CASE("Nothing is given with a wildcard, and rights on RBAC or nodes are giv
 }
 
 TEST_CASE("Optional rights are given only to those who ask, and say what is lost without") {
-  REQUIRE(firesteel::optional_permissions().size() == 5);
+  REQUIRE(firesteel::optional_permissions().size() == 7);
   for (const firesteel::OptionalPermissions& each : firesteel::optional_permissions()) {
     CAPTURE(each.name);
     CHECK_FALSE(each.lost.empty());
