@@ -47,6 +47,15 @@ constexpr auto kUploadPlaces = std::to_array<Item>({
      "spark.hadoop.dfs.namenode.http-address; for a NAME of dfs.nameservices, the active name "
      "node is found. Each file is written under another name and renamed once its length is right. "
      "A cluster with Kerberos is refused."},
+    {"gs://BUCKET/PATH",
+     "A bucket of Google Cloud Storage, with the settings of Google's connector for Hadoop "
+     "(spark.hadoop.fs.gs.auth.*, or google.cloud.auth.*; fs.gs.storage.root.url for another "
+     "endpoint). If they do not say how to get an access token, the file of "
+     "GOOGLE_APPLICATION_CREDENTIALS is used, else the one that \"gcloud auth application-default "
+     "login\" writes, else the metadata server: keys of service accounts, refresh tokens, workload "
+     "identity federation with a token from a file or a URL, and service accounts to act as. The "
+     "MD5 of each object is compared. STORAGE_EMULATOR_HOST names an emulator, which is asked "
+     "without a token."},
     {"pvc://CLAIM/FOLDER",
      "A PersistentVolumeClaim in the namespace of the application. A small pod with the driver's "
      "image, service account and security context mounts the claim, receives the files over the "

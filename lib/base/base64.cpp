@@ -1,5 +1,6 @@
 #include "base/base64.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -28,6 +29,14 @@ std::string base64_encode(std::string_view bytes) {
       text += k <= have ? kAlphabet[(group >> (18U - (6U * k))) & 63U] : '=';
     }
   }
+  return text;
+}
+
+std::string base64_url_encode(std::string_view bytes) {
+  std::string text = base64_encode(bytes);
+  std::ranges::replace(text, '+', '-');
+  std::ranges::replace(text, '/', '_');
+  text.erase(std::min(text.find('='), text.size()));
   return text;
 }
 

@@ -66,29 +66,32 @@ std::string hmac_sha256(std::string_view key, std::string_view text) {
   return digest;
 }
 
-struct Sha256::Context {
+struct Digest::Context {
+  const EVP_MD* kind;
   std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> handle{EVP_MD_CTX_new(),
                                                                  &EVP_MD_CTX_free};
   void start() const {
-    if (!handle || EVP_DigestInit_ex(handle.get(), EVP_sha256(), nullptr) != 1) {
-      throw Error(ErrorKind::kInternal, "SHA-256 is not available in this build of OpenSSL");
+    if (!handle || EVP_DigestInit_ex(handle.get(), kind, nullptr) != 1) {
+      throw Error(ErrorKind::kInternal, fmt::format("{} is not available in this build of OpenSSL",
+                                                    EVP_MD_get0_name(kind)));
     }
   }
 };
 
-Sha256::Sha256() : context_(std::make_unique<Context>()) {
+Digest::Digest(DigestKind kind)
+    : context_(std::make_unique<Context>(kind == DigestKind::kMd5 ? EVP_md5() : EVP_sha256())) {
   context_->start();
 }
 
-Sha256::~Sha256() = default;
+Digest::~Digest() = default;
 
-void Sha256::add(std::string_view bytes) {
+void Digest::add(std::string_view bytes) {
   if (EVP_DigestUpdate(context_->handle.get(), bytes.data(), bytes.size()) != 1) {
     throw Error(ErrorKind::kInternal, "OpenSSL cannot compute a digest");
   }
 }
 
-std::string Sha256::take() {
+std::string Digest::take() {
   std::string digest(EVP_MAX_MD_SIZE, '\0');
   unsigned int count = 0;
   if (EVP_DigestFinal_ex(context_->handle.get(), unsigned_bytes(digest), &count) != 1) {

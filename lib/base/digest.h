@@ -16,22 +16,29 @@ namespace firesteel::base {
 /// HMAC with SHA-256: 32 bytes.
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view text);
 
-/// SHA-256 of bytes that come in pieces.
-class Sha256 {
+enum class DigestKind { kMd5, kSha256 };
+
+/// The digest of bytes that come in pieces.
+class Digest {
  public:
-  Sha256();
-  ~Sha256();
-  Sha256(const Sha256&) = delete;
-  Sha256& operator=(const Sha256&) = delete;
-  Sha256(Sha256&&) = delete;
-  Sha256& operator=(Sha256&&) = delete;
+  explicit Digest(DigestKind kind);
+  ~Digest();
+  Digest(const Digest&) = delete;
+  Digest& operator=(const Digest&) = delete;
+  Digest(Digest&&) = delete;
+  Digest& operator=(Digest&&) = delete;
   void add(std::string_view bytes);
-  /// The digest of what was added since the last call: 32 bytes.
+  /// The digest of what was added since the last call, as bytes.
   [[nodiscard]] std::string take();
 
  private:
   struct Context;
   std::unique_ptr<Context> context_;
+};
+
+class Sha256 : public Digest {
+ public:
+  Sha256() : Digest(DigestKind::kSha256) {}
 };
 
 /// MD5 as 32 digits, for names that must be those of another program; not for security.

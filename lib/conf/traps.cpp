@@ -182,29 +182,59 @@ void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
   }
 }
 
+/// What gives the keys of a cloud to this machine, and what may give them to the driver.
+struct CloudKeys {
+  std::array<std::string_view, 2> schemes;   ///< of places to upload to
+  std::string_view variable;                 ///< on this machine
+  std::array<std::string_view, 2> settings;  ///< what names of properties for the driver begin with
+  std::string_view advice;
+};
+constexpr auto kCloudKeys = std::to_array<CloudKeys>(
+    {{.schemes = {"s3a:", "s3:"},
+      .variable = "AWS_ACCESS_KEY_ID",
+      .settings = {"spark.hadoop.fs.s3a.access.key",
+                   "spark.hadoop.fs.s3a.aws.credentials.provider"},
+      .advice = "Put the keys in a Secret and add --conf "
+                "spark.kubernetes.driver.secretKeyRef.AWS_ACCESS_KEY_ID=SECRET:KEY and --conf "
+                "spark.kubernetes.driver.secretKeyRef.AWS_SECRET_ACCESS_KEY=SECRET:KEY, or use a "
+                "service account with a role."},
+     {.schemes = {"gs:", "gs:"},
+      .variable = "GOOGLE_APPLICATION_CREDENTIALS",
+      .settings = {"spark.hadoop.fs.gs.auth.", "spark.hadoop.google.cloud.auth."},
+      .advice = "Put the file in a Secret and add --conf "
+                "spark.kubernetes.driver.secrets.SECRET=/etc/gcs, --conf "
+                "spark.kubernetes.driverEnv.GOOGLE_APPLICATION_CREDENTIALS=/etc/gcs/KEY.json and "
+                "--conf spark.hadoop.fs.gs.auth.type=APPLICATION_DEFAULT, or use a service account "
+                "with workload identity."}});
+
 /// The driver reads its files with keys of its own.  Nothing is said if it may have others: those
 /// of a service account, a Secret, a template or a provider.
 void warn_of_keys_of_this_machine(const Environment& environment, const SubmissionSpec& spec,
                                   std::vector<Remark>& remarks) {
-  const auto has = [&spec](std::string_view key) { return spec.properties.contains(key); };
-  const bool is_s3 = spec.upload_path && (spec.upload_path->value.starts_with("s3a:") ||
-                                          spec.upload_path->value.starts_with("s3:"));
-  const bool driver_may_have_keys = has("spark.hadoop.fs.s3a.access.key") ||
-                                    has("spark.hadoop.fs.s3a.aws.credentials.provider") ||
-                                    spec.service_account || spec.hadoop.files ||
+  const bool driver_may_have_keys = spec.service_account || spec.hadoop.files ||
                                     spec.hadoop.config_map_name || !spec.secret_env_refs.empty() ||
-                                    !spec.secret_mounts.empty() || !spec.driver_templates.empty() ||
-                                    spec.environment.contains("AWS_ACCESS_KEY_ID");
-  if (!is_s3 || spec.carries_files || driver_may_have_keys ||
-      !environment.find_non_empty("AWS_ACCESS_KEY_ID")) {
+                                    !spec.secret_mounts.empty() || !spec.driver_templates.empty();
+  if (!spec.upload_path || spec.carries_files || driver_may_have_keys) {
     return;
   }
-  warn(remarks, "keys-of-this-machine",
-       "AWS_ACCESS_KEY_ID is set on this machine only, so the driver may not be allowed to read "
-       "the uploads. Put the keys in a Secret and add --conf "
-       "spark.kubernetes.driver.secretKeyRef.AWS_ACCESS_KEY_ID=SECRET:KEY and --conf "
-       "spark.kubernetes.driver.secretKeyRef.AWS_SECRET_ACCESS_KEY=SECRET:KEY, or use a service "
-       "account with a role.");
+  const auto is_set = [&spec](std::string_view prefix) {
+    const auto found = spec.properties.lower_bound(prefix);
+    return found != spec.properties.end() && found->first.starts_with(prefix);
+  };
+  const auto is_place = [&spec](std::string_view scheme) {
+    return spec.upload_path->value.starts_with(scheme);
+  };
+  for (const CloudKeys& cloud : kCloudKeys) {
+    if (std::ranges::any_of(cloud.schemes, is_place) &&
+        environment.find_non_empty(cloud.variable) &&
+        !spec.environment.contains(std::string(cloud.variable)) &&
+        std::ranges::none_of(cloud.settings, is_set)) {
+      warn(remarks, "keys-of-this-machine",
+           fmt::format("{} is set on this machine only, so the driver may not be allowed to read "
+                       "the uploads. {}",
+                       cloud.variable, cloud.advice));
+    }
+  }
 }
 
 }  // namespace

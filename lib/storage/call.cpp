@@ -2,6 +2,8 @@
 
 #include <chrono>
 #include <exception>
+#include <optional>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -16,29 +18,61 @@
 
 namespace firesteel::storage {
 
+Patience::Patience(const Surroundings& surroundings, const http::RetryPolicy& policy)
+    : clock_(surroundings.clock), random_(surroundings.random), policy_(policy) {}
+
+std::optional<SteadyTime> Patience::next(const http::Result& result, bool is_temporary) {
+  const SteadyTime now = clock_.steady_now();
+  http::FailedAttempt failed{.number = ++failures_, .jitter = http::jitter_of(random_)};
+  if (const auto* const failure = std::get_if<http::Failure>(&result)) {
+    failed.failure = failure->kind;
+    failed.request_sent = failure->request_sent;
+    failed.first_contact = !failure->request_sent;
+  } else {
+    const auto& response = std::get<http::Response>(result);
+    failed.status = is_temporary ? 503 : response.status;
+    failed.retry_after = http::retry_after_of(response.headers, clock_.now());
+  }
+  first_failure_ = first_failure_.value_or(now);
+  failed.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - *first_failure_);
+  const http::RetryDecision decision = http::decide_retry(policy_, failed);
+  return decision.step == http::NextStep::kGiveUp ? std::nullopt
+                                                  : std::optional(now + decision.pause);
+}
+
+void Patience::reset() {
+  failures_ = 0;
+  first_failure_.reset();
+}
+
 Call::Call(const Surroundings& surroundings, MakeAttempt make, IsTemporary is_temporary,
-           const http::RetryPolicy& policy)
+           const http::RetryPolicy& policy, Readiness* readiness)
     : clock_(surroundings.clock),
       transport_(surroundings.transport),
-      random_(surroundings.random),
       make_(std::move(make)),
       is_temporary_(std::move(is_temporary)),
-      policy_(policy),
+      patience_(surroundings, policy),
+      readiness_(readiness),
       next_(clock_.steady_now()) {}
 
 void Call::turn() {
   if (is_done_) {
     return;
   }
-  if (result_) {
-    try {
-      take();
-    } catch (const Error&) {
-      failure_ = std::current_exception();
-      is_done_ = true;
-    }
+  try {
+    step();
+  } catch (const Error&) {
+    failure_ = std::current_exception();
+    is_done_ = true;
   }
-  if (!is_done_ && !exchange_.is_open() && clock_.steady_now() >= next_) {
+}
+
+void Call::step() {
+  if (result_) {
+    take();
+  }
+  const bool may_start = !is_done_ && !exchange_.is_open() && clock_.steady_now() >= next_;
+  if (may_start && (readiness_ == nullptr || readiness_->ready())) {
     start();
   }
 }
@@ -50,7 +84,11 @@ SteadyTime Call::due() const {
   if (result_) {
     return clock_.steady_now();
   }
-  return exchange_.is_open() ? SteadyTime::max() : next_;
+  if (exchange_.is_open()) {
+    return SteadyTime::max();
+  }
+  const bool waits = readiness_ != nullptr && clock_.steady_now() >= next_;
+  return waits ? readiness_->due() : next_;
 }
 
 const http::Result& Call::result() const {
@@ -63,54 +101,30 @@ const http::Result& Call::result() const {
 void Call::start() {
   ++attempts_;
   result_.reset();
-  try {
-    const Attempt attempt = make_();
-    exchange_ = http::Exchange(transport_, attempt.request, attempt.tls,
-                               {.on_done = [this](http::Result result) {
-                                 exchange_.done();
-                                 result_ = std::move(result);
-                               }});
-  } catch (const Error&) {
-    failure_ = std::current_exception();
-    is_done_ = true;
-  }
+  const Attempt attempt = make_();
+  exchange_ = http::Exchange(transport_, attempt.request, attempt.tls,
+                             {.on_done = [this](http::Result result) {
+                               exchange_.done();
+                               result_ = std::move(result);
+                             }});
 }
 
 void Call::take() {
-  if (!result_) {
-    return;
+  const auto* const response = std::get_if<http::Response>(&*result_);
+  const bool is_temporary = response != nullptr && is_temporary_ && is_temporary_(*response);
+  const bool is_success = response != nullptr && response->status / 100 == 2 && !is_temporary;
+  const auto again = is_success ? std::nullopt : patience_.next(*result_, is_temporary);
+  is_done_ = !again;
+  if (again) {
+    result_.reset();
+    next_ = *again;
   }
-  const SteadyTime now = clock_.steady_now();
-  http::FailedAttempt failed{.number = attempts_, .jitter = http::jitter_of(random_)};
-  if (const auto* const failure = std::get_if<http::Failure>(&*result_)) {
-    failed.failure = failure->kind;
-    failed.request_sent = failure->request_sent;
-    failed.first_contact = !failure->request_sent;
-  } else {
-    const auto& response = std::get<http::Response>(*result_);
-    const bool is_temporary = is_temporary_ && is_temporary_(response);
-    if (response.status / 100 == 2 && !is_temporary) {
-      is_done_ = true;
-      return;
-    }
-    failed.status = is_temporary ? 503 : response.status;
-    failed.retry_after = http::retry_after_of(response.headers, clock_.now());
-  }
-  first_failure_ = first_failure_.value_or(now);
-  failed.elapsed = std::chrono::duration_cast<std::chrono::milliseconds>(now - *first_failure_);
-  const http::RetryDecision decision = http::decide_retry(policy_, failed);
-  if (decision.step == http::NextStep::kGiveUp) {
-    is_done_ = true;
-    return;
-  }
-  result_.reset();
-  next_ = now + decision.pause;
 }
 
-void set_route(Attempt& attempt, const Environment& environment) {
+void set_route(Attempt& attempt, const Environment& environment, std::string_view ca_variable) {
   attempt.request.proxy =
       http::proxy_for(http::address_of(attempt.request.url), "", "", environment);
-  attempt.tls.ca_file = environment.find_non_empty("AWS_CA_BUNDLE")
+  attempt.tls.ca_file = environment.find_non_empty(ca_variable)
                             .value_or(environment.find_non_empty("SSL_CERT_FILE").value_or(""));
   attempt.tls.ca_directory = environment.find_non_empty("SSL_CERT_DIR").value_or("");
 }

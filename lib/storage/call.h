@@ -5,7 +5,7 @@
 #include <exception>
 #include <functional>
 #include <optional>
-#include <string>
+#include <string_view>
 
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
@@ -14,6 +14,7 @@
 #include "http/retry.h"
 #include "http/task.h"
 #include "http/transport.h"
+#include "storage/readiness.h"
 #include "storage/store.h"
 
 namespace firesteel::storage {
@@ -21,6 +22,32 @@ namespace firesteel::storage {
 /// Pauses grow from 0.2 s to 20 s; a minute after the first failure the last attempt is made.
 inline constexpr http::RetryPolicy kStorePolicy{.first = std::chrono::milliseconds(200),
                                                 .longest = std::chrono::milliseconds(20'000)};
+
+/// For requests that are sent once.
+inline constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
+                                         .short_budget = std::chrono::milliseconds(0),
+                                         .first_contact_budget = std::chrono::milliseconds(0)};
+
+/// Decides how often something that fails is tried again, and when.
+class Patience {
+ public:
+  /// The references in `surroundings` must outlive this object.
+  explicit Patience(const Surroundings& surroundings,
+                    const http::RetryPolicy& policy = kStorePolicy);
+
+  /// When to try again after that result; nothing if another attempt would be in vain, or the time
+  /// for attempts is over.  `is_temporary`: as for 503.
+  [[nodiscard]] std::optional<SteadyTime> next(const http::Result& result, bool is_temporary);
+  /// There was a success: the next failure is the first.
+  void reset();
+
+ private:
+  const Clock& clock_;
+  RandomSource& random_;
+  http::RetryPolicy policy_;
+  int failures_ = 0;
+  std::optional<SteadyTime> first_failure_;
+};
 
 /// What is sent by one attempt.
 struct Attempt {
@@ -35,39 +62,41 @@ class Call final : public http::Task {
   /// True for an answer that another attempt may change, besides 429 and 5xx.  May throw Error.
   using IsTemporary = std::function<bool(const http::Response&)>;
 
-  /// The references in `surroundings` must outlive this object.
+  /// Makes an attempt only when `readiness` is ready, if there is one.  It and the references in
+  /// `surroundings` must outlive this object.
   Call(const Surroundings& surroundings, MakeAttempt make, IsTemporary is_temporary = nullptr,
-       const http::RetryPolicy& policy = kStorePolicy);
+       const http::RetryPolicy& policy = kStorePolicy, Readiness* readiness = nullptr);
 
   void turn() override;
   [[nodiscard]] SteadyTime due() const override;
   [[nodiscard]] bool done() const override { return is_done_; }
-  /// The last result, once done.  Throws what the function threw that makes attempts.
+  /// The last result, once done.  Throws what the functions and `readiness` threw.
   [[nodiscard]] const http::Result& result() const;
   /// How often it was sent.
   [[nodiscard]] int attempts() const { return attempts_; }
 
  private:
+  void step();
   void start();
   void take();
 
   const Clock& clock_;
   http::Transport& transport_;
-  RandomSource& random_;
   MakeAttempt make_;
   IsTemporary is_temporary_;
-  http::RetryPolicy policy_;
+  Patience patience_;
+  Readiness* readiness_;
   int attempts_ = 0;
   bool is_done_ = false;
   SteadyTime next_;
-  std::optional<SteadyTime> first_failure_;
   std::exception_ptr failure_;
   std::optional<http::Result> result_;
   http::Exchange exchange_;  ///< last: its callback uses the other members
 };
 
 /// Completes the route of a request to a store: proxy and trusted certificates as the environment
-/// says.
-void set_route(Attempt& attempt, const Environment& environment);
+/// says, the certificates first by `ca_variable`.
+void set_route(Attempt& attempt, const Environment& environment,
+               std::string_view ca_variable = "SSL_CERT_FILE");
 
 }  // namespace firesteel::storage

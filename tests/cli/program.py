@@ -68,11 +68,11 @@ class ProgramTest(unittest.TestCase):
             self.assertTrue(is_documented(done.returncode), (words, done.returncode))
         return done
 
-    def start_program(self, *words, **more):
+    def start_program(self, *words, env=None, **more):
         """The running process; it is killed at the end of the test if it still runs."""
         more.setdefault("stdout", subprocess.PIPE)
         more.setdefault("stderr", subprocess.PIPE)
-        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home), cwd=self.home,
+        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home, **(env or {})), cwd=self.home,
                                    stdin=subprocess.DEVNULL, text=True, **more)
         self.addCleanup(process.communicate)
         self.addCleanup(process.kill)

@@ -6,6 +6,7 @@
 
 #include "firesteel/error.h"
 #include "storage/aws/key_answer.h"
+#include "storage/xml_texts.h"
 
 namespace storage = firesteel::storage;
 

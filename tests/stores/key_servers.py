@@ -4,7 +4,8 @@ import re
 import time
 import urllib.parse
 
-from s3_server import Refusal, Request, S3Server
+from s3_server import S3Server
+from store_server import Refusal, Request
 
 TOKEN = "eyJ.service-account.token"
 

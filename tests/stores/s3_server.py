@@ -7,33 +7,18 @@ import calendar
 import hashlib
 import hmac
 import re
-import socket
-import threading
 import time
 import urllib.parse
 import xml.etree.ElementTree
 
-KEPT = 32 << 20
+import store_server
+from store_server import Refusal, StoreServer
+
 SMALLEST_PART = 5 << 20
 LONGEST_SKEW = 900
-EMPTY = hashlib.sha256(b"").hexdigest()
 
 
-class Refusal(Exception):
-    def __init__(self, status, code, **more):
-        super().__init__(code)
-        self.status, self.code, self.more = status, code, more
-
-
-class Request:
-    def __init__(self, line, headers):
-        self.verb, target, _ = line.split(" ", 2)
-        self.raw_path, _, self.raw_query = target.partition("?")
-        self.headers = headers
-        self.query = dict(urllib.parse.parse_qsl(self.raw_query, keep_blank_values=True))
-        self.length = int(headers.get("content-length") or 0)
-        self.body, self.sha256 = b"", EMPTY
-
+class Request(store_server.Request):
     @property
     def operation(self):
         """"PUT", "PUT part", "POST uploads", "POST complete", "DELETE upload", …"""
@@ -56,118 +41,16 @@ class Credentials:
         self.secret, self.token, self.expired = secret, token, expired
 
 
-class S3Server:
-    """Buckets by name, with their objects by key.  `fail(operation, times, how)` makes requests fail.
+class S3Server(StoreServer):
+    """Buckets by name, with their objects by key."""
 
-    `how` is a status and code such as (503, "SlowDown"), or "unread": the connection is cut before the body is read,
-    "half": in the middle of it, "unanswered": after the request took effect.
-    """
-
-    service = "s3"
+    service, request_type = "s3", Request
 
     def __init__(self, region="us-east-1", keys=None, skew=0, echoes_checksums=True):
-        self.region, self.skew, self.echoes_checksums = region, skew, echoes_checksums
+        self.region, self.echoes_checksums = region, echoes_checksums
         self.keys = keys or {"AKTEST": Credentials("SKTEST/+secret")}
-        self.buckets, self.uploads, self.requests, self.faults = {"bucket": {}}, {}, [], []
-        self.lock, self.closing, self.next_upload = threading.Lock(), threading.Event(), 1
-        self.open = self.most_open = 0
-        self.socket = socket.create_server(("127.0.0.1", 0), backlog=512)
-        self.port = self.socket.getsockname()[1]
-        self.endpoint = "http://127.0.0.1:%d" % self.port
-        threading.Thread(target=self.accept, daemon=True).start()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.closing.set()
-        self.socket.close()
-
-    def fail(self, operation, times, how, **headers):
-        self.faults.append([operation, times, how, headers])
-
-    def fault_for(self, request):
-        with self.lock:
-            for fault in self.faults:
-                if fault[0] == request.operation and fault[1] > 0:
-                    fault[1] -= 1
-                    return fault[2], fault[3]
-        return None, {}
-
-    def accept(self):
-        while True:
-            try:
-                connection, _ = self.socket.accept()
-            except OSError:
-                return
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
-
-    def serve(self, connection):
-        with connection, connection.makefile("rb") as stream:
-            try:
-                while self.serve_one(connection, stream):
-                    pass
-            except OSError:
-                pass
-
-    def serve_one(self, connection, stream):
-        line = stream.readline().decode("latin-1").rstrip("\r\n")
-        if not line:
-            return False
-        headers = {}
-        while header := stream.readline().decode("latin-1").rstrip("\r\n"):
-            name, _, value = header.partition(":")
-            headers[name.lower()] = value.strip()
-        request = Request(line, headers)
-        how, more = self.fault_for(request)
-        with self.lock:
-            self.requests.append(request)
-            self.open += 1
-            self.most_open = max(self.most_open, self.open)
-        try:
-            if how == "unread":
-                return False
-            if not self.read_body(request, stream, request.length // 2 if how == "half" else request.length) or how == "half":
-                return False
-            if how == "silent":
-                self.closing.wait(60)
-                return False
-            if how and how != "unanswered":
-                self.refuse(connection, request, Refusal(*how, **{"headers": more}))
-                return True
-            status, answer_headers, body = self.answer(request)
-            if how == "unanswered":
-                return False
-        except Refusal as refusal:
-            self.refuse(connection, request, refusal)
-            return True
-        finally:
-            with self.lock:
-                self.open -= 1
-        self.send(connection, request, status, answer_headers, body)
-        return True
-
-    @staticmethod
-    def read_body(request, stream, length):
-        digest, kept = hashlib.sha256(), []
-        while length > 0:
-            piece = stream.read(min(length, 1 << 20))
-            if not piece:
-                return False
-            digest.update(piece)
-            if request.length <= KEPT:
-                kept.append(piece)
-            length -= len(piece)
-        request.body, request.sha256 = b"".join(kept), digest.hexdigest()
-        return True
-
-    def send(self, connection, request, status, headers, body):
-        lines = ["HTTP/1.1 %d X" % status, "Date: " + time.strftime("%a, %d %b %Y %H:%M:%S GMT", time.gmtime(time.time() + self.skew)),
-                 *("%s: %s" % item for item in headers.items())]
-        if "Content-Length" not in headers:
-            lines.append("Content-Length: %d" % len(body))
-        connection.sendall("\r\n".join(lines).encode() + b"\r\n\r\n" + (b"" if request.verb == "HEAD" else body))
+        self.buckets, self.uploads, self.next_upload = {"bucket": {}}, {}, 1
+        super().__init__(skew)
 
     def refuse(self, connection, request, refusal):
         headers = refusal.more.pop("headers", {})

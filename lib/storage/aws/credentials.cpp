@@ -1,15 +1,11 @@
 #include "storage/aws/credentials.h"
 
-#include <chrono>
 #include <cstddef>
-#include <exception>
 #include <memory>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "base/file.h"
-#include "base/text.h"
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -26,101 +22,48 @@ namespace firesteel::storage {
 
 namespace {
 
-constexpr std::chrono::seconds kMargin{60};
-/// Sources after the configuration's own keys, in the SDKs' order.
-constexpr std::size_t kSources = 5;
-
-/// Keys that are found without waiting.
-class FoundKeys final : public KeySource {
- public:
-  FoundKeys(std::optional<AwsKeys> keys, const Clock& clock)
-      : found_(std::move(keys)), clock_(clock) {}
-
- protected:
-  void step() override { finish(std::move(found_)); }
-  [[nodiscard]] SteadyTime next_step() const override { return clock_.steady_now(); }
-
- private:
-  std::optional<AwsKeys> found_;
-  const Clock& clock_;
-};
+/// In the SDKs' order.
+std::unique_ptr<KeySource> open_source(std::size_t number, const Surroundings& surroundings,
+                                       const std::optional<AwsKeys>& own,
+                                       const std::string& region) {
+  if (own) {
+    return std::make_unique<FoundValue<AwsKeys>>(own, surroundings.clock);
+  }
+  switch (number) {
+    case 0:
+      return std::make_unique<FoundValue<AwsKeys>>(environment_keys(surroundings.environment),
+                                                   surroundings.clock);
+    case 1:
+      return std::make_unique<ProfileKeys>(surroundings, region);
+    case 2:
+      return std::make_unique<WebIdentityKeys>(surroundings, region);
+    case 3:
+      return std::make_unique<ContainerKeys>(surroundings);
+    case 4:
+      return std::make_unique<InstanceKeys>(surroundings);
+    default:
+      return nullptr;
+  }
+}
 
 }  // namespace
 
 AwsCredentials::AwsCredentials(const Surroundings& surroundings, const std::optional<AwsKeys>& own,
-                               std::string region)
-    : surroundings_(surroundings),
-      region_(std::move(region)),
-      keys_(own.value_or(AwsKeys())),
-      is_own_(own.has_value()) {}
-
-bool AwsCredentials::is_valid() const {
-  return !keys_.access_key.empty() &&
-         (!keys_.expires || surroundings_.clock.now() + kMargin < *keys_.expires);
-}
-
-std::unique_ptr<KeySource> AwsCredentials::open(std::size_t number) const {
-  switch (number) {
-    case 0:
-      return std::make_unique<FoundKeys>(environment_keys(surroundings_.environment),
-                                         surroundings_.clock);
-    case 1:
-      return std::make_unique<ProfileKeys>(surroundings_, region_);
-    case 2:
-      return std::make_unique<WebIdentityKeys>(surroundings_, region_);
-    case 3:
-      return std::make_unique<ContainerKeys>(surroundings_);
-    default:
-      return std::make_unique<InstanceKeys>(surroundings_);
-  }
-}
-
-bool AwsCredentials::ready() {
-  if (failure_) {
-    std::rethrow_exception(failure_);
-  }
-  if (is_own_ || (!running_ && is_valid())) {
-    return true;
-  }
-  try {
-    while (true) {
-      if (!running_) {
-        if (next_ == kSources) {
-          fail();
-        }
-        running_ = open(next_);
-      }
-      running_->turn();
-      if (!running_->done()) {
-        return false;
-      }
-      if (const auto found = std::exchange(running_, nullptr)->take()) {
-        keys_ = *found;
-        return true;  // asked again, this source is the first
-      }
-      ++next_;
-    }
-  } catch (const Error&) {
-    failure_ = std::current_exception();
-    throw;
-  }
-}
-
-SteadyTime AwsCredentials::due() const {
-  return running_ ? running_->due() : surroundings_.clock.steady_now();
-}
+                               const std::string& region)
+    : SourceChain(surroundings.clock,
+                  [surroundings, own, region](std::size_t number) {
+                    return open_source(number, surroundings, own, region);
+                  }),
+      environment_(surroundings.environment) {}
 
 bool AwsCredentials::renew(const std::string& access_key) {
-  if (is_own_) {
-    return false;
-  }
-  if (keys_.access_key != access_key) {
+  if (value().access_key != access_key) {
     return true;  // others were found meanwhile
   }
-  if (!keys_.expires) {
+  if (!value().expires) {
     return false;  // the same source would yield the same keys
   }
-  keys_ = {};
+  reject();
   return true;
 }
 
@@ -129,7 +72,7 @@ void AwsCredentials::fail() const {
       ErrorKind::kUpload,
       "no AWS keys were found: not in spark.hadoop.fs.s3a.access.key, AWS_ACCESS_KEY_ID, the AWS "
       "profile " +
-          profile_name(surroundings_.environment) +
+          profile_name(environment_) +
           ", AWS_WEB_IDENTITY_TOKEN_FILE, AWS_CONTAINER_CREDENTIALS_FULL_URI, or the instance "
           "metadata service",
       "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE");

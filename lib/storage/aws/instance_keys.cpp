@@ -14,7 +14,6 @@
 #include "base/uri.h"
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
-#include "http/retry.h"
 #include "http/transport.h"
 #include "storage/aws/key_answer.h"
 #include "storage/call.h"
@@ -28,9 +27,6 @@ constexpr const char* kSource = "the instance metadata service";
 constexpr const char* kRolePath = "/latest/meta-data/iam/security-credentials/";
 /// Outside of EC2 nobody answers, so one attempt of a second is all.
 constexpr std::chrono::milliseconds kPatience{1'000};
-constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
-                                  .short_budget = std::chrono::milliseconds(0),
-                                  .first_contact_budget = std::chrono::milliseconds(0)};
 
 std::string endpoint_of(const Environment& environment) {
   if (auto set = environment.find_non_empty("AWS_EC2_METADATA_SERVICE_ENDPOINT")) {

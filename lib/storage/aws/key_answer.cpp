@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -13,28 +12,8 @@
 #include "firesteel/error.h"
 #include "json/fields.h"
 #include "storage/aws/keys.h"
-#include "xml/xml.h"
 
 namespace firesteel::storage {
-
-namespace {
-
-/// Collects the texts of the elements that have no children.
-class TextCollector final : public xml::Visitor {
- public:
-  explicit TextCollector(XmlTexts& texts) : texts_(texts) {}
-  void start(const std::string& /*name*/, const std::vector<xml::Attribute>& /*unused*/) override {
-    text_.clear();
-  }
-  void text(std::string_view text) override { text_ += text; }
-  void end(const std::string& name) override { texts_.try_emplace(name, std::exchange(text_, {})); }
-
- private:
-  XmlTexts& texts_;
-  std::string text_;
-};
-
-}  // namespace
 
 void fail_keys(std::string_view source, std::string_view why, std::string hint) {
   throw Error(ErrorKind::kUpload, fmt::format("cannot get AWS keys from {}: {}", source, why),
@@ -63,22 +42,6 @@ AwsKeys keys_of_json(std::string_view text, const std::string& source) {
               "run it yourself to see what it answers, or name other keys");
   }
   return keys;
-}
-
-XmlTexts texts_of_xml(std::string_view text) {
-  XmlTexts texts;
-  TextCollector collector(texts);
-  try {
-    xml::read(text, "the answer", collector);
-  } catch (const Error&) {
-    return {};
-  }
-  return texts;
-}
-
-std::string text_in(const XmlTexts& texts, std::string_view name) {
-  const auto found = texts.find(name);
-  return found == texts.end() ? std::string() : std::string(base::trim(found->second));
 }
 
 }  // namespace firesteel::storage

@@ -18,6 +18,7 @@
 #include "storage/aws/signature.h"
 #include "storage/call.h"
 #include "storage/store.h"
+#include "storage/xml_texts.h"
 
 namespace firesteel::storage {
 
@@ -95,7 +96,7 @@ Attempt RoleKeys::attempt() const {
                                       .service = "sts",
                                       .time = clock_.now()});
   }
-  set_route(attempt, environment_);
+  set_route(attempt, environment_, "AWS_CA_BUNDLE");
   return attempt;
 }
 

@@ -16,14 +16,13 @@
 #include "base/text.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
-#include "http/http_date.h"
 #include "http/transport.h"
-#include "storage/aws/key_answer.h"
-#include "storage/aws/keys.h"
 #include "storage/aws/signature.h"
 #include "storage/call.h"
+#include "storage/object_client.h"
 #include "storage/s3/s3_settings.h"
 #include "storage/store.h"
+#include "storage/xml_texts.h"
 
 namespace firesteel::storage {
 
@@ -78,9 +77,10 @@ std::string_view hint_for(std::string_view code, int status) {
 }  // namespace
 
 S3Client::S3Client(const Surroundings& surroundings, S3Settings settings)
-    : surroundings_(surroundings),
+    : ObjectClient(surroundings),
       settings_(std::move(settings)),
-      credentials_(surroundings, settings_.keys, settings_.region) {}
+      credentials_(surroundings, settings_.keys, settings_.region),
+      clock_(surroundings.clock) {}
 
 /// Without the bucket, if it is in the path.
 std::string S3Client::base_url() const {
@@ -120,24 +120,38 @@ Attempt S3Client::attempt(const S3Request& request) const {
   attempt.request.url =
       fmt::format("{}{}{}{}", url.origin, encoded_path(path), query.empty() ? "" : "?", query);
   attempt.request.headers =
-      signed_headers(to_sign, credentials_.keys(),
+      signed_headers(to_sign, credentials_.value(),
                      {.region = settings_.region.empty() ? "us-east-1" : settings_.region,
                       .service = "s3",
-                      .time = surroundings_.clock.now() + clock_offset_});
+                      .time = clock_.now()});
   attempt.request.body = request.body;
   attempt.request.open_body = request.open_body;
   // No limit for the whole, so that several connections are used at a time.
   attempt.request.timeout = std::chrono::milliseconds(0);
   attempt.request.idle_timeout = kLongestSilence;
   attempt.request.max_body = kLargestAnswer;
-  set_route(attempt, surroundings_.environment);
+  set_route(attempt, surroundings().environment, "AWS_CA_BUNDLE");
   return attempt;
 }
 
 std::unique_ptr<Call> S3Client::send(std::function<S3Request()> request) {
   return std::make_unique<Call>(
-      surroundings_, [this, request = std::move(request)] { return attempt(request()); },
-      [this](const http::Response& response) { return is_temporary(response); });
+      surroundings(), [this, request = std::move(request)] { return attempt(request()); },
+      [this](const http::Response& response) { return is_temporary(response); }, kStorePolicy,
+      &credentials_);
+}
+
+std::unique_ptr<Call> S3Client::look(const std::string& key) {
+  return send([key] { return S3Request{.method = "HEAD", .key = key}; });
+}
+
+std::unique_ptr<Call> S3Client::remove(const std::string& key) {
+  return send([key] { return S3Request{.method = "DELETE", .key = key}; });
+}
+
+/// Some answers say only in their body that they are none.
+bool S3Client::succeeded(const http::Response& response) const {
+  return response.status / 100 == 2 && response.body.find("<Error>") == std::string::npos;
 }
 
 /// True if the next attempt differs, or the server asked for it with another status than usual.
@@ -151,16 +165,11 @@ bool S3Client::is_temporary(const http::Response& response) {
       code == "ServiceUnavailable" || code == "OperationAborted") {
     return true;
   }
-  if (code == "RequestTimeTooSkewed" && clock_offset_.count() == 0) {
-    const auto date = http::find_header(response.headers, "Date");
-    const auto time = date ? http::parse_http_date(*date) : std::nullopt;
-    if (time) {
-      clock_offset_ = *time - std::chrono::floor<std::chrono::seconds>(surroundings_.clock.now());
-      return clock_offset_.count() != 0;
-    }
+  if (code == "RequestTimeTooSkewed") {
+    return clock_.correct(response);
   }
   if (code == "ExpiredToken") {
-    return credentials_.renew(credentials_.keys().access_key) && credentials_.ready();
+    return credentials_.renew(credentials_.value().access_key);
   }
   std::string region = text_in(texts, "Region");
   if (region.empty()) {
@@ -195,7 +204,7 @@ Error S3Client::error(std::string_view what, const http::Result& result) const {
                fmt::format("{}: bucket {} at {}: {}{}{} (HTTP status {}, keys of {})", what,
                            settings_.bucket, base_url(), code.empty() ? "no reason given" : code,
                            message.empty() ? "" : ": ", message, response.status,
-                           credentials_.keys().source),
+                           credentials_.value().source),
                std::string(hint_for(code, response.status)));
 }
 

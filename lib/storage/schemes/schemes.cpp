@@ -11,6 +11,7 @@
 #include "base/uri.h"
 #include "firesteel/error.h"
 #include "storage/file/file_store.h"
+#include "storage/google/gcs_store.h"
 #include "storage/hadoop_path.h"
 #include "storage/s3/s3_store.h"
 #include "storage/store.h"
@@ -32,14 +33,13 @@ std::unique_ptr<Store> open_directory(std::string_view /*uri*/, const Surroundin
   return std::make_unique<FileStore>(surroundings.clock);
 }
 
-std::unique_ptr<Store> open_bucket(std::string_view uri, const Surroundings& surroundings) {
-  return std::make_unique<S3Store>(uri, surroundings);
-}
-
-constexpr std::array kSchemes = {
-    Scheme{.name = "file", .open = open_directory},   Scheme{.name = "s3a", .open = open_bucket},
-    Scheme{.name = "s3", .open = open_bucket},        Scheme{.name = "hdfs", .open = open_web_hdfs},
-    Scheme{.name = "webhdfs", .open = open_web_hdfs}, Scheme{.name = "pvc"}};
+constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},
+                                 Scheme{.name = "s3a", .open = open_s3},
+                                 Scheme{.name = "s3", .open = open_s3},
+                                 Scheme{.name = "gs", .open = open_gcs},
+                                 Scheme{.name = "hdfs", .open = open_web_hdfs},
+                                 Scheme{.name = "webhdfs", .open = open_web_hdfs},
+                                 Scheme{.name = "pvc"}};
 
 /// What people try, with the reason why it cannot work.
 struct Refused {

@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "http/body_source.h"
-#include "http/retry.h"
 #include "storage/call.h"
 #include "storage/store.h"
 #include "storage/webhdfs/answers.h"
@@ -24,9 +23,6 @@ namespace {
 constexpr std::chrono::seconds kLongestAnswer{30};
 /// How long a data node may accept no bytes before the attempt ends.
 constexpr std::chrono::seconds kLongestSilence{60};
-constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
-                                  .short_budget = std::chrono::milliseconds(0),
-                                  .first_contact_budget = std::chrono::milliseconds(0)};
 
 std::string encoded_path(std::string_view path) {
   std::string encoded;

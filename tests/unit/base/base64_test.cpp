@@ -7,6 +7,7 @@
 
 using firesteel::base::base64_decode;
 using firesteel::base::base64_encode;
+using firesteel::base::base64_url_encode;
 
 TEST_CASE("The vectors of RFC 4648 encode and decode") {
   const std::pair<const char*, const char*> vectors[] = {{"", ""},
@@ -20,6 +21,11 @@ TEST_CASE("The vectors of RFC 4648 encode and decode") {
     CHECK(base64_encode(plain) == encoded);
     CHECK(base64_decode(encoded) == std::string(plain));
   }
+}
+
+TEST_CASE("Base64 for URLs has other signs and no padding") {
+  CHECK(base64_url_encode("\xfb\xff\xfe?") == "-__-Pw");
+  CHECK(base64_url_encode("").empty());
 }
 
 TEST_CASE("Line breaks are skipped and anything else that is not base64 is refused") {

@@ -17,6 +17,13 @@ TEST_CASE("SHA-256 of pieces is that of the whole") {
   CHECK(firesteel::base::hex(digest.take()) == sha256_hex(""));
 }
 
+TEST_CASE("MD5 of pieces is that of RFC 1321") {
+  firesteel::base::Digest digest(firesteel::base::DigestKind::kMd5);
+  digest.add("message ");
+  digest.add("digest");
+  CHECK(firesteel::base::hex(digest.take()) == "f96b697d7cb7938d525a2f31aaf161d0");
+}
+
 TEST_CASE("HMAC with SHA-256 of RFC 4231") {
   CHECK(
       firesteel::base::hex(firesteel::base::hmac_sha256("Jefe", "what do ya want for nothing?")) ==

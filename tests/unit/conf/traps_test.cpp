@@ -110,6 +110,19 @@ TEST_CASE("Keys that only the submitting machine has are warned about") {
     CHECK_FALSE(warns(submission().conf(key, "x").resolve(), "keys-of-this-machine"));
   }
   CHECK_FALSE(warns(Submission().env("AWS_ACCESS_KEY_ID", "k").resolve(), "keys-of-this-machine"));
+  const auto google = [] {
+    return Submission()
+        .env("GOOGLE_APPLICATION_CREDENTIALS", "/key.json")
+        .conf("spark.kubernetes.file.upload.path", "gs://b/up");
+  };
+  CHECK(warns(google().resolve(), "keys-of-this-machine"));
+  CHECK_FALSE(warns(google().conf("spark.hadoop.fs.gs.auth.type", "COMPUTE_ENGINE").resolve(),
+                    "keys-of-this-machine"));
+  CHECK_FALSE(warns(google()
+                        .env("AWS_ACCESS_KEY_ID", "k")
+                        .conf("spark.kubernetes.driverEnv.GOOGLE_APPLICATION_CREDENTIALS", "/k")
+                        .resolve(),
+                    "keys-of-this-machine"));
 }
 
 TEST_CASE("Files that Spark does not ship as asked are warned about") {

@@ -1,0 +1,94 @@
+#pragma once
+/// What uploads and removals of objects need to know of the client of one bucket or container.
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "firesteel/clock.h"
+#include "firesteel/error.h"
+#include "http/transport.h"
+#include "storage/call.h"
+#include "storage/readiness.h"
+#include "storage/store.h"
+
+namespace firesteel::storage {
+
+/// The right to send content to a bucket, taken from a limited number and given back at the end.
+class Place {
+ public:
+  Place() = default;
+  explicit Place(int& free) : free_(&free) { --free; }
+  ~Place() { give_back(); }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  Place(Place&& other) noexcept : free_(std::exchange(other.free_, nullptr)) {}
+  Place& operator=(Place&& other) noexcept {
+    if (this != &other) {
+      give_back();
+      free_ = std::exchange(other.free_, nullptr);
+    }
+    return *this;
+  }
+  [[nodiscard]] bool is_taken() const { return free_ != nullptr; }
+
+ private:
+  void give_back() {
+    if (int* const free = std::exchange(free_, nullptr)) {
+      ++*free;
+    }
+  }
+
+  int* free_ = nullptr;
+};
+
+class ObjectClient {
+ public:
+  explicit ObjectClient(const Surroundings& surroundings) : surroundings_(surroundings) {}
+  virtual ~ObjectClient() = default;
+  ObjectClient(const ObjectClient&) = delete;
+  ObjectClient& operator=(const ObjectClient&) = delete;
+  ObjectClient(ObjectClient&&) = delete;
+  ObjectClient& operator=(ObjectClient&&) = delete;
+
+  [[nodiscard]] const Surroundings& surroundings() const { return surroundings_; }
+
+  /// What requests wait for.
+  [[nodiscard]] virtual Readiness& readiness() = 0;
+  /// Asks for an object's length.
+  [[nodiscard]] virtual std::unique_ptr<Call> look(const std::string& key) = 0;
+  /// The length in the answer to look(); nothing if there is no such object.
+  [[nodiscard]] virtual std::optional<std::uint64_t> length_in(
+      const http::Response& response) const = 0;
+  [[nodiscard]] virtual std::unique_ptr<Call> remove(const std::string& key) = 0;
+  /// Removes the folder of an object if it is empty; null where folders are only names.
+  [[nodiscard]] virtual std::unique_ptr<Call> remove_folder(const std::string& /*key*/) {
+    return nullptr;
+  }
+  /// True if the answer says that all was done.
+  [[nodiscard]] virtual bool succeeded(const http::Response& response) const {
+    return response.status / 100 == 2;
+  }
+  /// True if nothing is left after that answer to remove(), or to another request that removes.
+  [[nodiscard]] virtual bool is_removed(const http::Response& response) const {
+    return response.status / 100 == 2 || response.status == 404;
+  }
+  /// The error for a failed request about an object.
+  [[nodiscard]] virtual Error error(std::string_view what, const http::Result& result) const = 0;
+
+  /// Only so many requests with content run at a time.
+  [[nodiscard]] bool has_place() const { return places_ > 0; }
+  [[nodiscard]] Place take_place() { return Place(places_); }
+
+ private:
+  Surroundings surroundings_;
+  int places_ = 16;
+};
+
+/// The length in the answer to a HEAD request; nothing if it was refused.
+[[nodiscard]] std::optional<std::uint64_t> content_length_of(const http::Response& response);
+
+}  // namespace firesteel::storage
