@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Airflow's own SparkSubmitHook, unchanged, takes firesteel for spark-submit: real pods, real Spark."""
+"""Airflow's own SparkSubmitHook, unchanged, takes firesteel for spark-submit, and runs examples/airflow: real pods, real Spark."""
 import json
 import os
+import re
 import subprocess
 import tempfile
 
@@ -27,17 +28,19 @@ http.server.HTTPServer(("", 4040), Handler).handle_request()
 spark.stop()
 """
 SLEEPS = "import time\ntime.sleep(3600)\n"
-EXAMPLE = os.path.join(k.HERE, "..", "..", "examples", "airflow_dag.py")
+EXAMPLE = os.path.join(k.HERE, "..", "..", "examples", "airflow")
 
 
-def airflow_environment(folder, name):
-    """The environment of a process of Airflow that finds the program under test as `name`."""
-    os.symlink(os.path.abspath(os.environ["FIRESTEEL"]), os.path.join(folder, name))
+def airflow_environment(folder):
+    """The environment of a process of Airflow that finds the program under test, by both names."""
+    for name in ("firesteel", "spark-submit"):
+        if not os.path.lexists(os.path.join(folder, name)):
+            os.symlink(os.path.abspath(os.environ["FIRESTEEL"]), os.path.join(folder, name))
     environment = {name: value for name, value in os.environ.items()
                    if not name.startswith(("SPARK", "AIRFLOW", "FIRESTEEL", "KUBE"))}
     environment.update({
         "PATH": folder + os.pathsep + environment["PATH"], "AIRFLOW_HOME": folder,
-        "AIRFLOW__CORE__LOAD_EXAMPLES": "False", "PYTHONDONTWRITEBYTECODE": "1",
+        "AIRFLOW__CORE__LOAD_EXAMPLES": "False", "PYTHONDONTWRITEBYTECODE": "1", "SPARK_CONF_DIR": os.path.join(folder, "conf"),
         "AIRFLOW__KUBERNETES_EXECUTOR__IN_CLUSTER": "False",
         "KUBECONFIG": os.path.join(k.RUN, "kubeconfig")})
     return environment
@@ -49,7 +52,7 @@ class Hook:
     def __init__(self, folder, **asked):
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [airflow_venv.PYTHON, airflow_venv.DRIVE, json.dumps(asked)], env=airflow_environment(folder, "spark-submit"),
+            [airflow_venv.PYTHON, airflow_venv.DRIVE, json.dumps(asked)], env=airflow_environment(folder),
             cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=self.log, text=True)
 
     def running(self):
@@ -71,13 +74,13 @@ class Hook:
 
 
 class Attempts:
-    """Airflow's process with the attempts of the task of examples/airflow_dag.py."""
+    """Airflow's process with the attempts of the task of examples/airflow/dags/nightly.py."""
 
     def __init__(self, folder, **params):
         self.log = open(os.path.join(folder, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [airflow_venv.PYTHON, airflow_venv.RETRY, EXAMPLE, "2026-11-28", json.dumps(params)],
-            env=airflow_environment(folder, "firesteel"), cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [airflow_venv.PYTHON, airflow_venv.RETRY, os.path.join(EXAMPLE, "dags", "nightly.py"), "2026-11-28", json.dumps(params)],
+            env=airflow_environment(folder), cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=self.log, text=True)
 
     def says(self):
@@ -183,14 +186,60 @@ class Airflow(k.ClusterTest):
         path = k.path_of("pods", self.namespace, pod["metadata"]["name"])
         k.eventually("the driver pod is gone", 60, lambda: k.find(path) is None)
 
-    def test_a_retry_of_the_example_replaces_a_driver_that_failed_and_no_other(self):
-        template = self.script_template("raise SystemExit(3)\n")
-        properties = os.path.join(self.folder, "nightly.conf")
-        with open(properties, "w", encoding="utf-8") as file:
+    def write_defaults(self, script):
+        """spark-defaults.conf of the workers, for a Python driver."""
+        template = self.script_template(script)
+        os.makedirs(os.path.join(self.folder, "conf"))
+        with open(os.path.join(self.folder, "conf", "spark-defaults.conf"), "w", encoding="utf-8") as file:
             for key, value in {"namespace": self.namespace, "container.image": k.SPARK_IMAGE, "driver.request.cores": "0.1",
-                               "authenticate.driver.serviceAccountName": "spark", "driver.podTemplateFile": template}.items():
+                               "executor.request.cores": "0.1", "authenticate.driver.serviceAccountName": "spark",
+                               "driver.podTemplateFile": template}.items():
                 file.write("spark.kubernetes.%s %s\n" % (key, value))
-        attempts = Attempts(self.folder, properties=properties, application=k.SCRIPT)
+
+    def connection(self):
+        """The one of airflow.yaml, for the test's API server."""
+        with open(os.path.join(EXAMPLE, "airflow.yaml"), encoding="utf-8") as file:
+            text = re.search(r"AIRFLOW_CONN_SPARK_DEFAULT\n +value: >-\n +(\{.*\n.*\}\})\n", file.read()).group(1)
+        return text.replace("k8s://https://kubernetes.default.svc", k.MASTER).replace("$(NAMESPACE)", self.namespace)
+
+    def dags_test(self, dag):
+        """`airflow dags test` of a file of the example, as it is."""
+        environment = {**airflow_environment(self.folder), "AIRFLOW__CORE__DAGS_FOLDER": os.path.join(EXAMPLE, "dags"),
+                       "AIRFLOW_CONN_SPARK_DEFAULT": self.connection()}
+        airflow = os.path.join(os.path.dirname(airflow_venv.PYTHON), "airflow")
+        for words in (["db", "migrate"], ["dags", "test", dag, "2026-11-28", "--conf", json.dumps({"application": k.SCRIPT})]):
+            done = subprocess.run([airflow, *words], env=environment, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                  stderr=subprocess.STDOUT, text=True, check=False, timeout=600)
+            if done.returncode:
+                break
+        return done
+
+    def test_airflow_dags_test_runs_the_bash_operator(self):
+        self.write_defaults("import sys\nprint('day', sys.argv[1])\n")
+        done = self.dags_test("nightly")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        self.assertIn("exit status 0 is the driver's", done.stdout)
+        pod = k.driver_pod(self.namespace)
+        self.assertIn("nightly-2026-11-28", pod["metadata"]["name"])
+        self.assertEqual(pod["spec"]["containers"][0]["args"][-1], "2026-11-28")
+
+    def test_airflow_dags_test_runs_the_unchanged_spark_submit_operator(self):
+        self.write_defaults("print('good')\n")
+        done = self.dags_test("report")
+        self.assertEqual(done.returncode, 0, done.stdout)
+        pod = k.driver_pod(self.namespace)
+        self.assertEqual(pod["status"]["phase"], "Succeeded")
+        self.assertEqual(pod["metadata"]["labels"]["spark-app-name"], "report-20261128")
+
+    def test_airflow_dags_test_fails_with_the_driver(self):
+        self.write_defaults("raise SystemExit(3)\n")
+        done = self.dags_test("report")
+        self.assertNotEqual(done.returncode, 0, done.stdout)
+        self.assertIn("Kubernetes spark exit code is: 3", done.stdout)
+
+    def test_a_retry_of_the_example_replaces_a_driver_that_failed_and_no_other(self):
+        self.write_defaults("raise SystemExit(3)\n")
+        attempts = Attempts(self.folder, application=k.SCRIPT)
         self.addCleanup(attempts.stop)
         self.assertEqual(attempts.says(), "failed")
         first = k.driver_pod(self.namespace)
@@ -203,8 +252,7 @@ class Airflow(k.ClusterTest):
         self.assertNotEqual(second["metadata"]["uid"], first["metadata"]["uid"])
         # The task is lost and runs once more: it attaches to the driver that succeeded.
         attempts.stop()
-        os.remove(os.path.join(self.folder, "firesteel"))
-        again = Attempts(self.folder, properties=properties, application=k.SCRIPT)
+        again = Attempts(self.folder, application=k.SCRIPT)
         self.addCleanup(again.stop)
         self.assertEqual(again.says(), "succeeded")
         self.assertEqual(k.driver_pod(self.namespace)["metadata"]["uid"], second["metadata"]["uid"])

@@ -49,8 +49,9 @@ class ExampleTest(unittest.TestCase):
     def environment(self, **more):
         return {"PATH": self.bin + ":/usr/local/bin:/usr/bin:/bin", "HOME": self.home, "LANG": "C.UTF-8", **more}
 
-    def run_words(self, *words, env=None, **more):
-        return subprocess.run(words, env=self.environment(**(env or {})), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+    def run_words(self, *words, env=None, given="", **more):
+        """`given`: standard input."""
+        return subprocess.run(words, env=self.environment(**(env or {})), input=given, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE, text=True, check=False, timeout=100, **more)
 
     def shell(self, line, env=None, **more):

@@ -1,4 +1,4 @@
-"""Run by Airflow's Python: the attempts of the task of examples/airflow_dag.py, without a scheduler or a database.
+"""Run by Airflow's Python: the attempts of the task of examples/airflow/dags/nightly.py, without a scheduler or a database.
 
   retry.py DAG DATE PARAMS      PARAMS is JSON, in place of the params of the DAG
 

@@ -7,8 +7,7 @@ The key has the task and its date, so each night has one driver, whatever happen
   the driver failed                               the retry deletes its pod and submits again
   the task is cleared to run a night again        delete the driver first: firesteel kill nightly-2026-11-28
 
---on-interrupt=kill: a task that is stopped in Airflow stops its driver.  Needs Airflow 2.4 or newer with its standard
-provider, and firesteel on the worker.  spark.kubernetes.* properties are in the properties file.
+--on-interrupt=kill: a task that is stopped in Airflow stops its driver.
 """
 import datetime
 
@@ -16,11 +15,11 @@ from airflow.providers.standard.operators.bash import BashOperator
 from airflow.sdk import DAG
 
 with DAG("nightly", schedule="@daily", start_date=datetime.datetime(2026, 11, 1), catchup=False,
-         params={"properties": "/etc/spark/nightly.conf", "application": "local:///opt/jobs/nightly.py"}) as dag:
+         params={"application": "local:///opt/jobs/nightly.py"}) as dag:
     BashOperator(
         task_id="nightly",
         retries=2,
         retry_delay=datetime.timedelta(minutes=5),
         bash_command="firesteel submit --submission-id '{{ task.task_id }}-{{ ds }}' --if-exists=retry --on-interrupt=kill "
-        "--properties-file {{ params.properties }} {{ params.application }} {{ ds }}",
+        "{{ params.application }} {{ ds }}",
     )
