@@ -19,6 +19,7 @@
 #include "cli/exit_code.h"
 #include "cli/front_end.h"
 #include "cli/help.h"
+#include "cli/line_log.h"
 #include "cli/options/exit_code_variable.h"
 #include "cli/options/loose_value.h"
 #include "cli/options/submit.h"
@@ -26,7 +27,6 @@
 #include "cli/output.h"
 #include "cli/process_signals.h"
 #include "cli/scanner.h"
-#include "cli/system_host.h"
 #include "firesteel/application.h"
 #include "firesteel/batch.h"
 #include "firesteel/environment.h"
@@ -34,6 +34,7 @@
 #include "firesteel/log_sink.h"
 #include "firesteel/sources.h"
 #include "firesteel/submit.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

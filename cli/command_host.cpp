@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "cli/line_log.h"
 #include "cli/options/parts.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"

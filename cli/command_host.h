@@ -6,12 +6,12 @@
 #include "cli/options/parts.h"
 #include "cli/output.h"
 #include "cli/process_signals.h"
-#include "cli/system_host.h"
 #include "cli/text_log.h"
 #include "cli/visible_text.h"
 #include "firesteel/environment.h"
 #include "firesteel/host.h"
 #include "firesteel/log_sink.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

@@ -13,10 +13,10 @@
 
 #include "cli/application_commands.h"
 #include "cli/exit_code.h"
+#include "cli/line_log.h"
 #include "cli/options/list.h"
 #include "cli/options/option.h"
 #include "cli/output.h"
-#include "cli/system_host.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
 #include "firesteel/connection_settings.h"
@@ -26,6 +26,7 @@
 #include "firesteel/host.h"
 #include "firesteel/log_sink.h"
 #include "firesteel/namespaces.h"
+#include "firesteel/system_host.h"
 #include "firesteel/visible.h"
 
 namespace firesteel::cli {

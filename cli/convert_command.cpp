@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "cli/front_end.h"
 #include "cli/help.h"
+#include "cli/line_log.h"
 #include "cli/options/convert.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"

@@ -9,6 +9,7 @@
 #include "cli/command_host.h"
 #include "cli/front_end.h"
 #include "cli/help.h"
+#include "cli/line_log.h"
 #include "cli/options/cron.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"

@@ -14,13 +14,13 @@
 #include "cli/process_signals.h"
 #include "cli/scanner.h"
 #include "cli/script_input.h"
-#include "cli/system_host.h"
 #include "firesteel/declaration.h"
 #include "firesteel/documents.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
 #include "firesteel/log_sink.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

@@ -16,7 +16,6 @@
 #include "cli/output.h"
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
-#include "cli/system_host.h"
 #include "cli/table.h"
 #include "cli/visible_text.h"
 #include "firesteel/applications.h"
@@ -26,6 +25,7 @@
 #include "firesteel/find_application.h"
 #include "firesteel/host.h"
 #include "firesteel/stop_signals.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

@@ -2,36 +2,21 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdlib>
 #include <filesystem>
-#include <pwd.h>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
-#include <vector>
 
 #include "firesteel/environment.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Name and home from the user database, which JVM and Hadoop ask too; USER may be another's.
-void read_user_database(Environment& environment) {
-  passwd entry = {};
-  passwd* found = nullptr;
-  constexpr std::size_t kEnough = 16384;
-  std::vector<char> buffer(kEnough);
-  if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 &&
-      found != nullptr) {
-    environment.user = entry.pw_name;
-    environment.home = entry.pw_dir;
-  }
-}
 
 /// The path that a shell runs for this name; empty when PATH has none.
 fs::path path_of(const std::string& program, const Environment& environment) {
@@ -98,33 +83,8 @@ Environment with_spark_home(Environment environment, const std::string& program)
 }
 
 Environment process_environment() {
-  Environment environment;
-  for (char** entry = ::environ; entry != nullptr && *entry != nullptr; ++entry) {
-    const std::string_view text = *entry;
-    if (const std::size_t equals = text.find('='); equals != std::string_view::npos) {
-      environment.variables.emplace(text.substr(0, equals), text.substr(equals + 1));
-    }
-  }
-  read_user_database(environment);
-  for (const std::string_view variable : {"USER", "LOGNAME"}) {
-    if (environment.user.empty()) {
-      environment.user = environment.find(variable).value_or("");
-    }
-  }
-  if (environment.user.empty()) {
-    environment.user = std::to_string(::geteuid());
-  }
-  if (const auto home = environment.find_non_empty("HOME"); home && home->starts_with('/')) {
-    environment.home = *home;
-  } else if (environment.home.empty()) {
-    environment.home = "/";
-  }
+  Environment environment = environment_of(::environ);
   environment.stdin_is_terminal = ::isatty(STDIN_FILENO) == 1;
-  std::error_code failed;
-  environment.working_directory = std::filesystem::current_path(failed).string();
-  if (failed) {
-    environment.working_directory = "/";  // it was deleted below us: relative names fail later
-  }
   return environment;
 }
 

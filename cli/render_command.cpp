@@ -12,6 +12,7 @@
 #include "cli/counted.h"
 #include "cli/front_end.h"
 #include "cli/help.h"
+#include "cli/line_log.h"
 #include "cli/options/render.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"

@@ -17,6 +17,7 @@
 #include "cli/explanation.h"
 #include "cli/front_end.h"
 #include "cli/help.h"
+#include "cli/line_log.h"
 #include "cli/options/exit_code_variable.h"
 #include "cli/options/log_format.h"
 #include "cli/options/loose_value.h"
@@ -28,7 +29,6 @@
 #include "cli/result_file.h"
 #include "cli/short_report.h"
 #include "cli/stdout_log.h"
-#include "cli/system_host.h"
 #include "cli/visible_text.h"
 #include "firesteel/application.h"
 #include "firesteel/arguments.h"
@@ -40,6 +40,7 @@
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

@@ -7,6 +7,7 @@
 #include "cli/command_host.h"
 #include "cli/error_text.h"
 #include "cli/exit_code.h"
+#include "cli/line_log.h"
 #include "cli/options/exit_code_variable.h"
 #include "cli/options/log_format.h"
 #include "cli/options/loose_value.h"
@@ -17,7 +18,6 @@
 #include "cli/report.h"
 #include "cli/result_file.h"
 #include "cli/short_report.h"
-#include "cli/system_host.h"
 #include "cli/text_log.h"
 #include "firesteel/application.h"
 #include "firesteel/applications.h"
@@ -26,6 +26,7 @@
 #include "firesteel/log_sink.h"
 #include "firesteel/submission_spec.h"
 #include "firesteel/submit.h"
+#include "firesteel/system_host.h"
 
 namespace firesteel::cli {
 

@@ -49,7 +49,7 @@ class Library(unittest.TestCase):
     def check_submission(self, program):
         done = self.submit(program)
         self.assertEqual(done.returncode, 3, done.stdout + done.stderr)
-        self.assertRegex(done.stdout, r"\Asubmitted app-py-[0-9a-f]+-driver\n(Pending\n)*Running\nFailed\nexit code 3\n\Z")
+        self.assertRegex(done.stdout, r"\Aapp-py-[0-9a-f]+-driver\n(Pending\n)*Running\nFailed\nexit code 3\n\Z")
         self.assertEqual(subprocess.run([program], check=False).returncode, 64)
 
     def test_find_package_gives_a_library_that_submits_and_waits(self):
@@ -86,6 +86,10 @@ class Library(unittest.TestCase):
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
         self.assertNotEqual(done.returncode, 0)
         self.assertIn("firesteelConfig.cmake, version: " + self.version(), done.stdout)
+
+    def test_the_example_takes_40_lines(self):
+        with open(os.path.join(EXAMPLE, "main.cpp"), encoding="utf-8") as file:
+            self.assertLessEqual(len(file.readlines()), 40)
 
     def test_all_public_headers_are_installed_and_no_others(self):
         folder = os.path.join(ROOT, "lib", "include", "firesteel")

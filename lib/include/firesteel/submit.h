@@ -54,22 +54,22 @@ struct SubmitOptions {
   std::optional<IfExists> if_exists;  ///< none: kAttach with a key, else kFail
 };
 
-/// Receives the events of submissions and waits, each of one application in order.  The program
-/// prints Spark's log lines from them.
+/// Receives the events of submissions and waits, each of one application in order, and ignores
+/// those that are not overridden.  The program prints Spark's log lines from them.
 class SubmitObserver {
  public:
   virtual ~SubmitObserver() = default;
   /// All objects exist.
-  virtual void deployed(const Application& application) = 0;
+  virtual void deployed(const Application& /*application*/) {}
   /// Called instead of deployed() if an earlier submission created the objects.  `earlier` is for
   /// people: which driver, how it ended and when, whether its specification is another one.
-  virtual void attached(const Application& application, const std::string& earlier) = 0;
+  virtual void attached(const Application& /*application*/, const std::string& /*earlier*/) {}
   /// The wait starts.
-  virtual void waiting(const Application& application) = 0;
+  virtual void waiting(const Application& /*application*/) {}
   /// The pod has changed, or was read for the first time.
-  virtual void state_changed(const Application& application, const DriverState& state) = 0;
+  virtual void state_changed(const Application& /*application*/, const DriverState& /*state*/) {}
   /// The report interval has passed; `phase` is "unknown" until the pod was read.
-  virtual void status_repeated(const Application& application, const std::string& phase) = 0;
+  virtual void status_repeated(const Application& /*application*/, const std::string& /*phase*/) {}
   /// The driver is running and its Spark UI is forwarded to this local URL.
   virtual void ui_forwarded(const Application& /*application*/, const std::string& /*url*/) {}
   /// The cause is known or has changed why the driver does not start, hangs or failed.
@@ -79,7 +79,7 @@ class SubmitObserver {
   /// The wait is over: what is diagnosed from now on explains the end.  ended() follows.
   virtual void ending(const Application& /*application*/) {}
   /// The driver has ended or is lost; `last` is its last known state, null if unknown.
-  virtual void ended(const Outcome& outcome, const DriverState* last) = 0;
+  virtual void ended(const Outcome& /*outcome*/, const DriverState* /*last*/) {}
 };
 
 /// Uploads local dependencies, creates the objects, the driver pod after all that it mounts, and

@@ -1,20 +1,13 @@
-#include "cli/system_host.h"
+#include "cli/line_log.h"
 
-#include <cerrno>
 #include <chrono>
 #include <cstddef>
 #include <ctime>
-#include <fcntl.h>
-#include <span>
 #include <string_view>
-#include <sys/syscall.h>
-#include <sys/types.h>
-#include <unistd.h>
 
 #include "cli/visible_text.h"
 #include "firesteel/clock.h"
 #include "firesteel/environment.h"
-#include "firesteel/error.h"
 #include "firesteel/log_sink.h"
 
 namespace firesteel::cli {
@@ -36,51 +29,7 @@ std::string_view word(LogLevel level) {
   return "INFO";
 }
 
-/// False if the kernel has no such call (Linux before 3.17, macOS).  By its number: glibc has it
-/// since 2.25.
-bool fill_by_call(std::span<std::byte> bytes) {
-#ifdef SYS_getrandom
-  while (!bytes.empty()) {
-    const long got = ::syscall(SYS_getrandom, bytes.data(), bytes.size(), 0);
-    if (got > 0) {
-      bytes = bytes.subspan(static_cast<std::size_t>(got));
-    } else if (errno != EINTR) {
-      return false;
-    }
-  }
-#endif
-  return bytes.empty();
-}
-
-void fill_by_device(std::span<std::byte> bytes) {
-  const int device = ::open("/dev/urandom", O_RDONLY | O_CLOEXEC);
-  while (!bytes.empty()) {
-    const ssize_t got = ::read(device, bytes.data(), bytes.size());
-    if (got > 0) {
-      bytes = bytes.subspan(static_cast<std::size_t>(got));
-    } else if (got == 0 || errno != EINTR) {
-      throw Error(ErrorKind::kInternal, "cannot get random bytes from the kernel",
-                  "allow the system call getrandom, or reading /dev/urandom");
-    }
-  }
-  ::close(device);
-}
-
 }  // namespace
-
-SystemTime SystemClock::now() const {
-  return std::chrono::system_clock::now();
-}
-
-SteadyTime SystemClock::steady_now() const {
-  return std::chrono::steady_clock::now();
-}
-
-void SystemRandom::fill(std::span<std::byte> bytes) {
-  if (by_device_ || !fill_by_call(bytes)) {
-    fill_by_device(bytes);
-  }
-}
 
 VisibleText log_line(SystemTime time, LogLevel level, std::string_view logger,
                      const VisibleText& message) {
