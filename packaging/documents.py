@@ -2,6 +2,7 @@
 import hashlib
 import json
 import os
+import re
 import subprocess
 import time
 import uuid
@@ -11,7 +12,10 @@ ROOT = os.path.dirname(HERE)
 # Where the files of a release will be: packaging/build FIRESTEEL_RELEASE_URL, without a slash at its end.
 BASE = os.environ.get("FIRESTEEL_RELEASE_URL", "")
 LICENCES = {"openssl": "Apache-2.0", "zlib": "Zlib", "nghttp2": "MIT", "curl": "curl", "expat": "MIT", "libyaml": "MIT", "fmtlib": "MIT",
-            "nlohmann-json3": "MIT", "ca-certificates": "MPL-2.0"}
+            "nlohmann-json3": "MIT", "ca-certificates": "MPL-2.0", "busybox-static": "GPL-2.0-only"}
+# What is no library of the program.
+KINDS = {"ca-certificates": {"type": "data", "description": "only in the images"},
+         "busybox-static": {"type": "application", "description": "only in the debug images"}}
 
 
 def sha256(path):
@@ -48,13 +52,19 @@ def compiler():
         return next(line.split()[0].split("==") for line in file if "==" in line)
 
 
+def package_url(package, full, file):
+    """`file`: one of the package's; a .deb is for one processor."""
+    processor = re.search(r"_(\w+)\.deb$", file)
+    return "pkg:deb/debian/%s@%s?arch=%s" % (package, full.replace(":", "%3A").replace("+", "%2B"), processor.group(1) if processor else "source")
+
+
 def bill_of_materials(version, epoch, targets):
     """CycloneDX 1.5."""
     components = []
     for package, full, sources in locked():
         components.append({
-            "type": "library" if package != "ca-certificates" else "data", "bom-ref": package, "name": package, "version": full,
-            "purl": "pkg:deb/debian/%s@%s?arch=source" % (package, full.replace(":", "%3A").replace("+", "%2B").replace("~", "~")),
+            **KINDS.get(package, {"type": "library"}), "bom-ref": package, "name": package, "version": full,
+            "purl": package_url(package, full, sources[0][0]),
             "licenses": [{"license": {"id": LICENCES[package]}}],
             "externalReferences": [{"type": "source-distribution", "url": "https://sources.debian.org/src/%s/" % package,
                                     "comment": file, "hashes": [{"alg": "SHA-256", "content": digest}]} for file, digest in sources]})
@@ -86,7 +96,7 @@ def commit():
 def provenance(dist, targets):
     """An in-toto statement with SLSA's predicate, to be signed by whoever builds."""
     name, number = compiler()
-    materials = [{"uri": "pkg:deb/debian/%s@%s?arch=source" % (package, full), "name": file, "digest": {"sha256": digest}}
+    materials = [{"uri": package_url(package, full, file), "name": file, "digest": {"sha256": digest}}
                  for package, full, sources in locked() for file, digest in sources]
     return {"_type": "https://in-toto.io/Statement/v1",
             "subject": [{"name": name_of, "digest": {"sha256": sha256(os.path.join(dist, name_of))}} for name_of in files(dist)

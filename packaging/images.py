@@ -1,6 +1,7 @@
 """OCI images made without a daemon: the static program, CA certificates and a user who is not root."""
 import base64
 import hashlib
+import io
 import json
 import os
 import re
@@ -17,13 +18,18 @@ MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 INDEX = "application/vnd.oci.image.index.v1+json"
 
 
-def source(pattern):
-    """The content of a file of a Debian source package in the cache."""
+def pinned(package, ending):
+    """The path of a file of sources.lock in the cache."""
     cache = os.environ.get("FIRESTEEL_PACKAGING_CACHE") or os.path.join(
         os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "packaging")
     with open(os.path.join(HERE, "sources.lock"), encoding="utf-8") as file:
-        name = next(line.split()[2] for line in file if line.startswith("ca-certificates "))
-    with tarfile.open(os.path.join(cache, "sources", name)) as archive:
+        name = next(fields[2] for fields in map(str.split, file) if fields[0] == package and fields[2].endswith(ending))
+    return os.path.join(cache, "sources", name)
+
+
+def source(pattern):
+    """The content of a file of Debian's source package of the certificates."""
+    with tarfile.open(pinned("ca-certificates", ".tar.xz")) as archive:
         member = next(each for each in archive.getnames() if each.endswith(pattern))
         return archive.extractfile(member).read().decode("utf-8")
 
@@ -48,14 +54,12 @@ def trusted_roots(certdata):
 
 
 def shell(processor):
-    """Debian's static busybox, for the debug image; None if this machine has none for the processor."""
-    path = "/bin/busybox"
-    if processor != os.uname().machine or not os.path.exists(path):
-        return None
-    if subprocess.run(["readelf", "-d", path], stdout=subprocess.PIPE, text=True, check=True).stdout.find("NEEDED") >= 0:
-        return None
-    with open(path, "rb") as file:
-        return file.read()
+    """{path: content} of the debug image's shell: Debian's static busybox and its licence."""
+    package = pinned("busybox-static", "_%s.deb" % PROCESSORS[processor])
+    data = subprocess.run(["dpkg-deb", "--fsys-tarfile", package], stdout=subprocess.PIPE, check=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(data)) as archive:
+        return {"bin/busybox": archive.extractfile("./bin/busybox").read(),
+                "usr/share/doc/busybox/copyright": archive.extractfile("./usr/share/doc/busybox-static/copyright").read()}
 
 
 class Blobs(dict):
@@ -83,7 +87,8 @@ def tree_of(stage, epoch, busybox):
     tree.add_directory("home/firesteel", 0o700, USER)
     tree.add_directory("tmp", 0o1777)
     if busybox is not None:
-        tree.add_file("bin/busybox", busybox, 0o755)
+        for path, data in busybox.items():
+            tree.add_file(path, data, 0o755 if path == "bin/busybox" else 0o644)
         for name in ("sh", "ls", "cat", "env", "id", "ps", "wget", "nslookup", "grep", "sleep", "vi"):
             tree.add_link("bin/" + name, "busybox")
     return tree
