@@ -31,7 +31,7 @@ const http::Response* response_of(const Call& call) {
 
 }  // namespace
 
-GcsUpload::GcsUpload(GcsClient& client, Upload upload)
+GcsUpload::GcsUpload(GcsClient& client, const Upload& upload)
     : ObjectUpload(client, upload, key_of(upload.target)),
       client_(client),
       patience_(client.surroundings()) {}
@@ -49,7 +49,7 @@ bool GcsUpload::send() {
     case Step::kWaiting:
       return wait();
     case Step::kAsking:
-      return take_state(response_of(*call_) != nullptr ? *response_of(*call_) : answer_of(*call_));
+      return take_answer();
   }
   return false;
 }
@@ -172,6 +172,11 @@ bool GcsUpload::wait() {
   step_ = Step::kAsking;
   call_ = client_.ask(session_, file().size());
   return true;
+}
+
+bool GcsUpload::take_answer() {
+  const http::Response* const response = response_of(*call_);
+  return take_state(response != nullptr ? *response : answer_of(*call_));
 }
 
 bool GcsUpload::take_state(const http::Response& response) {

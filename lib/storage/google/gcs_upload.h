@@ -20,7 +20,7 @@ namespace firesteel::storage {
 class GcsUpload final : public ObjectUpload {
  public:
   /// `client` must outlive this object.
-  GcsUpload(GcsClient& client, Upload upload);
+  GcsUpload(GcsClient& client, const Upload& upload);
 
  private:
   /// kHashing: the bytes before they are sent.  kInserting: a small file.  kOpening: the session.
@@ -38,6 +38,7 @@ class GcsUpload final : public ObjectUpload {
   void send_chunk();
   bool take_chunk();
   bool wait();
+  bool take_answer();
   bool take_state(const http::Response& response);
   bool take_arrived(const http::Response& response);
   bool take_object(const http::Response& response);

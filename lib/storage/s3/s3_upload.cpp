@@ -44,7 +44,7 @@ std::string quoted_xml(std::string_view text) {
 
 }  // namespace
 
-S3Upload::S3Upload(S3Client& client, Upload upload)
+S3Upload::S3Upload(S3Client& client, const Upload& upload)
     : PartsUpload(client, upload, key_of(upload.target),
                   {.size = client.settings().part_size,
                    .most = 10'000,

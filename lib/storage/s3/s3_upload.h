@@ -15,7 +15,7 @@ namespace firesteel::storage {
 class S3Upload final : public PartsUpload {
  public:
   /// `client` must outlive this object.
-  S3Upload(S3Client& client, Upload upload);
+  S3Upload(S3Client& client, const Upload& upload);
 
  private:
   std::unique_ptr<Call> create() override;
