@@ -69,7 +69,7 @@ void Call::turn() {
 
 void Call::step() {
   if (result_) {
-    take();
+    take(*result_);
   }
   const bool may_start = !is_done_ && !exchange_.is_open() && clock_.steady_now() >= next_;
   if (may_start && (readiness_ == nullptr || readiness_->ready())) {
@@ -109,11 +109,11 @@ void Call::start() {
                              }});
 }
 
-void Call::take() {
-  const auto* const response = std::get_if<http::Response>(&*result_);
+void Call::take(const http::Result& result) {
+  const auto* const response = std::get_if<http::Response>(&result);
   const bool is_temporary = response != nullptr && is_temporary_ && is_temporary_(*response);
   const bool is_success = response != nullptr && response->status / 100 == 2 && !is_temporary;
-  const auto again = is_success ? std::nullopt : patience_.next(*result_, is_temporary);
+  const auto again = is_success ? std::nullopt : patience_.next(result, is_temporary);
   is_done_ = !again;
   if (again) {
     result_.reset();

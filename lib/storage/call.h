@@ -78,7 +78,7 @@ class Call final : public http::Task {
  private:
   void step();
   void start();
-  void take();
+  void take(const http::Result& result);
 
   const Clock& clock_;
   http::Transport& transport_;
