@@ -56,6 +56,14 @@ constexpr auto kUploadPlaces = std::to_array<Item>({
      "identity federation with a token from a file or a URL, and service accounts to act as. The "
      "MD5 of each object is compared. STORAGE_EMULATOR_HOST names an emulator, which is asked "
      "without a token."},
+    {"abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH",
+     "A container of Azure Storage, by the Blob service of its account, with the settings of "
+     "hadoop-azure (spark.hadoop.fs.azure.account.auth.type, fs.azure.account.key, "
+     "fs.azure.sas.fixed.token, fs.azure.account.oauth2.*, each also for one account). If they do "
+     "not say how, AZURE_STORAGE_KEY or AZURE_STORAGE_SAS_TOKEN is used, else a client secret "
+     "(AZURE_TENANT_ID, AZURE_CLIENT_ID, AZURE_CLIENT_SECRET), else workload identity "
+     "(AZURE_FEDERATED_TOKEN_FILE), else the managed identity of the machine. Large files go in "
+     "blocks, several at a time; the MD5 of each is checked."},
     {"pvc://CLAIM/FOLDER",
      "A PersistentVolumeClaim in the namespace of the application. A small pod with the driver's "
      "image, service account and security context mounts the claim, receives the files over the "

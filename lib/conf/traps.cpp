@@ -205,7 +205,14 @@ constexpr auto kCloudKeys = std::to_array<CloudKeys>(
                 "spark.kubernetes.driver.secrets.SECRET=/etc/gcs, --conf "
                 "spark.kubernetes.driverEnv.GOOGLE_APPLICATION_CREDENTIALS=/etc/gcs/KEY.json and "
                 "--conf spark.hadoop.fs.gs.auth.type=APPLICATION_DEFAULT, or use a service account "
-                "with workload identity."}});
+                "with workload identity."},
+     {.schemes = {"abfss:", "abfs:"},
+      .variable = "AZURE_STORAGE_KEY",
+      .settings = {"spark.hadoop.fs.azure.account.", "spark.hadoop.fs.azure.sas."},
+      .advice = "Put the key in a Secret and add --conf "
+                "spark.kubernetes.driver.secretKeyRef.AZURE_STORAGE_KEY=SECRET:KEY and --conf "
+                "spark.hadoop.fs.azure.account.key='${env.AZURE_STORAGE_KEY}', or use a service "
+                "account with workload identity."}});
 
 /// The driver reads its files with keys of its own.  Nothing is said if it may have others: those
 /// of a service account, a Secret, a template or a provider.

@@ -245,6 +245,7 @@ NOT_PROVOKED = {
     "lib/storage/aws": "what the sources of keys answer; tests/stores has them",
     "lib/storage/s3": "what the store answers; tests/stores has them",
     "lib/storage/oauth": "what token servers answer; tests/stores has them",
+    "lib/storage/azure": "settings of the store, and what it answers; tests/stores has them",
     "lib/storage/google": "settings of the store, and what it answers; tests/stores has them",
     "lib/kube/client": "a request body that is not UTF-8; refusals have the words of the server",
     "lib/app/supervise": "what the cluster has of an application that was begun before",

@@ -60,9 +60,10 @@ std::unique_ptr<TokenSource> open_usual(std::size_t number, const Surroundings& 
                                         const std::string& token_url) {
   switch (number) {
     case 0: {
-      const auto file = surroundings.environment.find_non_empty(kVariable);
-      return file ? open_file(*file, kVariable, surroundings, token_url)
-                  : found(std::nullopt, surroundings);
+      if (const auto file = surroundings.environment.find_non_empty(kVariable)) {
+        return open_file(*file, kVariable, surroundings, token_url);
+      }
+      return found(std::nullopt, surroundings);
     }
     case 1:
       return open_gcloud(surroundings, token_url);

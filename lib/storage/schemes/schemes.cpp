@@ -10,6 +10,7 @@
 
 #include "base/uri.h"
 #include "firesteel/error.h"
+#include "storage/azure/abfs_store.h"
 #include "storage/file/file_store.h"
 #include "storage/google/gcs_store.h"
 #include "storage/hadoop_path.h"
@@ -37,6 +38,8 @@ constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},
                                  Scheme{.name = "s3a", .open = open_s3},
                                  Scheme{.name = "s3", .open = open_s3},
                                  Scheme{.name = "gs", .open = open_gcs},
+                                 Scheme{.name = "abfss", .open = open_abfs},
+                                 Scheme{.name = "abfs", .open = open_abfs},
                                  Scheme{.name = "hdfs", .open = open_web_hdfs},
                                  Scheme{.name = "webhdfs", .open = open_web_hdfs},
                                  Scheme{.name = "pvc"}};
@@ -46,8 +49,12 @@ struct Refused {
   std::string_view name, why;
 };
 constexpr std::array kRefused = {
-    Refused{.name = "wasb", .why = "wasb: was replaced by abfs:, and is not supported"},
-    Refused{.name = "wasbs", .why = "wasbs: was replaced by abfss:, and is not supported"},
+    Refused{.name = "wasb",
+            .why = "wasb: was replaced by abfss:, and is not supported; "
+                   "abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH names the same container"},
+    Refused{.name = "wasbs",
+            .why = "wasbs: was replaced by abfss:, and is not supported; "
+                   "abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH names the same container"},
     Refused{.name = "swebhdfs",
             .why = "swebhdfs: is not supported; set dfs.http.policy to HTTPS_ONLY and use hdfs:"},
     Refused{.name = "s3n", .why = "s3n: was removed from Hadoop; s3a: names the same bucket"},

@@ -110,6 +110,14 @@ TEST_CASE("Keys that only the submitting machine has are warned about") {
     CHECK_FALSE(warns(submission().conf(key, "x").resolve(), "keys-of-this-machine"));
   }
   CHECK_FALSE(warns(Submission().env("AWS_ACCESS_KEY_ID", "k").resolve(), "keys-of-this-machine"));
+  const auto azure = [] {
+    return Submission()
+        .env("AZURE_STORAGE_KEY", "k")
+        .conf("spark.kubernetes.file.upload.path", "abfss://c@a.dfs.core.windows.net/up");
+  };
+  CHECK(warns(azure().resolve(), "keys-of-this-machine"));
+  CHECK_FALSE(warns(azure().conf("spark.hadoop.fs.azure.account.auth.type", "OAuth").resolve(),
+                    "keys-of-this-machine"));
   const auto google = [] {
     return Submission()
         .env("GOOGLE_APPLICATION_CREDENTIALS", "/key.json")

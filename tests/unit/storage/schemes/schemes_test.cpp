@@ -29,10 +29,11 @@ TEST_CASE("A scheme that is not supported is refused with those that are, and wh
   CHECK(refusal_of("file:///shared/up") == "none");
   CHECK(refusal_of("ftp://host/up") ==
         "cannot upload to ftp://host/up: the scheme ftp is not supported (supported: file:, s3a:, "
-        "s3:, gs:, hdfs:, webhdfs:, pvc:)");
+        "s3:, gs:, abfss:, abfs:, hdfs:, webhdfs:, pvc:)");
   CHECK(refusal_of("wasbs://c@a.blob.core.windows.net/up") ==
         "cannot upload to wasbs://c@a.blob.core.windows.net/up: wasbs: was replaced by abfss:, and "
-        "is not supported (supported: file:, s3a:, s3:, gs:, hdfs:, webhdfs:, pvc:)");
+        "is not supported; abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH names the same "
+        "container (supported: file:, s3a:, s3:, gs:, abfss:, abfs:, hdfs:, webhdfs:, pvc:)");
   CHECK(refusal_of("s3n://bucket/up").find("s3n: was removed from Hadoop") != std::string::npos);
 }
 
