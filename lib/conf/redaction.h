@@ -16,6 +16,7 @@ class Redaction {
 
   [[nodiscard]] bool hides_all() const { return hides_all_; }
 
+  /// True also for what has a key of a store, whatever the pattern says.
   [[nodiscard]] bool matches(std::string_view text) const;
   /// `value`, or Spark's replacement text if the key or the value looks like a secret.
   [[nodiscard]] std::string shown(std::string_view key, std::string_view value) const;

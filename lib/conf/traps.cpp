@@ -27,9 +27,10 @@ void warn(std::vector<Remark>& remarks, std::string id, std::string message,
 
 /// True for keys whose names look secret but whose values are names, paths or sizes.
 bool only_sounds_secret(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> kParts = {
-      ".secrets.",    ".secretKeyRef.",   "oauthTokenFile", ".tokenSecret.",
-      ".pullSecrets", "spark.redaction.", ".keytab",
+  static constexpr std::array<std::string_view, 11> kParts = {
+      ".secrets.",       ".secretKeyRef.",   "oauthTokenFile",    ".tokenSecret.",
+      ".pullSecrets",    "spark.redaction.", ".keytab",           ".token.file",
+      ".token.endpoint", ".token.provider",  ".token.server.url",
   };
   return std::ranges::any_of(
       kParts, [key](std::string_view part) { return key.find(part) != std::string_view::npos; });

@@ -96,6 +96,19 @@ TEST_CASE("What leaks from this machine to the pod is warned about") {
               "pyspark-python-from-environment"));
 }
 
+TEST_CASE("Keys of stores are readable too, but not where tokens come from") {
+  const auto warned = [](const char* key) {
+    return warns(Submission().conf(key, "x").resolve(), "readable-secret");
+  };
+  CHECK(warned("spark.hadoop.fs.azure.account.key"));
+  CHECK(warned("spark.hadoop.fs.azure.account.key.acct.dfs.core.windows.net"));
+  CHECK(warned("spark.hadoop.fs.gs.auth.service.account.private.key"));
+  CHECK_FALSE(warned("spark.hadoop.fs.azure.account.keyprovider"));
+  CHECK_FALSE(warned("spark.hadoop.fs.azure.account.oauth2.token.file"));
+  CHECK_FALSE(warned("spark.hadoop.fs.azure.account.oauth2.refresh.token.endpoint"));
+  CHECK_FALSE(warned("spark.hadoop.fs.gs.token.server.url"));
+}
+
 TEST_CASE("Keys that only the submitting machine has are warned about") {
   const auto submission = [] {
     return Submission()
