@@ -306,25 +306,36 @@ NOWAIT = "spark.kubernetes.submission.waitAppCompletion=false"
 UNSCHEDULED = "spark.kubernetes.driver.scheduler.name=nobody"
 
 
+def driver_pods(namespace):
+    """The pods with Spark's role label."""
+    return api("GET", path_of("pods", namespace) + "?labelSelector=spark-role%3Ddriver")["items"]
+
+
 def driver_pod(namespace):
-    """The one pod with Spark's role label, or None."""
-    pods = api("GET", path_of("pods", namespace) + "?labelSelector=spark-role%3Ddriver")["items"]
-    return pods[0] if pods else None
+    """The one of them, or None."""
+    return next(iter(driver_pods(namespace)), None)
 
 
 def play_driver(namespace, phase, state, container="spark-kubernetes-driver"):
     """What the kubelet would say: state is {"running": {…}} or {"terminated": {…}}."""
-    pod = eventually("there is a driver pod", 30, lambda: driver_pod(namespace))
+    play_pod(eventually("there is a driver pod", 30, lambda: driver_pod(namespace)), phase, state, container)
+
+
+def play_pod(pod, phase, state, container="spark-kubernetes-driver"):
     image = pod["spec"]["containers"][-1]["image"]
     status = {"phase": phase, "containerStatuses": [{
         "name": container, "image": image, "imageID": "", "restartCount": 0, "ready": False,
         "state": state}]}
-    api("PATCH", path_of("pods", namespace, pod["metadata"]["name"]) + "/status",
+    api("PATCH", path_of("pods", pod["metadata"]["namespace"], pod["metadata"]["name"]) + "/status",
         {"status": status}, "application/merge-patch+json")
 
 
 def end_driver(namespace, code):
-    play_driver(namespace, "Failed" if code else "Succeeded", {"terminated": {
+    end_pod(eventually("there is a driver pod", 30, lambda: driver_pod(namespace)), code)
+
+
+def end_pod(pod, code):
+    play_pod(pod, "Failed" if code else "Succeeded", {"terminated": {
         "exitCode": code, "reason": "Error" if code else "Completed",
         "startedAt": "2026-01-01T00:00:00Z", "finishedAt": "2026-01-01T00:01:00Z"}})
 
