@@ -22,6 +22,7 @@
 #include "firesteel/application.h"
 #include "firesteel/diagnosis.h"
 #include "json/fields.h"
+#include "json/metadata.h"
 
 namespace firesteel::driver {
 
@@ -188,6 +189,28 @@ std::optional<Diagnosis> missing_token(const Evidence& evidence, const DriverSta
                                                 base::shell_quoted(state.pod_namespace))};
 }
 
+/// ExecutorPodsLifecycleManager (since Spark 3.5) ends a driver whose executors fail again and
+/// again; the exception that the application sees then says nothing of it.
+std::optional<Diagnosis> failed_executors(const Evidence& evidence, const DriverState& state,
+                                          const ContainerState& driver) {
+  constexpr int kExceededFailures = 11;  // SparkExitCode.EXCEED_MAX_EXECUTOR_FAILURES
+  constexpr std::string_view kWords = "Max number of executor failures (";
+  const std::size_t begin = evidence.log_tail.find(kWords);
+  if (driver.exit_code != kExceededFailures || begin == std::string::npos) {
+    return std::nullopt;
+  }
+  const std::string_view number = std::string_view(evidence.log_tail).substr(begin + kWords.size());
+  return Diagnosis{
+      .id = "failed-executors",
+      .cause = fmt::format("the driver gave up after {} failures of executors",
+                           number.substr(0, number.find_first_not_of("0123456789"))),
+      .hint = fmt::format("submit with --conf "
+                          "spark.kubernetes.executor.deleteOnTermination=false, then run: "
+                          "firesteel logs --executors -n {} {}",
+                          base::shell_quoted(state.pod_namespace),
+                          base::shell_quoted(json::name_of(evidence.pod)))};
+}
+
 /// The last warning about the pod near the driver's end; empty if there is none.
 std::string warning_at_end(const Evidence& evidence, const ContainerState& driver) {
   std::string said;
@@ -262,6 +285,9 @@ Diagnosis failed(const Evidence& evidence, const DriverState& state, const Conta
   }
   if (auto refusal = diagnose_refusals_in_log(evidence.log_tail, state.pod_namespace)) {
     return *refusal;
+  }
+  if (auto executors = failed_executors(evidence, state, driver)) {
+    return *executors;
   }
   if (auto known = diagnose_exception(evidence, state)) {
     return *known;

@@ -23,7 +23,11 @@ constexpr std::array<std::string_view, 26> kErrorWords = {
     "refused", "fatal",     "invalid",   "unrecognized", "unknown",       "missing",   "exceeded",
     "abort",   "panic",     "timed out", "unbound",      "not allowed"};
 
-constexpr std::array<KnownReason, 10> kKnownReasons = {
+constexpr std::string_view kUnnamedUser =
+    "the image has no user with this number: add it to the image's /etc/passwd, or change "
+    "runAsUser in the pod's securityContext (185 in Spark's images)";
+
+constexpr std::array<KnownReason, 12> kKnownReasons = {
     {{.words = "ClassNotFoundException",
       .id = "missing-class",
       .hint = "check --class, and that the jar with this class is the application or in --jars"},
@@ -42,6 +46,12 @@ constexpr std::array<KnownReason, 10> kKnownReasons = {
      {.words = "NoSuchFileException",
       .id = "missing-file",
       .hint = "check the path: local:// paths are paths in the driver's image"},
+     {.words = "basedir must be absolute: ?",  // of Ivy
+      .id = "unnamed-user",
+      .hint = kUnnamedUser},
+     {.words = "invalid null input: name",  // of Hadoop's log-in
+      .id = "unnamed-user",
+      .hint = kUnnamedUser},
      {.words = "Read-only file system",
       .id = "read-only-file-system",
       .hint = "mount a writable volume there (spark.kubernetes.driver.volumes.emptyDir.*), or set "

@@ -438,6 +438,16 @@ TEST_CASE("A driver that ended badly is told why") {
       {"exception", about(ended(1), {}, "Traceback:\n  File x\nRuntimeError: boom\n")},
       {"missing-class", about(ended(101), {}, "Error: Failed to load class a.B.\n")},
       {"missing-file", about(ended(2), {}, "python3: can't open file '/x.py': [Errno 2]\n")},
+      {"unnamed-user", about(ended(1), {},
+                             "Exception in thread \"main\" java.lang.IllegalArgumentException: "
+                             "basedir must be absolute: ?/.ivy2.5.2/local\n")},
+      {"failed-executors",
+       about(
+           ended(11), {},
+           "26/11/29 13:06:56 ERROR ExecutorPodsLifecycleManager: Max number of executor failures "
+           "(3) reached\npy4j.protocol.Py4JJavaError: An error occurred\n: "
+           "org.apache.spark.SparkException: Job 0 cancelled because SparkContext was shut "
+           "down\n")},
       {"heap-exhausted",
        about(ended(1), {},
              "Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space\n")},
