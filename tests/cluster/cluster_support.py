@@ -211,11 +211,12 @@ def allow(namespace, rules, subject=None, name="rights", user="tester"):
         "roleRef": {"kind": "Role", "name": name, "apiGroup": "rbac.authorization.k8s.io"}})
 
 
-def create_driver_account(namespace):
-    """The service account "spark" with Spark's own minimal rights for a driver: what it needs for its executors."""
-    create_service_account(namespace, "spark")
+def create_driver_account(namespace, account="spark"):
+    """A service account with Spark's own minimal rights for a driver: what it needs for its executors."""
+    create_service_account(namespace, account)
     allow(namespace, {"pods,services,configmaps,persistentvolumeclaims":
-                      "create,get,list,watch,patch,update,delete,deletecollection"}, subject="spark")
+                      "create,get,list,watch,patch,update,delete,deletecollection"}, subject=account,
+          name="driver-" + account)
 
 
 def objects_in(namespace):

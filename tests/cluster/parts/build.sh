@@ -154,4 +154,6 @@ copy_spark() {
   cp -r "$packages/py4j" "$packages/pyspark" "$spark/python/"
   rm -rf "$spark"/python/pyspark/{bin,sbin,jars,examples,data}
   install -m 755 "$HERE/entrypoint.sh" "$1/opt/entrypoint.sh"
+  # Spark's images have this user too; Hadoop cannot log in one without a name.
+  grep -q ^spark: "$1/etc/passwd" || echo "spark:x:185:0::/opt/spark/work-dir:/bin/sh" >>"$1/etc/passwd"
 }
