@@ -50,7 +50,7 @@ std::string signed_assertion(const ServiceAccountKey& key, SystemTime now) {
                        {"aud", kGoogleTokenUrl},
                        {"iat", time},
                        {"exp", time + kLifetime}};
-  std::string text =
+  const std::string text =
       base::base64_url_encode(text_of(header)) + "." + base::base64_url_encode(text_of(claims));
   const std::optional<std::string> signature = base::rsa_sha256(key.private_key, text);
   if (!signature) {
