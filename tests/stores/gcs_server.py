@@ -58,7 +58,7 @@ class GcsServer(StoreServer):
     def __init__(self, tokens=None, skew=0):
         self.tokens = tokens if tokens is not None else {}
         self.buckets, self.sessions, self.next_session, self.cancelled = {"bucket": {}}, {}, 1, []
-        self.damages = self.hides_md5 = self.refuses_overlap = False
+        self.damages = self.hides_md5 = self.refuses_overlap = self.overstates = False
         super().__init__(skew)
 
     def refuse(self, connection, request, refusal):
@@ -149,7 +149,7 @@ class GcsServer(StoreServer):
             self.take(session, request, request.body)
         if session.is_done:
             return 200, {"Content-Type": "application/json"}, json.dumps(self.facts(session.content)).encode()
-        stored = session.content.length
+        stored = session.content.length + (UNIT if self.overstates else 0)
         return 308, {"Range": "bytes=0-%d" % (stored - 1)} if stored else {}, b""
 
     def take(self, session, request, data, cut=False):

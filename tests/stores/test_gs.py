@@ -116,6 +116,21 @@ class Gs(GcsTest):
             self.assertEqual(done.returncode, 0, done.stderr)
             self.assertEqual(len(self.tokens), 2)
 
+    def test_a_token_that_is_about_to_end_is_used_for_one_request(self):
+        self.keys.life = 30
+        with self.server() as store:
+            done = self.submit(store, "--files", self.write("file", b"x"), self.write("job.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(len(self.objects(store)), 2)
+            self.assertGreater(len(self.tokens), 1)
+
+    def test_a_store_that_has_more_than_was_sent_is_not_believed(self):
+        with self.server() as store:
+            store.overstates = True
+            done = self.submit(store, *CHUNKS_OF_1M, "--files", self.write("large", LARGE), "--class", "a.B", "local:///a.jar")
+            self.check_nothing_left(store, done)
+            self.assertIn("the store says that bytes have arrived that were not sent", done.stderr)
+
     def test_what_is_refused_is_explained_and_leaves_nothing(self):
         def refused(store, expected, *more, **how):
             done = self.submit(store, *more, self.write("job.py"), **how)
