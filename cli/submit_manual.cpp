@@ -111,6 +111,9 @@ constexpr auto kDifferences = std::to_array<Difference>({
     {"--inline-files, and - as the application", "Unknown.",
      "Local files, or the script on standard input, travel in the ConfigMap; unknown if called as "
      "spark-submit."},
+    {"--upload-layout", "Unknown.",
+     "With content, uploads are named by their SHA-256 and a file is uploaded once; unknown if "
+     "called as spark-submit."},
     {"No --master", "An error.", "The server of the kubeconfig context is used."},
     {"Unknown spark.kubernetes.context", "Silently uses the current context.",
      "An error that lists the known contexts."},

@@ -39,6 +39,9 @@ inline constexpr std::string_view kImageKey = "spark.kubernetes.container.image"
 inline constexpr std::string_view kAccountKey =
     "spark.kubernetes.authenticate.driver.serviceAccountName";
 
+inline constexpr auto kUploadLayouts =
+    std::to_array<Choice<bool>>({{"spark", false}, {"content", true}});
+
 /// For people who type: not for spark-submit.
 inline constexpr auto kTypedRows = std::to_array<Option>({
     {.name = "--namespace",
@@ -78,6 +81,21 @@ inline constexpr auto kTypedRows = std::to_array<Option>({
                 "script from standard input (FILE is -) travels in the same way.",
      .common = true,
      .means = sets<&SubmissionRequest::inline_files>()},
+    {.name = "--upload-layout",
+     .takes = Takes::kValue,
+     .argument = "LAYOUT",
+     .group = Group::kDependencies,
+     .help = "Name uploads as Spark does (spark), or by their SHA-256 to upload each file once "
+             "(content) (default spark)",
+     .details =
+         "With content, a file is PATH/sha256/DIGEST/NAME below "
+         "spark.kubernetes.file.upload.path. If a file of that name and length exists, "
+         "whoever uploaded it, it is used and nothing is sent. Firesteel never deletes such "
+         "files, neither after a failure nor by gc; let a lifecycle rule of the store expire "
+         "them.",
+     .completion = Completion::kValues,
+     .values = kWordsOf<kUploadLayouts>,
+     .means = chooses<&SubmissionRequest::names_uploads_by_content, kUploadLayouts>()},
 });
 
 }  // namespace firesteel::cli

@@ -260,6 +260,7 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
   sources.wait = request.wait;
   sources.strict = request.strict;
   sources.inline_files = request.inline_files;
+  sources.names_uploads_by_content = request.names_uploads_by_content;
   sources.script = request.script;
   return sources;
 }

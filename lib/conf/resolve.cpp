@@ -506,6 +506,7 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
   read_compute(reader, spec);
   read_service(reader, spec);
   spec.carries_files = sources.inline_files;
+  spec.names_uploads_by_content = sources.names_uploads_by_content;
   mount_upload_claim(reader, spec);
   read_volumes(reader, environment, spec);
   read_python(reader, environment, spec, remarks);

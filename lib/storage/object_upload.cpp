@@ -82,7 +82,7 @@ std::uint64_t ObjectUpload::bytes_done() const {
 /// Without keys nothing is sent, and nothing is to be removed.
 bool ObjectUpload::open() {
   if (!file_) {
-    file_ = std::make_unique<SourceFile>(upload_.source);
+    file_ = std::make_unique<SourceFile>(upload_.source, upload_.version);
   }
   if (!client_.readiness().ready()) {
     return false;

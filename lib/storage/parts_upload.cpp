@@ -150,7 +150,10 @@ bool PartsUpload::hash_next() {
   part.digest = digest_.take();
   hashed_ = 0;
   ++next_part_;
-  may_exist_ = is_whole();
+  if (is_whole()) {
+    file().require_unchanged();  // before another file is stored under its name
+    may_exist_ = true;
+  }
   part.call = send_part(part);
   part.call->turn();
   return false;

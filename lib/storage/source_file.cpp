@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <fcntl.h>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,10 +25,17 @@ namespace firesteel::storage {
 namespace {
 
 constexpr const char* kReadHint = "check the path and its permissions";
+constexpr const char* kChanged = "the file changed while it was being uploaded";
 constexpr const char* kChangeHint = "submit again once nothing writes to the file any more";
 
 std::string last_error() {
   return std::generic_category().message(errno);
+}
+
+FileVersion version_of(const struct stat& facts) {
+  return {.size = static_cast<std::uint64_t>(facts.st_size),
+          .seconds = facts.st_mtim.tv_sec,
+          .nanoseconds = facts.st_mtim.tv_nsec};
 }
 
 class RangeBody final : public http::BodySource {
@@ -57,7 +65,7 @@ void fail_upload(std::string_view source, std::string_view why, std::string hint
               std::move(hint));
 }
 
-SourceFile::SourceFile(std::string path)
+SourceFile::SourceFile(std::string path, const std::optional<FileVersion>& expected)
     : path_(std::move(path)), file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
   struct stat facts{};
   if (!file_.is_open() || ::fstat(file_.get(), &facts) != 0) {
@@ -67,8 +75,10 @@ SourceFile::SourceFile(std::string path)
     fail_upload(path_, S_ISDIR(facts.st_mode) ? "it is a directory" : "it is not a regular file",
                 "name a file");
   }
-  size_ = static_cast<std::uint64_t>(facts.st_size);
-  written_ = facts.st_mtim;
+  version_ = version_of(facts);
+  if (expected && version_ != *expected) {
+    fail_upload(path_, kChanged, kChangeHint);
+  }
 }
 
 void SourceFile::read(std::span<char> buffer, std::uint64_t offset) const {
@@ -91,11 +101,8 @@ void SourceFile::read(std::span<char> buffer, std::uint64_t offset) const {
 
 void SourceFile::require_unchanged() const {
   struct stat facts{};
-  const bool is_same =
-      ::fstat(file_.get(), &facts) == 0 && static_cast<std::uint64_t>(facts.st_size) == size_ &&
-      facts.st_mtim.tv_sec == written_.tv_sec && facts.st_mtim.tv_nsec == written_.tv_nsec;
-  if (!is_same) {
-    fail_upload(path_, "the file changed while it was being uploaded", kChangeHint);
+  if (::fstat(file_.get(), &facts) != 0 || version_of(facts) != version_) {
+    fail_upload(path_, kChanged, kChangeHint);
   }
 }
 

@@ -17,6 +17,7 @@
 #include "firesteel/random_source.h"
 #include "http/task.h"
 #include "http/transport.h"
+#include "storage/source_file.h"
 
 namespace firesteel::storage {
 
@@ -36,6 +37,7 @@ struct Upload {
   std::string target;  ///< URI or path
   /// The target's name is a digest of its content: an object of that name and length is the file.
   bool content_named = false;
+  std::optional<FileVersion> version = {};  ///< of the source that the digest is of
 };
 
 /// The transfer of one file, as part of an event loop.  The target appears complete or not at all.

@@ -20,11 +20,13 @@ class Refusal(Exception):
 class NameNode:
     """`files`: bytes by path.  `fail(operation, times, how)`: `how` is a status and exception, "cut" (before an answer),
     "unanswered" (after it took effect); for the operation "WRITE" on the data node also "half" and "unreachable".
+    `before`: what to call before an operation.  `deleted`: the paths of DELETE.
     """
 
     def __init__(self, standby=False, redirects=False, secure=False):
         self.standby, self.redirects, self.secure = standby, redirects, secure
         self.files, self.operations, self.faults, self.users = {}, [], [], set()
+        self.before, self.deleted = {}, []
         self.lock = threading.RLock()
         owner = self
 
@@ -97,6 +99,7 @@ class NameNode:
         self.users.add(user)
         target = urllib.parse.unquote(path[len("/webhdfs/v1"):])
         with self.lock:
+            self.before.get(operation, lambda: None)()
             status, headers, body = getattr(self, "do_" + operation.lower())(target, parameters)
         if how == "unanswered":
             request.close_connection = True
@@ -165,6 +168,7 @@ class NameNode:
         return 200, {}, {"boolean": True}
 
     def do_delete(self, path, parameters):
+        self.deleted.append(path)
         if any(name.startswith(path.rstrip("/") + "/") for name in self.files):
             if parameters.get("recursive") != "true":
                 raise Refusal(403, "PathIsNotEmptyDirectoryException")

@@ -1,4 +1,5 @@
 """Uploads to HDFS by WebHDFS, against a strict fake of its nodes that can fail in each phase."""
+import hashlib
 import os
 import re
 import signal
@@ -42,6 +43,28 @@ class Hdfs(StoreTest):
             self.assertEqual(self.names(node), {"a b.zip": b"zip", "bücher+&%.txt": "é".encode(), "empty": b"", "job.py": JOB})
             for path in node.files:
                 self.assertIn("webhdfs://" + node.address + path, self.texts())
+
+    def test_files_named_by_their_content_are_uploaded_once_and_never_removed(self):
+        with NameNode() as node:
+            words = ["--upload-layout=content", "--files", self.write("same"), self.write("job.py")]
+            self.assertEqual(self.to(node, *words).returncode, 0)
+            digest = hashlib.sha256(JOB).hexdigest()
+            self.assertEqual(set(node.files), {"/up loads/sha256/%s/same" % digest, "/up loads/sha256/%s/job.py" % digest})
+            node.operations.clear()
+            self.assertEqual(self.to(node, *words).returncode, 0)
+            self.assertEqual(node.operations, ["GETFILESTATUS", "GETFILESTATUS"])
+            node.fail("CREATE", 99, (403, "AccessControlException"))
+            done = self.to(node, "--upload-layout=content", "--files", self.write("same"), self.write("other.py", b"2"))
+            self.assertEqual((done.returncode, len(node.files)), (74, 2))
+
+    def test_of_two_that_upload_the_same_content_the_slower_one_uses_the_file_of_the_other(self):
+        with NameNode() as node:
+            target = "/up loads/sha256/%s/job.py" % hashlib.sha256(JOB).hexdigest()
+            node.before["RENAME"] = lambda: node.files.setdefault(target, JOB)
+            done = self.to(node, "--upload-layout=content", self.write("job.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(node.files, {target: JOB})
+            self.assertNotIn(target, node.deleted)
 
     def test_a_redirect_of_an_older_name_node_is_followed(self):
         with NameNode(redirects=True) as node:

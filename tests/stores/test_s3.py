@@ -1,4 +1,5 @@
 """Uploads to S3, against a strict fake of it that can fail in each phase."""
+import hashlib
 import json
 import re
 import shlex
@@ -68,6 +69,66 @@ class S3(StoreTest):
             printed = "".join(line + "\n" for line in done.stderr.splitlines() if "warning:" not in line)
             printed = printed.replace(store.endpoint, "https://jobs.s3.us-east-1.amazonaws.com").replace(self.home + "/", "")
             self.assertEqual(printed.replace(": refused", ": The specified bucket does not exist"), readme.output_of(begin))
+
+    def test_files_named_by_their_content_are_uploaded_once_and_never_removed(self):
+        with S3Server() as store:
+            words = ["--upload-layout=content", "--files", self.write("same"), self.write("job.py")]
+            self.assertEqual(self.submit(store, *words).returncode, 0)
+            digest = hashlib.sha256(b"print(1)\n").hexdigest()
+            self.assertEqual(set(store.buckets["bucket"]), {"up/sha256/%s/same" % digest, "up/sha256/%s/job.py" % digest})
+            self.assertIn("://bucket/up/sha256/%s/job.py" % digest, self.texts())
+            pod = next(made for made in self.created if made.get("kind") == "Pod")
+            self.assertNotIn("firesteel/uploads", pod["metadata"].get("annotations", {}))
+            store.requests.clear()
+            self.assertEqual(self.submit(store, *words).returncode, 0)
+            self.assertEqual([request.operation for request in store.requests], ["HEAD", "HEAD"])
+            store.fail("PUT", 99, (403, "AccessDenied"))
+            done = self.submit(store, "--upload-layout=content", "--files", self.write("same"), self.write("other.py", b"2"))
+            self.assertEqual(done.returncode, 74)
+            self.assertEqual(len(store.buckets["bucket"]), 2)
+
+    def test_a_file_that_is_named_by_its_content_but_too_short_is_uploaded_again(self):
+        with S3Server() as store:
+            words = ["--upload-layout=content", self.write("job.py")]
+            self.assertEqual(self.submit(store, *words).returncode, 0)
+            (key, stored), = store.buckets["bucket"].items()
+            stored.data, stored.length = b"print", 5
+            self.assertEqual(self.submit(store, *words).returncode, 0)
+            self.assertEqual(store.buckets["bucket"][key].data, b"print(1)\n")
+
+    def test_a_file_that_changes_before_it_is_sent_is_not_stored_under_its_old_digest(self):
+        with S3Server() as store:
+            store.fail("HEAD", 1, (503, "SlowDown"), **{"Retry-After": "2"})
+            path = self.write("job.py")
+            process = self.start_program(*self.words(store, "--upload-layout=content", path))
+            while not store.requests:
+                time.sleep(0.01)
+            self.write("job.py", b"print(2)\n")
+            _, stderr = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, 74, stderr)
+            self.assertIn("job.py failed: the file changed while it was being uploaded", stderr)
+            self.assertEqual((store.buckets["bucket"], self.created), ({}, []))
+
+    def test_a_dry_run_says_who_reads_each_file_where_and_uploads_nothing(self):
+        with S3Server() as store:
+            jar, job = self.write("lib.jar"), self.write("job.py")
+            for words in (["--dry-run"], ["--dry-run=server"]):
+                self.created.clear()
+                done = self.submit(store, *words, "--jars", jar, job)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                uploaded = r"firesteel: file %s: this machine uploads it to s3a://bucket/up/spark-upload-[-0-9a-f]{36}/%s; the driver reads it there"
+                self.assertRegex(done.stderr, uploaded % (jar, "lib.jar") + ", and the executors get it from the driver\n")
+                self.assertRegex(done.stderr, uploaded % (job, "job.py") + "\n")
+                self.assertEqual((store.requests, store.buckets["bucket"]), ([], {}))
+            done = self.submit(store, "--dry-run", "--upload-layout=content", job)
+            digest = hashlib.sha256(b"print(1)\n").hexdigest()
+            self.assertIn("uploads it to s3a://bucket/up/sha256/%s/job.py unless it is there; the driver reads it there\n" % digest, done.stderr)
+            done = self.submit(store, "--dry-run", "--inline-files", "--py-files", jar, job)
+            self.assertIn("file %s: it travels in the ConfigMap; the driver reads it from local:///opt/firesteel/files/job.py\n" % job, done.stderr)
+            self.assertIn("; the driver reads it from file:///opt/firesteel/files/lib.jar, and the executors get it from the driver\n", done.stderr)
+            done = self.submit(store, "--dry-run", job, path="pvc://jars/up")
+            self.assertRegex(done.stderr, "uploads it to pvc://jars/up/.*/job.py; the driver reads it from local:///opt/firesteel/uploads/up/.*/job.py\n")
+            self.assertNotIn("this machine", self.submit(store, "--dry-run", "--quiet", job).stderr)
 
     def test_a_submission_without_local_files_asks_no_store(self):
         with S3Server() as store:

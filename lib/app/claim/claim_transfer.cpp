@@ -113,7 +113,7 @@ void ClaimTransfer::advance() {
 
 void ClaimTransfer::start() {
   if (!source_) {
-    source_ = std::make_unique<storage::SourceFile>(upload_.source);
+    source_ = std::make_unique<storage::SourceFile>(upload_.source, upload_.version);
   }
   if (!traffic_.pod->is_running() || traffic_.host.clock.steady_now() < not_before_ ||
       !slot_.take()) {

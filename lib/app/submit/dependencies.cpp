@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/digest.h"
 #include "base/text.h"
 #include "base/uri.h"
 #include "base/uuid.h"
@@ -17,11 +19,14 @@
 #include "conf/claim_uploads.h"
 #include "conf/profile.h"
 #include "conf/uploads.h"
+#include "driver/recorded_uploads.h"
 #include "firesteel/error.h"
-#include "firesteel/random_source.h"
+#include "firesteel/host.h"
+#include "firesteel/stop_signals.h"
 #include "firesteel/submission_spec.h"
 #include "storage/hadoop_path.h"
 #include "storage/schemes/schemes.h"
+#include "storage/source_file.h"
 #include "storage/store.h"
 
 namespace firesteel::app {
@@ -33,14 +38,31 @@ std::string_view name_of(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+/// SHA-256 of a file, in hexadecimal digits.
+std::string digest_of(const storage::SourceFile& file, StopSignals& stop_signals) {
+  constexpr std::uint64_t kPiece = 1U << 20U;
+  base::Sha256 digest;
+  std::string piece;
+  for (std::uint64_t offset = 0; offset < file.size(); offset += piece.size()) {
+    if (stop_signals.received() > 0) {
+      throw InterruptedError("interrupted while reading " + file.path(), stop_signals.signal());
+    }
+    piece.resize(std::min(kPiece, file.size() - offset));
+    file.read(piece, offset);
+    digest.add(piece);
+  }
+  file.require_unchanged();
+  return base::hex(digest.take());
+}
+
 class Planner {
  public:
-  Planner(SubmissionSpec spec, RandomSource& random) : spec_(std::move(spec)), random_(random) {}
+  Planner(SubmissionSpec spec, Host host) : spec_(std::move(spec)), host_(host) {}
 
   UploadPlan plan() {
     if (spec_.carries_files) {
       carry();
-      return {.spec = std::move(spec_), .uploads = {}};
+      return {.spec = std::move(spec_), .uploads = {}, .routes = std::move(routes_)};
     }
     for (const std::string_view key : conf::uploaded_lists(spec_)) {
       rewrite_list(key);
@@ -48,7 +70,7 @@ class Planner {
     if (conf::uploads_application(spec_)) {
       spec_.primary_resource.value = add(spec_.primary_resource.value, Use::kApplication);
     }
-    return {.spec = std::move(spec_), .uploads = std::move(uploads_)};
+    return {.spec = std::move(spec_), .uploads = std::move(uploads_), .routes = std::move(routes_)};
   }
 
  private:
@@ -71,23 +93,30 @@ class Planner {
     }
     if (conf::carries_application(spec_)) {
       spec_.primary_resource.value =
-          conf::carried_uri("local", carried_file(spec_.primary_resource.value));
+          carried(spec_.primary_resource.value, "local", FileRoute::Executors::kNone);
     }
   }
 
-  [[nodiscard]] std::string carried_entry(std::string_view key, const std::string& entry) const {
-    const std::string target = conf::carried_uri("file", carried_file(without_fragment(entry)));
+  [[nodiscard]] std::string carried_entry(std::string_view key, const std::string& entry) {
+    const std::string target =
+        carried(without_fragment(entry), "file", FileRoute::Executors::kFromDriver);
     const std::size_t hash = entry.find('#');
     return key == "spark.archives" && hash != std::string::npos ? target + entry.substr(hash)
                                                                 : target;
   }
 
-  [[nodiscard]] const CarriedFile& carried_file(const std::string& uri) const {
+  [[nodiscard]] std::string carried(const std::string& uri, std::string_view scheme,
+                                    FileRoute::Executors executors) {
     const auto found = std::ranges::find(spec_.carried_files, uri, &CarriedFile::uri);
     if (found == spec_.carried_files.end()) {
       throw Error(ErrorKind::kInternal, fmt::format("{} was not read", uri));
     }
-    return *found;
+    std::string target = conf::carried_uri(scheme, *found);
+    routes_.push_back({.source = base::file_path(uri),
+                       .target = {},
+                       .read_from = target,
+                       .executors = executors});
+    return target;
   }
 
   /// As in Spark, uploaded entries come first in their order, then the others.
@@ -133,23 +162,82 @@ class Planner {
     if (!spec_.upload_path) {
       throw Error(ErrorKind::kInternal, "uploads without spark.kubernetes.file.upload.path");
     }
-    std::string source = base::file_path(resource);
-    const std::string target = fmt::format("{}/spark-upload-{}/{}", spec_.upload_path->value,
-                                           base::random_uuid(random_), name_of(source));
-    uploads_.push_back({.source = std::move(source), .target = target});
+    Upload upload = upload_of(base::file_path(resource));
+    const std::string target = upload.target;
     const std::optional<conf::ClaimPath> file = conf::parse_claim_path(target);
-    return file ? conf::claim_file_uri(spec_, *file, use) : target;
+    std::string read_from = file ? conf::claim_file_uri(spec_, *file, use) : target;
+    routes_.push_back({.source = upload.source,
+                       .target = target,
+                       .content_named = upload.content_named,
+                       .read_from = read_from,
+                       .executors = executors_of(read_from, use)});
+    // Named by its content, a file that is in two lists has one target.
+    if (!upload.content_named ||
+        std::ranges::find(uploads_, target, &Upload::target) == uploads_.end()) {
+      uploads_.push_back(std::move(upload));
+    }
+    return read_from;
+  }
+
+  /// Mirrors SparkSubmit.prepareSubmitEnvironment in the driver, which downloads every file (except
+  /// jars, if asked) and replaces its URI: executors get files from the driver's file server.
+  [[nodiscard]] FileRoute::Executors executors_of(std::string_view uri, Use use) const {
+    if (use == Use::kApplication) {
+      return FileRoute::Executors::kNone;
+    }
+    const std::string scheme = base::scheme_of(uri);
+    const auto setting = spec_.properties.find("spark.kubernetes.jars.avoidDownloadSchemes");
+    const std::vector<std::string> avoided =
+        base::split_list(setting == spec_.properties.end() ? "" : setting->second.value);
+    const bool is_avoided = std::ranges::any_of(
+        avoided, [&scheme](const std::string& each) { return each == "*" || each == scheme; });
+    const bool is_same = scheme == "local" || (use == Use::kJar && is_avoided);
+    return is_same ? FileRoute::Executors::kSame : FileRoute::Executors::kFromDriver;
+  }
+
+  [[nodiscard]] Upload upload_of(std::string source) const {
+    Upload upload{.source = std::move(source), .target = {}};
+    std::string directory;
+    if (spec_.names_uploads_by_content) {
+      const storage::SourceFile file(upload.source);
+      directory = "sha256/" + digest_of(file, host_.stop_signals);
+      upload.content_named = true;
+      upload.version = file.version();
+    } else {
+      directory = fmt::format("{}{}", driver::kUploadDirectory, base::random_uuid(host_.random));
+    }
+    upload.target =
+        fmt::format("{}/{}/{}", spec_.upload_path->value, directory, name_of(upload.source));
+    return upload;
   }
 
   SubmissionSpec spec_;
-  RandomSource& random_;
+  Host host_;
   std::vector<Upload> uploads_;
+  std::vector<FileRoute> routes_;
 };
 
 }  // namespace
 
-UploadPlan plan_uploads(SubmissionSpec spec, RandomSource& random) {
-  UploadPlan plan = Planner(std::move(spec), random).plan();
+std::string route_text(const FileRoute& route) {
+  std::string text = fmt::format("file {}: ", route.source);
+  std::string place = "from " + route.read_from;
+  if (route.target.empty()) {
+    text += "it travels in the ConfigMap";
+  } else {
+    text += fmt::format("this machine uploads it to {}{}", route.target,
+                        route.content_named ? " unless it is there" : "");
+    place = route.read_from == route.target ? "there" : place;
+  }
+  const bool is_same = route.executors == FileRoute::Executors::kSame;
+  text += fmt::format("; the driver {} it {}", is_same ? "and the executors read" : "reads", place);
+  return route.executors == FileRoute::Executors::kFromDriver
+             ? text + ", and the executors get it from the driver"
+             : text;
+}
+
+UploadPlan plan_uploads(SubmissionSpec spec, Host host) {
+  UploadPlan plan = Planner(std::move(spec), host).plan();
   if (!plan.uploads.empty()) {
     storage::require_store(plan.uploads.front().target);
   }

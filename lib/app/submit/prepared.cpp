@@ -1,5 +1,6 @@
 #include "app/submit/prepared.h"
 
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "app/submit/dependencies.h"
 #include "app/submit/specification.h"
 #include "base/text.h"
+#include "driver/recorded_uploads.h"
 #include "firesteel/application.h"
 #include "firesteel/error.h"
 #include "firesteel/host.h"
@@ -34,16 +36,32 @@ LogLevel level_of(const Remark& remark) {
 }
 
 /// Those that are this submission's alone.
-void note_uploads(const std::vector<Upload>& uploads, nlohmann::json& pod) {
-  nlohmann::json targets = nlohmann::json::array();
+void note_uploads(const std::vector<Upload>& uploads, nlohmann::json& pod, LogSink& log) {
+  // All annotations of an object together may have 256 KiB.
+  constexpr std::size_t kLongest = std::size_t{192} << 10U;
+  std::string targets;
+  std::size_t left_out = 0;
   for (const Upload& upload : uploads) {
-    if (!upload.content_named) {
-      targets.push_back(upload.target);
+    if (upload.content_named) {
+      continue;
+    }
+    const std::string text = nlohmann::json(upload.target)
+                                 .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    if (targets.size() + text.size() + 2 > kLongest) {
+      ++left_out;
+    } else {
+      targets += (targets.empty() ? "[" : ",") + text;
     }
   }
   if (!targets.empty()) {
-    pod["metadata"]["annotations"][kUploadsAnnotation] =
-        targets.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    pod["metadata"]["annotations"][driver::kUploadsAnnotation] = targets + "]";
+  }
+  if (left_out > 0) {
+    log.write(LogLevel::kWarn, "Firesteel",
+              fmt::format("the driver pod does not list {} of its {}, because an annotation cannot "
+                          "be longer: gc --uploads will not delete {}",
+                          left_out, base::counted(uploads.size(), "upload"),
+                          left_out == 1 ? "it" : "them"));
   }
 }
 
@@ -85,13 +103,13 @@ PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& di
 PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& diagnostics,
                                       Host host, const NamesOf& names_of) {
   const std::string digest = specification_digest(spec);  // before uploads get random URIs
-  UploadPlan plan = plan_uploads(std::move(spec), host.random);
+  UploadPlan plan = plan_uploads(std::move(spec), host);
   manifest::ObjectNames identity = names_of(plan.spec);
   manifest::Manifest objects = manifest::build(plan.spec, identity);
   if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
     objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
   }
-  note_uploads(plan.uploads, objects.pod);
+  note_uploads(plan.uploads, objects.pod, host.log);
   log_remarks(objects.remarks, Remark::Severity::kWarning, host.log);
   if (diagnostics.strict) {
     refuse_warned(diagnostics.remarks, objects.remarks);
@@ -105,6 +123,7 @@ PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& di
       fmt::format("{}:{}", application.pod_namespace, application.pod_name);
   return {.spec = std::move(plan.spec),
           .uploads = std::move(plan.uploads),
+          .routes = std::move(plan.routes),
           .identity = std::move(identity),
           .objects = std::move(objects),
           .application = std::move(application)};

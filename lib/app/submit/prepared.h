@@ -18,6 +18,7 @@ namespace firesteel::app {
 struct PreparedSubmission {
   SubmissionSpec spec;          ///< names every dependency as if its upload were done
   std::vector<Upload> uploads;  ///< in the order to do them
+  std::vector<FileRoute> routes;
   manifest::ObjectNames identity;
   manifest::Manifest objects;
   Application application;

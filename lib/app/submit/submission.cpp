@@ -13,6 +13,7 @@
 
 #include "app/session/connecting.h"
 #include "app/submit/creation.h"
+#include "app/submit/dependencies.h"
 #include "app/submit/prepared.h"
 #include "app/submit/quota_room.h"
 #include "app/submit/remote_templates.h"
@@ -111,6 +112,13 @@ void warn_of_quotas(kube::Api& api, const PreparedSubmission& prepared,
   }
 }
 
+/// For a dry run: who reads each local file, and where.
+void say_routes(const PreparedSubmission& prepared, LogSink& log) {
+  for (const FileRoute& route : prepared.routes) {
+    log.write(LogLevel::kNotice, "Firesteel", route_text(route));
+  }
+}
+
 std::string text_of(std::vector<Json> objects, ManifestFormat format) {
   if (format == ManifestFormat::kJson) {
     const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(objects)}};
@@ -176,6 +184,7 @@ Outcome submit_through(http::Transport& transport, const ResolvedSubmission& sub
 std::string render_through(http::Transport& transport, const ResolvedSubmission& submission,
                            ManifestFormat format, const Environment& environment, Host host) {
   PreparedSubmission prepared = prepare_preview(transport, submission, environment, host);
+  say_routes(prepared, host.log);
   std::vector<Json> objects = std::move(prepared.objects.others);
   objects.push_back(std::move(prepared.objects.pod));
   for (Json& object : objects) {
@@ -193,6 +202,7 @@ std::string render_by_server_through(http::Transport& transport,
   std::vector<Json> objects =
       rehearse_creation(api, prepared.objects, creation_plan(prepared.spec, false));
   warn_of_quotas(api, prepared, environment, host.log);
+  say_routes(prepared, host.log);
   for (Json& object : objects) {
     object["metadata"].erase("managedFields");
   }

@@ -44,8 +44,9 @@ SteadyTime earliest(const Tasks& tasks, TaskOf task_of) {
 
 }  // namespace
 
-UploadRemoval::UploadRemoval(UploadStores& stores, std::vector<Upload> uploads, Host host)
-    : stores_(stores), host_(host) {
+UploadRemoval::UploadRemoval(UploadStores& stores, std::vector<Upload> uploads, Host host,
+                             OnFailure on_failure)
+    : stores_(stores), host_(host), on_failure_(std::move(on_failure)) {
   for (Upload& upload : uploads) {
     if (!upload.content_named) {
       waiting_.push_back(std::move(upload.target));
@@ -65,7 +66,7 @@ void UploadRemoval::start() {
     try {
       running_.push_back({.target = target, .removal = stores_.store_of(target).remove(target)});
     } catch (const Error& error) {
-      warn(target, error.what());
+      fail(target, error.what());
     }
   }
 }
@@ -78,16 +79,16 @@ void UploadRemoval::turn() {
       continue;
     }
     if (const auto& failure = running.removal->failure()) {
-      warn(running.target, *failure);
+      fail(running.target, *failure);
     }
   }
   std::erase_if(running_, [](const Running& running) { return running.removal->done(); });
   if (host_.clock.steady_now() >= end_) {
     for (const Running& running : running_) {
-      warn(running.target, "there was no time left");
+      fail(running.target, "there was no time left");
     }
     for (const std::string& target : waiting_) {
-      warn(target, "there was no time left");
+      fail(target, "there was no time left");
     }
     running_.clear();
     waiting_.clear();
@@ -106,7 +107,11 @@ SteadyTime UploadRemoval::due() const {
                   }));
 }
 
-void UploadRemoval::warn(const std::string& target, const std::string& why) const {
+void UploadRemoval::fail(const std::string& target, const std::string& why) const {
+  if (on_failure_) {
+    on_failure_(target, why);
+    return;
+  }
   host_.log.write(LogLevel::kWarn, "Firesteel",
                   fmt::format("cannot delete the upload {}: {}; delete it yourself", target, why));
 }
@@ -192,6 +197,11 @@ void Uploading::collect() {
     const Running running = std::move(running_[i]);
     running_.erase(running_.begin() + static_cast<std::ptrdiff_t>(i));
     running.transfer->check();
+    if (running.transfer->was_there()) {
+      const Upload& upload = uploads_[running.number];
+      host_.log.write(LogLevel::kInfo, kLogger,
+                      fmt::format("{} is already at {}", upload.source, upload.target));
+    }
     finished_.push_back(uploads_[running.number]);
     finished_bytes_ += running.transfer->bytes_total();
   }

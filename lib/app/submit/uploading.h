@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <memory>
 #include <string>
 #include <utility>
@@ -19,11 +20,15 @@
 namespace firesteel::app {
 
 /// Removes uploads that nothing refers to, several at a time; not those named by their content,
-/// which others may use.  Logs a warning for each that cannot be removed.
+/// which others may use.
 class UploadRemoval final : public http::Task {
  public:
-  /// `stores` must outlive this object.
-  UploadRemoval(UploadStores& stores, std::vector<Upload> uploads, Host host);
+  /// What to do with one that cannot be removed.
+  using OnFailure = std::function<void(const std::string& target, const std::string& why)>;
+
+  /// Without `on_failure`, a warning is logged.  `stores` must outlive this object.
+  UploadRemoval(UploadStores& stores, std::vector<Upload> uploads, Host host,
+                OnFailure on_failure = nullptr);
 
   void turn() override;
   [[nodiscard]] SteadyTime due() const override;
@@ -38,10 +43,11 @@ class UploadRemoval final : public http::Task {
   };
 
   void start();
-  void warn(const std::string& target, const std::string& why) const;
+  void fail(const std::string& target, const std::string& why) const;
 
   UploadStores& stores_;
   Host host_;
+  OnFailure on_failure_;
   SteadyTime end_ = SteadyTime::max();
   std::vector<std::string> waiting_;  ///< targets; the next one is the last
   std::vector<Running> running_;

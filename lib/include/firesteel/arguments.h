@@ -38,6 +38,7 @@ struct SubmissionRequest {
   std::optional<bool> wait;                    ///< --wait / --no-wait
   bool strict = false;                         ///< --strict
   bool inline_files = false;                   ///< --inline-files
+  bool names_uploads_by_content = false;       ///< --upload-layout=content
   std::optional<std::string> script;           ///< the Python application, read from standard input
 };
 

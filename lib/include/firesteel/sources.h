@@ -50,6 +50,7 @@ struct Sources {
   /// cluster mode, but a driver pod runs them.
   bool allows_servers = false;
   bool inline_files = false;                  ///< local files travel in the driver's ConfigMap
+  bool names_uploads_by_content = false;      ///< SubmissionSpec::names_uploads_by_content
   std::optional<std::string> script;          ///< the text that primary_resource names
   std::vector<std::string> properties_files;  ///< that were read, highest precedence first
 };

@@ -206,6 +206,9 @@ struct SubmissionSpec {
   Settings properties;
 
   std::optional<ConfValue> upload_path;  ///< spark.kubernetes.file.upload.path
+  /// Uploads are named by their SHA-256, so that a file is uploaded once whoever submits it; else
+  /// each submission has directories of its own, as in Spark.
+  bool names_uploads_by_content = false;
   /// Local files travel in the ConfigMap; nothing is uploaded, even with an upload path.
   bool carries_files = false;
   std::vector<CarriedFile> carried_files;  ///< in the order in which they were named

@@ -1,5 +1,6 @@
 #include "storage/file/file_store.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
@@ -10,12 +11,15 @@
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/uuid.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/random_source.h"
 #include "storage/hadoop_path.h"
 #include "storage/source_file.h"
 #include "storage/store.h"
@@ -26,43 +30,22 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& source, const std::string& target,
-                       const std::string& why) {
-  fail_upload(source, fmt::format("cannot copy it to {}: {}", target, why),
-              "check that the file is readable and spark.kubernetes.file.upload.path is writable");
-}
-
 /// Other work of the process waits this long at most.
 constexpr std::size_t kPiece = 1U << 20U;
 
 std::error_code last_error() {
-  return {errno, std::generic_category()};
+  return {errno == 0 ? EIO : errno, std::generic_category()};
 }
 
-void require_regular_file(const std::string& source, const std::string& target) {
-  std::error_code error;
-  if (fs::is_directory(source, error)) {
-    fail(source, target, "it is a directory");
-  }
-  const bool is_regular = fs::is_regular_file(source, error);
-  if (error || !is_regular) {
-    fail(source, target, error ? error.message() : "it is not a regular file");
-  }
-}
-
-/// Writes to a file beside the target: a reader never sees an incomplete file, even if this process
-/// is killed.
+/// Writes to a file beside the target, with a name of its own: a reader never sees an incomplete
+/// file, even if this process is killed, and processes that write the same target do not meet.
 class FileTransfer final : public Transfer {
  public:
-  FileTransfer(const Upload& upload, const Clock& clock)
-      : source_(upload.source),
-        target_(upload.target),
-        content_named_(upload.content_named),
+  FileTransfer(const Upload& upload, const Clock& clock, RandomSource& random)
+      : upload_(upload),
         clock_(clock),
         path_(parse_hadoop_path(upload.target).path),
-        part_(path_) {
-    part_ += ".part";
-  }
+        part_(path_.parent_path() / fmt::format(".firesteel-{}.part", base::random_uuid(random))) {}
   ~FileTransfer() override { discard(); }
   FileTransfer(const FileTransfer&) = delete;
   FileTransfer& operator=(const FileTransfer&) = delete;
@@ -85,7 +68,7 @@ class FileTransfer final : public Transfer {
   }
   [[nodiscard]] bool done() const override { return is_done_; }
   [[nodiscard]] std::uint64_t bytes_done() const override { return copied_; }
-  [[nodiscard]] std::uint64_t bytes_total() const override { return size_; }
+  [[nodiscard]] std::uint64_t bytes_total() const override { return file_ ? file_->size() : 0; }
   [[nodiscard]] bool was_there() const override { return was_there_; }
 
   void cancel() override {
@@ -95,80 +78,82 @@ class FileTransfer final : public Transfer {
 
  private:
   void advance() {
-    if (!is_open_) {
+    if (!file_) {
       open();
-      return;
-    }
-    piece_.resize(kPiece);
-    if (from_ && to_) {
-      from_.read(piece_.data(), static_cast<std::streamsize>(piece_.size()));
-      to_.write(piece_.data(), from_.gcount());
-      copied_ += static_cast<std::uint64_t>(from_.gcount());
-    }
-    if (!from_ || !to_) {
+    } else if (copied_ < file_->size()) {
+      copy();
+    } else {
       finish();
     }
   }
 
   void open() {
-    require_regular_file(source_, target_);
+    file_ = std::make_unique<SourceFile>(upload_.source, upload_.version);
     std::error_code error;
-    size_ = fs::file_size(source_, error);
-    check(error, source_, target_);
-    if (content_named_ && fs::file_size(path_, error) == size_ && !error) {
-      was_there_ = is_complete_ = is_done_ = true;
-      copied_ = size_;
+    if (upload_.content_named && fs::file_size(path_, error) == file_->size() && !error) {
+      was_there_ = is_done_ = true;
+      copied_ = file_->size();
       return;
     }
     fs::create_directories(path_.parent_path(), error);
-    check(error, source_, target_);
-    is_open_ = true;
-    from_.open(source_, std::ios::binary);
+    check(error);
+    may_have_written_ = true;
     to_.open(part_, std::ios::binary | std::ios::trunc);
+    if (!to_) {
+      check(last_error());
+    }
+  }
+
+  void copy() {
+    piece_.resize(std::min<std::uint64_t>(kPiece, file_->size() - copied_));
+    file_->read(piece_, copied_);
+    to_.write(piece_.data(), static_cast<std::streamsize>(piece_.size()));
+    if (!to_) {
+      check(last_error());
+    }
+    copied_ += piece_.size();
   }
 
   void finish() {
-    if (from_.eof() && to_) {
-      to_.close();
+    to_.close();
+    if (!to_) {
+      check(last_error());
     }
+    file_->require_unchanged();
     std::error_code error;
-    if (!from_.eof() || !to_) {
-      error = last_error();
-    } else {
-      fs::permissions(part_, fs::status(source_, error).permissions(), error);
-    }
-    if (!error) {
-      fs::rename(part_, path_, error);
-    }
-    check(error, source_, target_);
-    is_complete_ = is_done_ = true;
+    fs::permissions(part_, fs::status(upload_.source, error).permissions(), error);
+    check(error);
+    fs::rename(part_, path_, error);
+    check(error);
+    may_have_written_ = false;
+    is_done_ = true;
   }
 
   /// The directory is deleted only if it is empty.
   void discard() {
-    if (is_open_ && !is_complete_) {
+    if (std::exchange(may_have_written_, false)) {
       std::error_code ignored;
       fs::remove(part_, ignored);
       fs::remove(path_.parent_path(), ignored);
     }
   }
 
-  static void check(const std::error_code& error, const std::string& source,
-                    const std::string& target) {
+  void check(const std::error_code& error) const {
     if (error) {
-      fail(source, target, error.message());
+      fail_upload(
+          upload_.source, fmt::format("cannot copy it to {}: {}", upload_.target, error.message()),
+          "check that the file is readable and spark.kubernetes.file.upload.path is writable");
     }
   }
 
-  std::string source_, target_;
-  bool content_named_;
+  Upload upload_;
   const Clock& clock_;
   fs::path path_, part_;
-  std::ifstream from_;
+  std::unique_ptr<SourceFile> file_;  ///< once opened
   std::ofstream to_;
   std::vector<char> piece_;
-  std::uint64_t copied_ = 0, size_ = 0;
-  bool is_open_ = false, is_complete_ = false, is_done_ = false, was_there_ = false;
+  std::uint64_t copied_ = 0;
+  bool may_have_written_ = false, is_done_ = false, was_there_ = false;
 };
 
 class FileRemoval final : public Removal {
@@ -182,6 +167,10 @@ class FileRemoval final : public Removal {
     }
     is_done_ = true;
     std::error_code error;
+    if (const fs::path base = path_.parent_path().parent_path(); !fs::is_directory(base, error)) {
+      failure_ = fmt::format("{} does not exist on this machine", base.string());
+      return;
+    }
     fs::remove(path_, error);
     if (error) {
       failure_ = error.message();
@@ -208,7 +197,7 @@ class FileRemoval final : public Removal {
 }  // namespace
 
 std::unique_ptr<Transfer> FileStore::upload(const Upload& upload) {
-  return std::make_unique<FileTransfer>(upload, clock_);
+  return std::make_unique<FileTransfer>(upload, clock_, random_);
 }
 
 std::unique_ptr<Removal> FileStore::remove(const std::string& target) {

@@ -88,6 +88,7 @@ bool GcsUpload::hash() {
     }
   }
   if (hashed_ == file().size() && md5_.empty()) {
+    file().require_unchanged();  // before another file is stored under its name
     md5_ = base::base64_encode(digest_.take());
   }
   begin();

@@ -154,6 +154,13 @@ bool S3Client::succeeded(const http::Response& response) const {
   return response.status / 100 == 2 && response.body.find("<Error>") == std::string::npos;
 }
 
+/// Without a bucket it is not known whether there is an object: the endpoint may be another one's.
+bool S3Client::is_removed(const http::Response& response) const {
+  const std::string code = text_in(texts_of_xml(response.body), "Code");
+  return response.status / 100 == 2 ||
+         (response.status == 404 && code.starts_with("NoSuch") && code != "NoSuchBucket");
+}
+
 /// True if the next attempt differs, or the server asked for it with another status than usual.
 bool S3Client::is_temporary(const http::Response& response) {
   if (response.status < 300 && response.body.find("<Error>") == std::string::npos) {

@@ -51,6 +51,7 @@ class S3Client final : public ObjectClient {
   }
   [[nodiscard]] std::unique_ptr<Call> remove(const std::string& key) override;
   [[nodiscard]] bool succeeded(const http::Response& response) const override;
+  [[nodiscard]] bool is_removed(const http::Response& response) const override;
   [[nodiscard]] Error error(std::string_view what, const http::Result& result) const override;
 
  private:

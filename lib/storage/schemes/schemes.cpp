@@ -31,7 +31,7 @@ struct Scheme {
 };
 
 std::unique_ptr<Store> open_directory(std::string_view /*uri*/, const Surroundings& surroundings) {
-  return std::make_unique<FileStore>(surroundings.clock);
+  return std::make_unique<FileStore>(surroundings.clock, surroundings.random);
 }
 
 constexpr std::array kSchemes = {Scheme{.name = "file", .open = open_directory},

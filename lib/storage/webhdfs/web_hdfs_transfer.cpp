@@ -134,7 +134,7 @@ void WebHdfsTransfer::next(Stage stage, std::unique_ptr<Call> call) {
 }
 
 void WebHdfsTransfer::open() {
-  file_ = std::make_unique<SourceFile>(upload_.source);
+  file_ = std::make_unique<SourceFile>(upload_.source, upload_.version);
   if (upload_.content_named) {
     next(Stage::kLooking, client_.call("GET", path_, "op=GETFILESTATUS"));
   } else {
@@ -146,7 +146,9 @@ void WebHdfsTransfer::take_look() {
   if (succeeded() && length_of(response()) == file_->size()) {
     was_there_ = true;
     sent_ = file_->size();
-    next(Stage::kDone, nullptr);
+    undo();  // of what was written, if another client was faster
+  } else if (may_have_written_) {
+    replace();
   } else {
     create();
   }
@@ -240,6 +242,14 @@ void WebHdfsTransfer::take_verified() {
     next(Stage::kDone, nullptr);
     return;
   }
+  if (upload_.content_named && !replaced_) {
+    next(Stage::kLooking, client_.call("GET", path_, "op=GETFILESTATUS"));
+  } else {
+    replace();
+  }
+}
+
+void WebHdfsTransfer::replace() {
   if (std::exchange(replaced_, true)) {
     fail("the file cannot be renamed to its final name",
          "check that no folder has that name, and that no other process writes there");
@@ -276,7 +286,10 @@ void WebHdfsRemoval::turn() {
     }
     const http::Result& result = call_->result();
     const auto* const answer = std::get_if<http::Response>(&result);
-    if (leaves_ || answer == nullptr || (answer->status / 100 != 2 && answer->status != 404)) {
+    const bool is_gone =
+        answer != nullptr &&
+        (answer->status / 100 == 2 || (answer->status == 404 && remote_exception_of(*answer)));
+    if (leaves_ || !is_gone) {
       if (!leaves_) {
         failure_ = failure_text(result, client_.name_node());
       }

@@ -32,10 +32,11 @@ class WebHdfsTransfer final : public Transfer {
   void cancel() override;
 
  private:
-  /// kLooking: whether a content-named file exists.  kCreating: which data node takes the bytes.
-  /// kChecking: the length.  kReplacing: an older target is deleted.  kVerifying: whether the
-  /// target exists, since a rename says no if its first answer was lost.  kUndoing: the incomplete
-  /// file is deleted, then kLeaving its folder if that is empty.
+  /// kLooking: whether a content-named file exists, before the transfer and, if something is in the
+  /// way, after it.  kCreating: which data node takes the bytes.  kChecking: the length.
+  /// kReplacing: an older target is deleted.  kVerifying: whether the target exists, since a rename
+  /// says no if its first answer was lost.  kUndoing: the incomplete file is deleted, then kLeaving
+  /// its folder if that is empty.
   enum class Stage {
     kOpening,
     kLooking,
@@ -60,6 +61,7 @@ class WebHdfsTransfer final : public Transfer {
   void rename();
   void take_renamed();
   void take_verified();
+  void replace();
   void undo();
   void next(Stage stage, std::unique_ptr<Call> call);
   [[nodiscard]] bool succeeded() const;

@@ -82,6 +82,22 @@ TEST_CASE("A failed upload takes back the others, except those named by their co
   CHECK_THROWS_AS(uploading.check(), Error);
   CHECK_FALSE(fs::exists(all.up() / "one"));
   CHECK_FALSE(fs::exists(all.up() / "two"));
+  CHECK(fs::exists(all.up() / "content/file"));
+}
+
+TEST_CASE("What is already there by its content is used, and said so") {
+  Uploads all;
+  for (const int there : {0, 1}) {
+    all.uploads.clear();
+    all.add(all.folder.write("a.jar", "a"), "content");
+    all.uploads.back().content_named = true;
+    app::Uploading uploading(all.stores, all.uploads, all.world.host());
+    all.finish(uploading);
+    uploading.check();
+    CHECK(uploading.amount().bytes_done == 1);
+    CHECK(all.world.log.count(LogLevel::kInfo,
+                              all.uploads.front().source + " is already at ") == there);
+  }
 }
 
 TEST_CASE("A cancelled upload takes everything back, also when it had just ended") {

@@ -8,6 +8,7 @@
 
 #include "firesteel/error.h"
 #include "http/task.h"
+#include "storage/source_file.h"
 #include "storage/store.h"
 #include "support/catch.h"
 #include "support/fake_world.h"
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 namespace storage = firesteel::storage;
 using firesteel::Error;
 using firesteel::ErrorKind;
-using firesteel::testing::FakeClock;
+using firesteel::testing::FakeWorld;
 
 namespace {
 
@@ -69,8 +70,8 @@ std::string content_of(const std::string& path) {
 TEST_CASE("An upload makes the directories, replaces what is there and leaves nothing else") {
   const ScratchDirectory scratch;
   write_file(scratch / "app.jar", "bytes");
-  const FakeClock clock;
-  storage::FileStore store(clock);
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
   const std::string target = "file://" + (scratch / "up/one/app.jar");
   upload(store, scratch / "app.jar", target);
   write_file(scratch / "app.jar", "other");
@@ -83,12 +84,18 @@ TEST_CASE("An upload makes the directories, replaces what is there and leaves no
   CHECK_FALSE(removal->failure());
   CHECK_FALSE(fs::exists(scratch / "up/one"));
   CHECK(fs::exists(scratch / "up"));
+
+  for (const bool is_here : {true, false}) {
+    const auto again = store.remove(is_here ? target : scratch / "nfs/up/one/app.jar");
+    finish(*again);
+    CHECK(again->failure().has_value() != is_here);
+  }
 }
 
 TEST_CASE("A failed upload says which file and leaves no part of it") {
   const ScratchDirectory scratch;
-  const FakeClock clock;
-  storage::FileStore store(clock);
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
   const auto error_of = [&](const std::string& source, const std::string& target) -> std::string {
     try {
       upload(store, source, target);
@@ -110,8 +117,8 @@ TEST_CASE("A failed upload says which file and leaves no part of it") {
 TEST_CASE("An upload that is stopped in the middle leaves nothing") {
   const ScratchDirectory scratch;
   write_file(scratch / "app.jar", std::string(std::size_t{3} << 20U, 'x'));
-  const FakeClock clock;
-  storage::FileStore store(clock);
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
   const auto transfer =
       store.upload({.source = scratch / "app.jar", .target = scratch / "up/one/app.jar"});
   transfer->turn();
@@ -126,10 +133,64 @@ TEST_CASE("An upload that is stopped in the middle leaves nothing") {
   CHECK(fs::file_size(scratch / "up/one/app.jar") == std::size_t{3} << 20U);
 }
 
+TEST_CASE("A file that is not the one its target was named for is not copied") {
+  const ScratchDirectory scratch;
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
+  write_file(scratch / "app.jar", "bytes");
+  const storage::FileVersion version = storage::SourceFile(scratch / "app.jar").version();
+  write_file(scratch / "app.jar", "other bytes");
+  const auto transfer = store.upload({.source = scratch / "app.jar",
+                                      .target = scratch / "up/digest/app.jar",
+                                      .content_named = true,
+                                      .version = version});
+  finish(*transfer);
+  CHECK_THROWS_AS(transfer->check(), Error);
+  CHECK_FALSE(fs::exists(scratch / "up"));
+}
+
+TEST_CASE("A file that changes while it is copied is noticed") {
+  const ScratchDirectory scratch;
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
+  write_file(scratch / "app.jar", std::string(std::size_t{3} << 20U, 'x'));
+  const auto transfer =
+      store.upload({.source = scratch / "app.jar", .target = scratch / "up/one/app.jar"});
+  transfer->turn();
+  transfer->turn();
+  std::ofstream(scratch / "app.jar", std::ios::app) << "more";
+  finish(*transfer);
+  CHECK_THROWS_AS(transfer->check(), Error);
+  CHECK_FALSE(fs::exists(scratch / "up/one"));
+}
+
+TEST_CASE("Two transfers to one target do not disturb each other") {
+  const ScratchDirectory scratch;
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
+  const std::string content(std::size_t{3} << 20U, 'x');
+  write_file(scratch / "app.jar", content);
+  const storage::Upload upload{
+      .source = scratch / "app.jar", .target = scratch / "up/app.jar", .content_named = true};
+  const auto one = store.upload(upload);
+  const auto two = store.upload(upload);
+  for (int i = 0; i < 3; ++i) {
+    one->turn();
+    two->turn();
+  }
+  finish(*one);
+  CHECK(content_of(scratch / "up/app.jar") == content);
+  finish(*two);
+  one->check();
+  two->check();
+  CHECK(content_of(scratch / "up/app.jar") == content);
+  CHECK(std::distance(fs::directory_iterator(scratch / "up"), fs::directory_iterator()) == 1);
+}
+
 TEST_CASE("A file whose target is named by its content is copied once") {
   const ScratchDirectory scratch;
-  const FakeClock clock;
-  storage::FileStore store(clock);
+  FakeWorld world;
+  storage::FileStore store(world.clock, world.random);
   const storage::Upload upload{
       .source = scratch / "app.jar", .target = scratch / "up/digest", .content_named = true};
   for (const bool was_there : {false, true}) {
