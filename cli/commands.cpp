@@ -273,7 +273,8 @@ constexpr auto kCommands = std::to_array<Command>({
          "counted. Volume claims that a user named are "
          "data and are never deleted. "
          "An object is deleted only if it has not changed since it was found.",
-     .examples = "firesteel gc -n spark\nfiresteel gc -n spark --older-than 7d --delete\n",
+     .examples = "firesteel gc -n spark\nfiresteel gc -n spark --older-than 7d --delete\n"
+                 "firesteel gc -n spark --uploads --delete\n",
      .run = parse_and_run<parse_gc, run_gc>},
     {.syntax = &kInitSyntax,
      .help = "Prepare a namespace for Spark, or show which permissions are missing",

@@ -16,6 +16,8 @@
 #include "cli/options/gc.h"
 #include "cli/output.h"
 #include "cli/visible_text.h"
+#include "firesteel/arguments.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -25,13 +27,28 @@ namespace firesteel::cli {
 
 namespace {
 
-LeftoverQuery query_of(const GcLine& line) {
+/// As submit: the options, spark-defaults.conf and the environment.
+Settings store_settings(const SparkArguments& arguments, const Environment& environment) {
+  SubmissionRequest request;
+  request.arguments = arguments;
+  Settings settings;
+  for (const Settings& layer : sources_of(request, environment).layers) {
+    settings.insert(layer.begin(), layer.end());  // the first one wins
+  }
+  return settings;
+}
+
+LeftoverQuery query_of(const GcLine& line, const Environment& environment) {
   LeftoverQuery query;
   query.connection = line.connection;
   query.kubernetes_namespace = line.selection.kubernetes_namespace;
   query.all_namespaces = line.selection.all_namespaces;
   query.older_than_s = std::chrono::ceil<std::chrono::seconds>(line.own.older_than).count();
   query.grace_s = std::chrono::ceil<std::chrono::seconds>(line.own.grace).count();
+  query.uploads = line.own.uploads;
+  if (query.uploads) {
+    query.stores = store_settings(line.stores, environment);
+  }
   return query;
 }
 
@@ -63,20 +80,35 @@ VisibleText table(const LeftoverReport& report, bool deletes) {
                         item.object_namespace + "/" + item.name, name, age_text(item.age_s),
                         item.why, deletes ? outcome : std::string_view());
   }
+  for (const LeftoverUpload& upload : report.uploads) {
+    const std::string_view outcome = upload.deleted ? ": deleted" : ": not deleted";
+    text += VisibleText("{:<{}}  {}  {:>4}  uploaded for {}/{}{}\n", "Upload", kind, upload.uri,
+                        age_text(upload.age_s), upload.object_namespace, upload.driver_pod,
+                        deletes ? outcome : std::string_view());
+  }
   return text;
 }
 
+/// "3 objects", "1 object and 2 uploads"
+std::string found_text(const LeftoverReport& report) {
+  const std::string objects = counted(report.items.size(), "object");
+  return report.uploads.empty()
+             ? objects
+             : fmt::format("{} and {}", objects, counted(report.uploads.size(), "upload"));
+}
+
 std::string result_line(const LeftoverReport& report, bool deletes) {
-  const std::size_t all = report.items.size();
+  const std::size_t all = report.items.size() + report.uploads.size();
   const std::string place = report.kubernetes_namespace.empty()
                                 ? "in any namespace"
                                 : "in namespace " + report.kubernetes_namespace;
   if (deletes && all > 0) {
-    const auto deleted = std::ranges::count(report.items, true, &Leftover::deleted);
-    return fmt::format("deleted {} of {}", deleted, counted(all, "object"));
+    const auto deleted = std::ranges::count(report.items, true, &Leftover::deleted) +
+                         std::ranges::count(report.uploads, true, &LeftoverUpload::deleted);
+    return fmt::format("deleted {} of {}", deleted, found_text(report));
   }
   if (all > 0) {
-    return fmt::format("found {} to delete {}; --delete deletes {}", counted(all, "object"), place,
+    return fmt::format("found {} to delete {}; --delete deletes {}", found_text(report), place,
                        all == 1 ? "it" : "them");
   }
   // With a problem it is not known whether something is left over.
@@ -92,6 +124,12 @@ VisibleText summary(const LeftoverReport& report, const LeftoverQuery& query, bo
     }
   };
   say(result_line(report, deletes));
+  if (report.kept_uploads > 0) {
+    const bool one = report.kept_uploads == 1;
+    say(fmt::format(
+        "{} of these drivers {} listed only by their pods; add --uploads to delete {} too",
+        counted(report.kept_uploads, "upload"), one ? "is" : "are", one ? "it" : "them"));
+  }
   if (report.too_young > 0) {
     say(
         fmt::format("{} without a driver {} younger than {} and may belong to a submission in "
@@ -125,10 +163,12 @@ int code_of(const LeftoverReport& report) {
 
 }  // namespace
 
-int run_gc(const GcLine& line, const Environment& environment) {
-  const LeftoverQuery query = query_of(line);
+int run_gc(const GcLine& line, const Environment& given) {
+  CommandHost host(line.logging, given);
+  const Environment environment =
+      line.own.uploads ? load_spark_env(given, {}, host.host().stop_signals) : given;
+  const LeftoverQuery query = query_of(line, environment);
   const bool deletes = line.own.deletes;
-  CommandHost host(line.logging, environment);
   const LeftoverReport report = deletes ? delete_leftovers(query, environment, host.host())
                                         : find_leftovers(query, environment, host.host());
   const bool json = line.output.format == "json";

@@ -6,6 +6,6 @@
 
 namespace firesteel::cli {
 
-int run_gc(const GcLine& line, const Environment& environment);
+int run_gc(const GcLine& line, const Environment& given);
 
 }  // namespace firesteel::cli

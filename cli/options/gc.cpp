@@ -5,11 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "cli/options/meanings.h"
 #include "cli/options/option.h"
 #include "cli/options/shared_rows.h"
+#include "cli/options/spark_argument.h"
 #include "cli/options/syntax.h"
 #include "cli/options/table.h"
+#include "firesteel/error.h"
 
 namespace firesteel::cli {
 
@@ -36,6 +40,30 @@ constexpr auto kRows = std::to_array<Option>({
      .group = Group::kDeletion,
      .help = "Delete the objects (default: only show them)",
      .means = sets<&GcOptions::deletes>()},
+    {.name = "--uploads",
+     .group = Group::kSelection,
+     .help = "Also the files that finished applications uploaded",
+     .details =
+         "The driver pod lists the files that were uploaded for its application alone; those "
+         "of --upload-layout=content are not among them. They are found and deleted with "
+         "the settings and credentials by which submit reaches their store. A pod is kept "
+         "if one of its files cannot be deleted.",
+     .means = sets<&GcOptions::uploads>()},
+    {.name = "--conf",
+     .takes = Takes::kValue,
+     .argument = "KEY=VALUE",
+     .group = Group::kConfiguration,
+     .help = "Set a Spark property for --uploads, such as spark.hadoop.fs.s3a.endpoint; can be "
+             "repeated",
+     .completion = Completion::kProperty,
+     .means = kSparkProperty},
+    {.name = "--properties-file",
+     .takes = Takes::kValue,
+     .argument = "FILE",
+     .group = Group::kConfiguration,
+     .help = "Read the properties for --uploads from FILE instead of spark-defaults.conf",
+     .completion = Completion::kFile,
+     .means = kSparkArgument},
     output_row("Output format: text or json (default text)", kFormats,
                sets<&OutputOptions::format>()),
 });
@@ -50,6 +78,11 @@ constinit const Syntax kGcSyntax = {.command = "gc", .options = kTable};
 GcLine parse_gc(std::span<const std::string> words) {
   auto line = parse<GcLine>(kGcSyntax, words);
   line.selection.check();
+  if (!line.own.uploads && !line.stores.options.empty()) {
+    throw Error(ErrorKind::kUsage,
+                fmt::format("{} requires --uploads", line.stores.options.front().name),
+                "add --uploads");
+  }
   return line;
 }
 

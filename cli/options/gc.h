@@ -9,6 +9,7 @@
 
 #include "cli/options/parts.h"
 #include "cli/options/syntax.h"
+#include "firesteel/arguments.h"
 #include "firesteel/connection_settings.h"
 
 namespace firesteel::cli {
@@ -17,6 +18,7 @@ struct GcOptions {
   std::chrono::milliseconds older_than = std::chrono::hours(24);
   std::chrono::milliseconds grace = std::chrono::minutes(10);
   bool deletes = false;
+  bool uploads = false;
 };
 
 struct GcLine {
@@ -25,9 +27,10 @@ struct GcLine {
   SelectionOptions selection;
   OutputOptions output;
   GcOptions own;
+  SparkArguments stores;  ///< --conf, --properties-file
   std::vector<std::string> operands;
 
-  auto parts() { return std::tie(logging, connection, selection, output, own); }
+  auto parts() { return std::tie(logging, connection, selection, output, own, stores); }
 };
 
 extern const Syntax kGcSyntax;

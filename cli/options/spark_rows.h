@@ -6,6 +6,7 @@
 #include "cli/options/meanings.h"
 #include "cli/options/option.h"
 #include "cli/options/shared_rows.h"
+#include "cli/options/spark_argument.h"
 #include "cli/options/table.h"
 #include "firesteel/arguments.h"
 #include "firesteel/error.h"
@@ -13,11 +14,6 @@
 namespace firesteel::cli {
 
 inline constexpr auto kDeployModes = std::to_array<std::string_view>({"cluster"});
-
-/// Most of Spark's options become configuration in lib/conf, in their order on the line.
-inline constexpr auto kSparkArgument = [](SparkArguments& arguments, const Given& given) {
-  arguments.options.push_back({.name = std::string(given.option->name), .value = given.value});
-};
 
 inline constexpr auto kSparkRows =
     std::to_array<Option>({
@@ -57,14 +53,7 @@ inline constexpr auto kSparkRows =
          .help = "Set a Spark property; can be repeated, the last value of a key wins",
          .completion = Completion::kProperty,
          .common = true,
-         .means =
-             [](SparkArguments& arguments, const Given& given) {
-               if (given.value.find('=') == std::string::npos) {
-                 throw Error(ErrorKind::kUsage, "Invalid argument to --conf: " + given.value,
-                             "write --conf KEY=VALUE");
-               }
-               kSparkArgument(arguments, given);
-             }},
+         .means = kSparkProperty},
         {.name = "--properties-file",
          .takes = Takes::kValue,
          .argument = "FILE",

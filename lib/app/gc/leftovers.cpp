@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,8 +15,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/gc/leftovers.h"
+#include "app/gc/upload_deletion.h"
 #include "app/session/wire.h"
 #include "driver/leftover_rules.h"
+#include "driver/recorded_uploads.h"
 #include "driver/submission_objects.h"
 #include "driver/supervision_record.h"
 #include "firesteel/clock.h"
@@ -49,9 +52,16 @@ constexpr driver::ObjectKind kPod{.api_version = "v1", .kind = "Pod"};
 
 /// Searches one cluster.
 class Search {
+  using ListedUpload = app::ListedUpload;
+  using UploadDeletion = app::UploadDeletion;
+  using UploadFailures = app::UploadFailures;
+
  public:
-  Search(kube::Api& api, Host host, const LeftoverQuery& query)
-      : api_(api), query_(query), now_(host.clock.now()) {
+  Search(kube::Api& api, const Environment& environment, Host host, const LeftoverQuery& query)
+      : api_(api),
+        query_(query),
+        now_(host.clock.now()),
+        deletion_(api, environment, host, query_.stores) {
     if (!query.all_namespaces) {
       report_.kubernetes_namespace =
           query.kubernetes_namespace.value_or(api.connection().default_namespace());
@@ -79,6 +89,7 @@ class Search {
     for (const Leftover& driver : drivers.finished()) {
       add(driver, {.kind = kPod, .object = pod_of(driver, pods)});
     }
+    find_uploads(pods);
     for (Found& each : objects) {
       if (auto leftover = drivers.judge(each.kind, each.object)) {
         add(*std::move(leftover), std::move(each));
@@ -107,6 +118,31 @@ class Search {
   void add(Leftover leftover, Found found) {
     report_.items.push_back(std::move(leftover));
     found_.push_back(std::move(found));
+  }
+
+  /// Those of the finished drivers.  A URI that another pod lists too, a copy perhaps, may be used.
+  void find_uploads(const std::vector<Json>& pods) {
+    std::set<std::string> used;
+    for (const Json& pod : pods) {
+      if (std::ranges::find(report_.items, json::uid_of(pod), &Leftover::uid) ==
+          report_.items.end()) {
+        std::ranges::move(driver::uploads_of(pod), std::inserter(used, used.end()));
+      }
+    }
+    for (std::size_t i = 0; i < found_.size(); ++i) {
+      const Leftover& driver = report_.items[i];
+      for (std::string& uri : driver::uploads_of(found_[i].object)) {
+        if (!query_.uploads) {
+          ++report_.kept_uploads;
+        } else if (!used.contains(uri)) {
+          report_.uploads.push_back({.uri = std::move(uri),
+                                     .object_namespace = driver.object_namespace,
+                                     .driver_pod = driver.name,
+                                     .age_s = driver.age_s});
+          driver_of_.push_back(i);
+        }
+      }
+    }
   }
 
   static Json pod_of(const Leftover& driver, const std::vector<Json>& pods) {
@@ -216,8 +252,35 @@ class Search {
     return indices;
   }
 
+  /// Deletes the uploads of the drivers among the items `indices`, and drops the drivers that list
+  /// one that remains.
+  void remove_uploads(std::vector<std::size_t>& indices) {
+    std::vector<ListedUpload> listed;
+    std::vector<std::size_t> numbers;
+    for (std::size_t k = 0; k < driver_of_.size(); ++k) {
+      if (std::ranges::find(indices, driver_of_[k]) != indices.end()) {
+        listed.push_back(
+            {.uri = report_.uploads[k].uri, .driver_pod = &found_[driver_of_[k]].object});
+        numbers.push_back(k);
+      }
+    }
+    if (listed.empty()) {
+      return;
+    }
+    const UploadFailures failures = deletion_.run(listed);
+    for (const std::size_t k : numbers) {
+      LeftoverUpload& upload = report_.uploads[k];
+      upload.deleted = !failures.contains(upload.uri);
+      if (!upload.deleted) {
+        std::erase(indices, driver_of_[k]);
+      }
+    }
+    std::ranges::move(app::errors_of(failures), std::back_inserter(report_.problems));
+  }
+
   void remove(std::size_t from, std::size_t to) {
-    const std::vector<std::size_t> indices = confirmed(from, to);
+    std::vector<std::size_t> indices = confirmed(from, to);
+    remove_uploads(indices);
     std::vector<kube::Call> calls;
     for (const std::size_t i : indices) {
       const Leftover& item = report_.items[i];
@@ -242,16 +305,18 @@ class Search {
   LeftoverQuery query_;
   SystemTime now_;  ///< the API server's, once it has answered
   LeftoverReport report_;
-  std::vector<Found> found_;  ///< one for each of report_.items
+  std::vector<Found> found_;            ///< one for each of report_.items
+  std::vector<std::size_t> driver_of_;  ///< one for each of report_.uploads: its item
+  UploadDeletion deletion_;
 };
 
 }  // namespace
 
 namespace app {
 
-LeftoverReport garbage_through(kube::Api& api, Host host, const LeftoverQuery& query,
-                               bool deletes) {
-  Search search(api, host, query);
+LeftoverReport garbage_through(kube::Api& api, const Environment& environment, Host host,
+                               const LeftoverQuery& query, bool deletes) {
+  Search search(api, environment, host, query);
   search.run();
   if (deletes) {
     search.remove();
@@ -266,7 +331,7 @@ namespace {
 LeftoverReport leftovers(const LeftoverQuery& query, const Environment& environment, Host host,
                          bool deletes) {
   return app::with_api(query.connection, environment, host, [&](kube::Api& api) {
-    return app::garbage_through(api, host, query, deletes);
+    return app::garbage_through(api, environment, host, query, deletes);
   });
 }
 
@@ -295,9 +360,19 @@ std::string leftovers_json(const LeftoverReport& report) {
                      {"message", item.why},
                      {"deleted", item.deleted}});
   }
+  Json uploads = Json::array();
+  for (const LeftoverUpload& upload : report.uploads) {
+    uploads.push_back({{"uri", upload.uri},
+                       {"namespace", upload.object_namespace},
+                       {"driver", upload.driver_pod},
+                       {"ageSeconds", upload.age_s},
+                       {"deleted", upload.deleted}});
+  }
   const Json document = {
       {"version", 1},
       {"items", std::move(items)},
+      {"uploads", std::move(uploads)},
+      {"uploadsKept", report.kept_uploads},
       {"tooYoung", {{"count", report.too_young}, {"judgedInSeconds", report.judged_in_s}}},
       {"recentDrivers", report.recent_drivers},
       {"notChecked", report.hidden}};

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
@@ -22,6 +23,9 @@ struct LeftoverQuery {
   std::int64_t older_than_s = 86'400;  ///< finished drivers: since their end
   /// Objects younger than this may belong to a submission in progress and are never deleted.
   std::int64_t grace_s = 600;
+  bool uploads = false;  ///< also what the finished drivers' submissions uploaded
+  /// How stores are reached, as for the submissions: spark.hadoop.*.
+  Settings stores = {};
 };
 
 /// One object that is no longer needed.
@@ -33,9 +37,19 @@ struct Leftover {
   bool deleted = false;
 };
 
+/// A file that was uploaded for a finished application alone.
+struct LeftoverUpload {
+  std::string uri;
+  std::string object_namespace, driver_pod;  ///< of the pod that lists it
+  std::int64_t age_s = 0;                    ///< since the driver's end
+  bool deleted = false;
+};
+
 struct LeftoverReport {
   std::string kubernetes_namespace;  ///< the one that was searched; empty: all
   std::vector<Leftover> items;
+  std::vector<LeftoverUpload> uploads;  ///< if the query has `uploads`
+  std::size_t kept_uploads = 0;  ///< if not: how many the finished drivers in `items` list
   std::size_t too_young = 0;        ///< objects without a driver, younger than grace_s
   std::int64_t judged_in_s = 0;     ///< seconds until the last of those can be judged
   std::size_t recent_drivers = 0;   ///< finished drivers that ended less than older_than_s ago
@@ -50,12 +64,14 @@ struct LeftoverReport {
                                             const Environment& environment, Host host);
 
 /// The same, and deletes what it found.  Looks for each object's driver pod once more before the
-/// deletion, and deletes only what has not changed since it was found.
+/// deletion, and deletes only what has not changed since it was found.  A driver's uploads are
+/// deleted before its pod, which stays if one of them remains, since only the pod lists them.
 LeftoverReport delete_leftovers(const LeftoverQuery& query, const Environment& environment,
                                 Host host);
 
-/// {"version": 1, "items": [{kind, namespace, name, …}], "tooYoung": {count, judgedInSeconds},
-/// "recentDrivers": N, "notChecked": [kind, …]}
+/// {"version": 1, "items": [{kind, namespace, name, …}], "uploads": [{uri, namespace, driver, …}],
+/// "uploadsKept": N, "tooYoung": {count, judgedInSeconds}, "recentDrivers": N,
+/// "notChecked": [kind, …]}
 [[nodiscard]] std::string leftovers_json(const LeftoverReport& report);
 
 }  // namespace firesteel

@@ -103,7 +103,7 @@ struct Cluster {
     connection.context_namespace = "ns";
     firesteel::kube::Api api(transport, connection, world.clock, world.random, world.log,
                              firesteel::testing::kLimits);
-    return garbage_through(api, world.host(), query, true);
+    return garbage_through(api, {}, world.host(), query, true);
   }
 };
 

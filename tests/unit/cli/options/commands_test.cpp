@@ -200,6 +200,11 @@ TEST_CASE("gc: what is left over, and whether it is deleted") {
   CHECK(parse_gc(Words{}).own.grace == std::chrono::minutes(10));
   CHECK(line.own.deletes);
   CHECK(line.output.format == "json");
+  const auto uploads = parse_gc(Words{"--uploads", "--conf", "a=b", "--properties-file=f"});
+  CHECK(uploads.own.uploads);
+  CHECK(uploads.stores.options.size() == 2);
+  CHECK(refusal(parse_gc, {"--conf=a=b"}) == "--conf requires --uploads");
+  CHECK(refusal(parse_gc, {"--uploads", "--conf=a"}) == "Invalid argument to --conf: a");
   CHECK(refusal(parse_gc, {"--older-than=x"}).starts_with("'x' is not a valid duration for "));
   CHECK(refusal(parse_gc, {"x"}).starts_with("unexpected argument 'x' (firesteel gc takes no "));
 }
