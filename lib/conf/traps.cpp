@@ -13,11 +13,16 @@
 #include "base/text.h"
 #include "conf/keys.h"
 #include "conf/known_keys.h"
+#include "conf/uploads.h"
 #include "firesteel/environment.h"
 
 namespace firesteel::conf {
 
 namespace {
+
+/// Variables by which the AWS SDKs find the endpoint of S3, in their order.
+constexpr auto kEndpointVariables =
+    std::to_array<std::string_view>({"AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"});
 
 void warn(std::vector<Remark>& remarks, std::string id, std::string message,
           std::string logger = "Firesteel") {
@@ -183,6 +188,16 @@ void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
   }
 }
 
+/// True if the driver may get settings or keys that are not in its properties: from a Secret, a
+/// template, or the Hadoop configuration.
+bool driver_may_have_more(const SubmissionSpec& spec) {
+  const bool has_site_file = std::ranges::find(spec.conf_files, "core-site.xml",
+                                               &InlineFile::name) != spec.conf_files.end();
+  return has_site_file || spec.hadoop.files || spec.hadoop.config_map_name ||
+         !spec.secret_env_refs.empty() || !spec.secret_mounts.empty() ||
+         !spec.driver_templates.empty();
+}
+
 /// What gives the keys of a cloud to this machine, and what may give them to the driver.
 struct CloudKeys {
   std::array<std::string_view, 2> schemes;   ///< of places to upload to
@@ -190,15 +205,22 @@ struct CloudKeys {
   std::array<std::string_view, 2> settings;  ///< what names of properties for the driver begin with
   std::string_view advice;
 };
+constexpr std::string_view kAwsAdvice =
+    "Put the keys in a Secret and add --conf "
+    "spark.kubernetes.driver.secretKeyRef.AWS_ACCESS_KEY_ID=SECRET:KEY and --conf "
+    "spark.kubernetes.driver.secretKeyRef.AWS_SECRET_ACCESS_KEY=SECRET:KEY, or use a service "
+    "account with a role.";
 constexpr auto kCloudKeys = std::to_array<CloudKeys>(
     {{.schemes = {"s3a:", "s3:"},
       .variable = "AWS_ACCESS_KEY_ID",
       .settings = {"spark.hadoop.fs.s3a.access.key",
                    "spark.hadoop.fs.s3a.aws.credentials.provider"},
-      .advice = "Put the keys in a Secret and add --conf "
-                "spark.kubernetes.driver.secretKeyRef.AWS_ACCESS_KEY_ID=SECRET:KEY and --conf "
-                "spark.kubernetes.driver.secretKeyRef.AWS_SECRET_ACCESS_KEY=SECRET:KEY, or use a "
-                "service account with a role."},
+      .advice = kAwsAdvice},
+     {.schemes = {"s3a:", "s3:"},
+      .variable = "AWS_PROFILE",
+      .settings = {"spark.hadoop.fs.s3a.access.key",
+                   "spark.hadoop.fs.s3a.aws.credentials.provider"},
+      .advice = kAwsAdvice},
      {.schemes = {"gs:", "gs:"},
       .variable = "GOOGLE_APPLICATION_CREDENTIALS",
       .settings = {"spark.hadoop.fs.gs.auth.", "spark.hadoop.google.cloud.auth."},
@@ -219,10 +241,7 @@ constexpr auto kCloudKeys = std::to_array<CloudKeys>(
 /// of a service account, a Secret, a template or a provider.
 void warn_of_keys_of_this_machine(const Environment& environment, const SubmissionSpec& spec,
                                   std::vector<Remark>& remarks) {
-  const bool driver_may_have_keys = spec.service_account || spec.hadoop.files ||
-                                    spec.hadoop.config_map_name || !spec.secret_env_refs.empty() ||
-                                    !spec.secret_mounts.empty() || !spec.driver_templates.empty();
-  if (!spec.upload_path || spec.carries_files || driver_may_have_keys) {
+  if (spec.service_account || driver_may_have_more(spec)) {
     return;
   }
   const auto is_set = [&spec](std::string_view prefix) {
@@ -241,7 +260,42 @@ void warn_of_keys_of_this_machine(const Environment& environment, const Submissi
            fmt::format("{} is set on this machine only, so the driver may not be allowed to read "
                        "the uploads. {}",
                        cloud.variable, cloud.advice));
+      return;
     }
+  }
+}
+
+/// The driver would look for the uploads at AWS.
+void warn_of_endpoint_of_this_machine(const Environment& environment, const SubmissionSpec& spec,
+                                      std::vector<Remark>& remarks) {
+  const bool driver_has_one = std::ranges::any_of(spec.properties, [](const auto& setting) {
+    return setting.first.starts_with("spark.hadoop.fs.s3a.") &&
+           setting.first.ends_with(".endpoint");
+  });
+  for (const std::string_view name : kEndpointVariables) {
+    if (!environment.find_non_empty(name)) {
+      continue;
+    }
+    if (!driver_has_one && !driver_may_have_more(spec) &&
+        !spec.environment.contains(std::string(name))) {
+      warn(remarks, "endpoint-of-this-machine",
+           fmt::format("{0} is set on this machine only, so the driver will look for the uploads "
+                       "at AWS. Add --conf spark.hadoop.fs.s3a.endpoint=${0}",
+                       name));
+    }
+    return;
+  }
+}
+
+/// What only this machine knows of the place that files are uploaded to.
+void warn_of_upload_access(const Environment& environment, const SubmissionSpec& spec,
+                           std::vector<Remark>& remarks) {
+  if (!spec.upload_path || files_to_upload(spec).empty()) {
+    return;
+  }
+  warn_of_keys_of_this_machine(environment, spec, remarks);
+  if (spec.upload_path->value.starts_with("s3")) {
+    warn_of_endpoint_of_this_machine(environment, spec, remarks);
   }
 }
 
@@ -260,7 +314,7 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
   warn_of_misspelt_keys(spec, remarks);
   warn_of_arguments(spec, remarks);
   warn_of_memory(reader, spec, remarks);
-  warn_of_keys_of_this_machine(environment, spec, remarks);
+  warn_of_upload_access(environment, spec, remarks);
 }
 
 }  // namespace firesteel::conf

@@ -110,12 +110,16 @@ TEST_CASE("Keys of stores are readable too, but not where tokens come from") {
 }
 
 TEST_CASE("Keys that only the submitting machine has are warned about") {
-  const auto submission = [] {
+  const TempFolder folder;
+  const std::string file = folder.write("f", "x");
+  const auto submission = [&file](const char* variable = "AWS_ACCESS_KEY_ID") {
     return Submission()
-        .env("AWS_ACCESS_KEY_ID", "k")
+        .env(variable, "k")
+        .option("--files", file)
         .conf("spark.kubernetes.file.upload.path", "s3a://b/up");
   };
   CHECK(warns(submission().resolve(), "keys-of-this-machine"));
+  CHECK(warns(submission("AWS_PROFILE").resolve(), "keys-of-this-machine"));
   for (const char* const key :
        {"spark.hadoop.fs.s3a.access.key", "spark.hadoop.fs.s3a.aws.credentials.provider",
         "spark.kubernetes.driverEnv.AWS_ACCESS_KEY_ID",
@@ -123,17 +127,19 @@ TEST_CASE("Keys that only the submitting machine has are warned about") {
     CHECK_FALSE(warns(submission().conf(key, "x").resolve(), "keys-of-this-machine"));
   }
   CHECK_FALSE(warns(Submission().env("AWS_ACCESS_KEY_ID", "k").resolve(), "keys-of-this-machine"));
-  const auto azure = [] {
+  const auto azure = [&file] {
     return Submission()
         .env("AZURE_STORAGE_KEY", "k")
+        .option("--files", file)
         .conf("spark.kubernetes.file.upload.path", "abfss://c@a.dfs.core.windows.net/up");
   };
   CHECK(warns(azure().resolve(), "keys-of-this-machine"));
   CHECK_FALSE(warns(azure().conf("spark.hadoop.fs.azure.account.auth.type", "OAuth").resolve(),
                     "keys-of-this-machine"));
-  const auto google = [] {
+  const auto google = [&file] {
     return Submission()
         .env("GOOGLE_APPLICATION_CREDENTIALS", "/key.json")
+        .option("--files", file)
         .conf("spark.kubernetes.file.upload.path", "gs://b/up");
   };
   CHECK(warns(google().resolve(), "keys-of-this-machine"));
@@ -144,6 +150,30 @@ TEST_CASE("Keys that only the submitting machine has are warned about") {
                         .conf("spark.kubernetes.driverEnv.GOOGLE_APPLICATION_CREDENTIALS", "/k")
                         .resolve(),
                     "keys-of-this-machine"));
+  CHECK_FALSE(warns(Submission()
+                        .env("AWS_ACCESS_KEY_ID", "k")
+                        .conf("spark.kubernetes.file.upload.path", "s3a://b/up")
+                        .resolve(),
+                    "keys-of-this-machine"));  // nothing is uploaded
+}
+
+TEST_CASE("An endpoint that only the submitting machine knows is warned about") {
+  const TempFolder folder;
+  const std::string file = folder.write("f", "x");
+  const auto submission = [&file](const char* variable) {
+    return Submission()
+        .env(variable, "http://minio:9000")
+        .option("--files", file)
+        .conf("spark.kubernetes.file.upload.path", "s3a://b/up");
+  };
+  for (const char* const variable : {"AWS_ENDPOINT_URL", "AWS_ENDPOINT_URL_S3"}) {
+    CHECK(warns(submission(variable).resolve(), "endpoint-of-this-machine"));
+    for (const std::string& key : {std::string("spark.hadoop.fs.s3a.endpoint"),
+                                   std::string("spark.hadoop.fs.s3a.bucket.b.endpoint"),
+                                   std::string("spark.kubernetes.driverEnv.") + variable}) {
+      CHECK_FALSE(warns(submission(variable).conf(key, "x").resolve(), "endpoint-of-this-machine"));
+    }
+  }
 }
 
 TEST_CASE("Files that Spark does not ship as asked are warned about") {
