@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/printable_url.h"
 #include "base/text.h"
 #include "http/transport.h"
 #include "json/fields.h"
@@ -43,8 +45,18 @@ void withhold(Json& value) {
   }
 }
 
+/// A link to a file may carry its key after the "?".
+std::string without_query(const std::string& text) {
+  const std::size_t mark = text.find('?');
+  const bool is_link =
+      mark != std::string::npos && text.find("://") < mark && text.find(' ') == std::string::npos;
+  return is_link ? fmt::format("{}?{}", base::printable_url(text), kRedacted) : text;
+}
+
 void redact(Json& value) {
-  if (value.is_object()) {
+  if (value.is_string()) {
+    value = without_query(value.get_ref<const std::string&>());
+  } else if (value.is_object()) {
     value.erase("managedFields");
     for (auto& [key, member] : value.items()) {
       const bool is_private = std::ranges::find(kPrivate, key) != kPrivate.end();
@@ -80,8 +92,9 @@ std::string printable_body(std::string_view body) {
 }
 
 std::string printable_header(const http::Header& header) {
-  const std::string value =
-      names_a_secret(header.name) ? std::string(kRedacted) : base::one_line(header.value, 300);
+  const std::string value = names_a_secret(header.name)
+                                ? std::string(kRedacted)
+                                : base::one_line(without_query(header.value), 300);
   return fmt::format("{}: {}", base::one_line(header.name, 100), value);
 }
 

@@ -123,7 +123,10 @@ void WireLog::say_request(const http::Request& request) {
     say("> " + printable_header(header));
   }
   if (!request.body.empty()) {
-    say("> " + printable_body(request.body));
+    const auto type = http::find_header(request.headers, "Content-Type");
+    const bool is_a_file = type && type->find("json") == std::string_view::npos;
+    say("> " + (is_a_file ? fmt::format("({} bytes)", request.body.size())
+                          : printable_body(request.body)));
   }
 }
 

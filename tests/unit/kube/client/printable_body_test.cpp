@@ -61,6 +61,14 @@ TEST_CASE("What is no JSON is shown by its size") {
   CHECK(kube::printable_body("\"planted\"") == "(9 bytes)");
 }
 
+TEST_CASE("A link shows nothing after its ?, in a body and in a header") {
+  const std::string link = "http://user:pass@dn:9864/webhdfs/v1/a?op=CREATE&delegation=planted";
+  const std::string shown = std::string("http://dn:9864/webhdfs/v1/a?") + kRedacted;
+  CHECK(printed({{"Location", link}, {"why", "is it http://x/?a"}}) ==
+        Json{{"Location", shown}, {"why", "is it http://x/?a"}});
+  CHECK(kube::printable_header({"Location", link}) == "Location: " + shown);
+}
+
 TEST_CASE("Headers with credentials and cookies show their name only") {
   for (const char* name : {"Authorization", "proxy-authorization", "Set-Cookie", "X-Auth-Token"}) {
     CHECK(kube::printable_header({name, "planted"}) == std::string(name) + ": " + kRedacted);
