@@ -60,7 +60,7 @@ class UploadSecrets(StoreTest):
         result = os.path.join(self.home, "result.json")
         with KeyServer(keys=dict(KEYS)) as answers:
             for access_key, env in self.sources(answers).items():
-                for refused in (None, (403, "AccessDenied")):
+                for refused in (None, (403, "AccessDenied"), (400, "ExpiredToken")):
                     with self.subTest(access_key=access_key, refused=refused), S3Server(keys=dict(KEYS)) as store:
                         self.created.clear()
                         if refused:
