@@ -120,6 +120,10 @@ _firesteel_submit() {
       mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
       return
       ;;
+    --upload-layout)
+      mapfile -t COMPREPLY < <(compgen -W 'spark content' -- "$cur")
+      return
+      ;;
     --on-timeout)
       mapfile -t COMPREPLY < <(compgen -W 'kill keep' -- "$cur")
       return
@@ -259,6 +263,7 @@ _firesteel_submit() {
     --exclude-packages
     --repositories
     --inline-files
+    --upload-layout
     --driver-memory
     --driver-cores
     --executor-memory
@@ -457,6 +462,10 @@ _firesteel_render() {
       mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
       return
       ;;
+    --upload-layout)
+      mapfile -t COMPREPLY < <(compgen -W 'spark content' -- "$cur")
+      return
+      ;;
     -o|--output)
       mapfile -t COMPREPLY < <(compgen -W 'yaml json' -- "$cur")
       return
@@ -576,6 +585,7 @@ _firesteel_render() {
     --exclude-packages
     --repositories
     --inline-files
+    --upload-layout
     --driver-memory
     --driver-cores
     --executor-memory
@@ -623,6 +633,10 @@ _firesteel_convert() {
   case $prev in
     --deploy-mode)
       mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    --upload-layout)
+      mapfile -t COMPREPLY < <(compgen -W 'spark content' -- "$cur")
       return
       ;;
     -f|--filename|--set-file|--properties-file|--extra-properties-file|--jars|--py-files|--files|--archives|--keytab)
@@ -732,6 +746,7 @@ _firesteel_convert() {
     --exclude-packages
     --repositories
     --inline-files
+    --upload-layout
     --driver-memory
     --driver-cores
     --executor-memory
@@ -764,6 +779,10 @@ _firesteel_cron() {
   case $prev in
     --deploy-mode)
       mapfile -t COMPREPLY < <(compgen -W 'cluster' -- "$cur")
+      return
+      ;;
+    --upload-layout)
+      mapfile -t COMPREPLY < <(compgen -W 'spark content' -- "$cur")
       return
       ;;
     --concurrency)
@@ -885,6 +904,7 @@ _firesteel_cron() {
     --exclude-packages
     --repositories
     --inline-files
+    --upload-layout
     --driver-memory
     --driver-cores
     --executor-memory
@@ -1483,7 +1503,7 @@ _firesteel_gc() {
       mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$cur")
       return
       ;;
-    --kubeconfig)
+    --properties-file|--kubeconfig)
       _firesteel_files
       return
       ;;
@@ -1495,14 +1515,82 @@ _firesteel_gc() {
       _firesteel_offer namespaces
       return
       ;;
+    spark.kubernetes.namespace)
+      _firesteel_offer namespaces
+      return
+      ;;
+    spark.dynamicAllocation.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.dynamicAllocation.shuffleTracking.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.container.image.pullPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'Always Never IfNotPresent' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilies)
+      mapfile -t COMPREPLY < <(compgen -W 'IPv4 IPv6 IPv4,IPv6 IPv6,IPv4' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.ipFamilyPolicy)
+      mapfile -t COMPREPLY < <(compgen -W 'SingleStack PreferDualStack RequireDualStack' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.driver.service.publishNotReadyAddresses)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.legacy.useReadWriteOnceAccessMode)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.local.dirs.tmpfs)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.pyspark.pythonVersion)
+      mapfile -t COMPREPLY < <(compgen -W '3' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.securityContext.allowPrivilegeEscalation)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.submission.waitAppCompletion)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.kubernetes.trust.certificates)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    spark.log.structuredLogging.enabled)
+      mapfile -t COMPREPLY < <(compgen -W 'true false' -- "$cur")
+      return
+      ;;
+    --conf)
+      compopt -o nospace 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -W "$_firesteel_properties" -- "$cur")
+      return
+      ;;
     --older-than|--grace|--master|--request-timeout|--retry-for|--cluster|--user|--as|--as-group|--as-uid)
       return
       ;;
   esac
   if [[ $cur == -* ]]; then
     local options='
+    --conf
+    --properties-file
     --older-than
     --grace
+    --uploads
     --all-namespaces
     --delete
     --output

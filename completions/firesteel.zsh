@@ -187,6 +187,7 @@ _firesteel_submit() {
     '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
     '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
     '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--upload-layout=[Name uploads as Spark does (spark), or by their SHA-256 to upload each file once (content) (default spark)]:LAYOUT:(spark content)' \
     '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
     '*--driver-cores=[Driver cores (default 1)]:N: ' \
     '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
@@ -336,6 +337,7 @@ _firesteel_render() {
     '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
     '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
     '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--upload-layout=[Name uploads as Spark does (spark), or by their SHA-256 to upload each file once (content) (default spark)]:LAYOUT:(spark content)' \
     '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
     '*--driver-cores=[Driver cores (default 1)]:N: ' \
     '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
@@ -400,6 +402,7 @@ _firesteel_convert() {
     '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
     '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
     '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--upload-layout=[Name uploads as Spark does (spark), or by their SHA-256 to upload each file once (content) (default spark)]:LAYOUT:(spark content)' \
     '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
     '*--driver-cores=[Driver cores (default 1)]:N: ' \
     '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
@@ -449,6 +452,7 @@ _firesteel_cron() {
     '*--exclude-packages=[Packages (groupId:artifactId) to exclude when --packages is resolved, comma-separated]:LIST: ' \
     '*--repositories=[Additional Maven repositories for --packages, comma-separated]:LIST: ' \
     '--inline-files[Send local files with the application, in its ConfigMap (at most 1 MiB in all)]' \
+    '*--upload-layout=[Name uploads as Spark does (spark), or by their SHA-256 to upload each file once (content) (default spark)]:LAYOUT:(spark content)' \
     '*--driver-memory=[Driver memory, such as 1000m or 2g (default 1g)]:MEM: ' \
     '*--driver-cores=[Driver cores (default 1)]:N: ' \
     '*--executor-memory=[Memory of each executor, such as 1000m or 2g (default 1g)]:MEM: ' \
@@ -734,8 +738,11 @@ _firesteel_ui() {
 
 _firesteel_gc() {
   _arguments \
+    '*--conf=[Set a Spark property for --uploads, such as spark.hadoop.fs.s3a.endpoint; can be repeated]:KEY=VALUE:_firesteel_offer_properties' \
+    '*--properties-file=[Read the properties for --uploads from FILE instead of spark-defaults.conf]:FILE:_files' \
     '*--older-than=[Only drivers that finished longer ago than DURATION, such as 7d or 12h (default 24h)]:DURATION: ' \
     '*--grace=[Spare objects younger than DURATION, which may belong to a submission in progress (default 10m)]:DURATION: ' \
+    '--uploads[Also the files that finished applications uploaded]' \
     '(-A --all-namespaces)'{-A,--all-namespaces}'[Look in all namespaces]' \
     '--delete[Delete the objects (default: only show them)]' \
     '*'{-o,--output=}'[Output format: text or json (default text)]:FORMAT:(text json)' \

@@ -162,7 +162,7 @@ class Planner {
     if (!spec_.upload_path) {
       throw Error(ErrorKind::kInternal, "uploads without spark.kubernetes.file.upload.path");
     }
-    Upload upload = upload_of(base::file_path(resource));
+    Upload upload = upload_of(base::file_path(resource), spec_.upload_path->value);
     const std::string target = upload.target;
     const std::optional<conf::ClaimPath> file = conf::parse_claim_path(target);
     std::string read_from = file ? conf::claim_file_uri(spec_, *file, use) : target;
@@ -195,7 +195,7 @@ class Planner {
     return is_same ? FileRoute::Executors::kSame : FileRoute::Executors::kFromDriver;
   }
 
-  [[nodiscard]] Upload upload_of(std::string source) const {
+  [[nodiscard]] Upload upload_of(std::string source, const std::string& folder) const {
     Upload upload{.source = std::move(source), .target = {}};
     std::string directory;
     if (spec_.names_uploads_by_content) {
@@ -206,8 +206,7 @@ class Planner {
     } else {
       directory = fmt::format("{}{}", driver::kUploadDirectory, base::random_uuid(host_.random));
     }
-    upload.target =
-        fmt::format("{}/{}/{}", spec_.upload_path->value, directory, name_of(upload.source));
+    upload.target = fmt::format("{}/{}/{}", folder, directory, name_of(upload.source));
     return upload;
   }
 

@@ -49,12 +49,12 @@ struct LeftoverReport {
   std::string kubernetes_namespace;  ///< the one that was searched; empty: all
   std::vector<Leftover> items;
   std::vector<LeftoverUpload> uploads;  ///< if the query has `uploads`
-  std::size_t kept_uploads = 0;  ///< if not: how many the finished drivers in `items` list
-  std::size_t too_young = 0;        ///< objects without a driver, younger than grace_s
-  std::int64_t judged_in_s = 0;     ///< seconds until the last of those can be judged
-  std::size_t recent_drivers = 0;   ///< finished drivers that ended less than older_than_s ago
-  std::vector<std::string> hidden;  ///< kinds not searched because listing them is forbidden
-  std::vector<Error> problems;      ///< what could not be searched or deleted
+  std::size_t kept_uploads = 0;         ///< if not: how many the finished drivers in `items` list
+  std::size_t too_young = 0;            ///< objects without a driver, younger than grace_s
+  std::int64_t judged_in_s = 0;         ///< seconds until the last of those can be judged
+  std::size_t recent_drivers = 0;       ///< finished drivers that ended less than older_than_s ago
+  std::vector<std::string> hidden;      ///< kinds not searched because listing them is forbidden
+  std::vector<Error> problems;          ///< what could not be searched or deleted
 };
 
 /// Searches, and deletes nothing.  Finds only what is provably Firesteel's (by its label) or

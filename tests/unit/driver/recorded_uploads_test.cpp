@@ -27,9 +27,9 @@ std::vector<std::string> listed(const std::vector<std::string>& uris) {
 
 TEST_CASE("The uploads of a driver are those that its pod lists") {
   const std::string uuid = "01234567-89ab-4cde-8f01-23456789abcd";
-  const std::vector<std::string> all = {
-      "s3a://b/up/spark-upload-" + uuid + "/a b.jar", "/up/spark-upload-" + uuid + "/job.py",
-      "pvc://claim/spark-upload-" + uuid + "/bücher+%20#?.txt"};
+  const std::vector<std::string> all = {"s3a://b/up/spark-upload-" + uuid + "/a b.jar",
+                                        "/up/spark-upload-" + uuid + "/job.py",
+                                        "pvc://claim/spark-upload-" + uuid + "/bücher+%20#?.txt"};
   CHECK(listed(all) == all);
 }
 
@@ -48,8 +48,7 @@ TEST_CASE("What no submission can have uploaded is not listed, since anyone may 
   for (const char* const text : {"", "[", "{\"a\": \"b\"}", "[7, null, []]"}) {
     CHECK(driver::uploads_of(pod_with(text)).empty());
   }
-  CHECK(driver::uploads_of(
-            pod_with(Json("/up/spark-upload-" + uuid + "/not-a-list").dump()))
+  CHECK(driver::uploads_of(pod_with(Json("/up/spark-upload-" + uuid + "/not-a-list").dump()))
             .empty());
   Json foreign = pod_with(Json({"/up/spark-upload-" + uuid + "/a"}).dump());
   CHECK(driver::uploads_of(foreign).size() == 1);

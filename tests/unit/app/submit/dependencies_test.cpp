@@ -49,7 +49,7 @@ TEST_CASE("Local entries are rewritten to their uploads and come first, as Spark
   set(spec, "spark.files", "file:/w/f.txt#alias");
   set(spec, "spark.archives", "file:///w/env.tgz#env,hdfs://n/a.zip#b");
   set(spec, "spark.submit.pyFiles", "");
-  auto [planned, uploads] = app::plan_uploads(spec, world.host());
+  auto [planned, uploads, routes] = app::plan_uploads(spec, world.host());
   CHECK(without_uuids(planned.properties["spark.jars"].value) ==
         "file:///up/spark-upload-U/lib x.jar,file:///up/spark-upload-U/app.jar,local:///in.jar,"
         "s3a://b/x.jar");
@@ -98,7 +98,7 @@ TEST_CASE("Named by its content, a file has one target, whoever submits it") {
   set(spec, "spark.jars", jar + ",local:///in.jar");
   set(spec, "spark.files", jar + "," + folder.write("copy.jar", "jar"));
   FakeWorld world;
-  auto [planned, uploads] = app::plan_uploads(spec, world.host());
+  auto [planned, uploads, routes] = app::plan_uploads(spec, world.host());
   const std::string up =
       "file:///up/sha256/0163f1eea7894350060624d315234d40c508ab251ba121714e234503045faadd/";
   CHECK(planned.properties["spark.jars"].value == up + "app.jar,local:///in.jar");
@@ -171,7 +171,7 @@ TEST_CASE(
   set(spec, "spark.submit.pyFiles", "s3a://b/far.py,file:/w/u.py");
   set(spec, "spark.files", "file:/w/u.py#alias");
   set(spec, "spark.archives", "file:/w/e.zip#env");
-  auto [planned, uploads] = app::plan_uploads(spec, world.host());
+  auto [planned, uploads, routes] = app::plan_uploads(spec, world.host());
   CHECK(uploads.empty());
   CHECK(planned.primary_resource.value == "local:///opt/firesteel/files/my%20job.py");
   // file: because Spark hands those to the executors, which local: would have to have already.

@@ -82,6 +82,18 @@ TEST_CASE("A failed upload takes back the others, except those named by their co
   CHECK_THROWS_AS(uploading.check(), Error);
   CHECK_FALSE(fs::exists(all.up() / "one"));
   CHECK_FALSE(fs::exists(all.up() / "two"));
+}
+
+TEST_CASE("A cancelled upload leaves what is named by its content") {
+  Uploads all;
+  all.add(all.folder.write("a.jar", "a"), "one");
+  all.add(all.folder.write("b.jar", "b"), "content");
+  all.uploads.back().content_named = true;
+  app::Uploading uploading(all.stores, all.uploads, all.world.host());
+  all.finish(uploading);
+  uploading.cancel();
+  all.finish(uploading);
+  CHECK_FALSE(fs::exists(all.up() / "one"));
   CHECK(fs::exists(all.up() / "content/file"));
 }
 
@@ -95,8 +107,8 @@ TEST_CASE("What is already there by its content is used, and said so") {
     all.finish(uploading);
     uploading.check();
     CHECK(uploading.amount().bytes_done == 1);
-    CHECK(all.world.log.count(LogLevel::kInfo,
-                              all.uploads.front().source + " is already at ") == there);
+    CHECK(all.world.log.count(LogLevel::kInfo, all.uploads.front().source + " is already at ") ==
+          there);
   }
 }
 
