@@ -58,7 +58,7 @@ void redact(Json& value) {
     value = without_query(value.get_ref<const std::string&>());
   } else if (value.is_object()) {
     value.erase("managedFields");
-    for (auto& [key, member] : value.items()) {
+    for (const auto& [key, member] : value.items()) {
       const bool is_private = std::ranges::find(kPrivate, key) != kPrivate.end();
       const bool secret_text = member.is_string() && names_a_secret(key);
       if (is_private || secret_text) {
