@@ -45,7 +45,7 @@ TEST_CASE("What no submission can have uploaded is not listed, since anyone may 
     CAPTURE(uri);
     CHECK(listed({uri}).empty());
   }
-  for (const char* const text : {"", "[", "{\"a\": \"b\"}", "[7, null, []]"}) {
+  for (const char* const text : {"", "[", R"({"a": "b"})", "[7, null, []]"}) {
     CHECK(driver::uploads_of(pod_with(text)).empty());
   }
   CHECK(driver::uploads_of(pod_with(Json("/up/spark-upload-" + uuid + "/not-a-list").dump()))
