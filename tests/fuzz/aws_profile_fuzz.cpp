@@ -12,6 +12,7 @@
 
 namespace storage = firesteel::storage;
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   storage::AwsProfiles profiles;

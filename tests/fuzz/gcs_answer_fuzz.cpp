@@ -9,6 +9,7 @@
 
 namespace storage = firesteel::storage;
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   const std::string line = text.substr(0, text.find('\n'));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "conf/hadoop_configuration.h"
 #include "firesteel/error.h"
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto nothing = [](std::string_view /*name*/) { return std::optional<std::string>(); };
@@ -18,7 +20,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       (void)firesteel::conf::substitute_hadoop_variables(property.value, properties, nothing,
                                                          nothing);
     }
-  } catch (const firesteel::Error&) {
+  } catch (const firesteel::Error& error) {
+    if (std::string_view(error.what()).empty()) {
+      std::abort();
+    }
   }
   return 0;
 }

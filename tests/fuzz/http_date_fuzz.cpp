@@ -10,6 +10,7 @@
 
 namespace http = firesteel::http;
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const std::chrono::system_clock::time_point now{std::chrono::seconds(1'795'237'920)};

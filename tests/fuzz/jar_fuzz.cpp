@@ -37,6 +37,7 @@ class InputFile {
 
 }  // namespace
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const InputFile kFile;
   if (!kFile.write(data, size)) {

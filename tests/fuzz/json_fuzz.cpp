@@ -29,6 +29,7 @@ void leave_out_managed_fields(Json& value) {
 
 }  // namespace
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const Json ours = json::parse(text);

@@ -1,5 +1,6 @@
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <string_view>
 
 #include "firesteel/error.h"
@@ -20,13 +21,19 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
       kubeconfig.add("/b/config", text.substr(nul + 1));
     }
     (void)firesteel::kube::context_source(kubeconfig, {});
-  } catch (const firesteel::Error&) {
+  } catch (const firesteel::Error& error) {
+    if (std::string_view(error.what()).empty()) {
+      std::abort();
+    }
   }
   for (const auto& name : kubeconfig.context_names()) {
     try {
       (void)firesteel::kube::context_source(kubeconfig,
                                             {.context = name, .cluster = {}, .user = {}});
-    } catch (const firesteel::Error&) {
+    } catch (const firesteel::Error& error) {
+      if (std::string_view(error.what()).empty()) {
+        std::abort();
+      }
     }
   }
   return 0;

@@ -9,6 +9,7 @@
 #include "conf/uri.h"
 
 /// A list of locations, resolved, is a list of URIs that resolve to themselves.
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   constexpr std::size_t kLongest = 4096;
   const std::string_view text(reinterpret_cast<const char*>(data),

@@ -22,6 +22,7 @@ std::map<std::string, std::string> read(std::string_view text) {
 }  // namespace
 
 /// Whatever is read is written in a form that reads back the same.
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     const auto entries = read({reinterpret_cast<const char*>(data), size});

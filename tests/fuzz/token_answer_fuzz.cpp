@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
@@ -11,6 +12,7 @@
 
 namespace storage = firesteel::storage;
 
+// libFuzzer gives it its name.  NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   (void)storage::json_reason(text);
@@ -21,7 +23,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       if (token.value.empty() || token.value.find_first_of("\r\n") != std::string::npos) {
         std::abort();
       }
-    } catch (const firesteel::Error&) {
+    } catch (const firesteel::Error& error) {
+      if (std::string_view(error.what()).empty()) {
+        std::abort();
+      }
     }
   }
   return 0;
