@@ -10,14 +10,14 @@ from cluster_support import SERVER
 class CuttingProxy:
     """TLS goes through untouched: the server's certificate is valid for 127.0.0.1 on every port."""
 
-    def __init__(self, seconds):
-        """Every `seconds` all connections are reset."""
-        self.seconds = seconds
+    def __init__(self, seconds, address=("127.0.0.1", 0), server=SERVER):
+        """Every `seconds` all connections are reset; None: never."""
+        self.seconds, self.server = seconds, server
         self.cuts = 0  # connections that were cut
         self.open = set()
         self.lock = threading.Lock()
         self.ended = threading.Event()
-        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.listener = socket.create_server(address)
         self.master = "k8s://https://127.0.0.1:%d" % self.listener.getsockname()[1]
         for work in (self._accept, self._cut):
             threading.Thread(target=work, daemon=True).start()
@@ -35,7 +35,7 @@ class CuttingProxy:
             while True:
                 client, _ = self.listener.accept()
                 try:
-                    server = socket.create_connection(SERVER, 10)
+                    server = socket.create_connection(self.server, 10)
                 except OSError:
                     client.close()  # the API server restarts
                     continue

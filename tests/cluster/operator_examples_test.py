@@ -5,6 +5,8 @@ import glob
 import os
 import tempfile
 
+import yaml
+
 import cluster_support as k
 from render_test import EXAMPLES, NOT_RENDERED
 
@@ -46,10 +48,20 @@ class OperatorExamples(k.ClusterTest):
         super().setUp()
         for account in ("spark", "spark-operator-spark"):
             k.create_driver_account(self.namespace, account)
-        k.create(k.path_of("configmaps", self.namespace), {"metadata": {"name": "test-configmap"}})
+        k.create(k.path_of("configmaps", self.namespace), {
+            "metadata": {"name": "test-configmap"}, "data": {"KEY1": "VALUE1"}})
+
+    def create_others(self, path):
+        """The ConfigMaps and Secrets that stand beside the application, as kubectl apply would."""
+        with open(path, encoding="utf-8") as file:
+            for document in yaml.safe_load_all(file):
+                if document["kind"] in ("ConfigMap", "Secret"):
+                    del document["metadata"]["namespace"]
+                    k.create(k.path_of(document["kind"].lower() + "s", self.namespace), document)
 
     def run_one(self, *words):
-        running = k.Firesteel(["run", "-n", self.namespace, "--master", k.MASTER, "--log-format=firesteel", "--logs", *words])
+        running = k.Firesteel(["run", "-n", self.namespace, "--master", k.MASTER, "--log-format=firesteel", "--logs",
+                               "--if-exists=replace", *words])
         self.addCleanup(running.stop)
         result = running.ended(400)
         self.assert_ends_with(result, 0)
@@ -63,7 +75,9 @@ class OperatorExamples(k.ClusterTest):
             if name in NOT_RENDERED or name in NOT_RUN:
                 continue
             with self.subTest(name):
-                self.run_one("-f", os.path.join(EXAMPLES, name), *SETTINGS)
+                path = os.path.join(EXAMPLES, name)
+                self.create_others(path)
+                self.run_one("-f", path, *SETTINGS)
 
     def test_of_apache(self):
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:

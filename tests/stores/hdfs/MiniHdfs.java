@@ -7,14 +7,14 @@ import org.apache.hadoop.hdfs.MiniDFSCluster;
 import org.apache.hadoop.hdfs.MiniDFSNNTopology;
 
 /**
- * MiniHdfs DIRECTORY HOST ha|single [KEY=VALUE ...]: one or two NameNodes, one DataNode and WebHDFS on loopback or HOST.
+ * MiniHdfs DIRECTORY HOST ha|single [KEY=VALUE ...]: one or two NameNodes, one DataNode and WebHDFS on loopback.
+ * The DataNode says that it is at HOST.
  * Prints "READY URL..." with the web addresses of the NameNodes; of two, the second is active.  Ends with its standard input.
  */
 public class MiniHdfs {
   public static void main(String[] words) throws Exception {
     Configuration conf = new Configuration();
     conf.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, new File(words[0]).getAbsolutePath());
-    conf.set("dfs.datanode.hostname", words[1]);
     conf.set("dfs.permissions.superusergroup", "root");
     conf.setInt("dfs.namenode.fs-limits.min-block-size", 1024);
     for (int i = 3; i < words.length; i++) {
@@ -22,7 +22,8 @@ public class MiniHdfs {
       conf.set(words[i].substring(0, equals), words[i].substring(equals + 1));
     }
     boolean isPair = words[2].equals("ha");
-    MiniDFSCluster.Builder builder = new MiniDFSCluster.Builder(conf).numDataNodes(1).format(true);
+    MiniDFSCluster.Builder builder = new MiniDFSCluster.Builder(conf).numDataNodes(1)
+        .hosts(new String[] {words[1]}).format(true);
     if (isPair) {
       builder.nnTopology(MiniDFSNNTopology.simpleHATopology());
     }
