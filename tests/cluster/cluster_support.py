@@ -209,6 +209,17 @@ def allow(namespace, rules, subject=None, name="rights", user="tester"):
     api("POST", base + "rolebindings", {
         "metadata": {"name": name}, "subjects": [who],
         "roleRef": {"kind": "Role", "name": name, "apiGroup": "rbac.authorization.k8s.io"}})
+    subject_name = "system:serviceaccount:%s:%s" % (namespace, subject) if subject else user
+    eventually("%s has the rights" % subject_name, 30, lambda: is_allowed(namespace, subject_name, role[-1]))
+
+
+def is_allowed(namespace, user, rule):
+    """The authorizer hears of a role some time after it was created."""
+    resource, _, subresource = rule["resources"][-1].partition("/")
+    review = api("POST", "/apis/authorization.k8s.io/v1/subjectaccessreviews", {"spec": {"user": user, "resourceAttributes": {
+        "namespace": namespace, "group": rule["apiGroups"][0], "resource": resource, "subresource": subresource,
+        "verb": rule["verbs"][-1]}}})
+    return review["status"]["allowed"]
 
 
 def create_driver_account(namespace, account="spark"):
