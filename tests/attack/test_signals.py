@@ -412,7 +412,7 @@ class Signals(ProgramTest):
             file.truncate(4 << 30)
         words = [*SUBMIT[:1], "--conf", "spark.kubernetes.file.upload.path=file://" + uploads, "--files", jar, *SUBMIT[1:]]
         self.check([words], "a dependency is copied", self.kubeconfig("http://127.0.0.1:1"),
-                   lambda: lambda _: bool(glob.glob(uploads + "/*/*.part")))
+                   lambda: lambda _: bool(glob.glob(uploads + "/*/.*.part")))
         self.assertEqual(os.listdir(uploads), [])
 
     def test_a_proxy_whose_refusal_does_not_end_is_believed_at_once(self):
