@@ -39,8 +39,8 @@ inline constexpr std::string_view kImageKey = "spark.kubernetes.container.image"
 inline constexpr std::string_view kAccountKey =
     "spark.kubernetes.authenticate.driver.serviceAccountName";
 
-inline constexpr auto kUploadLayouts =
-    std::to_array<Choice<bool>>({{"spark", false}, {"content", true}});
+inline constexpr auto kUploadLayouts = std::to_array<Choice<bool>>(
+    {{.word = "spark", .value = false}, {.word = "content", .value = true}});
 
 /// For people who type: not for spark-submit.
 inline constexpr auto kTypedRows = std::to_array<Option>({
