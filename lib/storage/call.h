@@ -23,6 +23,9 @@ namespace firesteel::storage {
 inline constexpr http::RetryPolicy kStorePolicy{.first = std::chrono::milliseconds(200),
                                                 .longest = std::chrono::milliseconds(20'000)};
 
+/// How long a server may send nothing before the attempt ends.
+inline constexpr std::chrono::seconds kLongestSilence{60};
+
 /// For requests that are sent once.
 inline constexpr http::RetryPolicy kOnce{.budget = std::chrono::milliseconds(0),
                                          .short_budget = std::chrono::milliseconds(0),

@@ -79,7 +79,7 @@ class ObjectClient {
   /// The error for a failed request about an object.
   [[nodiscard]] virtual Error error(std::string_view what, const http::Result& result) const = 0;
 
-  /// Only so many requests with content run at a time.
+  /// At most 16 requests with content run at a time.
   [[nodiscard]] bool has_place() const { return places_ > 0; }
   [[nodiscard]] Place take_place() { return Place(places_); }
 
@@ -87,6 +87,20 @@ class ObjectClient {
   Surroundings surroundings_;
   int places_ = 16;
 };
+
+/// No limit for the whole request, so that several connections are used at a time, but for
+/// silence (kLongestSilence); an answer of at most 1 MiB.
+void set_object_limits(http::Request& request);
+
+/// What unreachable() says of a server.
+struct Unreachable {
+  std::string_view endpoint;
+  std::string_view tls_hint;  ///< when TLS failed
+  std::string_view hint;      ///< otherwise
+};
+/// The error for a request that no server has answered.
+[[nodiscard]] Error unreachable(std::string_view what, const http::Failure& failure,
+                                const Unreachable& server);
 
 /// The length in the answer to a HEAD request; nothing if it was refused.
 [[nodiscard]] std::optional<std::uint64_t> content_length_of(const http::Response& response);

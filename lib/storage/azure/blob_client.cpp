@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -28,9 +27,6 @@ namespace firesteel::storage {
 
 namespace {
 
-/// How long a server may send nothing before the attempt ends.
-constexpr std::chrono::seconds kLongestSilence{60};
-constexpr std::size_t kLargestAnswer = 1U << 20U;
 constexpr const char* kVersion = "2021-08-06";
 
 /// What a person can do about an error of Azure Storage.
@@ -112,10 +108,7 @@ Attempt BlobClient::attempt(const BlobRequest& request) const {
   credentials_.authorize(attempt.request);
   attempt.request.body = request.body;
   attempt.request.open_body = request.open_body;
-  // No limit for the whole, so that several connections are used at a time.
-  attempt.request.timeout = std::chrono::milliseconds(0);
-  attempt.request.idle_timeout = kLongestSilence;
-  attempt.request.max_body = kLargestAnswer;
+  set_object_limits(attempt.request);
   set_route(attempt, surroundings().environment);
   return attempt;
 }
@@ -152,12 +145,11 @@ std::unique_ptr<Call> BlobClient::remove_folder(const std::string& key) {
 
 Error BlobClient::error(std::string_view what, const http::Result& result) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return Error(ErrorKind::kUpload,
-                 fmt::format("{}: {} does not answer: {}", what, settings_.endpoint,
-                             base::one_line(failure->message, 300)),
-                 failure->kind == http::Failure::Kind::kTls
-                     ? "set SSL_CERT_FILE to the CA of the endpoint"
-                     : "check the account in spark.kubernetes.file.upload.path and the network");
+    return unreachable(
+        what, *failure,
+        {.endpoint = settings_.endpoint,
+         .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
+         .hint = "check the account in spark.kubernetes.file.upload.path and the network"});
   }
   const auto& response = std::get<http::Response>(result);
   const std::string code = blob_error_code(response);

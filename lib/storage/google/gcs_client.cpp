@@ -1,6 +1,5 @@
 #include "storage/google/gcs_client.h"
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -28,17 +27,7 @@ namespace firesteel::storage {
 
 namespace {
 
-/// How long a server may send nothing before the attempt ends.
-constexpr std::chrono::seconds kLongestSilence{60};
-constexpr std::size_t kLargestAnswer = 1U << 20U;
 constexpr const char* kContentType = "application/octet-stream";
-
-void set_limits(http::Request& request) {
-  // No limit for the whole, so that several connections are used at a time.
-  request.timeout = std::chrono::milliseconds(0);
-  request.idle_timeout = kLongestSilence;
-  request.max_body = kLargestAnswer;
-}
 
 std::string hint_for(int status) {
   switch (status) {
@@ -80,7 +69,7 @@ std::unique_ptr<Call> GcsClient::request(const std::string& method, const std::s
         attempt.request.method = method;
         attempt.request.url = url;
         credentials_.authorize(attempt.request);
-        set_limits(attempt.request);
+        set_object_limits(attempt.request);
         if (more) {
           more(attempt.request);
         }
@@ -132,7 +121,7 @@ Attempt GcsClient::session_attempt(const std::string& session, const GcsChunk& c
     attempt.request.headers.push_back({"X-Goog-Hash", "md5=" + chunk.md5});
   }
   attempt.request.open_body = chunk.open_body;
-  set_limits(attempt.request);
+  set_object_limits(attempt.request);
   set_route(attempt, surroundings().environment);
   return attempt;
 }
@@ -155,7 +144,7 @@ std::unique_ptr<Call> GcsClient::cancel(const std::string& session) {
     Attempt attempt;
     attempt.request.method = "DELETE";
     attempt.request.url = session;
-    set_limits(attempt.request);
+    set_object_limits(attempt.request);
     set_route(attempt, surroundings().environment);
     return attempt;
   });
@@ -180,12 +169,10 @@ bool GcsClient::is_removed(const http::Response& response) const {
 
 Error GcsClient::error(std::string_view what, const http::Result& result) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return Error(ErrorKind::kUpload,
-                 fmt::format("{}: {} does not answer: {}", what, settings_.endpoint,
-                             base::one_line(failure->message, 300)),
-                 failure->kind == http::Failure::Kind::kTls
-                     ? "set SSL_CERT_FILE to the CA of the endpoint"
-                     : "check fs.gs.storage.root.url and the network");
+    return unreachable(what, *failure,
+                       {.endpoint = settings_.endpoint,
+                        .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
+                        .hint = "check fs.gs.storage.root.url and the network"});
   }
   const auto& response = std::get<http::Response>(result);
   const std::string reason = gcs_reason(response);

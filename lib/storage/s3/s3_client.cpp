@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,10 +26,6 @@
 namespace firesteel::storage {
 
 namespace {
-
-/// How long a server may send nothing before the attempt ends.
-constexpr std::chrono::seconds kLongestSilence{60};
-constexpr std::size_t kLargestAnswer = 1U << 20U;
 
 /// What a person can do about an error of S3.
 struct Advice {
@@ -126,10 +121,7 @@ Attempt S3Client::attempt(const S3Request& request) const {
                       .time = clock_.now()});
   attempt.request.body = request.body;
   attempt.request.open_body = request.open_body;
-  // No limit for the whole, so that several connections are used at a time.
-  attempt.request.timeout = std::chrono::milliseconds(0);
-  attempt.request.idle_timeout = kLongestSilence;
-  attempt.request.max_body = kLargestAnswer;
+  set_object_limits(attempt.request);
   set_route(attempt, surroundings().environment, "AWS_CA_BUNDLE");
   return attempt;
 }
@@ -193,12 +185,10 @@ bool S3Client::is_temporary(const http::Response& response) {
 
 Error S3Client::error(std::string_view what, const http::Result& result) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return Error(ErrorKind::kUpload,
-                 fmt::format("{}: {} does not answer: {}", what, base_url(),
-                             base::one_line(failure->message, 300)),
-                 failure->kind == http::Failure::Kind::kTls
-                     ? "set SSL_CERT_FILE or AWS_CA_BUNDLE to the CA of the endpoint"
-                     : "check fs.s3a.endpoint, the region and the network");
+    return unreachable(what, *failure,
+                       {.endpoint = base_url(),
+                        .tls_hint = "set SSL_CERT_FILE or AWS_CA_BUNDLE to the CA of the endpoint",
+                        .hint = "check fs.s3a.endpoint, the region and the network"});
   }
   const auto& response = std::get<http::Response>(result);
   const XmlTexts texts = texts_of_xml(response.body);

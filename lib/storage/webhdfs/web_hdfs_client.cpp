@@ -21,8 +21,6 @@ namespace firesteel::storage {
 namespace {
 
 constexpr std::chrono::seconds kLongestAnswer{30};
-/// How long a data node may accept no bytes before the attempt ends.
-constexpr std::chrono::seconds kLongestSilence{60};
 
 std::string encoded_path(std::string_view path) {
   std::string encoded;
