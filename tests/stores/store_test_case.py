@@ -1,6 +1,8 @@
 """A submission against a fake API server, with files to upload."""
 import json
 import os
+import signal
+import time
 
 from program import ProgramTest
 from server import Server, healthy
@@ -36,6 +38,29 @@ class StoreTest(ProgramTest):
 
     def submit(self, store, *more, env=None, **how):
         return self.run_program(*self.words(store, *more, **how), env=env)
+
+    def wait_for_request(self, store, operation):
+        """Until the store was asked for it."""
+        until = time.monotonic() + 20
+        while operation not in [request.operation for request in list(store.requests)]:
+            self.assertLess(time.monotonic(), until, "nobody asks for %s" % operation)
+            time.sleep(0.01)
+
+    def check_signal_ends(self, process, store, operation):
+        """A signal while the store answers that operation ends the program in time."""
+        self.wait_for_request(store, operation)
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+        self.assertEqual(process.returncode, 143)
+
+    def check_change_is_noticed(self, process, store, operation, path):
+        """The file is changed once that operation has begun."""
+        self.wait_for_request(store, operation)
+        with open(path, "r+b") as file:
+            file.write(b"changed")
+        _, stderr = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 74, stderr)
+        self.assertIn("%s failed: the file changed while it was being uploaded" % os.path.basename(path), stderr)
 
     def texts(self):
         return json.dumps(self.created, ensure_ascii=False)

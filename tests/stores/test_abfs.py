@@ -1,6 +1,4 @@
 """Uploads to Azure Storage, against a strict fake of its Blob service that can fail in each phase."""
-import signal
-import time
 import unittest
 
 from abfs_test_case import AbfsTest
@@ -99,12 +97,7 @@ class Abfs(AbfsTest):
             with self.subTest(operation), BlobServer() as store:
                 store.fail(operation, 1, "silent")
                 process = self.start_program(*self.words(store, *BLOCKS_OF_1M, "--files", self.write("large", LARGE), self.write("job.py")))
-                until = time.monotonic() + 20
-                while operation not in [request.operation for request in list(store.requests)] and time.monotonic() < until:
-                    time.sleep(0.01)
-                process.send_signal(signal.SIGTERM)
-                process.communicate(timeout=20)
-                self.assertEqual(process.returncode, 143)
+                self.check_signal_ends(process, store, operation)
                 self.assertEqual((store.containers["data"], self.created), ({}, []))
 
     def test_a_file_that_changes_while_it_is_sent_is_noticed(self):
@@ -112,13 +105,7 @@ class Abfs(AbfsTest):
             store.fail("PUT block", 1, (503, "ServerBusy"), **{"Retry-After": "2"})
             path = self.write("large", LARGE)
             process = self.start_program(*self.words(store, *BLOCKS_OF_1M, "--files", path, self.write("job.py")))
-            while "PUT block" not in [request.operation for request in list(store.requests)]:
-                time.sleep(0.01)
-            with open(path, "r+b") as file:
-                file.write(b"changed")
-            _, stderr = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, 74, stderr)
-            self.assertIn("large failed: the file changed while it was being uploaded", stderr)
+            self.check_change_is_noticed(process, store, "PUT block", path)
             self.assertEqual((store.containers["data"], self.created), ({}, []))
 
     def test_what_replaced_wasb_is_named(self):

@@ -1,6 +1,4 @@
 """Uploads to Google Cloud Storage, against a strict fake of it that can fail in each phase."""
-import signal
-import time
 import unittest
 
 from gcs_server import UNIT, GcsServer
@@ -170,12 +168,7 @@ class Gs(GcsTest):
             with self.subTest(operation), self.server() as store:
                 store.fail(operation, 1, "silent")
                 process = self.start(store, *CHUNKS_OF_1M, "--files", self.write("large", LARGE), self.write("job.py"))
-                until = time.monotonic() + 20
-                while operation not in [request.operation for request in list(store.requests)] and time.monotonic() < until:
-                    time.sleep(0.01)
-                process.send_signal(signal.SIGTERM)
-                process.communicate(timeout=20)
-                self.assertEqual(process.returncode, 143)
+                self.check_signal_ends(process, store, operation)
                 self.assertEqual((store.buckets["bucket"], store.unfinished, self.created), ({}, [], []))
 
     def test_a_file_that_changes_while_it_is_sent_is_noticed(self):
@@ -183,13 +176,7 @@ class Gs(GcsTest):
             store.fail("PUT chunk", 1, (503, "Backend Error"), **{"Retry-After": "2"})
             path = self.write("large", LARGE)
             process = self.start(store, *CHUNKS_OF_1M, "--files", path, self.write("job.py"))
-            while "PUT chunk" not in [request.operation for request in list(store.requests)]:
-                time.sleep(0.01)
-            with open(path, "r+b") as file:
-                file.write(b"changed")
-            _, stderr = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, 74, stderr)
-            self.assertIn("large failed: the file changed while it was being uploaded", stderr)
+            self.check_change_is_noticed(process, store, "PUT chunk", path)
             self.assertEqual((store.buckets["bucket"], store.unfinished, self.created), ({}, [], []))
 
     def test_an_emulator_is_asked_without_a_token(self):

@@ -3,8 +3,6 @@ import hashlib
 import json
 import re
 import shlex
-import signal
-import time
 import unittest
 
 import readme
@@ -101,12 +99,7 @@ class S3(StoreTest):
             store.fail("HEAD", 1, (503, "SlowDown"), **{"Retry-After": "2"})
             path = self.write("job.py")
             process = self.start_program(*self.words(store, "--upload-layout=content", path))
-            while not store.requests:
-                time.sleep(0.01)
-            self.write("job.py", b"print(2)\n")
-            _, stderr = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, 74, stderr)
-            self.assertIn("job.py failed: the file changed while it was being uploaded", stderr)
+            self.check_change_is_noticed(process, store, "HEAD", path)
             self.assertEqual((store.buckets["bucket"], self.created), ({}, []))
 
     def test_a_dry_run_says_who_reads_each_file_where_and_uploads_nothing(self):
@@ -199,12 +192,7 @@ class S3(StoreTest):
                 if operation != "POST uploads":
                     store.fail(operation, 1, "silent")
                 process = self.start_program(*self.words(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py")))
-                until = time.monotonic() + 20
-                while operation not in [request.operation for request in list(store.requests)] and time.monotonic() < until:
-                    time.sleep(0.01)
-                process.send_signal(signal.SIGTERM)
-                process.communicate(timeout=20)
-                self.assertEqual(process.returncode, 143)
+                self.check_signal_ends(process, store, operation)
                 self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
 
     def test_a_file_that_changes_while_it_is_sent_is_noticed(self):
@@ -212,13 +200,7 @@ class S3(StoreTest):
             store.fail("PUT part", 1, (503, "SlowDown"), **{"Retry-After": "2"})
             path = self.write("large", LARGE)
             process = self.start_program(*self.words(store, *PARTS_OF_5M, "--files", path, self.write("job.py")))
-            while "PUT part" not in [request.operation for request in list(store.requests)]:
-                time.sleep(0.01)
-            with open(path, "r+b") as file:
-                file.write(b"changed")
-            _, stderr = process.communicate(timeout=60)
-            self.assertEqual(process.returncode, 74, stderr)
-            self.assertIn("large failed: the file changed while it was being uploaded", stderr)
+            self.check_change_is_noticed(process, store, "PUT part", path)
             self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
 
     def test_encryption_virtual_hosts_and_settings_of_one_bucket(self):
