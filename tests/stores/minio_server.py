@@ -37,19 +37,19 @@ def compiled():
 
 
 class Minio:
-    """A server on loopback with one bucket, "bucket".  `data`: its folder."""
+    """A server with one bucket, "bucket", on loopback or at another address of this machine.  `data`: its folder."""
 
-    def __init__(self):
+    def __init__(self, host="127.0.0.1"):
         program = compiled()
         self.data = tempfile.mkdtemp(prefix="firesteel-minio-")
         os.mkdir(os.path.join(self.data, "bucket"))
-        with socket.create_server(("127.0.0.1", 0)) as free:
+        with socket.create_server((host, 0)) as free:
             self.port = free.getsockname()[1]
-        self.endpoint = "http://127.0.0.1:%d" % self.port
+        self.endpoint = "http://%s:%d" % (host, self.port)
         # Without a region, any region in a signature is accepted.
         env = {"PATH": os.environ["PATH"], "HOME": self.data, "MINIO_ROOT_USER": USER, "MINIO_ROOT_PASSWORD": PASSWORD,
                "MINIO_SITE_REGION": REGION, "MINIO_BROWSER": "off", "MINIO_UPDATE": "off", "MINIO_DOMAIN": "s3.localhost"}
-        self.process = subprocess.Popen([program, "server", "--quiet", "--address", "127.0.0.1:%d" % self.port, self.data],
+        self.process = subprocess.Popen([program, "server", "--quiet", "--address", "%s:%d" % (host, self.port), self.data],
                                         env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + 60
         while not self.is_ready():
