@@ -47,7 +47,11 @@ constexpr auto kRows = std::to_array<Option>({
          "The driver pod lists the files that were uploaded for its application alone; those "
          "of --upload-layout=content are not among them. They are found and deleted with "
          "the settings and credentials by which submit reaches their store. A pod is kept "
-         "if one of its files cannot be deleted.",
+         "if one of its files cannot be deleted. Files of a submission that was killed before it "
+         "created its driver pod are listed nowhere and are not found: they look like those of "
+         "submissions that are running, perhaps on another cluster. Let the store delete what is "
+         "old under UPLOAD_PATH/spark-upload-, for example by a lifecycle rule, and multipart "
+         "uploads that were never completed.",
      .means = sets<&GcOptions::uploads>()},
     {.name = "--conf",
      .takes = Takes::kValue,

@@ -56,14 +56,16 @@ class Patience {
 struct Attempt {
   http::Request request;
   http::Tls tls;
+  int credential = 0;  ///< SourceChain::number() of the keys or the token in it
 };
 
 class Call final : public http::Task {
  public:
   /// Called for each attempt, since a signature has a time.  May throw Error.
   using MakeAttempt = std::function<Attempt()>;
-  /// True for an answer that another attempt may change, besides 429 and 5xx.  May throw Error.
-  using IsTemporary = std::function<bool(const http::Response&)>;
+  /// True for an answer that another attempt may change, besides 429 and 5xx; with the `credential`
+  /// of the attempt.  May throw Error.
+  using IsTemporary = std::function<bool(const http::Response&, int credential)>;
 
   /// Makes an attempt only when `readiness` is ready, if there is one.  It and the references in
   /// `surroundings` must outlive this object.
@@ -90,6 +92,7 @@ class Call final : public http::Task {
   Patience patience_;
   Readiness* readiness_;
   int attempts_ = 0;
+  int credential_ = 0;  ///< of the last attempt
   bool is_done_ = false;
   SteadyTime next_;
   std::exception_ptr failure_;

@@ -1,6 +1,7 @@
 #pragma once
 /// What uploads and removals of objects need to know of the client of one bucket or container.
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -45,6 +46,11 @@ class Place {
   int* free_ = nullptr;
 };
 
+/// For people: why a request failed, and what to do.
+struct Refusal {
+  std::string why, hint;
+};
+
 class ObjectClient {
  public:
   explicit ObjectClient(const Surroundings& surroundings) : surroundings_(surroundings) {}
@@ -64,6 +70,9 @@ class ObjectClient {
   [[nodiscard]] virtual std::optional<std::uint64_t> length_in(
       const http::Response& response) const = 0;
   [[nodiscard]] virtual std::unique_ptr<Call> remove(const std::string& key) = 0;
+  /// Asks for the content of an object, which is at most `largest` bytes.
+  [[nodiscard]] virtual std::unique_ptr<Call> fetch(const std::string& key,
+                                                    std::size_t largest) = 0;
   /// Removes the folder of an object if it is empty; null where folders are only names.
   [[nodiscard]] virtual std::unique_ptr<Call> remove_folder(const std::string& /*key*/) {
     return nullptr;
@@ -72,12 +81,13 @@ class ObjectClient {
   [[nodiscard]] virtual bool succeeded(const http::Response& response) const {
     return response.status / 100 == 2;
   }
-  /// True if nothing is left after that answer to remove(), or to another request that removes.
-  [[nodiscard]] virtual bool is_removed(const http::Response& response) const {
-    return response.status / 100 == 2 || response.status == 404;
-  }
-  /// The error for a failed request about an object.
-  [[nodiscard]] virtual Error error(std::string_view what, const http::Result& result) const = 0;
+  /// True if that answer to remove() says that there is no such object now.  Without its bucket it
+  /// is not known: the endpoint or the account may be another one's.
+  [[nodiscard]] virtual bool is_removed(const http::Response& response) const = 0;
+  /// Why a request about an object failed.
+  [[nodiscard]] virtual Refusal refusal(const http::Result& result, Access access) const = 0;
+  /// The error for a failed upload or removal.
+  [[nodiscard]] Error error(std::string_view what, const http::Result& result) const;
 
   /// At most 16 requests with content run at a time.
   [[nodiscard]] bool has_place() const { return places_ > 0; }
@@ -88,9 +98,12 @@ class ObjectClient {
   int places_ = 16;
 };
 
+/// In bytes, of an answer that is not the content of an object.
+inline constexpr std::size_t kLargestAnswer = 1U << 20U;
+
 /// No limit for the whole request, so that several connections are used at a time, but for
-/// silence (kLongestSilence); an answer of at most 1 MiB.
-void set_object_limits(http::Request& request);
+/// silence (kLongestSilence).
+void set_object_limits(http::Request& request, std::size_t largest_answer = kLargestAnswer);
 
 /// What unreachable() says of a server.
 struct Unreachable {
@@ -98,9 +111,8 @@ struct Unreachable {
   std::string_view tls_hint;  ///< when TLS failed
   std::string_view hint;      ///< otherwise
 };
-/// The error for a request that no server has answered.
-[[nodiscard]] Error unreachable(std::string_view what, const http::Failure& failure,
-                                const Unreachable& server);
+/// For a request that no server has answered.
+[[nodiscard]] Refusal unreachable(const http::Failure& failure, const Unreachable& server);
 
 /// The length in the answer to a HEAD request; nothing if it was refused.
 [[nodiscard]] std::optional<std::uint64_t> content_length_of(const http::Response& response);

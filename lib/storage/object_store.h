@@ -1,10 +1,12 @@
 #pragma once
 /// A store of objects.
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "storage/object_reading.h"
 #include "storage/object_removal.h"
 #include "storage/object_upload.h"
 #include "storage/store.h"
@@ -25,6 +27,10 @@ class ObjectStore final : public Store {
   }
   [[nodiscard]] std::unique_ptr<Removal> remove(const std::string& target) override {
     return std::make_unique<ObjectRemoval>(client_, key_of(target));
+  }
+  [[nodiscard]] std::unique_ptr<Reading> read(const std::string& target,
+                                              std::size_t largest) override {
+    return std::make_unique<ObjectReading>(client_, key_of(target), largest);
   }
 
  private:

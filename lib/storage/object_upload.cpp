@@ -21,6 +21,17 @@
 
 namespace firesteel::storage {
 
+namespace {
+
+/// True if nothing of an upload is left after that answer.  What was sent a moment ago went to this
+/// bucket, so 404 says enough; 499 ends a session of GCS, and 410 says that it had ended.
+bool is_undone(const http::Response& response) {
+  return response.status / 100 == 2 || response.status == 404 || response.status == 499 ||
+         response.status == 410;
+}
+
+}  // namespace
+
 std::string key_of(std::string_view target) {
   return parse_hadoop_path(target).path.substr(1);
 }
@@ -151,7 +162,7 @@ void ObjectUpload::undo() {
 bool ObjectUpload::take_undone() {
   if (call_) {
     const auto* const response = std::get_if<http::Response>(&call_->result());
-    if (response == nullptr || !client_.is_removed(*response)) {
+    if (response == nullptr || !is_undone(*response)) {
       client_.surroundings().log.write(
           LogLevel::kWarn, "Firesteel",
           fmt::format("parts of {} may remain in the store: {}", upload_.target,

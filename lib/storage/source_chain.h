@@ -47,8 +47,24 @@ class SourceChain : public Readiness {
   [[nodiscard]] const Value& value() const {
     return *value_;  // NOLINT(bugprone-unchecked-optional-access): as ready() says
   }
-  /// The next ready() asks the source again.
-  void reject() { is_rejected_ = true; }
+  /// Another one for each value that was found.
+  [[nodiscard]] int number() const { return number_; }
+  /// Call when a server refuses the value with that number as expired.  True if another attempt may
+  /// have another one: the source is asked again, unless what it yielded after the last refusal was
+  /// refused as well.
+  [[nodiscard]] bool renew(int number) {
+    if (!value_ || !value_->expires) {
+      return false;  // the same source would yield the same value
+    }
+    if (number > last_refused_) {
+      last_refused_ = number;
+      ++refusals_;
+      is_rejected_ = is_rejected_ || number == number_;
+    }
+    return refusals_ <= kMostRefusals;
+  }
+  /// Call when a server accepts the value with that number.
+  void accept(int number) { refusals_ = number > last_refused_ ? 0 : refusals_; }
 
  protected:
   /// Throws the Error for the case that no source has a value.
@@ -56,6 +72,7 @@ class SourceChain : public Readiness {
 
  private:
   static constexpr std::chrono::seconds kMargin{60};
+  static constexpr int kMostRefusals = 1;
 
   [[nodiscard]] bool is_valid() const {
     return value_ && !is_rejected_ &&
@@ -73,6 +90,7 @@ class SourceChain : public Readiness {
       }
       if (auto found = std::exchange(running_, nullptr)->take()) {
         value_ = std::move(found);
+        ++number_;
         is_rejected_ = false;
         return true;  // asked again, this source is the first
       }
@@ -83,7 +101,10 @@ class SourceChain : public Readiness {
   const Clock& clock_;
   Open open_;
   std::optional<Value> value_;
+  int number_ = 0;
   bool is_rejected_ = false;
+  int last_refused_ = 0;
+  int refusals_ = 0;      ///< of different values, one after the other
   std::size_t next_ = 0;  ///< source to try
   std::unique_ptr<Source<Value>> running_;
   std::exception_ptr failure_;

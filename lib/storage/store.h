@@ -2,6 +2,7 @@
 /// Places to upload dependencies to, one store per URI scheme.  Everything a store does is a task
 /// on the event loop.
 
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <functional>
@@ -30,6 +31,9 @@ struct Surroundings {
   const Environment& environment;
   const conf::HadoopSettings& settings;
 };
+
+/// What a request is for, which decides the advice after a failure.
+enum class Access { kWrite, kRead };
 
 /// One file to upload.
 struct Upload {
@@ -75,6 +79,14 @@ class Removal : public http::Task {
   [[nodiscard]] virtual std::optional<std::string> failure() const = 0;
 };
 
+/// The content of a small file of a store.
+class Reading : public http::Task {
+ public:
+  /// Once done.  Throws Error kInput, which does not name the file, if it cannot be read or is
+  /// larger than was allowed.
+  [[nodiscard]] virtual std::string take() = 0;
+};
+
 /// The end of what a store keeps while it is used, such as a pod.
 class Closing : public http::Task {
  public:
@@ -97,6 +109,11 @@ class Store {
   [[nodiscard]] virtual std::unique_ptr<Transfer> upload(const Upload& upload) = 0;
   /// Removes an upload, and the directory that was made for it if that is empty then.
   [[nodiscard]] virtual std::unique_ptr<Removal> remove(const std::string& target) = 0;
+  /// Reads a file of at most `largest` bytes.  Null: this store is only written to.
+  [[nodiscard]] virtual std::unique_ptr<Reading> read(const std::string& /*target*/,
+                                                      std::size_t /*largest*/) {
+    return nullptr;
+  }
   /// Call when nothing uses the store for now.  Null: it keeps nothing.
   [[nodiscard]] virtual std::unique_ptr<Closing> close() { return nullptr; }
 };

@@ -144,6 +144,9 @@ class BlobServer(StoreServer):
     def do_head(self, _, blobs, name):
         return 200, {"Content-Length": str(self.found(blobs, name).length)}, b""
 
+    def do_get(self, _, blobs, name):
+        return 200, {}, self.found(blobs, name).data
+
     def do_delete(self, _, blobs, name):
         if self.folders is not None and name in self.folders:
             if any(other.startswith(name + "/") for other in blobs):

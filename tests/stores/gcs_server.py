@@ -95,6 +95,8 @@ class GcsServer(StoreServer):
         if request.verb == "DELETE":
             del objects[key]
             return 204, {}, b""
+        if request.query.get("alt") == "media":
+            return 200, {"Content-Type": "application/octet-stream"}, objects[key].data
         return 200, {}, json.dumps(self.facts(objects[key])).encode()
 
     def store(self, bucket, key, content):

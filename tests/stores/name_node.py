@@ -68,7 +68,9 @@ class NameNode:
         path, _, query = request.path.partition("?")
         parameters = dict(urllib.parse.parse_qsl(query, keep_blank_values=True))
         try:
-            if path.startswith("/data/"):
+            if path.startswith("/data/") and request.command == "GET":
+                self.read(request, path[len("/data"):], parameters)
+            elif path.startswith("/data/"):
                 self.write(request, path[len("/data"):], parameters)
             else:
                 self.answer(request, path, parameters)
@@ -123,9 +125,30 @@ class NameNode:
             raise Refusal(403, "ParentNotDirectoryException", "not a directory")
         address = "127.0.0.1:1" if self.fault_for("CREATE at") else self.address
         location = "http://%s/data%s?op=CREATE&delegation=secret-token&overwrite=true" % (address, urllib.parse.quote(path))
+        return self.redirect(location, parameters)
+
+    def redirect(self, location, parameters):
         if parameters.get("noredirect") == "true" and not self.redirects:
             return 200, {}, {"Location": location}
         return 307, {"Location": location}, None
+
+    def do_open(self, path, parameters):
+        self.do_getfilestatus(path, parameters)
+        return self.redirect("http://%s/data%s?op=OPEN&delegation=secret-token&offset=0" % (self.address, urllib.parse.quote(path)), parameters)
+
+    def read(self, request, path, parameters):
+        self.operations.append("READ")
+        how = self.fault_for("READ")
+        if parameters.get("delegation") != "secret-token":
+            raise Refusal(401, "AccessControlException")
+        if how:
+            raise Refusal(*how)
+        data = self.files[urllib.parse.unquote(path)]
+        request.send_response(200)
+        request.send_header("Content-Type", "application/octet-stream")
+        request.send_header("Content-Length", str(len(data)))
+        request.end_headers()
+        request.wfile.write(data)
 
     def write(self, request, path, parameters):
         self.operations.append("WRITE")

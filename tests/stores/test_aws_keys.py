@@ -97,6 +97,20 @@ class AwsKeys(StoreTest):
         self.check_refused_after("neither an https URL nor one of this machine", AWS_CONTAINER_CREDENTIALS_FULL_URI="http://example.com/x",
                                  AWS_CONTAINER_AUTHORIZATION_TOKEN=TOKEN)
 
+    def test_keys_that_have_expired_are_replaced_once(self):
+        agent = {"AWS_CONTAINER_CREDENTIALS_FULL_URI": self.source.endpoint + "/agent/v1", "AWS_CONTAINER_AUTHORIZATION_TOKEN": TOKEN}
+        self.store.fail("PUT", 1, (400, "ExpiredToken"))
+        self.check_used("AKPOD", **agent)
+        self.assertEqual(len(self.source.seen), 2)
+        for seconds in (3600, -3600):  # whatever the source says of their end
+            self.source.seen.clear()
+            self.store.requests.clear()
+            self.source.seconds = seconds
+            self.store.keys["AKPOD"] = Credentials("SKPOD", "TOKENPOD", expired=True)
+            self.check_refused_after("ExpiredToken.*keys of AWS_CONTAINER_CREDENTIALS_FULL_URI.*\n.*get new temporary keys", **agent)
+            self.assertLessEqual(len(self.source.seen), 4)
+            self.assertEqual([request.operation for request in self.store.requests if request.operation == "PUT"], ["PUT"] * 2)
+
     def test_instance_metadata(self):
         self.check_used("AKNODE", AWS_EC2_METADATA_DISABLED="false", AWS_EC2_METADATA_SERVICE_ENDPOINT=self.source.endpoint)
         self.assertEqual(self.source.seen[0], "PUT /latest/api/token")

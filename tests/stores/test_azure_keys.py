@@ -55,6 +55,25 @@ class AzureKeys(AbfsTest):
     def test_none_at_all(self):
         self.check_refused("no Azure credentials were found: not in spark.hadoop.fs.azure.account.*.*\n.*set AZURE_STORAGE_KEY")
 
+    def test_of_blocks_that_are_refused_together_each_gets_the_next_token(self):
+        conf = [*self.oauth("ClientCredsTokenProvider", "client.endpoint=%s/tenant-1/oauth2/token" % self.source.endpoint,
+                            "client.id=" + AzureKeyServer.CLIENT, "client.secret=" + AzureKeyServer.SECRET),
+                "fs.azure.write.request.size=1048576"]
+        large = self.write("large", bytes(3 << 20) + b"end")
+        def upload():
+            return self.submit(self.store, "--files", large, "--class", "a.B", "local:///a.jar", conf=conf, env=self.nowhere)
+        self.store.fail("PUT block", 3, (401, "InvalidAuthenticationInfo"))
+        done = upload()
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(len(self.source.requests), 2)
+        self.source.requests.clear()
+        self.forget()
+        self.store.fail("PUT block", 99, (401, "InvalidAuthenticationInfo"))
+        done = upload()
+        self.assertEqual(done.returncode, 74, done.stderr)
+        self.assertIn("InvalidAuthenticationInfo", done.stderr)
+        self.assertEqual(len(self.source.requests), 2)
+
     def test_shared_key(self):
         key = self.store.written_key
         self.check_used("^SharedKey acct:", ["fs.azure.account.auth.type=SharedKey", "fs.azure.account.key=" + key])

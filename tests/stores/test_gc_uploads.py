@@ -1,10 +1,14 @@
 """What finished applications uploaded is found and deleted by gc --uploads, and nothing else is."""
 import json
+import threading
 import time
 import unittest
 import urllib.parse
 import uuid
 
+from blob_server import BlobServer
+from gcs_server import GcsServer
+from google_key_servers import GoogleKeyServer
 from name_node import NameNode
 from s3_server import Credentials, S3Server
 from server import Server, list_of
@@ -109,6 +113,59 @@ class GcUploads(StoreTest):
             self.assertEqual(len(self.cluster.pods), 1)
             self.assertEqual(self.gc(store, "--uploads", "--delete").returncode, 0)
             self.assertEqual((store.buckets["bucket"], self.cluster.pods), ({}, {}))
+
+    def test_files_of_a_submission_that_was_killed_before_its_objects_are_not_taken_for_leftovers(self):
+        asked = threading.Event()
+
+        def never_answered(request, answers):
+            asked.set()
+            return answers.wait()
+
+        with S3Server() as store, Server(never_answered) as api:
+            words = self.words(store, self.write("job.py"))
+            words[words.index("--master") + 1] = api.master
+            process = self.start_program(*words)
+            self.assertTrue(asked.wait(20))
+            process.kill()
+            process.communicate(timeout=20)
+            self.assertEqual(len(store.buckets["bucket"]), 1)
+            done = self.gc(store, "--uploads", "--delete")
+            self.assertEqual((done.returncode, len(store.buckets["bucket"])), (0, 1), done.stderr)
+
+    def check_missing_place(self, conf, path, take_away, reason, env=None):
+        """A store whose bucket is missing may be another one: nothing counts as removed."""
+        words = [word for one in conf for word in ("--conf", "spark.hadoop." + one)]
+        self.created.clear()
+        done = self.run_program("submit", "--no-wait", "--master", self.api.master, "--conf", "spark.kubernetes.container.image=i",
+                                "--conf", "spark.kubernetes.file.upload.path=" + path, *words, self.write("job.py"), env=env)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.cluster.add(next(made for made in self.created if made.get("kind") == "Pod"))
+        objects = take_away()
+        gc = ["gc", "--master", self.cluster.server.master, "-n", "default", "--uploads", "--delete", *words]
+        done = self.run_program(*gc, env=env)
+        self.assertEqual((done.returncode, len(self.cluster.pods)), (74, 1), done.stderr)
+        self.assertRegex(done.stderr, "cannot delete %s.*%s" % (path, reason))
+        return gc, objects
+
+    def test_a_missing_bucket_of_google_is_reported(self):
+        tokens = {}
+        with GoogleKeyServer(tokens, key=None) as keys, GcsServer(tokens) as store:
+            conf = ["fs.gs.auth.type=COMPUTE_ENGINE", "fs.gs.storage.root.url=" + store.endpoint + "/"]
+            env = {"GCE_METADATA_HOST": "127.0.0.1:%d" % keys.port}
+            gc, objects = self.check_missing_place(conf, "gs://bucket/up", lambda: store.buckets.pop("bucket"),
+                                                   "The specified bucket does not exist", env)
+            store.buckets["bucket"] = {}  # somebody was faster
+            self.assertEqual(len(objects), 1)
+            self.assertEqual((self.run_program(*gc, env=env).returncode, self.cluster.pods), (0, {}))
+
+    def test_a_missing_container_of_azure_is_reported(self):
+        with BlobServer() as store:
+            conf = ["fs.azure.account.key=" + store.written_key, "fs.azure.always.use.https=false"]
+            gc, objects = self.check_missing_place(conf, "abfs://%s/up" % store.authority, lambda: store.containers.pop("data"),
+                                                   "ContainerNotFound")
+            store.containers["data"] = {}
+            self.assertEqual(len(objects), 1)
+            self.assertEqual((self.run_program(*gc).returncode, self.cluster.pods), (0, {}))
 
     def test_a_list_that_names_other_things_deletes_nothing_else(self):
         with S3Server() as store:

@@ -56,17 +56,6 @@ AwsCredentials::AwsCredentials(const Surroundings& surroundings, const std::opti
                   }),
       environment_(surroundings.environment) {}
 
-bool AwsCredentials::renew(const std::string& access_key) {
-  if (value().access_key != access_key) {
-    return true;  // others were found meanwhile
-  }
-  if (!value().expires) {
-    return false;  // the same source would yield the same keys
-  }
-  reject();
-  return true;
-}
-
 void AwsCredentials::fail() const {
   throw Error(
       ErrorKind::kUpload,

@@ -19,9 +19,6 @@ class AwsCredentials final : public SourceChain<AwsKeys> {
   AwsCredentials(const Surroundings& surroundings, const std::optional<AwsKeys>& own,
                  const std::string& region);
 
-  /// Call when a server says that the keys have expired: true if others may be found.
-  [[nodiscard]] bool renew(const std::string& access_key);
-
  protected:
   [[noreturn]] void fail() const override;
 

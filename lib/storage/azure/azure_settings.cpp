@@ -33,7 +33,7 @@ constexpr std::string_view kKey = "fs.azure.account.key";
 constexpr std::string_view kSas = "fs.azure.sas.fixed.token";
 
 [[noreturn]] void fail(const std::string& why, const std::string& hint) {
-  throw Error(ErrorKind::kUpload, fmt::format("cannot upload to Azure Storage: {}", why), hint);
+  throw Error(ErrorKind::kUpload, fmt::format("cannot use Azure Storage: {}", why), hint);
 }
 
 class Reader {
@@ -258,8 +258,7 @@ AzureSettings read_azure_settings(std::string_view uri, const conf::HadoopSettin
   result.account = host.substr(0, std::min(host.find('.'), host.size()));
   if (result.container.empty() || result.account.empty()) {
     fail(fmt::format("{} names no container and account", uri),
-         "set spark.kubernetes.file.upload.path to "
-         "abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH");
+         "write abfss://CONTAINER@ACCOUNT.dfs.core.windows.net/PATH");
   }
   const Reader reader(result.container, host, settings);
   require_no_own_key(reader);

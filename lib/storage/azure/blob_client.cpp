@@ -13,7 +13,6 @@
 
 #include "base/text.h"
 #include "base/uri.h"
-#include "firesteel/error.h"
 #include "http/server_address.h"
 #include "http/transport.h"
 #include "storage/azure/azure_settings.h"
@@ -58,13 +57,29 @@ constexpr auto kAdvice = std::to_array<Advice>({
     {.code = "ServerBusy", .hint = "submit again later"},
 });
 
-std::string hint_for(std::string_view code, int status) {
+/// Instead of those above, for a file that is read.
+constexpr const char* kReadRole =
+    "assign the role Storage Blob Data Reader on the container, or use other credentials";
+constexpr auto kReadAdvice = std::to_array<Advice>({
+    {.code = "AuthorizationPermissionMismatch", .hint = kReadRole},
+    {.code = "InsufficientAccountPermissions", .hint = kReadRole},
+    {.code = "NoAuthenticationInformation", .hint = kReadRole},
+    {.code = "PublicAccessNotPermitted", .hint = kReadRole},
+    {.code = "ContainerNotFound", .hint = "check the names of the account and the container"},
+    {.code = "BlobNotFound", .hint = "check the path of the file"},
+});
+
+std::string hint_for(std::string_view code, int status, Access access) {
+  const auto* const read = std::ranges::find(kReadAdvice, code, &Advice::code);
+  if (access == Access::kRead && read != kReadAdvice.end()) {
+    return std::string(read->hint);
+  }
   const auto* const found = std::ranges::find(kAdvice, code, &Advice::code);
   if (found != kAdvice.end()) {
     return std::string(found->hint);
   }
   return status >= 500 || status == 429 ? "submit again later"
-                                        : "check the account, the container and the upload path";
+                                        : "check the account, the container and the path";
 }
 
 }  // namespace
@@ -105,10 +120,10 @@ Attempt BlobClient::attempt(const BlobRequest& request) const {
     attempt.request.headers.push_back(
         {"Authorization", shared_key(settings_.account, settings_.account_key, question)});
   }
-  credentials_.authorize(attempt.request);
+  credentials_.authorize(attempt);
   attempt.request.body = request.body;
   attempt.request.open_body = request.open_body;
-  set_object_limits(attempt.request);
+  set_object_limits(attempt.request, request.largest_answer);
   set_route(attempt, surroundings().environment);
   return attempt;
 }
@@ -116,14 +131,16 @@ Attempt BlobClient::attempt(const BlobRequest& request) const {
 std::unique_ptr<Call> BlobClient::send(std::function<BlobRequest()> request) {
   return std::make_unique<Call>(
       surroundings(), [this, request = std::move(request)] { return attempt(request()); },
-      [this](const http::Response& response) { return is_temporary(response); }, kStorePolicy,
-      &credentials_);
+      [this](const http::Response& response, int credential) {
+        return is_temporary(response, credential);
+      },
+      kStorePolicy, &credentials_);
 }
 
 /// A signature whose time is not the server's is refused as any other that is wrong.
-bool BlobClient::is_temporary(const http::Response& response) {
+bool BlobClient::is_temporary(const http::Response& response, int credential) {
   const bool is_signed = !settings_.account_key.empty();
-  return credentials_.renew(response) ||
+  return credentials_.is_renewed(response, credential) ||
          (is_signed && response.status == 403 && clock_.correct(response));
 }
 
@@ -135,6 +152,15 @@ std::unique_ptr<Call> BlobClient::remove(const std::string& key) {
   return send([key] { return BlobRequest{.method = "DELETE", .key = key}; });
 }
 
+std::unique_ptr<Call> BlobClient::fetch(const std::string& key, std::size_t largest) {
+  return send([key, largest] { return BlobRequest{.key = key, .largest_answer = largest}; });
+}
+
+bool BlobClient::is_removed(const http::Response& response) const {
+  return response.status / 100 == 2 ||
+         (response.status == 404 && blob_error_code(response) == "BlobNotFound");
+}
+
 std::unique_ptr<Call> BlobClient::remove_folder(const std::string& key) {
   const std::size_t slash = key.rfind('/');
   if (slash == std::string::npos) {
@@ -143,24 +169,21 @@ std::unique_ptr<Call> BlobClient::remove_folder(const std::string& key) {
   return remove(key.substr(0, slash));
 }
 
-Error BlobClient::error(std::string_view what, const http::Result& result) const {
+Refusal BlobClient::refusal(const http::Result& result, Access access) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return unreachable(
-        what, *failure,
-        {.endpoint = settings_.endpoint,
-         .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
-         .hint = "check the account in spark.kubernetes.file.upload.path and the network"});
+    return unreachable(*failure, {.endpoint = settings_.endpoint,
+                                  .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
+                                  .hint = "check the name of the account and the network"});
   }
   const auto& response = std::get<http::Response>(result);
   const std::string code = blob_error_code(response);
   const std::string text = text_in(texts_of_xml(response.body), "Message");
   const std::string message = base::one_line(text.substr(0, text.find('\n')), 300);
-  return Error(ErrorKind::kUpload,
-               fmt::format("{}: container {} at {}: {}{}{} (HTTP status {}, credentials of {})",
-                           what, settings_.container, settings_.endpoint,
-                           code.empty() ? "no reason given" : code, message.empty() ? "" : ": ",
-                           message, response.status, credentials_.value().source),
-               hint_for(code, response.status));
+  return {.why = fmt::format("container {} at {}: {}{}{} (HTTP status {}, credentials of {})",
+                             settings_.container, settings_.endpoint,
+                             code.empty() ? "no reason given" : code, message.empty() ? "" : ": ",
+                             message, response.status, credentials_.value().source),
+          .hint = hint_for(code, response.status, access)};
 }
 
 }  // namespace firesteel::storage

@@ -1,6 +1,7 @@
 #pragma once
 /// One container: builds requests to Azure's Blob service and understands its answers.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -10,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include "firesteel/error.h"
 #include "http/body_source.h"
 #include "http/transport.h"
 #include "storage/azure/azure_settings.h"
@@ -32,6 +32,7 @@ struct BlobRequest {
   std::string body = {};
   http::OpenBody open_body = nullptr;  ///< instead of `body`
   std::uint64_t size = 0;              ///< of `open_body`
+  std::size_t largest_answer = kLargestAnswer;
 };
 
 class BlobClient final : public ObjectClient {
@@ -51,13 +52,15 @@ class BlobClient final : public ObjectClient {
     return content_length_of(response);
   }
   [[nodiscard]] std::unique_ptr<Call> remove(const std::string& key) override;
+  [[nodiscard]] std::unique_ptr<Call> fetch(const std::string& key, std::size_t largest) override;
+  [[nodiscard]] bool is_removed(const http::Response& response) const override;
   /// Accounts with a hierarchical namespace have real folders.
   [[nodiscard]] std::unique_ptr<Call> remove_folder(const std::string& key) override;
-  [[nodiscard]] Error error(std::string_view what, const http::Result& result) const override;
+  [[nodiscard]] Refusal refusal(const http::Result& result, Access access) const override;
 
  private:
   [[nodiscard]] Attempt attempt(const BlobRequest& request) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response);
+  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
 
   AzureSettings settings_;
   AzureCredentials credentials_;

@@ -15,7 +15,6 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "base/uuid.h"
-#include "firesteel/error.h"
 #include "http/transport.h"
 #include "storage/call.h"
 #include "storage/google/answers.h"
@@ -29,7 +28,12 @@ namespace {
 
 constexpr const char* kContentType = "application/octet-stream";
 
-std::string hint_for(int status) {
+std::string hint_for(int status, Access access) {
+  if (access == Access::kRead && (status == 403 || status == 404)) {
+    return status == 403 ? "grant roles/storage.objectViewer on the bucket to who asks, or use "
+                           "other credentials"
+                         : "check the name of the bucket and the path of the file";
+  }
   switch (status) {
     case 401:
       return "log in again: gcloud auth application-default login";
@@ -39,7 +43,7 @@ std::string hint_for(int status) {
       return "create the bucket, or correct spark.kubernetes.file.upload.path";
     default:
       return status == 429 || status >= 500 ? "submit again later"
-                                            : "check fs.gs.storage.root.url and the upload path";
+                                            : "check fs.gs.storage.root.url and the path";
   }
 }
 
@@ -68,7 +72,7 @@ std::unique_ptr<Call> GcsClient::request(const std::string& method, const std::s
         Attempt attempt;
         attempt.request.method = method;
         attempt.request.url = url;
-        credentials_.authorize(attempt.request);
+        credentials_.authorize(attempt);
         set_object_limits(attempt.request);
         if (more) {
           more(attempt.request);
@@ -76,12 +80,14 @@ std::unique_ptr<Call> GcsClient::request(const std::string& method, const std::s
         set_route(attempt, surroundings().environment);
         return attempt;
       },
-      [this](const http::Response& response) { return is_temporary(response); }, kStorePolicy,
-      &credentials_);
+      [this](const http::Response& response, int credential) {
+        return is_temporary(response, credential);
+      },
+      kStorePolicy, &credentials_);
 }
 
-bool GcsClient::is_temporary(const http::Response& response) {
-  return credentials_.renew(response) || response.status == 408;
+bool GcsClient::is_temporary(const http::Response& response, int credential) {
+  return credentials_.is_renewed(response, credential) || response.status == 408;
 }
 
 std::unique_ptr<Call> GcsClient::insert(const std::string& key, const std::string& content,
@@ -136,7 +142,7 @@ std::unique_ptr<Call> GcsClient::send(const std::string& session, GcsChunk chunk
 std::unique_ptr<Call> GcsClient::ask(const std::string& session, std::uint64_t total) {
   return std::make_unique<Call>(
       surroundings(), [this, session, total] { return session_attempt(session, {.total = total}); },
-      [](const http::Response& response) { return response.status == 408; });
+      [](const http::Response& response, int /*credential*/) { return response.status == 408; });
 }
 
 std::unique_ptr<Call> GcsClient::cancel(const std::string& session) {
@@ -162,26 +168,29 @@ std::unique_ptr<Call> GcsClient::remove(const std::string& key) {
   return request("DELETE", object_url(key));
 }
 
-/// 499 is the answer to the end of a session, and 410 to that of one that has ended.
-bool GcsClient::is_removed(const http::Response& response) const {
-  return ObjectClient::is_removed(response) || response.status == 499 || response.status == 410;
+std::unique_ptr<Call> GcsClient::fetch(const std::string& key, std::size_t largest) {
+  return request("GET", object_url(key) + "?alt=media",
+                 [largest](http::Request& request) { set_object_limits(request, largest); });
 }
 
-Error GcsClient::error(std::string_view what, const http::Result& result) const {
+/// The text alone tells whether it is the object or the bucket that does not exist.
+bool GcsClient::is_removed(const http::Response& response) const {
+  return response.status / 100 == 2 ||
+         (response.status == 404 && gcs_reason(response).starts_with("No such object"));
+}
+
+Refusal GcsClient::refusal(const http::Result& result, Access access) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return unreachable(what, *failure,
-                       {.endpoint = settings_.endpoint,
-                        .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
-                        .hint = "check fs.gs.storage.root.url and the network"});
+    return unreachable(*failure, {.endpoint = settings_.endpoint,
+                                  .tls_hint = "set SSL_CERT_FILE to the CA of the endpoint",
+                                  .hint = "check fs.gs.storage.root.url and the network"});
   }
   const auto& response = std::get<http::Response>(result);
   const std::string reason = gcs_reason(response);
-  return Error(
-      ErrorKind::kUpload,
-      fmt::format("{}: bucket {} at {}: {} (HTTP status {}, token of {})", what, settings_.bucket,
-                  settings_.endpoint, reason.empty() ? "no reason given" : reason, response.status,
-                  credentials_.value().source),
-      hint_for(response.status));
+  return {.why = fmt::format("bucket {} at {}: {} (HTTP status {}, token of {})", settings_.bucket,
+                             settings_.endpoint, reason.empty() ? "no reason given" : reason,
+                             response.status, credentials_.value().source),
+          .hint = hint_for(response.status, access)};
 }
 
 }  // namespace firesteel::storage

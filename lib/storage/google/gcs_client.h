@@ -1,6 +1,7 @@
 #pragma once
 /// One bucket of Google Cloud Storage: builds requests of its JSON API and understands its answers.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -8,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/error.h"
 #include "http/body_source.h"
 #include "http/transport.h"
 #include "storage/call.h"
@@ -51,15 +51,16 @@ class GcsClient final : public ObjectClient {
   [[nodiscard]] std::optional<std::uint64_t> length_in(
       const http::Response& response) const override;
   [[nodiscard]] std::unique_ptr<Call> remove(const std::string& key) override;
+  [[nodiscard]] std::unique_ptr<Call> fetch(const std::string& key, std::size_t largest) override;
   [[nodiscard]] bool is_removed(const http::Response& response) const override;
-  [[nodiscard]] Error error(std::string_view what, const http::Result& result) const override;
+  [[nodiscard]] Refusal refusal(const http::Result& result, Access access) const override;
 
  private:
   /// A request with a token.  `more` completes it at each attempt.
   [[nodiscard]] std::unique_ptr<Call> request(const std::string& method, const std::string& url,
                                               std::function<void(http::Request&)> more = nullptr);
   [[nodiscard]] Attempt session_attempt(const std::string& session, const GcsChunk& chunk) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response);
+  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
   [[nodiscard]] std::string object_url(const std::string& key) const;
   [[nodiscard]] std::string upload_url(std::string_view type, const std::string& key) const;
 

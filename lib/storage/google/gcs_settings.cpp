@@ -27,8 +27,7 @@ constexpr std::uint64_t kChunkUnit = 256U << 10U;
 constexpr std::uint64_t kLargestChunk = std::uint64_t{1} << 30U;
 
 [[noreturn]] void fail(const std::string& why, const std::string& hint) {
-  throw Error(ErrorKind::kUpload, fmt::format("cannot upload to Google Cloud Storage: {}", why),
-              hint);
+  throw Error(ErrorKind::kUpload, fmt::format("cannot use Google Cloud Storage: {}", why), hint);
 }
 
 class Reader {
@@ -176,8 +175,7 @@ GcsSettings read_gcs_settings(std::string_view uri, const conf::HadoopSettings& 
   GcsSettings result;
   result.bucket = parse_hadoop_path(uri).authority;
   if (result.bucket.empty()) {
-    fail(fmt::format("{} names no bucket", uri),
-         "set spark.kubernetes.file.upload.path to gs://BUCKET/PATH");
+    fail(fmt::format("{} names no bucket", uri), "write gs://BUCKET/PATH");
   }
   const Reader reader(settings);
   if (!reader.text("encryption.key").empty()) {

@@ -71,7 +71,7 @@ ServiceAccountTokens::ServiceAccountTokens(const Surroundings& surroundings, Ser
                               {"assertion", signed_assertion(key_, clock_.now())}},
                              key_.source, environment);
           },
-          [this](const http::Response& response) {
+          [this](const http::Response& response, int /*credential*/) {
             return response.status == 400 && clock_.correct(response);
           }) {}
 

@@ -1,25 +1,24 @@
 #include "storage/oauth/token_chain.h"
 
-#include <utility>
-
 #include "http/transport.h"
+#include "storage/call.h"
 
 namespace firesteel::storage {
 
-void TokenChain::authorize(http::Request& request) const {
+void TokenChain::authorize(Attempt& attempt) const {
+  attempt.credential = number();
   if (!value().value.empty()) {
-    request.headers.push_back({"Authorization", "Bearer " + value().value});
+    attempt.request.headers.push_back({"Authorization", "Bearer " + value().value});
   }
 }
 
-bool TokenChain::renew(const http::Response& response) {
-  const bool is_refused = response.status == 401;
-  const bool was_refused = std::exchange(was_refused_, is_refused);
-  if (!is_refused || was_refused || !value().expires) {
-    return false;
+bool TokenChain::is_renewed(const http::Response& response, int credential) {
+  constexpr int kUnauthorized = 401;
+  if (response.status == kUnauthorized) {
+    return renew(credential);
   }
-  reject();
-  return true;
+  accept(credential);
+  return false;
 }
 
 }  // namespace firesteel::storage

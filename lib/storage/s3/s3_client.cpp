@@ -14,7 +14,6 @@
 #include "base/digest.h"
 #include "base/text.h"
 #include "firesteel/clock.h"
-#include "firesteel/error.h"
 #include "http/transport.h"
 #include "storage/aws/signature.h"
 #include "storage/call.h"
@@ -57,7 +56,18 @@ constexpr std::array kAdvice = {
     Advice{.code = "EntityTooLarge", .hint = "the store does not take files of this size"},
 };
 
-std::string_view hint_for(std::string_view code, int status) {
+/// Instead of those above, for a file that is read.
+constexpr std::array kReadAdvice = {
+    Advice{.code = "AccessDenied", .hint = "allow s3:GetObject on the file, or use other keys"},
+    Advice{.code = "NoSuchBucket", .hint = "check the name of the bucket and fs.s3a.endpoint"},
+    Advice{.code = "NoSuchKey", .hint = "check the path of the file"},
+};
+
+std::string_view hint_for(std::string_view code, int status, Access access) {
+  const auto* const read = std::ranges::find(kReadAdvice, code, &Advice::code);
+  if (access == Access::kRead && read != kReadAdvice.end()) {
+    return read->hint;
+  }
   const auto* const found = std::ranges::find(kAdvice, code, &Advice::code);
   if (found != kAdvice.end()) {
     return found->hint;
@@ -66,7 +76,7 @@ std::string_view hint_for(std::string_view code, int status) {
     return "allow kms:GenerateDataKey on the key of fs.s3a.encryption.key, or correct the key";
   }
   return status >= 500 || status == 429 ? "submit again later"
-                                        : "check fs.s3a.endpoint and the upload path";
+                                        : "check fs.s3a.endpoint and the path";
 }
 
 }  // namespace
@@ -110,6 +120,7 @@ Attempt S3Client::attempt(const S3Request& request) const {
                           .encodes_path_twice = false};
   to_sign.headers.push_back({"X-Amz-Content-Sha256", to_sign.payload_hash});
   Attempt attempt;
+  attempt.credential = credentials_.number();
   attempt.request.method = request.method;
   const std::string query = canonical_query(request.query);
   attempt.request.url =
@@ -121,7 +132,7 @@ Attempt S3Client::attempt(const S3Request& request) const {
                       .time = clock_.now()});
   attempt.request.body = request.body;
   attempt.request.open_body = request.open_body;
-  set_object_limits(attempt.request);
+  set_object_limits(attempt.request, request.largest_answer);
   set_route(attempt, surroundings().environment, "AWS_CA_BUNDLE");
   return attempt;
 }
@@ -129,8 +140,10 @@ Attempt S3Client::attempt(const S3Request& request) const {
 std::unique_ptr<Call> S3Client::send(std::function<S3Request()> request) {
   return std::make_unique<Call>(
       surroundings(), [this, request = std::move(request)] { return attempt(request()); },
-      [this](const http::Response& response) { return is_temporary(response); }, kStorePolicy,
-      &credentials_);
+      [this](const http::Response& response, int credential) {
+        return is_temporary(response, credential);
+      },
+      kStorePolicy, &credentials_);
 }
 
 std::unique_ptr<Call> S3Client::look(const std::string& key) {
@@ -139,6 +152,10 @@ std::unique_ptr<Call> S3Client::look(const std::string& key) {
 
 std::unique_ptr<Call> S3Client::remove(const std::string& key) {
   return send([key] { return S3Request{.method = "DELETE", .key = key}; });
+}
+
+std::unique_ptr<Call> S3Client::fetch(const std::string& key, std::size_t largest) {
+  return send([key, largest] { return S3Request{.key = key, .largest_answer = largest}; });
 }
 
 /// Some answers say only in their body that they are none.
@@ -154,8 +171,9 @@ bool S3Client::is_removed(const http::Response& response) const {
 }
 
 /// True if the next attempt differs, or the server asked for it with another status than usual.
-bool S3Client::is_temporary(const http::Response& response) {
+bool S3Client::is_temporary(const http::Response& response, int credential) {
   if (response.status < 300 && response.body.find("<Error>") == std::string::npos) {
+    credentials_.accept(credential);
     return false;
   }
   const XmlTexts texts = texts_of_xml(response.body);
@@ -168,7 +186,7 @@ bool S3Client::is_temporary(const http::Response& response) {
     return clock_.correct(response);
   }
   if (code == "ExpiredToken") {
-    return credentials_.renew(credentials_.value().access_key);
+    return credentials_.renew(credential);
   }
   std::string region = text_in(texts, "Region");
   if (region.empty()) {
@@ -183,9 +201,9 @@ bool S3Client::is_temporary(const http::Response& response) {
   return false;
 }
 
-Error S3Client::error(std::string_view what, const http::Result& result) const {
+Refusal S3Client::refusal(const http::Result& result, Access access) const {
   if (const auto* const failure = std::get_if<http::Failure>(&result)) {
-    return unreachable(what, *failure,
+    return unreachable(*failure,
                        {.endpoint = base_url(),
                         .tls_hint = "set SSL_CERT_FILE or AWS_CA_BUNDLE to the CA of the endpoint",
                         .hint = "check fs.s3a.endpoint, the region and the network"});
@@ -197,12 +215,11 @@ Error S3Client::error(std::string_view what, const http::Result& result) const {
   if (code.empty() && response.status == 404) {
     code = "NoSuchBucket";
   }
-  return Error(ErrorKind::kUpload,
-               fmt::format("{}: bucket {} at {}: {}{}{} (HTTP status {}, keys of {})", what,
-                           settings_.bucket, base_url(), code.empty() ? "no reason given" : code,
-                           message.empty() ? "" : ": ", message, response.status,
-                           credentials_.value().source),
-               std::string(hint_for(code, response.status)));
+  return {.why = fmt::format("bucket {} at {}: {}{}{} (HTTP status {}, keys of {})",
+                             settings_.bucket, base_url(), code.empty() ? "no reason given" : code,
+                             message.empty() ? "" : ": ", message, response.status,
+                             credentials_.value().source),
+          .hint = std::string(hint_for(code, response.status, access))};
 }
 
 }  // namespace firesteel::storage

@@ -1,6 +1,7 @@
 #pragma once
 /// One bucket: builds signed requests to it and understands its answers.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -8,7 +9,6 @@
 #include <string>
 #include <string_view>
 
-#include "firesteel/error.h"
 #include "http/body_source.h"
 #include "http/transport.h"
 #include "storage/aws/credentials.h"
@@ -31,6 +31,7 @@ struct S3Request {
   std::string body = {};
   http::OpenBody open_body = nullptr;  ///< instead of `body`
   std::string payload_hash = {};       ///< of `open_body`; of `body` it is computed
+  std::size_t largest_answer = kLargestAnswer;
 };
 
 class S3Client final : public ObjectClient {
@@ -50,13 +51,14 @@ class S3Client final : public ObjectClient {
     return content_length_of(response);
   }
   [[nodiscard]] std::unique_ptr<Call> remove(const std::string& key) override;
+  [[nodiscard]] std::unique_ptr<Call> fetch(const std::string& key, std::size_t largest) override;
   [[nodiscard]] bool succeeded(const http::Response& response) const override;
   [[nodiscard]] bool is_removed(const http::Response& response) const override;
-  [[nodiscard]] Error error(std::string_view what, const http::Result& result) const override;
+  [[nodiscard]] Refusal refusal(const http::Result& result, Access access) const override;
 
  private:
   [[nodiscard]] Attempt attempt(const S3Request& request) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response);
+  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
   [[nodiscard]] std::string base_url() const;
 
   S3Settings settings_;

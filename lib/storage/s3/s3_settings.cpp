@@ -29,7 +29,7 @@ constexpr std::uint64_t kSmallestPart = 5U << 20U;
 constexpr std::uint64_t kLargestPart = std::uint64_t{5} << 30U;
 
 [[noreturn]] void fail(const std::string& why, const std::string& hint) {
-  throw Error(ErrorKind::kUpload, fmt::format("cannot upload to S3: {}", why), hint);
+  throw Error(ErrorKind::kUpload, fmt::format("cannot use S3: {}", why), hint);
 }
 
 class Reader {
@@ -161,8 +161,7 @@ S3Settings read_s3_settings(std::string_view uri, const conf::HadoopSettings& se
   S3Settings result;
   result.bucket = parse_hadoop_path(uri).authority;
   if (result.bucket.empty()) {
-    fail(fmt::format("{} names no bucket", uri),
-         "set spark.kubernetes.file.upload.path to s3a://BUCKET/PATH");
+    fail(fmt::format("{} names no bucket", uri), "write s3a://BUCKET/PATH");
   }
   const Reader reader(result.bucket, settings);
   result.keys = keys_of(reader);

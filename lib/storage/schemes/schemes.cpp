@@ -103,6 +103,11 @@ void require_store(std::string_view uri) {
   }
 }
 
+bool is_readable(std::string_view scheme) {
+  const auto* const found = std::ranges::find(kSchemes, scheme, &Scheme::name);
+  return found != kSchemes.end() && found->open != nullptr && found->open != open_directory;
+}
+
 std::string store_key(std::string_view uri) {
   return fmt::format("{}://{}", scheme_of_target(uri), parse_hadoop_path(uri).authority);
 }

@@ -13,6 +13,9 @@ namespace firesteel::storage {
 /// a local directory on another host.  Sends nothing.
 void require_store(std::string_view uri);
 
+/// True if the stores of that scheme read files (Store::read()) without an API server.
+[[nodiscard]] bool is_readable(std::string_view scheme);
+
 /// A text that is equal for all URIs of one store: scheme and authority.
 [[nodiscard]] std::string store_key(std::string_view uri);
 

@@ -16,6 +16,7 @@
 #include "http/transport.h"
 #include "json/fields.h"
 #include "json/parse.h"
+#include "storage/store.h"
 
 namespace firesteel::storage {
 
@@ -81,7 +82,7 @@ std::string failure_text(const http::Result& result, std::string_view server) {
   return fmt::format("{} answered with HTTP status {}", server, response.status);
 }
 
-std::string failure_hint(const http::Result& result) {
+std::string failure_hint(const http::Result& result, Access access) {
   const auto* const response = std::get_if<http::Response>(&result);
   if (response == nullptr) {
     return "check the address and the network; the address of a data node must be reachable from "
@@ -90,7 +91,12 @@ std::string failure_hint(const http::Result& result) {
   const auto exception = remote_exception_of(*response);
   const std::string name = exception ? exception->name : "";
   if (name == "AccessControlException") {
-    return "use a folder that the user may write to, or set HADOOP_USER_NAME";
+    return access == Access::kRead
+               ? "let the user read the file, or set HADOOP_USER_NAME"
+               : "use a folder that the user may write to, or set HADOOP_USER_NAME";
+  }
+  if (access == Access::kRead && name == "FileNotFoundException") {
+    return "check the path of the file";
   }
   if (name == "SafeModeException") {
     return "wait until the name node has left its safe mode; run: hdfs dfsadmin -safemode get";
@@ -105,7 +111,9 @@ std::string failure_hint(const http::Result& result) {
   if (response->status == 404 && !exception) {
     return "this is not a name node, or dfs.webhdfs.enabled is false";
   }
-  return "check the name node's log, or set spark.kubernetes.file.upload.path to another location";
+  return access == Access::kRead ? "check the name node's log"
+                                 : "check the name node's log, or set "
+                                   "spark.kubernetes.file.upload.path to another location";
 }
 
 }  // namespace firesteel::storage

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "http/transport.h"
+#include "storage/store.h"
 
 namespace firesteel::storage {
 
@@ -32,6 +33,6 @@ struct RemoteException {
 
 /// For people: why an operation failed.
 [[nodiscard]] std::string failure_text(const http::Result& result, std::string_view server);
-[[nodiscard]] std::string failure_hint(const http::Result& result);
+[[nodiscard]] std::string failure_hint(const http::Result& result, Access access);
 
 }  // namespace firesteel::storage

@@ -142,8 +142,7 @@ class Lookup {
   }
 
   [[noreturn]] void fail(const std::string& why, std::string hint) const {
-    throw Error(ErrorKind::kUpload, fmt::format("cannot upload to {}: {}", uri_, why),
-                std::move(hint));
+    throw Error(ErrorKind::kUpload, fmt::format("cannot use {}: {}", uri_, why), std::move(hint));
   }
 
   std::string uri_;
@@ -162,7 +161,7 @@ std::string hdfs_identity(const conf::HadoopSettings& settings, const Environmen
   if (base::equal_ignoring_case(settings.find("hadoop.security.authentication").value_or("simple"),
                                 "kerberos")) {
     throw Error(ErrorKind::kUpload,
-                "cannot upload to HDFS: hadoop.security.authentication is kerberos, and Firesteel "
+                "cannot use HDFS: hadoop.security.authentication is kerberos, and Firesteel "
                 "does not log in to Kerberos",
                 "upload the files with \"hdfs dfs -put\" and use their URIs, or set "
                 "spark.kubernetes.file.upload.path to another kind of location");

@@ -1,6 +1,7 @@
 #include "storage/webhdfs/web_hdfs_client.h"
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -56,7 +57,9 @@ std::unique_ptr<Call> WebHdfsClient::call(std::string method, std::string_view p
         set_route(attempt, surroundings_.environment);
         return attempt;
       },
-      is_temporary_answer);
+      [](const http::Response& response, int /*credential*/) {
+        return is_temporary_answer(response);
+      });
 }
 
 void WebHdfsClient::leave(const std::string& name_node) {
@@ -80,6 +83,17 @@ std::unique_ptr<Call> WebHdfsClient::send(const std::string& location, http::Ope
         return attempt;
       },
       nullptr, kOnce);
+}
+
+std::unique_ptr<Call> WebHdfsClient::fetch(const std::string& location, std::size_t largest) {
+  return std::make_unique<Call>(surroundings_, [this, location, largest] {
+    Attempt attempt;
+    attempt.request.url = location;
+    attempt.request.timeout = kLongestAnswer;
+    attempt.request.max_body = largest;
+    set_route(attempt, surroundings_.environment);
+    return attempt;
+  });
 }
 
 }  // namespace firesteel::storage

@@ -24,6 +24,8 @@ class WebHdfsClient {
                                            std::string_view query);
   /// Sends `open_body` to `location`, once.
   [[nodiscard]] std::unique_ptr<Call> send(const std::string& location, http::OpenBody open_body);
+  /// Asks `location` for a file of at most `largest` bytes.
+  [[nodiscard]] std::unique_ptr<Call> fetch(const std::string& location, std::size_t largest);
 
   /// The name node that was asked last.
   [[nodiscard]] const std::string& name_node() const { return name_nodes_[active_]; }

@@ -1,5 +1,6 @@
 #include "storage/webhdfs/web_hdfs_store.h"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,6 +8,7 @@
 #include "storage/store.h"
 #include "storage/webhdfs/name_nodes.h"
 #include "storage/webhdfs/web_hdfs_client.h"
+#include "storage/webhdfs/web_hdfs_reading.h"
 #include "storage/webhdfs/web_hdfs_transfer.h"
 
 namespace firesteel::storage {
@@ -24,6 +26,9 @@ class WebHdfsStore final : public Store {
   }
   std::unique_ptr<Removal> remove(const std::string& target) override {
     return std::make_unique<WebHdfsRemoval>(client_, target);
+  }
+  std::unique_ptr<Reading> read(const std::string& target, std::size_t largest) override {
+    return std::make_unique<WebHdfsReading>(client_, target, largest);
   }
 
  private:

@@ -53,7 +53,8 @@ void WebHdfsTransfer::fail(const std::string& why, std::string hint) const {
 }
 
 void WebHdfsTransfer::fail() const {
-  fail(failure_text(call_->result(), client_.name_node()), failure_hint(call_->result()));
+  fail(failure_text(call_->result(), client_.name_node()),
+       failure_hint(call_->result(), Access::kWrite));
 }
 
 bool WebHdfsTransfer::succeeded() const {
@@ -184,7 +185,7 @@ void WebHdfsTransfer::take_sent() {
     return;
   }
   const std::string why = failure_text(call_->result(), "data node " + data_node_);
-  std::string hint = failure_hint(call_->result());
+  std::string hint = failure_hint(call_->result(), Access::kWrite);
   const auto* const answer = std::get_if<http::Response>(&call_->result());
   if (answer != nullptr && is_temporary_answer(*answer)) {
     client_.leave(name_node_);  // one in standby says so only when the file is written

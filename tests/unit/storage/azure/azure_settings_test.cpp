@@ -116,7 +116,7 @@ TEST_CASE("What cannot work is refused, without secrets") {
   }
   const std::string message = refusal_of({{"account.key", "SECRET?"}});
   CHECK(message ==
-        "cannot upload to Azure Storage: fs.azure.account.key.acct.dfs.core.windows.net is not a "
+        "cannot use Azure Storage: fs.azure.account.key.acct.dfs.core.windows.net is not a "
         "key in base64");
   CHECK(refusal_of({{"account.auth.type", "OAuth"},
                     {"always.use.https", "false"},

@@ -92,8 +92,7 @@ TEST_CASE("Chunks are multiples of 256 KiB") {
 }
 
 TEST_CASE("What cannot work is refused") {
-  CHECK(refusal_of({}, "gs:///up") ==
-        "cannot upload to Google Cloud Storage: gs:///up names no bucket");
+  CHECK(refusal_of({}, "gs:///up") == "cannot use Google Cloud Storage: gs:///up names no bucket");
   CHECK(refusal_of({{"fs.gs.storage.root.url", "gcs.example.com"}})
             .find("gcs.example.com is not a URL") != std::string::npos);
   CHECK(refusal_of({{"fs.gs.storage.root.url", "http://gcs.example.com"}})

@@ -49,11 +49,12 @@ TEST_CASE("A failure is the exception's first line, or the status, with a hint")
       exception(403, "AccessControlException", R"(Permission denied: user=a\n\tat x)");
   CHECK(storage::failure_text(denied, "http://nn") ==
         "AccessControlException: Permission denied: user=a");
-  CHECK(storage::failure_hint(denied).find("HADOOP_USER_NAME") != std::string::npos);
+  CHECK(storage::failure_hint(denied, storage::Access::kWrite).find("HADOOP_USER_NAME") !=
+        std::string::npos);
   CHECK(storage::failure_text(answer(404, "<html>"), "http://nn") ==
         "http://nn answered with HTTP status 404");
-  CHECK(storage::failure_hint(answer(404, "<html>")).find("dfs.webhdfs.enabled") !=
-        std::string::npos);
+  CHECK(storage::failure_hint(answer(404, "<html>"), storage::Access::kWrite)
+            .find("dfs.webhdfs.enabled") != std::string::npos);
   CHECK(storage::failure_text(http::Failure{.message = "connection refused"}, "http://nn") ==
         "http://nn: connection refused");
 }
