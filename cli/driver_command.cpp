@@ -50,8 +50,9 @@ ExitCode not_found(const DriverQuery& query, const std::string& id, ExitCodeStyl
 
 ExitCode run_driver_action(const SubmitLine& line, const Environment& environment, Host host,
                            ExitCodeStyle style) {
-  const DriverQuery query = resolve_driver_query(sources_of(line.request, environment),
-                                                 line.own.spark_submission_id, environment);
+  const DriverQuery query = resolve_driver_query(
+      sources_of(with_fetched_files(line.request, environment, host), environment),
+      line.own.spark_submission_id, environment);
   if (!line.logging.quiet) {
     write_stderr(announcement(line, query));
   }

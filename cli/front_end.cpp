@@ -14,6 +14,7 @@
 #include "cli/process_signals.h"
 #include "cli/scanner.h"
 #include "cli/script_input.h"
+#include "firesteel/arguments.h"
 #include "firesteel/declaration.h"
 #include "firesteel/documents.h"
 #include "firesteel/environment.h"
@@ -52,10 +53,28 @@ Environment SparkSubmitFrontEnd::environment(const Environment& given,
   return load_spark_env(given, words, stop_signals);
 }
 
+namespace {
+
+/// The request, with its properties files that are not on this machine.
+SubmissionRequest fetched(SubmissionRequest request, const Environment& environment, LogSink& log) {
+  if (remote_properties_files(request.arguments).empty()) {
+    return request;
+  }
+  SystemClock clock;
+  SystemRandom random;
+  ProcessSignals signals;
+  return with_fetched_files(
+      std::move(request), environment,
+      {.clock = clock, .random = random, .log = log, .stop_signals = signals});
+}
+
+}  // namespace
+
 ResolvedSubmission SparkSubmitFrontEnd::resolve(const SubmitLine& line,
                                                 const Environment& environment,
-                                                LogSink& /*log*/) const {
-  return firesteel::resolve(sources_of(line.request, environment), environment);
+                                                LogSink& log) const {
+  return firesteel::resolve(sources_of(fetched(line.request, environment, log), environment),
+                            environment);
 }
 
 std::span<const Option> SubmitFrontEnd::options() const {
@@ -178,8 +197,9 @@ ResolvedSubmission SubmitFrontEnd::resolve(const SubmitLine& line, const Environ
                                            LogSink& log) const {
   std::vector<Remark> misplaced = argument_warnings(line.request.arguments.app_arguments);
   try {
-    ResolvedSubmission submission =
-        firesteel::resolve(sources_of(with_script(line.request, log), environment), environment);
+    ResolvedSubmission submission = firesteel::resolve(
+        sources_of(with_script(fetched(line.request, environment, log), log), environment),
+        environment);
     std::ranges::move(misplaced, std::back_inserter(submission.diagnostics.remarks));
     return submission;
   } catch (const Error&) {

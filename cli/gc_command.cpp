@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -21,6 +22,7 @@
 #include "firesteel/duration.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
+#include "firesteel/host.h"
 #include "firesteel/leftovers.h"
 
 namespace firesteel::cli {
@@ -28,9 +30,11 @@ namespace firesteel::cli {
 namespace {
 
 /// As submit: the options, spark-defaults.conf and the environment.
-Settings store_settings(const SparkArguments& arguments, const Environment& environment) {
+Settings store_settings(const SparkArguments& arguments, const Environment& environment,
+                        Host host) {
   SubmissionRequest request;
   request.arguments = arguments;
+  request = with_fetched_files(std::move(request), environment, host);
   Settings settings;
   for (const Settings& layer : sources_of(request, environment).layers) {
     settings.insert(layer.begin(), layer.end());  // the first one wins
@@ -38,7 +42,7 @@ Settings store_settings(const SparkArguments& arguments, const Environment& envi
   return settings;
 }
 
-LeftoverQuery query_of(const GcLine& line, const Environment& environment) {
+LeftoverQuery query_of(const GcLine& line, const Environment& environment, Host host) {
   LeftoverQuery query;
   query.connection = line.connection;
   query.kubernetes_namespace = line.selection.kubernetes_namespace;
@@ -47,7 +51,7 @@ LeftoverQuery query_of(const GcLine& line, const Environment& environment) {
   query.grace_s = std::chrono::ceil<std::chrono::seconds>(line.own.grace).count();
   query.uploads = line.own.uploads;
   if (query.uploads) {
-    query.stores = store_settings(line.stores, environment);
+    query.stores = store_settings(line.stores, environment, host);
   }
   return query;
 }
@@ -167,7 +171,7 @@ int run_gc(const GcLine& line, const Environment& given) {
   CommandHost host(line.logging, given);
   const Environment environment =
       line.own.uploads ? load_spark_env(given, {}, host.host().stop_signals) : given;
-  const LeftoverQuery query = query_of(line, environment);
+  const LeftoverQuery query = query_of(line, environment, host.host());
   const bool deletes = line.own.deletes;
   const LeftoverReport report = deletes ? delete_leftovers(query, environment, host.host())
                                         : find_leftovers(query, environment, host.host());

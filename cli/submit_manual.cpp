@@ -127,6 +127,12 @@ constexpr auto kDifferences = std::to_array<Difference>({
      "Follows redirects; the user and password of the URL are not sent.",
      "Is read through the proxy of HTTPS_PROXY or HTTP_PROXY. Redirects are not followed. A user "
      "and password are sent, over http only to a loopback address. At most 4 MiB."},
+    {"A pod template in a store (s3a:, gs:, abfss:, hdfs:, webhdfs:)",
+     "Is read if Hadoop on this machine has the jars for it.",
+     "Is read without Hadoop, with the settings and credentials of uploads. At most 4 MiB."},
+    {"A properties file at a URI", "Is a local path, which does not exist.",
+     "Is read from http, https and those stores, which all other settings configure. At most 4 "
+     "MiB."},
     {"Connection lost while an object is created", "Fails, or creates the object twice.",
      "Looks the object up before sending it again."},
     {"API server unreachable", "Fails at once.", "Retries for up to --retry-for."},

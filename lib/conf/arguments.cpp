@@ -16,6 +16,8 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/printable_url.h"
+#include "base/uri.h"
 #include "conf/carried_files.h"
 #include "conf/java_options.h"
 #include "conf/profile.h"
@@ -201,12 +203,38 @@ std::vector<std::string> properties_files(const SparkArguments& arguments,
   return files;
 }
 
-Settings file_layer(const std::string& path, const Environment& environment) {
+bool is_remote(const std::string& file) {
+  const std::string scheme = base::scheme_of(file);
+  return !scheme.empty() && scheme != "file";
+}
+
+std::string printable_file(const std::string& file) {
+  return is_remote(file) ? base::printable_url(file) : file;
+}
+
+std::string text_of_file(const std::string& path, const SubmissionRequest& request,
+                         const Environment& environment) {
+  if (!is_remote(path)) {
+    return base::read_file(absolute(path, environment), "the properties file");
+  }
+  const auto fetched = request.fetched_files.find(path);
+  if (fetched == request.fetched_files.end()) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("cannot read the properties file {}: it is not on this machine",
+                            printable_file(path)),
+                "copy it to a local file");
+  }
+  return fetched->second;
+}
+
+Settings file_layer(const std::string& path, const SubmissionRequest& request,
+                    const Environment& environment) {
   Settings layer;
-  const std::string text = base::read_file(absolute(path, environment), "the properties file");
-  for (const Property& property : read_properties(text, path)) {
+  const std::string name = printable_file(path);
+  const std::string text = text_of_file(path, request, environment);
+  for (const Property& property : read_properties(text, name)) {
     set(layer, property.key, std::string(trim_except_line_ends(property.value)),
-        {.kind = Origin::Kind::kFile, .name = path, .line = property.line});
+        {.kind = Origin::Kind::kFile, .name = name, .line = property.line});
   }
   return layer;
 }
@@ -232,8 +260,9 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
   sources.properties_files = properties_files(arguments, environment);
   sources.layers.push_back(flags_layer(arguments));
   sources.layers.push_back(conf_layer(arguments));
-  for (const std::string& path : sources.properties_files) {
-    sources.layers.push_back(file_layer(path, environment));
+  for (std::string& path : sources.properties_files) {
+    sources.layers.push_back(file_layer(path, request, environment));
+    path = printable_file(path);
   }
   sources.layers.push_back(environment_layer(environment));
   sources.system = system_properties(environment, conf_directory(environment));
@@ -272,6 +301,18 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
 Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
                            StopSignals& stop_signals) {
   return conf::load_spark_env(environment, words, &stop_signals);
+}
+
+std::vector<std::string> remote_properties_files(const SparkArguments& arguments) {
+  std::vector<std::string> files;
+  for (const ArgumentOption& option : arguments.options) {
+    const bool is_file =
+        option.name == "--properties-file" || option.name == "--extra-properties-file";
+    if (is_file && conf::is_remote(option.value)) {
+      files.push_back(option.value);
+    }
+  }
+  return files;
 }
 
 Sources sources_of(const SubmissionRequest& request, const Environment& environment) {

@@ -144,7 +144,7 @@ OFFLINE = [
     DRY + "--executor-memory lots" + APP, DRY + "--driver-cores 0" + APP, DRY + "--executor-cores 0" + APP,
     DRY + "--num-executors 0" + APP, DRY + "--total-executor-cores 0" + APP, DRY + "--proxy-user ''" + APP,
     DRY + "--proxy-user a --principal b --keytab c" + APP, DRY + "--keytab c" + APP, DRY + "--principal b --keytab nowhere" + APP,
-    DRY + "--properties-file nowhere.conf" + APP, DRY + "--properties-file ." + APP,
+    DRY + "--properties-file nowhere.conf" + APP, DRY + "--properties-file pvc://a/b.conf" + APP, DRY + "--properties-file ." + APP,
     DRY + "--properties-file bad-escape.properties" + APP, DRY + "--driver-java-options -Xmx2g" + APP,
     DRY + "--driver-java-options '\"-Da'" + APP, "SPARK_HOME=spark " + DRY + APP, "HADOOP_CONF_DIR=hadoop " + DRY + APP,
     "HADOOP_TOKEN_FILE_LOCATION=note.txt " + DRY + APP,
@@ -166,7 +166,7 @@ OFFLINE = [
     conf("spark.driver.resource.gpu.amount=1"), conf("spark.driver.resource.gpu.vendor=a"), conf("spark.ui.port=http"),
     conf("spark.driver.port=99999999999"),
     *[conf("spark.kubernetes.driver.podTemplateFile=" + name) for name in
-      ("nowhere.yaml", "empty", "twice.yaml", "deployment.yaml", "broken.yaml", "broken.json", "s3a://a/b.yaml")],
+      ("nowhere.yaml", "empty", "twice.yaml", "deployment.yaml", "broken.yaml", "broken.json", "ftp://a/b.yaml", "hdfs:///b.yaml")],
     conf("spark.kubernetes.executor.podTemplateFile=nowhere.yaml"),
     # kubeconfig and credentials
     "KUBECONFIG=nowhere list", "KUBECONFIG=nowhere:empty list", "KUBECONFIG=empty list", "list --kubeconfig nowhere",

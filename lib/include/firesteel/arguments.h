@@ -1,6 +1,7 @@
 #pragma once
 /// The command line of spark-submit as a front end.
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,7 @@
 #include "firesteel/conf_value.h"
 #include "firesteel/connection_settings.h"
 #include "firesteel/environment.h"
+#include "firesteel/host.h"
 #include "firesteel/sources.h"
 #include "firesteel/stop_signals.h"
 
@@ -40,6 +42,8 @@ struct SubmissionRequest {
   bool inline_files = false;                   ///< --inline-files
   bool names_uploads_by_content = false;       ///< --upload-layout=content
   std::optional<std::string> script;           ///< the Python application, read from standard input
+  /// The texts of remote_properties_files(), by name: with_fetched_files().
+  std::map<std::string, std::string> fetched_files;
 };
 
 /// The environment after sourcing spark-env.sh of the configuration directory, which spark-submit
@@ -52,9 +56,19 @@ struct SubmissionRequest {
                                          std::span<const std::string> words,
                                          StopSignals& stop_signals);
 
+/// The names of --properties-file and --extra-properties-file that are URIs, except file:.
+[[nodiscard]] std::vector<std::string> remote_properties_files(const SparkArguments& arguments);
+
+/// `request` with the texts of those files, from http and https URLs and from the stores that can
+/// be uploaded to, which all other settings configure.  At most 4 MiB each.  Throws Error kInput
+/// for a file that cannot be read, InterruptedError after a signal.
+[[nodiscard]] SubmissionRequest with_fetched_files(SubmissionRequest request,
+                                                   const Environment& environment, Host host);
+
 /// Options, properties files, environment variables and JVM options as layers of settings.  Mirrors
 /// launcher.SparkSubmitCommandBuilder and deploy.SparkSubmitArguments.  Throws Error kInput for a
-/// properties file that cannot be read, kUsage for an invalid one or for a --conf without "=".
+/// properties file that cannot be read, or is a URI and was not fetched, kUsage for an invalid one
+/// or for a --conf without "=".
 [[nodiscard]] Sources sources_of(const SubmissionRequest& request, const Environment& environment);
 
 /// The Spark that a submission would follow, as --version reports it.

@@ -11,5 +11,6 @@ TEST_CASE("A URL is shown without user, password, query and fragment") {
   CHECK(printable_url("http://u:p@h") == "http://h");
   CHECK(printable_url("/local/a@b.yaml?x") == "/local/a@b.yaml");
   CHECK(printable_url("s3a://bucket/a#b") == "s3a://bucket/a");
+  CHECK(printable_url("abfss://container@account/a?s") == "abfss://container@account/a");
   CHECK(printable_url("").empty());
 }

@@ -62,8 +62,8 @@ TEST_CASE("A template that cannot be fetched is named with the reason") {
   CHECK(error_for(world, server, "https://h/gone.yaml") ==
         "cannot read the pod template https://h/gone.yaml: the server returned HTTP status "
         "404");
-  CHECK(error_for(world, server, "s3a://b/t.yaml").find("the scheme s3a is not supported yet") !=
-        std::string::npos);
+  CHECK(error_for(world, server, "ftp://h/t.yaml") ==
+        "cannot read the pod template ftp://h/t.yaml: reading from ftp: is not supported");
   server.serve("https://h/broken.yaml", 200, "spec: [\n");
   SubmissionSpec broken;
   broken.driver_templates = {template_at("https://h/broken.yaml")};
