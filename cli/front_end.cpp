@@ -28,7 +28,9 @@ namespace firesteel::cli {
 std::vector<ResolvedSubmission> FrontEnd::resolve_all(const SubmitLine& line,
                                                       const Environment& environment,
                                                       LogSink& log) const {
-  return {resolve(line, environment, log)};
+  std::vector<ResolvedSubmission> submissions;
+  submissions.push_back(resolve(line, environment, log));
+  return submissions;
 }
 
 std::span<const Option> SparkSubmitFrontEnd::options() const {
@@ -169,7 +171,7 @@ ResolvedSubmission resolve_declaration(Declaration declaration, const SubmitLine
   if (const auto& master = line.request.connection.master) {
     sources.layers.front().insert_or_assign("spark.master", *master);
   }
-  ResolvedSubmission submission = firesteel::resolve(sources, environment);
+  ResolvedSubmission submission = firesteel::resolve(std::move(sources), environment);
   std::ranges::move(declaration.remarks, std::back_inserter(submission.diagnostics.remarks));
   return submission;
 }

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <ranges>
 #include <span>
@@ -18,6 +19,8 @@ namespace firesteel::conf {
 
 namespace {
 
+using known::Head;
+using known::kHeads;
 using known::Kind;
 using known::kRows;
 using known::kTexts;
@@ -73,6 +76,15 @@ constexpr auto kFreePrefixes = std::to_array<std::string_view>({
     "spark.yarn.appMasterEnv.",
 });
 static_assert(std::ranges::is_sorted(kFreePrefixes));
+static_assert(std::ranges::adjacent_find(kFreePrefixes, [](std::string_view a, std::string_view b) {
+                return b.starts_with(a);
+              }) == kFreePrefixes.end());
+
+/// True if it begins with one of them.
+bool is_free(std::string_view key) {
+  const auto after = std::ranges::upper_bound(kFreePrefixes, key);
+  return after != kFreePrefixes.begin() && key.starts_with(*std::prev(after));
+}
 
 constexpr std::string_view kPrefix = "spark.";
 constexpr std::size_t kMostEdits = 2;
@@ -110,21 +122,48 @@ const Row* row_of(std::string_view key, const SparkVersion& version) {
   return nullptr;
 }
 
-/// One bit for each letter of the alphabet, its parity: an edit changes at most two.
-constexpr std::uint32_t signature(std::string_view text) {
-  std::uint32_t bits = 0;
+/// What tells most texts from each other for an instruction or two.
+struct Signature {
+  std::size_t size = 0;
+  std::uint32_t letters = 0;  ///< the parity of each letter of the alphabet: an edit changes two
+};
+
+constexpr Signature signature_of(std::string_view text) {
+  Signature signature{.size = text.size(), .letters = 0};
   for (const char c : text) {
-    bits ^= 1U << (static_cast<unsigned char>(c) & 31U);
+    signature.letters ^= 1U << (static_cast<unsigned char>(c) & 31U);
   }
-  return bits;
+  return signature;
 }
 
-/// Of the keys of kRows without kPrefix.  With them, most rows are left out for one instruction or
-/// two.
-constexpr auto kSignatures = [] {
-  std::array<std::uint32_t, kRows.size()> all{};
+/// False if texts with these signatures are more than `most` edits apart.
+constexpr bool may_be_near(const Signature& a, const Signature& b, std::size_t most) {
+  return std::max(a.size, b.size) - std::min(a.size, b.size) <= most &&
+         static_cast<std::size_t>(std::popcount(a.letters ^ b.letters)) <= 2 * most;
+}
+
+constexpr std::string_view text_of(const Head& head) {
+  return key_of(kRows[head.row]).substr(kPrefix.size(), head.length);
+}
+
+constexpr auto kFreePrefixSignatures = [] {
+  std::array<Signature, kFreePrefixes.size()> all{};
+  std::ranges::transform(kFreePrefixes, all.begin(), signature_of);
+  return all;
+}();
+
+constexpr auto kHeadSignatures = [] {
+  std::array<Signature, kHeads.size()> all{};
+  std::ranges::transform(kHeads, all.begin(),
+                         [](const Head& head) { return signature_of(text_of(head)); });
+  return all;
+}();
+
+/// Of the keys of kRows without kPrefix.
+constexpr auto kRowSignatures = [] {
+  std::array<Signature, kRows.size()> all{};
   std::ranges::transform(kRows, all.begin(), [](const Row& row) {
-    return signature(key_of(row).substr(kPrefix.size()));
+    return signature_of(key_of(row).substr(kPrefix.size()));
   });
   return all;
 }();
@@ -144,55 +183,45 @@ std::size_t edits_allowed(std::string_view rest) {
   return rest.size() < kMiddle ? 1 : kMostEdits;
 }
 
-/// Empty if none is near.
-std::string_view nearest_known_key(std::string_view key, const SparkVersion& version) {
-  const std::string_view rest = key.substr(kPrefix.size());
-  const std::uint32_t letters = signature(rest);
-  std::size_t best = edits_allowed(rest) + 1;
-  std::string_view found;
-  const std::uint16_t bit = bit_of(version);
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    const Row& row = kRows[i];
-    const std::size_t size = row.key_length - kPrefix.size();
-    const std::size_t difference = std::max(size, rest.size()) - std::min(size, rest.size());
-    if (difference >= best || (row.versions & bit) == 0 ||
-        std::popcount(letters ^ kSignatures[i]) > static_cast<int>(2 * kMostEdits)) {
-      continue;
-    }
-    const std::string_view candidate = key_of(row).substr(kPrefix.size());
-    if (edit_distance(head_of(candidate), head_of(rest), kMostEdits) > kMostEdits) {
-      continue;
-    }
-    if (const std::size_t distance = edit_distance(rest, candidate, best); distance < best) {
-      best = distance;
-      found = key_of(row);
-    }
-  }
-  return found;
-}
+/// The best of what has been compared so far.
+struct Nearest {
+  std::size_t distance;
+  std::string_view key;
+};
 
-/// The part before the dot number `dots`; empty if there are fewer.
-std::string_view leading_parts(std::string_view key, std::ptrdiff_t dots) {
-  std::size_t at = 0;
-  for (; dots > 0; --dots) {
-    at = key.find('.', at);
-    if (at == std::string_view::npos) {
-      return {};
+/// Compares `rest`, a key without kPrefix, with the keys of kRows[first] to kRows[last - 1].
+void compare_with_rows(std::string_view rest, std::size_t first, std::size_t last,
+                       std::uint16_t line, Nearest& nearest) {
+  const Signature signature = signature_of(rest);
+  for (std::size_t i = first; i < last && nearest.distance > 0; ++i) {
+    if ((kRows[i].versions & line) == 0 ||
+        !may_be_near(signature, kRowSignatures[i], nearest.distance - 1)) {
+      continue;
     }
-    ++at;
+    const std::string_view key = key_of(kRows[i]);
+    const std::size_t distance =
+        edit_distance(rest, key.substr(kPrefix.size()), nearest.distance - 1);
+    if (distance < nearest.distance) {
+      nearest = {.distance = distance, .key = key};
+    }
   }
-  return key.substr(0, at);
 }
 
 /// spark.kubernetes.driver.lable.a: the key with the prefix that is meant; empty if none is near.
 std::string with_nearest_free_prefix(std::string_view key) {
   constexpr std::size_t kShort = 12;  // spark.hive. has others near it
-  for (const std::string_view prefix : kFreePrefixes) {
-    const std::string_view written = leading_parts(key, std::ranges::count(prefix, '.'));
-    if (prefix.size() > kShort && !written.empty() && written.size() < key.size() &&
-        edit_distance(written, prefix, kMostEdits) <=
-            edits_allowed(prefix.substr(kPrefix.size()))) {
-      return std::string(prefix) + std::string(key.substr(written.size()));
+  for (std::size_t end = key.find('.'); end < key.size() - 1; end = key.find('.', end + 1)) {
+    const std::string_view written = key.substr(0, end + 1);
+    const Signature signature = signature_of(written);
+    for (std::size_t i = 0; i < kFreePrefixes.size(); ++i) {
+      const std::string_view prefix = kFreePrefixes.at(i);
+      if (prefix.size() > kShort &&
+          may_be_near(signature, kFreePrefixSignatures.at(i), kMostEdits) &&
+          std::ranges::count(prefix, '.') == std::ranges::count(written, '.') &&
+          edit_distance(written, prefix, kMostEdits) <=
+              edits_allowed(prefix.substr(kPrefix.size()))) {
+        return std::string(prefix) + std::string(key.substr(written.size()));
+      }
     }
   }
   return {};
@@ -224,15 +253,42 @@ std::string_view first_line_of(std::string_view key) {
                        : kLines.at(static_cast<std::size_t>(std::countr_zero(versions))).name;
 }
 
-std::string probable_key(std::string_view key, const SparkVersion& version) {
+Spelling::Spelling(const SparkVersion& version) : line_(bit_of(version)) {}
+
+std::string Spelling::probable_key(std::string_view key) {
   constexpr std::size_t kLongest = 200;
-  const bool free = std::ranges::any_of(
-      kFreePrefixes, [key](std::string_view prefix) { return key.starts_with(prefix); });
-  if (free || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
+  if (is_free(key) || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
     return {};
   }
-  const std::string_view known = nearest_known_key(key, version);
+  const std::string_view known = nearest_known_key(key);
   return known.empty() ? with_nearest_free_prefix(key) : std::string(known);
+}
+
+/// Empty if none is near.
+std::string_view Spelling::nearest_known_key(std::string_view key) {
+  const std::string_view rest = key.substr(kPrefix.size());
+  find_near_heads(head_of(rest));
+  Nearest nearest{.distance = edits_allowed(rest) + 1, .key = {}};
+  for (const std::size_t i : near_heads_) {
+    const std::size_t last = i + 1 < kHeads.size() ? kHeads[i + 1].row : kRows.size();
+    compare_with_rows(rest, kHeads[i].row, last, line_, nearest);
+  }
+  return nearest.key;
+}
+
+void Spelling::find_near_heads(std::string_view head) {
+  if (head == head_) {
+    return;
+  }
+  head_ = head;
+  near_heads_.clear();
+  const Signature signature = signature_of(head);
+  for (std::size_t i = 0; i < kHeads.size(); ++i) {
+    if (may_be_near(signature, kHeadSignatures[i], kMostEdits) &&
+        edit_distance(head, text_of(kHeads[i]), kMostEdits) <= kMostEdits) {
+      near_heads_.push_back(i);
+    }
+  }
 }
 
 }  // namespace firesteel::conf

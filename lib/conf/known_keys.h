@@ -1,10 +1,12 @@
 #pragma once
 /// All configuration keys that a release line of Spark knows.  make-known-keys writes the table.
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firesteel/spark_version.h"
 
@@ -24,6 +26,12 @@ struct Row {
   std::uint16_t versions;  ///< a bit for each release line that has this row
 };
 
+/// The rows from `row` to that of the next head: the same part before the second dot.
+struct Head {
+  std::uint16_t row;
+  std::uint8_t length;  ///< of the part after "spark."
+};
+
 }  // namespace known
 
 [[nodiscard]] bool is_known_key(std::string_view key, const SparkVersion& version);
@@ -39,9 +47,23 @@ struct Row {
 /// The first release line that knows the key, such as "3.3"; empty for an unknown key.
 [[nodiscard]] std::string_view first_line_of(std::string_view key);
 
-/// What `key`, which no release line knows, is probably a misspelling of, at most two letters away:
-/// a key of that line, or one of a family with free names (spark.hadoop.*, …) whose first part is
-/// misspelt.  Empty if `key` is known, is one of such a family, or is not near anything.
-[[nodiscard]] std::string probable_key(std::string_view key, const SparkVersion& version);
+/// Finds what misspelt keys mean.  Fast for keys in their order, since neighbours begin alike.
+class Spelling {
+ public:
+  explicit Spelling(const SparkVersion& version);
+
+  /// What `key`, which no release line knows, is probably a misspelling of, at most two letters
+  /// away: a key of this line, or one of a family with free names (spark.hadoop.*, …) whose first
+  /// part is misspelt.  Empty if `key` is known, is one of such a family, or is not near anything.
+  [[nodiscard]] std::string probable_key(std::string_view key);
+
+ private:
+  [[nodiscard]] std::string_view nearest_known_key(std::string_view key);
+  void find_near_heads(std::string_view head);
+
+  std::uint16_t line_;                   ///< its bit in Row::versions
+  std::string head_;                     ///< the first part of the last key
+  std::vector<std::size_t> near_heads_;  ///< of kHeads, near head_
+};
 
 }  // namespace firesteel::conf

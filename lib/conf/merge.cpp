@@ -1,10 +1,10 @@
 #include "conf/merge.h"
 
 #include <array>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "firesteel/conf_value.h"
 #include "firesteel/sources.h"
@@ -26,13 +26,11 @@ const ConfValue* Merged::find(std::string_view key) const {
   return found == properties.end() ? nullptr : &found->second;
 }
 
-Merged merge(const Sources& sources) {
+Merged merge(std::vector<Settings> layers, Settings system) {
   Merged merged;
-  merged.system = sources.system;
-  for (const Settings& layer : std::views::reverse(sources.layers)) {
-    for (const auto& [key, value] : layer) {
-      merged.properties.insert_or_assign(key, value);
-    }
+  merged.system = std::move(system);
+  for (Settings& layer : layers) {
+    merged.properties.merge(layer);  // keeps what is there
   }
   for (auto entry = merged.properties.begin(); entry != merged.properties.end();) {
     if (entry->first.starts_with("spark.")) {

@@ -19,6 +19,7 @@ struct Merged {
   [[nodiscard]] const ConfValue* find(std::string_view key) const;
 };
 
-[[nodiscard]] Merged merge(const Sources& sources);
+/// `layers` and `system` as in Sources.
+[[nodiscard]] Merged merge(std::vector<Settings> layers, Settings system);
 
 }  // namespace firesteel::conf

@@ -478,8 +478,8 @@ std::optional<Sources> without_supplied_resource(const Sources& sources,
   return changed;
 }
 
-ResolvedSubmission resolve_all(const Sources& given, const Environment& environment) {
-  Merged merged = merge(given);
+ResolvedSubmission resolve_all(Sources given, const Environment& environment) {
+  Merged merged = merge(std::move(given.layers), std::move(given.system));
   ResolvedSubmission resolved;
   SubmissionSpec& spec = resolved.spec;
   std::vector<Remark>& remarks = resolved.diagnostics.remarks;
@@ -534,8 +534,8 @@ ResolvedSubmission resolve_all(const Sources& given, const Environment& environm
 
 }  // namespace conf
 
-ResolvedSubmission resolve(const Sources& sources, const Environment& environment) {
-  return conf::resolve_all(sources, conf::load_spark_env(environment));
+ResolvedSubmission resolve(Sources sources, const Environment& environment) {
+  return conf::resolve_all(std::move(sources), conf::load_spark_env(environment));
 }
 
 }  // namespace firesteel

@@ -136,8 +136,9 @@ void warn_of_lost_names(const ConfReader& reader, std::vector<Remark>& remarks) 
 
 /// --strict makes an error of it.
 void warn_of_misspelt_keys(const SubmissionSpec& spec, std::vector<Remark>& remarks) {
+  Spelling spelling(spec.spark_version);
   for (const auto& [key, setting] : spec.properties) {
-    const std::string meant = probable_key(key, spec.spark_version);
+    const std::string meant = spelling.probable_key(key);
     if (!meant.empty()) {
       warn(remarks, "unknown-key",
            fmt::format("Spark {}.{} has no key {} (from {}). Did you mean {}?",

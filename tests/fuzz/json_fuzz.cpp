@@ -1,4 +1,5 @@
 // Any bytes: read as nlohmann reads them, but for lists named managedFields, which are left out.
+// What was read is written as nlohmann writes it.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "json/parse.h"
+#include "json/write.h"
 
 namespace json = firesteel::json;
 
@@ -41,6 +43,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // Of a name that is there twice, the last value wins: with one that is left out this may differ.
   const bool twice = text.find("managedFields") != text.rfind("managedFields");
   if (ours.is_discarded() != theirs.is_discarded() || (!twice && ours != theirs)) {
+    std::abort();
+  }
+  if (!ours.is_discarded() && json::write(ours) != ours.dump()) {
     std::abort();
   }
   return 0;

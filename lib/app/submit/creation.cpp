@@ -71,12 +71,11 @@ std::vector<kube::Answer> checked(std::vector<kube::Answer> answers) {
   return answers;
 }
 
-std::vector<kube::Call> creates_of(const std::vector<Json>& objects,
-                                   const std::string& in_namespace) {
+std::vector<kube::Call> creates_of(std::vector<Json> objects, const std::string& in_namespace) {
   std::vector<kube::Call> calls;
   calls.reserve(objects.size() + 1);
-  for (const Json& object : objects) {
-    calls.push_back(kube::create_call(object, in_namespace));
+  for (Json& object : objects) {
+    calls.push_back(kube::create_call(std::move(object), in_namespace));
   }
   return calls;
 }
@@ -144,9 +143,9 @@ CreationPlan creation_plan(const SubmissionSpec& spec, bool waits) {
           .waits = waits};
 }
 
-Creation::Creation(kube::Api& api, LogSink& log, const manifest::Manifest& manifest,
+Creation::Creation(kube::Api& api, LogSink& log, std::vector<Json> others, const Json& pod,
                    CreationPlan plan)
-    : api_(api), log_(log), manifest_(manifest), plan_(std::move(plan)) {}
+    : api_(api), log_(log), others_(std::move(others)), driver_pod_(pod), plan_(std::move(plan)) {}
 
 void Creation::stop_signals() {
   const SteadyTime now = api_.clock().steady_now();
@@ -242,9 +241,8 @@ std::vector<CreatedObject> Creation::unowned() const {
   return objects;
 }
 
-/// Sends calls_.
-void Creation::send(Stage stage, SteadyTime until) {
-  sending_ = std::make_unique<kube::Sending>(api_, calls_, api_.limits());
+void Creation::send(Stage stage, std::vector<kube::Call> calls, SteadyTime until) {
+  sending_ = std::make_unique<kube::Sending>(api_, std::move(calls), api_.limits());
   sending_->finish_by(until);
   running_ = sending_.get();
   stage_ = stage;
@@ -257,22 +255,23 @@ void Creation::look_for(Stage stage, const std::vector<kube::Call>& creates) {
 }
 
 void Creation::begin() {
-  calls_ = creates_of(manifest_.others, plan_.in_namespace);
-  for (kube::Call& call : calls_) {
+  std::vector<kube::Call> calls = creates_of(std::move(others_), plan_.in_namespace);
+  for (kube::Call& call : calls) {
     call.metadata_only = true;
   }
-  send(Stage::kOthers, answers_by_);
+  send(Stage::kOthers, std::move(calls), answers_by_);
 }
 
 void Creation::take_others() {
   const std::vector<kube::Answer> answers = checked(sending_->take());
+  const std::vector<kube::Call>& calls = sending_->calls();
   std::vector<std::size_t> refused;
-  for (std::size_t i = 0; i < calls_.size(); ++i) {
-    if (!record(calls_[i], answers[i])) {
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (!record(calls[i], answers[i])) {
       refused.push_back(i);
     }
   }
-  require_none(api_, log_, refused, calls_, answers);
+  require_none(api_, log_, refused, calls, answers);
   if (signals_ > 0) {
     clean_up();
   } else {
@@ -298,10 +297,9 @@ bool Creation::record(const kube::Call& call, const kube::Answer& answer) {
 }
 
 void Creation::create_pod() {
-  calls_.clear();
-  calls_.push_back(kube::create_call(manifest_.pod, plan_.in_namespace));
-  calls_.front().metadata_only = !plan_.waits;
-  send(Stage::kPod, answers_by_);
+  std::vector<kube::Call> calls{kube::create_call(driver_pod_, plan_.in_namespace)};
+  calls.front().metadata_only = !plan_.waits;
+  send(Stage::kPod, std::move(calls), answers_by_);
 }
 
 void Creation::take_pod() {
@@ -310,7 +308,7 @@ void Creation::take_pod() {
     has_pod(std::move(answer.body));
   } else if (is_uncertain(answer)) {
     unanswered_ = std::move(answer);
-    look_for(Stage::kSettling, calls_);
+    look_for(Stage::kSettling, sending_->calls());
   } else {
     refuse_pod(answer);
   }
@@ -320,7 +318,7 @@ void Creation::take_pod() {
 /// pod would need is deleted.
 void Creation::take_lost_pod() {
   kube::Answer found = std::move(read_back_->take().front());
-  if (found.ok() && kube::same_submission(calls_.front().body, found.body)) {
+  if (found.ok() && kube::same_submission(sending_->calls().front().body, found.body)) {
     has_pod(std::move(found.body));
     return;
   }
@@ -331,7 +329,7 @@ void Creation::take_lost_pod() {
 void Creation::refuse_pod(const kube::Answer& answer) {
   pod_name_is_taken_ =
       answer.status == 409 && json::text_at(answer.body, {"reason"}) == "AlreadyExists";
-  throw api_.error(calls_.front(), answer);
+  throw api_.error(sending_->calls().front(), answer);
 }
 
 void Creation::has_pod(Json pod) {
@@ -349,16 +347,16 @@ void Creation::own_others() {
     stage_ = Stage::kDone;
     return;
   }
-  calls_.clear();
+  std::vector<kube::Call> calls;
   for (const std::size_t i : unowned_) {
     const CreatedObject& object = created_[i];
-    calls_.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
-                                             {"kind", object.kind},
-                                             {"metadata", {{"name", object.name}}}},
-                                            plan_.in_namespace, owner_patch_));
+    calls.push_back(kube::merge_patch_call({{"apiVersion", object.api_version},
+                                            {"kind", object.kind},
+                                            {"metadata", {{"name", object.name}}}},
+                                           plan_.in_namespace, owner_patch_));
   }
   ++owning_attempts_;
-  send(Stage::kOwning, end_by_);
+  send(Stage::kOwning, std::move(calls), end_by_);
 }
 
 void Creation::take_owned() {
@@ -429,7 +427,7 @@ void Creation::clean_up() {
                "cannot tell whether the driver pod was created, so nothing is deleted");
     created_.insert(
         created_.begin(),
-        {.api_version = "v1", .kind = "Pod", .name = json::name_of(manifest_.pod), .uid = {}});
+        {.api_version = "v1", .kind = "Pod", .name = json::name_of(driver_pod_), .uid = {}});
     leave(created_);
   } else if (!uncertain_.empty()) {
     look_for(Stage::kLooking, uncertain_);
@@ -455,7 +453,7 @@ void Creation::take_looks() {
 
 void Creation::remove() {
   // Another submission with the same key may be using a claim that this one created.
-  if (!driver::run_of(manifest_.pod).empty()) {
+  if (!driver::run_of(driver_pod_).empty()) {
     std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
   }
   removal_ = std::make_unique<ObjectRemoval>(api_, log_, plan_.in_namespace, created_, end_by_);

@@ -45,7 +45,8 @@ struct CreationPlan {
 class Creation final : public http::Task {
  public:
   /// References must outlive this object.
-  Creation(kube::Api& api, LogSink& log, const manifest::Manifest& manifest, CreationPlan plan);
+  Creation(kube::Api& api, LogSink& log, std::vector<nlohmann::json> others,
+           const nlohmann::json& pod, CreationPlan plan);
 
   /// Reports one signal.  After the first, no further object is created: what was created is
   /// deleted, or completed if the driver pod exists, within kStopPatience.  A second one ends that
@@ -73,7 +74,7 @@ class Creation final : public http::Task {
   enum class Stage { kOthers, kPod, kSettling, kOwning, kLooking, kRemoving, kDone };
 
   bool step();
-  void send(Stage stage, SteadyTime until);
+  void send(Stage stage, std::vector<kube::Call> calls, SteadyTime until);
   void look_for(Stage stage, const std::vector<kube::Call>& creates);
   void begin();
   void take_others();
@@ -94,7 +95,8 @@ class Creation final : public http::Task {
 
   kube::Api& api_;
   LogSink& log_;
-  const manifest::Manifest& manifest_;
+  std::vector<nlohmann::json> others_;  ///< until they are sent
+  const nlohmann::json& driver_pod_;    ///< to be created
   CreationPlan plan_;
   Stage stage_ = Stage::kOthers;
   int signals_ = 0;
@@ -105,7 +107,6 @@ class Creation final : public http::Task {
   std::unique_ptr<kube::Sending> sending_;
   std::unique_ptr<ReadBack> read_back_;
   std::unique_ptr<ObjectRemoval> removal_;
-  std::vector<kube::Call> calls_;  ///< of sending_
 
   std::vector<CreatedObject> created_;
   std::vector<kube::Call> uncertain_;  ///< creates without an answer

@@ -102,11 +102,14 @@ PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& di
 
 PreparedSubmission prepare_submission(SubmissionSpec spec, const Diagnostics& diagnostics,
                                       Host host, const NamesOf& names_of) {
-  const std::string digest = specification_digest(spec);  // before uploads get random URIs
+  std::string digest;
+  if (spec.idempotency_key || spec.driver_pod_name) {  // its runs can be compared
+    digest = specification_digest(spec);               // before uploads get random URIs
+  }
   UploadPlan plan = plan_uploads(std::move(spec), host);
   manifest::ObjectNames identity = names_of(plan.spec);
   manifest::Manifest objects = manifest::build(plan.spec, identity);
-  if (plan.spec.idempotency_key || plan.spec.driver_pod_name) {
+  if (!digest.empty()) {
     objects.pod["metadata"]["annotations"][kSpecificationAnnotation] = digest;
   }
   note_uploads(plan.uploads, objects.pod, host.log);

@@ -375,7 +375,8 @@ void Submitting::after_upload() {
 }
 
 void Submitting::create() {
-  creation_ = std::make_unique<Creation>(api_, log_, prepared_.objects,
+  creation_ = std::make_unique<Creation>(api_, log_, std::move(prepared_.objects.others),
+                                         prepared_.objects.pod,
                                          creation_plan(prepared_.spec, wait_.wait_app_completion));
   running_ = creation_.get();
   stage_ = Stage::kCreating;

@@ -75,6 +75,6 @@ struct ResolvedSubmission {
 /// Mirrors deploy.SparkSubmitArguments, SparkSubmit.prepareSubmitEnvironment and the constructors
 /// of the k8s feature steps.  Sources spark-env.sh as load_spark_env() does.
 /// Throws Error kUsage for a value that is wrong, kInput for a file that cannot be read.
-[[nodiscard]] ResolvedSubmission resolve(const Sources& sources, const Environment& environment);
+[[nodiscard]] ResolvedSubmission resolve(Sources sources, const Environment& environment);
 
 }  // namespace firesteel

@@ -28,6 +28,7 @@
 #include "http/transport.h"
 #include "json/fields.h"
 #include "json/metadata.h"
+#include "json/write.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/refusal.h"
 #include "kube/client/sending.h"
@@ -59,7 +60,7 @@ std::string text_of_body(const Call& call) {
     return {};
   }
   try {
-    return call.body.dump();
+    return json::write(call.body);
   } catch (const nlohmann::json::exception&) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{} \"{}\" contains text that is not UTF-8", call.kind,
@@ -104,14 +105,16 @@ bool same_submission(const nlohmann::json& a, const nlohmann::json& b) {
   return !id.empty() && id == submission_id_of(b) && run_of(a) == run_of(b);
 }
 
-Call create_call(const nlohmann::json& object, std::string_view in_namespace) {
-  return {.verb = Verb::kCreate,
-          .api_version = json::text_at(object, {"apiVersion"}),
-          .kind = json::text_at(object, {"kind"}),
-          .object_namespace = std::string(in_namespace),
-          .name = {},
-          .body = object,
-          .query = {}};
+Call create_call(nlohmann::json object, std::string_view in_namespace) {
+  Call call{.verb = Verb::kCreate,
+            .api_version = json::text_at(object, {"apiVersion"}),
+            .kind = json::text_at(object, {"kind"}),
+            .object_namespace = std::string(in_namespace),
+            .name = {},
+            .body = {},
+            .query = {}};
+  call.body = std::move(object);
+  return call;
 }
 
 Call get_call(const ObjectRef& object) {

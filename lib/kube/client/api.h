@@ -48,7 +48,7 @@ struct Call {
   bool metadata_only = false;
 };
 
-[[nodiscard]] Call create_call(const nlohmann::json& object, std::string_view in_namespace);
+[[nodiscard]] Call create_call(nlohmann::json object, std::string_view in_namespace);
 [[nodiscard]] Call get_call(const ObjectRef& object);
 /// Lists the objects of a kind that match the label selector, if one is given; in all namespaces if
 /// `in_namespace` is empty.

@@ -77,14 +77,17 @@ Call look_of(const Call& create, bool by_reading) {
 }  // namespace
 
 Sending::Sending(Api& api, std::vector<Call> calls, const Limits& limits, Say say)
-    : api_(api), limits_(limits), say_(say), began_(api.clock().steady_now()) {
+    : api_(api),
+      limits_(limits),
+      say_(say),
+      began_(api.clock().steady_now()),
+      calls_(std::move(calls)) {
   policy_.budget = limits.retry_for;
   policy_.first_contact_budget = api.first_contact_limit();
-  attempts_.reserve(calls.size());
-  for (Call& call : calls) {
-    attempts_.push_back(std::make_unique<Attempt>(api));
+  attempts_.reserve(calls_.size());
+  for (const Call& call : calls_) {
+    attempts_.push_back(std::make_unique<Attempt>(api, call));
     attempts_.back()->first = api.request_for(call, limits);
-    attempts_.back()->call = std::move(call);
     attempts_.back()->due = began_;
   }
 }

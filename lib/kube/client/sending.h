@@ -31,6 +31,9 @@ class Sending final : public http::Task {
   /// The answers in the order of the calls, once done.
   [[nodiscard]] std::vector<Answer> take();
 
+  /// As they were given.
+  [[nodiscard]] const std::vector<Call>& calls() const { return calls_; }
+
   /// Call after a signal: gives up what is not answered at `until`, whose result stays unknown, and
   /// at once each create that was tried and that the server cannot have received.
   void finish_by(SteadyTime until);
@@ -41,8 +44,8 @@ class Sending final : public http::Task {
   enum class Step { kCall, kRead, kLook };
 
   struct Attempt {
-    explicit Attempt(Api& api) : exchange(api) {}
-    Call call;
+    Attempt(Api& api, const Call& sent) : call(sent), exchange(api) {}
+    const Call& call;
     std::optional<http::Request> first;  ///< prepared request of the first attempt
     SteadyTime due;                      ///< when to start the next attempt
     Step step = Step::kCall;
@@ -74,7 +77,8 @@ class Sending final : public http::Task {
   http::RetryPolicy policy_;
   SteadyTime began_;
   SteadyTime give_up_at_ = SteadyTime::max();
-  std::vector<std::unique_ptr<Attempt>> attempts_;
+  std::vector<Call> calls_;
+  std::vector<std::unique_ptr<Attempt>> attempts_;  ///< of calls_
   std::optional<Answer> unauthorized_;
   int announced_ = 0;  ///< the number of tries whose failure was said on the log
 };

@@ -14,7 +14,6 @@
 using firesteel::SparkVersion;
 using firesteel::conf::default_of_key;
 using firesteel::conf::newest_version;
-using firesteel::conf::probable_key;
 
 namespace {
 
@@ -23,6 +22,10 @@ SparkVersion version(int major, int minor) {
   result.major = major;
   result.minor = minor;
   return result;
+}
+
+std::string probable_key(std::string_view key, const SparkVersion& version) {
+  return firesteel::conf::Spelling(version).probable_key(key);
 }
 
 }  // namespace
@@ -93,6 +96,17 @@ TEST_CASE("Known keys, keys far from all and families with free names are no mis
     CHECK(probable_key(key, newest_version()).empty());
   }
   CHECK(probable_key("spark.driver.minMemoryOverhead", version(3, 5)).empty());
+}
+
+TEST_CASE("What is found for a key does not depend on the keys before it") {
+  firesteel::conf::Spelling spelling(newest_version());
+  for (int i = 0; i < 2; ++i) {
+    CHECK(spelling.probable_key("spark.").empty());
+    CHECK(spelling.probable_key("spark.excutor.memory") == "spark.executor.memory");
+    CHECK(spelling.probable_key("spark.excutor.cores") == "spark.executor.cores");
+    CHECK(spelling.probable_key("spark.myapp.cores").empty());
+    CHECK(spelling.probable_key("spark.sql.shufle.partitions") == "spark.sql.shuffle.partitions");
+  }
 }
 
 TEST_CASE("The first release line that knows a key") {

@@ -68,7 +68,8 @@ struct Setting {
                            world.log,   firesteel::testing::kLimits};
   Creation creation{api,
                     world.log,
-                    objects,
+                    objects.others,
+                    objects.pod,
                     {.in_namespace = "ns", .literal_claims = {"user-data"}, .waits = false}};
 
   std::optional<Json> run() {

@@ -1,0 +1,122 @@
+#include "json/write.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+namespace firesteel::json {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// The bytes that a string has as they are.
+constexpr auto kPlain = [] {
+  constexpr unsigned char kFirst = ' ';
+  constexpr unsigned char kLast = 0x7f;
+  std::array<bool, 256> plain{};
+  for (unsigned char c = kFirst; c <= kLast; ++c) {
+    plain.at(c) = c != '"' && c != '\\';
+  }
+  return plain;
+}();
+
+class Writer {
+ public:
+  void value(const Json& value) {
+    switch (value.type()) {
+      case Json::value_t::object:
+        object(value);
+        break;
+      case Json::value_t::array:
+        array(value);
+        break;
+      case Json::value_t::string:
+        string(value.get_ref<const std::string&>());
+        break;
+      default:
+        text_ += value.dump();
+        break;
+    }
+  }
+
+  [[nodiscard]] std::string take() { return std::move(text_); }
+
+ private:
+  void object(const Json& members) {
+    char before = '{';
+    for (const auto& [name, member] : members.get_ref<const Json::object_t&>()) {
+      text_ += before;
+      string(name);
+      text_ += ':';
+      value(member);
+      before = ',';
+    }
+    text_ += members.empty() ? "{}" : "}";
+  }
+
+  void array(const Json& elements) {
+    char before = '[';
+    for (const Json& element : elements) {
+      text_ += before;
+      value(element);
+      before = ',';
+    }
+    text_ += elements.empty() ? "[]" : "]";
+  }
+
+  void string(const std::string& content) {
+    text_ += '"';
+    std::size_t written = 0;
+    for (std::size_t i = 0; i < content.size(); ++i) {
+      const auto c = static_cast<unsigned char>(content[i]);
+      if (kPlain[c]) {
+        continue;
+      }
+      const char* const escape = escape_of(content[i]);
+      if (escape == nullptr) {  // nlohmann checks UTF-8 and writes the other control characters
+        const std::string rest = Json(content.substr(written)).dump();
+        text_.append(rest, 1);
+        return;
+      }
+      text_.append(content, written, i - written);
+      text_ += escape;
+      written = i + 1;
+    }
+    text_.append(content, written);
+    text_ += '"';
+  }
+
+  /// Of what texts often contain; null for others.
+  static const char* escape_of(char c) {
+    switch (c) {
+      case '"':
+        return "\\\"";
+      case '\\':
+        return "\\\\";
+      case '\n':
+        return "\\n";
+      case '\t':
+        return "\\t";
+      case '\r':
+        return "\\r";
+      default:
+        return nullptr;
+    }
+  }
+
+  std::string text_;
+};
+
+}  // namespace
+
+std::string write(const Json& value) {
+  Writer writer;
+  writer.value(value);
+  return writer.take();
+}
+
+}  // namespace firesteel::json
