@@ -354,11 +354,19 @@ Meaning meaning_of_404(const Call& call, const Answer& answer) {
 }
 
 Meaning meaning_of_409(const Call& call, const Answer& answer) {
-  if (json::text_at(answer.body, {"reason"}) == "AlreadyExists" && call.kind == "Pod") {
+  const bool exists = json::text_at(answer.body, {"reason"}) == "AlreadyExists";
+  if (exists && call.kind == "Pod") {
     return {.kind = ErrorKind::kRefused,
             .hint = fmt::format(
                 "use another spark.kubernetes.driver.pod.name, or run: kubectl delete pod {}{}",
                 base::shell_quoted(name_of(call)), namespace_option(call))};
+  }
+  if (exists && call.verb == Verb::kCreate && !call.object_namespace.empty()) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = fmt::format(
+                "if an earlier run of this application left it, add --if-exists=replace; otherwise "
+                "use another name, or run: kubectl delete {} {}{}",
+                resource_of(call.kind), base::shell_quoted(name_of(call)), namespace_option(call))};
   }
   if (call.verb == Verb::kApply) {
     return {
@@ -366,7 +374,7 @@ Meaning meaning_of_409(const Call& call, const Answer& answer) {
         .hint = "change the field with its other manager, or delete the object and apply it again"};
   }
   return {.kind = ErrorKind::kRefused,
-          .hint = "run the command again (the object already exists or was changed meanwhile)"};
+          .hint = "run the command again (the object was changed meanwhile)"};
 }
 
 /// The message names the fault; what is left to say is where it comes from.

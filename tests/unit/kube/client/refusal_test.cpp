@@ -69,6 +69,16 @@ TEST_CASE("A conflict keeps the token that other programs look for") {
   CHECK_THAT(error.hint(), Contains("kubectl delete pod p -n spark"));
 }
 
+TEST_CASE("An object that an earlier run left can be replaced or deleted") {
+  const kube::Call call = kube::create_call(
+      {{"apiVersion", "v1"}, {"kind", "Service"}, {"metadata", {{"name", "etl-ui-svc"}}}}, "spark");
+  const ApiError error =
+      refusal(status(409, "AlreadyExists", "services \"etl-ui-svc\" already exists"), call);
+  CHECK(error.kind() == ErrorKind::kRefused);
+  CHECK_THAT(error.hint(), Contains("--if-exists=replace") &&
+                               Contains("kubectl delete services etl-ui-svc -n spark"));
+}
+
 TEST_CASE("A missing right names the rule to add") {
   const ApiError error = refusal(
       status(403, "Forbidden",
