@@ -142,7 +142,7 @@ OrderedJson in_go_order(const Json& value) {
     return list;
   }
   if (!value.is_object()) {
-    return OrderedJson::parse(value.dump());
+    return OrderedJson(value);
   }
   OrderedJson object = OrderedJson::object();
   for (const std::string_view name : kOrder) {

@@ -18,6 +18,7 @@
 #include "firesteel/declaration.h"
 #include "firesteel/error.h"
 #include "json/fields.h"
+#include "json/parse.h"
 
 namespace firesteel::declare {
 
@@ -145,7 +146,7 @@ Json ingress(const Application& application, const std::string& name, const Addr
 /// The user's own, else the default.
 Json own_or(const Json& options, const char* field, const std::string& otherwise) {
   const Json own = options.value(field, Json());
-  return own.empty() && !otherwise.empty() ? Json::parse(otherwise) : own;
+  return own.empty() && !otherwise.empty() ? json::reread(otherwise) : own;
 }
 
 void add_ui(Application& application, const IngressDefaults& defaults, std::vector<Json>& objects) {

@@ -290,4 +290,8 @@ nlohmann::json parse(std::string_view text) {
   return Parser(text).whole();
 }
 
+nlohmann::json reread(std::string_view text) {
+  return nlohmann::json::parse(text);
+}
+
 }  // namespace firesteel::json

@@ -1,5 +1,6 @@
 #pragma once
-/// Parses JSON from the network.  Rejects text that would need disproportionate memory.
+/// Parses JSON from the network.  Rejects text that would need disproportionate memory.  Only this
+/// file instantiates nlohmann's parser, which takes the compiler more than a second.
 
 #include <string_view>
 
@@ -15,5 +16,8 @@ namespace firesteel::json {
 /// bounded.  Two differences: lists named "managedFields", which are half of what an API server
 /// sends and which nobody reads, are checked and left out, and a NUL byte is not the end of a text.
 [[nodiscard]] nlohmann::json parse(std::string_view text);
+
+/// A text that this program wrote, whole.  Throws nlohmann's exception if it is not JSON.
+[[nodiscard]] nlohmann::json reread(std::string_view text);
 
 }  // namespace firesteel::json

@@ -16,6 +16,7 @@
 #include "firesteel/render.h"
 #include "firesteel/sources.h"
 #include "firesteel/submission_spec.h"
+#include "json/parse.h"
 #include "yaml/yaml.h"
 
 namespace firesteel {
@@ -179,7 +180,7 @@ std::vector<RenderedObject> cron_objects_of_document(const CronOptions& options,
   const Json map = {{"apiVersion", "v1"},
                     {"kind", "ConfigMap"},
                     {"metadata", metadata_of(options, name)},
-                    {"data", {{std::string(kFile), yaml::write(Json::parse(document))}}}};
+                    {"data", {{std::string(kFile), yaml::write(json::reread(document))}}}};
   Json arguments = words_before("run", options);
   arguments.push_back(fmt::format("--filename={}/{}", kFolder, kFile));
   arguments.push_back(fmt::format("--namespace={}", options.kubernetes_namespace));

@@ -16,6 +16,7 @@
 #include "firesteel/render.h"
 #include "firesteel/replace_file.h"
 #include "firesteel/submit.h"
+#include "json/parse.h"
 #include "yaml/yaml.h"
 
 namespace firesteel {
@@ -41,14 +42,14 @@ std::string manifests_of(const std::vector<RenderedObject>& objects, ManifestFor
   if (format == ManifestFormat::kJson) {
     Json items = Json::array();
     for (const RenderedObject& object : objects) {
-      items.push_back(Json::parse(object.json));
+      items.push_back(json::reread(object.json));
     }
     const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(items)}};
     return list.dump(2) + "\n";
   }
   std::string documents;
   for (const RenderedObject& object : objects) {
-    documents += "---\n" + yaml::write(Json::parse(object.json));
+    documents += "---\n" + yaml::write(json::reread(object.json));
   }
   return documents;
 }
@@ -63,7 +64,7 @@ std::vector<RenderedFile> kustomization_of(const std::vector<RenderedObject>& ob
     std::string name =
         number == 1 ? fmt::format("{}.yaml", stem) : fmt::format("{}-{}.yaml", stem, number);
     resources.push_back(name);
-    files.push_back({.name = std::move(name), .text = yaml::write(Json::parse(object.json))});
+    files.push_back({.name = std::move(name), .text = yaml::write(json::reread(object.json))});
   }
   const Json kustomization = {{"apiVersion", "kustomize.config.k8s.io/v1beta1"},
                               {"kind", "Kustomization"},

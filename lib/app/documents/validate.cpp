@@ -24,6 +24,7 @@
 #include "firesteel/sources.h"
 #include "firesteel/stop_signals.h"
 #include "firesteel/submit.h"
+#include "json/parse.h"
 
 namespace firesteel {
 
@@ -181,7 +182,7 @@ std::vector<CheckedDocument> check_all(const std::vector<DocumentText>& texts,
 /// An object that says where it belongs goes with the applications that a namespace is given for.
 OtherObject in_namespace(OtherObject object, const std::string& name) {
   if (!name.empty() && !object.kubernetes_namespace.empty()) {
-    auto value = nlohmann::json::parse(object.json);
+    auto value = json::reread(object.json);
     value["metadata"]["namespace"] = name;
     object.json = value.dump();
     object.kubernetes_namespace = name;

@@ -6,6 +6,7 @@
 #include "app/session/wire.h"
 #include "firesteel/render.h"
 #include "json/fields.h"
+#include "json/parse.h"
 #include "kube/client/api.h"
 
 namespace firesteel {
@@ -19,7 +20,7 @@ std::string version_of(const kube::Answer& answer) {
 }
 
 std::string apply(kube::Api& api, const RenderedObject& object) {
-  const Json body = Json::parse(object.json);
+  const Json body = json::reread(object.json);
   const std::string version = json::text_at(body, {"apiVersion"});
   const kube::Call look = kube::get_call({.kind = {.api_version = version, .kind = object.kind},
                                           .object_namespace = object.kubernetes_namespace,

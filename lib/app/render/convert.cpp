@@ -27,6 +27,7 @@
 #include "firesteel/sources.h"
 #include "json/fields.h"
 #include "json/metadata.h"
+#include "json/parse.h"
 #include "render/difference.h"
 #include "yaml/yaml.h"
 
@@ -84,7 +85,7 @@ std::vector<std::string> lost(const std::vector<Json>& original, const std::vect
 /// Nobody asked for the Service of the Spark UI of a document that does not mention it.
 void forget_unasked_service(const Declaration& declaration, const DeclarationOptions& options,
                             std::vector<Json>& objects) {
-  const Json spec = Json::parse(declaration.document).at("spec");
+  const Json spec = json::reread(declaration.document).at("spec");
   if (!spec.contains("sparkUIOptions") && options.ingress.url_format.empty()) {
     std::erase_if(objects, [](const Json& object) {
       return json::text_at(object, {"kind"}) == "Service" &&
@@ -183,7 +184,7 @@ class LostFields {
   LostFields(const Declaration& declaration, std::vector<Json> objects, DeclarationOptions options,
              const Environment& environment, Host host)
       : line_(line_of(declaration, arguments_of(declaration))),
-        document_(Json::parse(declaration.document)),
+        document_(json::reread(declaration.document)),
         objects_(std::move(objects)),
         options_(std::move(options)),
         environment_(environment),
@@ -295,7 +296,7 @@ Conversion convert_to_document(const ResolvedSubmission& submission, const Envir
     options.names_driver_pod = submission.spec.driver_pod_name.has_value();
     const std::vector<Declaration> declarations =
         read_declarations(json, "the converted application", options);
-    return Conversion{.text = yaml::write(Json::parse(json)),
+    return Conversion{.text = yaml::write(json::reread(json)),
                       .lost = lost(objects_of(submission, environment, host),
                                    objects_of(resolve(declarations.front().sources, environment),
                                               environment, host))};

@@ -19,6 +19,7 @@
 #include "firesteel/render.h"
 #include "json/fields.h"
 #include "json/metadata.h"
+#include "json/parse.h"
 #include "kube/client/api.h"
 #include "render/difference.h"
 
@@ -34,7 +35,7 @@ std::vector<Json> as_stored(kube::Api& api, const std::vector<RenderedObject>& o
                             const std::string& in_namespace, const std::string& free_name) {
   std::vector<kube::Call> calls;
   for (const RenderedObject& object : objects) {
-    Json body = Json::parse(object.json);
+    Json body = json::reread(object.json);
     body["metadata"]["namespace"] = in_namespace;
     body["metadata"]["name"] = free_name;
     calls.push_back(kube::create_call(body, in_namespace));
@@ -174,7 +175,7 @@ void forget_deleted_service(const Json& pod, const std::vector<Json>& running,
 /// Without objects of other kinds from a document.
 std::vector<RenderedObject> of_application(std::vector<RenderedObject> objects) {
   std::erase_if(objects, [](const RenderedObject& object) {
-    return json::label_of(Json::parse(object.json), kSubmissionLabel).empty();
+    return json::label_of(json::reread(object.json), kSubmissionLabel).empty();
   });
   return objects;
 }

@@ -21,6 +21,7 @@
 #include "firesteel/log_sink.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/parse.h"
 #include "kube/config/client_certificate.h"
 #include "kube/config/exec_plugin.h"
 
@@ -101,7 +102,7 @@ std::string exec_info(const ExecPlugin& plugin) {
 }
 
 ExecCredential parse_exec_output(std::string_view output, const ExecPlugin& plugin) {
-  const nlohmann::json answer = nlohmann::json::parse(output, nullptr, false);
+  const nlohmann::json answer = json::parse(output);
   if (answer.is_discarded() || !answer.is_object()) {
     fail_output(plugin,
                 output.empty()

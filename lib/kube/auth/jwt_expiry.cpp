@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "firesteel/clock.h"
 #include "json/fields.h"
+#include "json/parse.h"
 
 namespace firesteel::kube {
 
@@ -27,8 +28,7 @@ std::optional<SystemTime> jwt_expiry(std::string_view token) {
   std::ranges::replace(payload, '_', '/');
   payload.append((4 - (payload.size() % 4)) % 4, '=');
   const auto bytes = base::base64_decode(payload);
-  const nlohmann::json claims =
-      bytes ? nlohmann::json::parse(*bytes, nullptr, false) : nlohmann::json();
+  const nlohmann::json claims = bytes ? json::parse(*bytes) : nlohmann::json();
   const nlohmann::json& end = json::field_at(claims, {"exp"});
   constexpr double kLatest = 9.2e9;  // year 2261
   if (!end.is_number() || !std::isfinite(end.get<double>()) || end.get<double>() < 0) {

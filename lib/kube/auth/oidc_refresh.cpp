@@ -26,6 +26,7 @@
 #include "http/server_address.h"
 #include "http/transport.h"
 #include "json/fields.h"
+#include "json/parse.h"
 #include "kube/auth/jwt_expiry.h"
 #include "kube/auth/oidc_tokens.h"
 #include "kube/config/kubeconfig.h"
@@ -65,7 +66,7 @@ http::Tls tls_of(const OidcLogin& login) {
 }
 
 nlohmann::json body_of(const http::Response& response) {
-  return nlohmann::json::parse(response.body, nullptr, false);
+  return json::parse(response.body);
 }
 
 [[noreturn]] void fail_without_refresh_token(const OidcLogin& login) {

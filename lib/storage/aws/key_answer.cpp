@@ -11,6 +11,7 @@
 #include "base/timestamp.h"
 #include "firesteel/error.h"
 #include "json/fields.h"
+#include "json/parse.h"
 #include "storage/aws/keys.h"
 
 namespace firesteel::storage {
@@ -21,7 +22,7 @@ void fail_keys(std::string_view source, std::string_view why, std::string hint) 
 }
 
 AwsKeys keys_of_json(std::string_view text, const std::string& source) {
-  const nlohmann::json answer = nlohmann::json::parse(text, nullptr, false);
+  const nlohmann::json answer = json::parse(text);
   AwsKeys keys;
   keys.source = source;
   keys.access_key = json::text_at(answer, {"AccessKeyId"});
