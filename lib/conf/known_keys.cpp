@@ -82,8 +82,9 @@ static_assert(std::ranges::adjacent_find(kFreePrefixes, [](std::string_view a, s
 
 /// True if it begins with one of them.
 bool is_free(std::string_view key) {
-  const auto after = std::ranges::upper_bound(kFreePrefixes, key);
-  return after != kFreePrefixes.begin() && key.starts_with(*std::prev(after));
+  const std::span prefixes(kFreePrefixes);
+  const auto after = std::ranges::upper_bound(prefixes, key);
+  return after != prefixes.begin() && key.starts_with(*std::prev(after));
 }
 
 constexpr std::string_view kPrefix = "spark.";
