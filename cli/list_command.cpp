@@ -101,7 +101,7 @@ VisibleText name_line(const ApplicationSummary& each) {
   return VisibleText("{}:{}\n", each.pod_namespace, each.pod_name);
 }
 
-void print_list(const ListLine& line, const std::vector<ApplicationSummary>& found) {
+void print_list(const ListLine& line, std::vector<ApplicationSummary> found) {
   const std::string& format = line.output.format;
   if (format == "json" || format == "yaml") {
     Tree list = Tree::object();
@@ -125,6 +125,7 @@ void print_list(const ListLine& line, const std::vector<ApplicationSummary>& fou
   for (const ApplicationSummary& each : found) {
     table.add(row_of(line, each));
   }
+  found = {};  // ten thousand take more memory than their rows
   print(table.take());
 }
 
@@ -228,7 +229,7 @@ int run_list(const ListLine& line, const Environment& environment) {
   if (list.uncounted) {
     write_stderr("firesteel: warning: the executors are not counted: {}\n", list.uncounted->what());
   }
-  print_list(line, list.applications);
+  print_list(line, std::move(list.applications));
   return 0;
 }
 

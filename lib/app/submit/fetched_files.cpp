@@ -1,5 +1,6 @@
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/session/library_boundary.h"
@@ -10,6 +11,7 @@
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/host.h"
+#include "firesteel/sources.h"
 
 namespace firesteel {
 
@@ -23,7 +25,8 @@ Settings settings_beside(SubmissionRequest request, const std::vector<std::strin
   for (const std::string& file : files) {
     request.fetched_files[file].clear();
   }
-  return conf::merge(sources_of(request, environment)).properties;
+  Sources sources = sources_of(request, environment);
+  return conf::merge(std::move(sources.layers), std::move(sources.system)).properties;
 }
 
 }  // namespace
