@@ -126,6 +126,17 @@ class Documents(ReleaseTest):
         self.assertEqual(run(plugin, "list", "--help").returncode, 0)
 
 
+class Programs(ReleaseTest):
+    def test_they_do_not_say_where_they_were_built(self):
+        cache = os.environ.get("FIRESTEEL_PACKAGING_CACHE") or os.path.join(
+            os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "packaging")
+        for path in glob.glob(os.path.join(DIST, "*.tar.gz")):
+            with self.subTest(path), tarfile.open(path) as archive:
+                [program] = [each for each in archive.getnames() if each.endswith("/bin/firesteel")]
+                data = archive.extractfile(program).read()
+                self.assertEqual([place for place in (ROOT, cache) if place.encode() in data], [])
+
+
 class StaticProgram(ReleaseTest):
     @unittest.skipUnless(os.geteuid() == 0, "chroot needs root")
     def test_it_submits_from_a_root_with_no_other_file(self):

@@ -1,11 +1,13 @@
 """deb and rpm in clean roots: installed, used, removed without leftovers.  Needs root, debootstrap and dist/.
 
-The roots are made once, in ~/.cache/firesteel/packaging/roots; each test works on a copy-on-write layer over one.
+The roots are made once, in ~/.cache/firesteel/packaging/roots; each test works on a copy-on-write layer over one.  A root whose
+mirror cannot be reached is skipped.  The packages of aarch64 run in qemu.
 """
 import contextlib
 import glob
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -15,6 +17,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 DIST = os.environ.get("FIRESTEEL_DIST") or os.path.join(ROOT, "dist")
 ROOTS = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "packaging", "roots")
 sys.path.insert(0, os.path.join(ROOT, "tests", "cli"))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import emulation  # noqa: E402
 import waits  # noqa: E402
 from scripted_api import ScriptedApi  # noqa: E402
 
@@ -31,31 +35,37 @@ def run(*words, check=True):
     return done
 
 
-def mirror():
-    """Where this machine's packages come from."""
+# Of a suite that is not Debian's, debootstrap knows the mirror; it has no keys to check that one with.
+UBUNTU = ("xenial", "focal", "jammy")
+
+
+def mirror(suite):
+    """[where its packages come from], for Debian where this machine's come from."""
+    if suite in UBUNTU:
+        return []
     for path in glob.glob("/etc/apt/sources.list.d/*.sources") + ["/etc/apt/sources.list"]:
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 for line in file:
                     word = line.split()
                     if len(word) > 1 and (word[0] in ("URIs:", "deb")):
-                        return word[1]
+                        return [word[1]]
     raise unittest.SkipTest("no source of packages is known")
 
 
-def made_root(suite):
-    path = os.path.join(ROOTS, suite)
+def made_root(suite, architecture):
+    path = os.path.join(ROOTS, suite if architecture == "amd64" else suite + "-" + architecture)
     if not os.path.isdir(path):
         os.makedirs(ROOTS, exist_ok=True)
         run("rm", "-rf", path + ".new")
-        if run("debootstrap", "--variant=minbase", suite, path + ".new", mirror(), check=False).returncode != 0:
+        if run("debootstrap", "--variant=minbase", "--arch=" + architecture, suite, path + ".new", *mirror(suite), check=False).returncode != 0:
             raise unittest.SkipTest("debootstrap cannot make " + suite)
         os.rename(path + ".new", path)
     return path
 
 
 @contextlib.contextmanager
-def layer(suite):
+def layer(suite, architecture="amd64"):
     """A root to be changed, and forgotten."""
     with tempfile.TemporaryDirectory(prefix="firesteel-root-") as folder:
         run("mount", "-t", "tmpfs", "tmpfs", folder)
@@ -63,7 +73,7 @@ def layer(suite):
             upper, work, merged = (os.path.join(folder, name) for name in ("upper", "work", "merged"))
             for each in (upper, work, merged):
                 os.mkdir(each)
-            run("mount", "-t", "overlay", "overlay", "-o", "lowerdir=%s,upperdir=%s,workdir=%s" % (made_root(suite), upper, work), merged)
+            run("mount", "-t", "overlay", "overlay", "-o", "lowerdir=%s,upperdir=%s,workdir=%s" % (made_root(suite, architecture), upper, work), merged)
             try:
                 yield merged, upper
             finally:
@@ -107,9 +117,10 @@ class Roots(unittest.TestCase):
             done = self.inside(root, "spark-submit", "--master", "k8s://" + api.url, *waits.ARGUMENTS, *waits.RESOURCE, check=False)
         self.assertEqual(done.returncode, 3, done.stdout)
 
-    def deb(self, suite):
-        with layer(suite) as (root, upper):
-            run("cp", self.package("firesteel_*_amd64.deb"), os.path.join(root, "tmp", "firesteel.deb"))
+    def deb(self, suite, glibc, architecture="amd64"):
+        with layer(suite, architecture) as (root, upper):
+            self.assertIn("glibc " + glibc, self.inside(root, "getconf", "GNU_LIBC_VERSION").stdout)
+            run("cp", self.package("firesteel_*_%s.deb" % architecture), os.path.join(root, "tmp", "firesteel.deb"))
             self.inside(root, "dpkg", "--install", "/tmp/firesteel.deb")
             self.assertEqual(os.readlink(os.path.join(root, "etc/alternatives/spark-submit")), "/usr/bin/firesteel")
             self.use(root)
@@ -117,10 +128,26 @@ class Roots(unittest.TestCase):
             self.assertEqual(leftovers(upper), [])
 
     def test_deb_on_debian_11(self):
-        self.deb("bullseye")
+        self.deb("bullseye", "2.31")
 
     def test_deb_on_debian_12(self):
-        self.deb("bookworm")
+        self.deb("bookworm", "2.36")
+
+    def test_deb_on_debian_13(self):
+        self.deb("trixie", "2.41")
+
+    def test_deb_on_ubuntu_16_04(self):
+        self.deb("xenial", "2.23")  # the oldest that can be reached
+
+    def test_deb_on_ubuntu_20_04(self):
+        self.deb("focal", "2.31")
+
+    def test_deb_on_ubuntu_22_04(self):
+        self.deb("jammy", "2.35")
+
+    def test_deb_on_debian_12_of_aarch64(self):
+        with emulation.of("aarch64"):
+            self.deb("bookworm", "2.36", "arm64")
 
     def test_deb_leaves_the_spark_submit_of_somebody_else_alone(self):
         with layer("bookworm") as (root, _):
