@@ -12,6 +12,8 @@ import unittest
 
 FIRESTEEL = os.environ.get("FIRESTEEL", "firesteel")
 HERE = os.path.dirname(os.path.abspath(__file__))
+# Where qemu finds the C library of a program of another processor: tests/packaging/aarch64_test.py.
+EMULATED = {name: value for name, value in os.environ.items() if name == "QEMU_LD_PREFIX"}
 
 
 def is_sanitized():
@@ -20,7 +22,7 @@ def is_sanitized():
 
 
 def environment(home, **more):
-    return {"PATH": os.environ["PATH"], "HOME": home, "KUBECONFIG": "/dev/null", "LANG": "C.UTF-8", **more}
+    return {"PATH": os.environ["PATH"], "HOME": home, "KUBECONFIG": "/dev/null", "LANG": "C.UTF-8", **EMULATED, **more}
 
 
 # Errors without a hint, and why none is possible: (part of the error, reason).

@@ -57,7 +57,7 @@ REFUSED = {
 
 
 def program(folder):
-    static = glob.glob(os.path.join(DIST, "firesteel-*-linux-%s-static.tar.gz" % os.uname().machine))
+    static = glob.glob(os.path.join(DIST, "firesteel-*-linux-%s-static.tar.gz" % (os.environ.get("FIRESTEEL_MACHINE") or os.uname().machine)))
     if not static:
         return os.path.abspath(os.environ["FIRESTEEL"])
     with tarfile.open(static[0]) as archive:

@@ -1,6 +1,7 @@
 """The files of dist/, each used as its reader uses it.  packaging/build makes them; FIRESTEEL_DIST names the folder.
 
-Tests of what was not built are skipped: packaging/build can be given one target.
+Tests of what was not built are skipped: packaging/build can be given one target.  FIRESTEEL_MACHINE names another processor, whose
+programs this machine can run; aarch64_test.py sets it.
 """
 import glob
 import hashlib
@@ -16,8 +17,11 @@ import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DIST = os.environ.get("FIRESTEEL_DIST") or os.path.join(ROOT, "dist")
-MACHINE = os.uname().machine
+MACHINE = os.environ.get("FIRESTEEL_MACHINE") or os.uname().machine
+DEBIAN = {"x86_64": "amd64", "aarch64": "arm64"}[MACHINE]
 sys.path.insert(0, os.path.join(ROOT, "tests", "cli"))
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import emulation  # noqa: E402
 import waits  # noqa: E402
 from scripted_api import ScriptedApi  # noqa: E402
 
@@ -167,7 +171,8 @@ class DynamicProgram(ReleaseTest):
         symbols = run("readelf", "--wide", "--dyn-syms", program).stdout
         versions = {tuple(map(int, found.split("."))) for found in re.findall(r"@GLIBC_([\d.]+)", symbols)}
         self.assertLessEqual(max(versions), (2, 17))
-        self.submits(lambda *words: run(program, *words, env={"HOME": self.folder, "KUBECONFIG": os.path.join(self.folder, "kubeconfig")}),
+        self.submits(lambda *words: run(program, *words, env={"HOME": self.folder, "KUBECONFIG": os.path.join(self.folder, "kubeconfig"),
+                                                              **emulation.LOADER}),
                      self.folder)
 
 
@@ -184,8 +189,14 @@ class Archive(ReleaseTest):
 
 class Installer(ReleaseTest):
     def install(self, *words, **environment):
-        return run("sh", self.file("install.sh"), *words, env={"PATH": os.environ["PATH"], "PREFIX": os.path.join(self.folder, "prefix"),
-                                                               "HOME": self.folder, "BASE": DIST, **environment})
+        # A machine of another processor says so.
+        bin_folder = os.path.join(self.folder, "bin")
+        os.makedirs(bin_folder, exist_ok=True)
+        with open(os.path.join(bin_folder, "uname"), "w", encoding="utf-8") as file:
+            file.write('#!/bin/sh\ncase $1 in -m) echo %s ;; *) exec /usr/bin/uname "$@" ;; esac\n' % MACHINE)
+        os.chmod(os.path.join(bin_folder, "uname"), 0o755)
+        return run("sh", self.file("install.sh"), *words, env={"PATH": bin_folder + ":" + os.environ["PATH"], "HOME": self.folder, "BASE": DIST,
+                                                               "PREFIX": os.path.join(self.folder, "prefix"), **emulation.LOADER, **environment})
 
     def test_it_installs_and_removes_without_leftovers(self):
         prefix = os.path.join(self.folder, "prefix")
@@ -241,9 +252,20 @@ class Image(ReleaseTest):
     def test_skopeo_reads_it(self):
         if shutil.which("skopeo") is None:
             self.skipTest("skopeo is not installed")
-        done = run("skopeo", "inspect", "--override-arch", "amd64", "oci-archive:" + self.file("firesteel-*-image-x86_64.tar"))
+        done = run("skopeo", "inspect", "--override-arch", DEBIAN, "oci-archive:" + self.file("firesteel-*-image-%s.tar" % MACHINE))
         self.assertEqual(done.returncode, 0, done.stdout)
-        self.assertEqual(json.loads(done.stdout)["Architecture"], "amd64")
+        self.assertEqual(json.loads(done.stdout)["Architecture"], DEBIAN)
+
+    def test_the_index_has_the_program_of_each_processor(self):
+        copied = os.path.join(self.folder, "oci")
+        run("skopeo", "--insecure-policy", "--override-arch", DEBIAN, "copy", "oci-archive:" + self.file("firesteel-%s-image.tar" % version()),
+            "dir:" + copied)
+        with open(os.path.join(copied, "manifest.json"), encoding="utf-8") as file:
+            [layer] = json.load(file)["layers"]
+        with tarfile.open(os.path.join(copied, layer["digest"].split(":")[1])) as archive:
+            program = archive.extractfile("usr/bin/firesteel").read()
+        with open(os.path.join(self.unpacked("firesteel-*-linux-%s-static.tar.gz" % MACHINE), "bin", "firesteel"), "rb") as file:
+            self.assertEqual(hashlib.sha256(file.read()).hexdigest(), hashlib.sha256(program).hexdigest())
 
     def test_the_debug_image_has_a_shell(self):
         path = self.file("firesteel-*-image-%s-debug.tar" % MACHINE)
@@ -257,7 +279,7 @@ class Image(ReleaseTest):
 
 class Packages(ReleaseTest):
     def test_the_deb_leaves_an_existing_spark_submit_alone_and_no_leftovers(self):
-        package = self.file("firesteel_*_%s.deb" % {"x86_64": "amd64", "aarch64": "arm64"}[MACHINE])
+        package = self.file("firesteel_*_%s.deb" % DEBIAN)
         listed = run("dpkg-deb", "--contents", package).stdout
         self.assertIn("./usr/bin/firesteel", listed)
         self.assertNotIn("spark-submit\n", listed)
@@ -267,7 +289,7 @@ class Packages(ReleaseTest):
         package = self.file("firesteel-*.%s.rpm" % MACHINE)
         listed = run("rpm", "-qpl", "--nosignature", package).stdout.splitlines()
         self.assertIn("/usr/bin/firesteel", listed)
-        deb = run("dpkg-deb", "--contents", self.file("firesteel_*.deb")).stdout
+        deb = run("dpkg-deb", "--contents", self.file("firesteel_*_%s.deb" % DEBIAN)).stdout
         files = {line.split(None, 5)[5].lstrip(".") for line in deb.splitlines() if line.startswith("-")}
         self.assertEqual(files - set(listed), set())
 

@@ -8,6 +8,7 @@ import glob
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -35,21 +36,19 @@ def run(*words, check=True):
     return done
 
 
-# Of a suite that is not Debian's, debootstrap knows the mirror; it has no keys to check that one with.
+# Their mirror is known to debootstrap.  Debian has no package of Ubuntu's keys, and what is in a root is only run in it.
 UBUNTU = ("xenial", "focal", "jammy")
 
 
-def mirror(suite):
-    """[where its packages come from], for Debian where this machine's come from."""
-    if suite in UBUNTU:
-        return []
+def mirror():
+    """Where this machine's packages come from."""
     for path in glob.glob("/etc/apt/sources.list.d/*.sources") + ["/etc/apt/sources.list"]:
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
                 for line in file:
                     word = line.split()
                     if len(word) > 1 and (word[0] in ("URIs:", "deb")):
-                        return [word[1]]
+                        return word[1]
     raise unittest.SkipTest("no source of packages is known")
 
 
@@ -58,8 +57,10 @@ def made_root(suite, architecture):
     if not os.path.isdir(path):
         os.makedirs(ROOTS, exist_ok=True)
         run("rm", "-rf", path + ".new")
-        if run("debootstrap", "--variant=minbase", "--arch=" + architecture, suite, path + ".new", *mirror(suite), check=False).returncode != 0:
-            raise unittest.SkipTest("debootstrap cannot make " + suite)
+        source = ["--no-check-gpg", suite, path + ".new"] if suite in UBUNTU else [suite, path + ".new", mirror()]
+        done = run("debootstrap", "--variant=minbase", "--arch=" + architecture, *source, check=False)
+        if done.returncode != 0:
+            raise unittest.SkipTest("debootstrap cannot make %s: %s" % (suite, done.stdout.splitlines()[-1]))
         os.rename(path + ".new", path)
     return path
 
@@ -82,15 +83,59 @@ def layer(suite, architecture="amd64"):
             run("umount", folder)
 
 
+# The system of the root that rpm and dnf make: a C library and what scripts of packages call.
+BASE = ("libc6", "libgcc-s1", "dash", "coreutils", "libacl1", "libattr1", "libgmp10", "libselinux1", "libpcre2-8-0", "libc-bin", "base-files",
+        "base-passwd")
+BASE_SPEC = """
+Name: base
+Version: 11
+Release: 1
+Summary: Debian as a package of rpm
+License: various
+Provides: glibc = 2.31
+Provides: /bin/sh
+AutoReqProv: no
+%%define _build_id_links none
+%%define __os_install_post %%{nil}
+%%description
+%%{summary}
+%%files -f %s
+"""
+
+
+def base_package(folder):
+    """A package of rpm with a small system, whose files come from Debian 11."""
+    source, build = made_root("bullseye", "amd64"), os.path.join(folder, "build")
+    paths = {"/usr/bin/update-alternatives", "/usr/bin/sh", "/bin", "/sbin", "/lib", "/lib64"}
+    for line in run("/usr/sbin/chroot", source, "dpkg", "-L", *BASE).stdout.splitlines():
+        if os.path.isfile(source + line) or os.path.islink(source + line):
+            # /bin is a link to /usr/bin.
+            paths.add(re.sub(r"\A/(bin|sbin|lib|lib64)/", r"/usr/\1/", line))
+    for path in sorted(paths):
+        os.makedirs(os.path.dirname(build + path), exist_ok=True)
+        run("cp", "--archive", source + path, build + path)
+    for name in ("dev", "proc", "tmp", "var/lib/dpkg/alternatives", "etc/alternatives"):
+        os.makedirs(os.path.join(build, name), exist_ok=True)
+    listed = os.path.join(folder, "files")
+    with open(listed, "w", encoding="utf-8") as file:
+        file.write("".join('"%s"\n' % path for path in sorted(paths)) + "%dir /tmp\n%dir /var/lib/dpkg/alternatives\n%dir /etc/alternatives\n")
+    with open(os.path.join(folder, "base.spec"), "w", encoding="utf-8") as file:
+        file.write(BASE_SPEC % listed)
+    run("rpmbuild", "-bb", "--buildroot", build, "--define", "_rpmdir " + folder, "--define", "_topdir " + folder, "--noclean",
+        os.path.join(folder, "base.spec"))
+    [package] = glob.glob(os.path.join(folder, "x86_64", "base-*.rpm"))
+    return package
+
+
+def everything(root):
+    """Files that no package manager keeps for itself."""
+    paths = (os.path.relpath(os.path.join(folder, name), root) for folder, _, files in os.walk(root) for name in files)
+    return [path for path in paths if not path.startswith(KEPT)]
+
+
 def leftovers(upper):
     """Files in the layer that no package manager keeps for itself."""
-    found = []
-    for folder, _, files in os.walk(upper):
-        for name in files:
-            path = os.path.relpath(os.path.join(folder, name), upper)
-            if not path.startswith(KEPT) and not path.startswith("work/"):
-                found.append(path)
-    return found
+    return [path for path in everything(upper) if not path.startswith("work/")]
 
 
 @unittest.skipUnless(os.geteuid() == 0, "chroot and mount need root")
@@ -161,8 +206,29 @@ class Roots(unittest.TestCase):
             self.inside(root, "dpkg", "--purge", "firesteel")
             self.assertEqual(self.inside(root, "spark-submit").stdout, "theirs\n")
 
+    @unittest.skipUnless(shutil.which("dnf") and shutil.which("createrepo_c"), "dnf or createrepo_c is not installed")
+    def test_rpm_with_dnf_in_a_root_that_rpm_made(self):
+        # No distribution of rpm packages can be reached, so the system is one package with files of Debian.
+        with tempfile.TemporaryDirectory(prefix="firesteel-dnf-") as folder:
+            packages, root = os.path.join(folder, "packages"), os.path.join(folder, "root")
+            os.mkdir(packages)
+            run("cp", base_package(folder), self.package("firesteel-*.x86_64.rpm"), packages)
+            run("createrepo_c", packages)
+
+            def dnf(*words):
+                return run("dnf", "--assumeyes", "--installroot", root, "--releasever=1", "--setopt=reposdir=/dev/null", "--nogpgcheck",
+                           "--repofrompath=packages,file://" + packages, *words)
+
+            dnf("install", "firesteel")  # with base, which has the glibc that it asks for
+            self.assertEqual(os.readlink(os.path.join(root, "etc/alternatives/spark-submit")), "/usr/bin/firesteel")
+            self.use(root)
+            dnf("reinstall", "firesteel")
+            self.use(root)
+            dnf("remove", "--noautoremove", "firesteel")
+            self.assertEqual([path for path in everything(root) if "firesteel" in path or "spark-submit" in path], [])
+
     def test_rpm_in_a_root_of_its_own(self):
-        # Debian's rpm with a database of its own (in root's home): no distribution of rpm packages can be reached.
+        # Debian's rpm with a database of its own (in root's home).
         with layer("bookworm") as (root, upper):
             package = self.package("firesteel-*.x86_64.rpm")
             run("rpm", "--root", root, "--nodeps", "--nosignature", "-i", package)
