@@ -27,9 +27,9 @@ from scripted_api import ScriptedApi  # noqa: E402
 KEPT = ("var/lib/dpkg", "var/lib/rpm", "root/.rpmdb", "usr/lib/sysimage/rpm", "var/log", "var/cache", "tmp", "etc/alternatives/README")
 
 
-def run(*words, check=True):
+def run(*words, check=True, timeout=600):
     done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
-                          timeout=600, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C",
+                          timeout=timeout, env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "HOME": "/root", "LC_ALL": "C",
                                             "DEBIAN_FRONTEND": "noninteractive"})
     if check and done.returncode != 0:
         raise AssertionError("%s\n%s" % (" ".join(words), done.stdout))
@@ -58,7 +58,7 @@ def made_root(suite, architecture):
         os.makedirs(ROOTS, exist_ok=True)
         run("rm", "-rf", path + ".new")
         source = ["--no-check-gpg", suite, path + ".new"] if suite in UBUNTU else [suite, path + ".new", mirror()]
-        done = run("debootstrap", "--variant=minbase", "--arch=" + architecture, *source, check=False)
+        done = run("debootstrap", "--variant=minbase", "--arch=" + architecture, *source, check=False, timeout=3000)
         if done.returncode != 0:
             raise unittest.SkipTest("debootstrap cannot make %s: %s" % (suite, done.stdout.splitlines()[-1]))
         os.rename(path + ".new", path)
