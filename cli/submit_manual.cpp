@@ -46,7 +46,8 @@ constexpr auto kUploadPlaces = std::to_array<Item>({
      "The web address of the name node comes from hdfs-site.xml in HADOOP_CONF_DIR, or from "
      "spark.hadoop.dfs.namenode.http-address; for a NAME of dfs.nameservices, the active name "
      "node is found. Each file is written under another name and renamed once its length is right. "
-     "A cluster with Kerberos is refused."},
+     "If HADOOP_TOKEN_FILE_LOCATION has a delegation token for the name node, it is used, over "
+     "https or to this machine; a cluster with Kerberos needs one."},
     {"gs://BUCKET/PATH",
      "A bucket of Google Cloud Storage, with the settings of Google's connector for Hadoop "
      "(spark.hadoop.fs.gs.auth.*, or google.cloud.auth.*; fs.gs.storage.root.url for another "

@@ -111,7 +111,7 @@ void require_not_both(const std::optional<ConfValue>& a, bool b, const std::stri
   }
 }
 
-/// True for a token file without tokens (both formats of Hadoop's Credentials).
+/// True for a token file without tokens and secrets (both formats of Hadoop's Credentials).
 bool holds_no_tokens(std::string_view bytes) {
   using namespace std::string_view_literals;
   return bytes == "HDTS\0\0\0"sv || bytes == "HDTS\1\0"sv;
@@ -197,7 +197,7 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
     return;
   }
   std::string tokens = base::read_file(file, "the delegation token file");
-  if (!is_token_file(tokens)) {
+  if (!read_token_file(tokens)) {
     throw Error(ErrorKind::kInput,
                 fmt::format("{} of HADOOP_TOKEN_FILE_LOCATION is not a file of Hadoop's delegation "
                             "tokens",

@@ -20,13 +20,14 @@ class Refusal(Exception):
 class NameNode:
     """`files`: bytes by path.  `fail(operation, times, how)`: `how` is a status and exception, "cut" (before an answer),
     "unanswered" (after it took effect); for the operation "WRITE" on the data node also "half" and "unreachable".
-    `before`: what to call before an operation.  `deleted`: the paths of DELETE.
+    `before`: what to call before an operation.  `deleted`: the paths of DELETE.  `secure`: each operation needs a
+    delegation token; `token` is the one that is accepted, as it is in a URL.
     """
 
     def __init__(self, standby=False, redirects=False, secure=False):
         self.standby, self.redirects, self.secure = standby, redirects, secure
         self.files, self.operations, self.faults, self.users = {}, [], [], set()
-        self.before, self.deleted = {}, []
+        self.before, self.deleted, self.token = {}, [], None
         self.lock = threading.RLock()
         owner = self
 
@@ -93,7 +94,9 @@ class NameNode:
             raise Refusal(*how)
         if self.secure and "delegation" not in parameters:
             raise Refusal(401, "AccessControlException", "Authentication required")
-        user = parameters.get("user.name", "")
+        if self.secure and parameters["delegation"] != self.token:
+            raise Refusal(403, "InvalidToken", "token (token for alice) can't be found in cache")
+        user = "alice" if self.secure and "user.name" not in parameters else parameters.get("user.name", "")
         if OPERATIONS.get(operation) != request.command or not path.startswith("/webhdfs/v1/") or length:
             raise Refusal(400, "IllegalArgumentException")
         if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9._-]*[$]?", user):

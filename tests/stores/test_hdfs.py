@@ -1,5 +1,7 @@
 """Uploads to HDFS by WebHDFS, against a strict fake of its nodes that can fail in each phase."""
+import base64
 import hashlib
+import json
 import os
 import re
 import signal
@@ -173,13 +175,63 @@ class Hdfs(StoreTest):
         env = self.site(hadoop_security_authentication="kerberos")
         done = self.upload(self.write("job.py"), path="webhdfs://nn:9870/up", env={**env, "SPARK_USER": "x"})
         self.assertEqual(done.returncode, 74, done.stderr)
-        self.assertIn("does not log in to Kerberos", done.stderr)
+        self.assertRegex(done.stderr, "which Firesteel does not log in to, and HADOOP_TOKEN_FILE_LOCATION has no token for it\n"
+                                      ".*run: hdfs fetchdt")
 
     def test_a_name_node_that_wants_kerberos_is_explained(self):
         with NameNode(secure=True) as node:
             done = self.to(node, self.write("job.py"))
             self.check_nothing_left(node, done)
             self.assertIn("Authentication required", done.stderr)
+
+    def token_file(self, service, password=b"planted+password", kind=b"HDFS_DELEGATION_TOKEN"):
+        """A file of Hadoop's with one token; the token as it is in a URL."""
+        fields = b"".join(bytes([len(field)]) + field for field in (b"identifier", password, kind, service.encode()))
+        path = self.write("tokens", b"HDTS\0\1\5alias" + fields + b"\0")
+        return path, base64.urlsafe_b64encode(fields).decode().rstrip("=")
+
+    def test_a_delegation_token_is_used_and_is_the_driver_s_too(self):
+        with NameNode(secure=True) as node:
+            path, node.token = self.token_file(node.address)
+            env = {**self.site(hadoop_security_authentication="kerberos"), "HADOOP_TOKEN_FILE_LOCATION": path, "FIRESTEEL_LOG": "trace"}
+            words = ["--files", self.write("large", LARGE), self.write("job.py")]
+            done = self.to(node, *words, env=env)
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(self.names(node), {"large": LARGE, "job.py": JOB})
+            self.assertEqual(node.users, {"alice"})
+            secret = next(made for made in self.created if made.get("kind") == "Secret")
+            with open(path, "rb") as file:
+                self.assertEqual(base64.b64decode(secret["data"]["hadoop-tokens"]), file.read())
+            others = json.dumps([made for made in self.created if made is not secret])
+            for text in (done.stdout, done.stderr, others):
+                for part in (node.token, "planted", node.token[20:40]):
+                    self.assertNotIn(part, text)
+            pod = next(made for made in self.created if made.get("kind") == "Pod")
+            self.assertIn({"name": "HADOOP_TOKEN_FILE_LOCATION", "value": "/mnt/secrets/hadoop-credentials/hadoop-tokens"},
+                          pod["spec"]["containers"][0]["env"])
+
+    def test_a_delegation_token_that_is_refused_or_of_another_cluster(self):
+        with NameNode(secure=True) as node:
+            path, _ = self.token_file(node.address)
+            env = {**self.site(hadoop_security_authentication="kerberos"), "HADOOP_TOKEN_FILE_LOCATION": path}
+            done = self.to(node, self.write("job.py"), env=env)
+            self.check_nothing_left(node, done)
+            self.assertRegex(done.stderr, "InvalidToken: token .* can't be found in cache\n.*get a new token: hdfs fetchdt")
+            for service, kind in (("10.0.0.9:1", b"HDFS_DELEGATION_TOKEN"), (node.address, b"kms-dt")):
+                self.token_file(service, kind=kind)
+                node.operations.clear()
+                self.assertIn("has no token for it", self.to(node, self.write("job.py"), env=env).stderr)
+                self.assertEqual(node.operations, [])
+
+    def test_a_token_of_a_pair_of_name_nodes(self):
+        with NameNode(secure=True, standby=True) as first, NameNode(secure=True) as second:
+            path, second.token = self.token_file("ha-hdfs:prod")
+            first.token = second.token
+            done = self.upload(self.write("job.py"), path="hdfs://prod/up loads", env={"HADOOP_TOKEN_FILE_LOCATION": path}, settings=[
+                ("dfs.nameservices", "prod"), ("dfs.ha.namenodes.prod", "a,b"), ("dfs.namenode.http-address.prod.a", first.address),
+                ("dfs.namenode.http-address.prod.b", second.address)])
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertEqual(self.names(second), {"job.py": JOB})
 
     def test_a_signal_ends_an_upload_and_leaves_nothing(self):
         with NameNode() as node:

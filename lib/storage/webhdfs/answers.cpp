@@ -98,6 +98,9 @@ std::string failure_hint(const http::Result& result, Access access) {
   if (access == Access::kRead && name == "FileNotFoundException") {
     return "check the path of the file";
   }
+  if (name == "InvalidToken") {
+    return "get a new token: hdfs fetchdt --renewer null FILE, and set HADOOP_TOKEN_FILE_LOCATION";
+  }
   if (name == "SafeModeException") {
     return "wait until the name node has left its safe mode; run: hdfs dfsadmin -safemode get";
   }
@@ -105,8 +108,8 @@ std::string failure_hint(const http::Result& result, Access access) {
     return "delete old uploads, or let an administrator raise the quota of the folder";
   }
   if (response->status == 401) {
-    return "the cluster uses Kerberos, which Firesteel does not log in to; upload the files with "
-           "\"hdfs dfs -put\" and use their URIs";
+    return "the cluster uses Kerberos, which Firesteel does not log in to: get a token (hdfs "
+           "fetchdt --renewer null FILE) and set HADOOP_TOKEN_FILE_LOCATION";
   }
   if (response->status == 404 && !exception) {
     return "this is not a name node, or dfs.webhdfs.enabled is false";

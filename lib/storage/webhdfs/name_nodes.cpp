@@ -12,7 +12,6 @@
 #include "base/text.h"
 #include "base/uri.h"
 #include "conf/hadoop_settings.h"
-#include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "storage/hadoop_path.h"
 
@@ -42,6 +41,10 @@ std::vector<std::string> names_in(const std::optional<std::string>& list) {
   return names;
 }
 
+[[noreturn]] void refuse(std::string_view uri, const std::string& why, std::string hint) {
+  throw Error(ErrorKind::kUpload, fmt::format("cannot use {}: {}", uri, why), std::move(hint));
+}
+
 class Lookup {
  public:
   Lookup(std::string_view uri, const conf::HadoopSettings& settings)
@@ -50,21 +53,9 @@ class Lookup {
         is_https_(base::equal_ignoring_case(settings.find("dfs.http.policy").value_or(""),
                                             "HTTPS_ONLY")) {}
 
-  std::vector<std::string> find() {
-    const HadoopPath path = parse_hadoop_path(uri_);
-    std::string authority = path.authority;
-    std::string scheme = base::lower(path.scheme);
-    if (authority.empty()) {
-      const HadoopPath home =
-          parse_hadoop_path(settings_.find_non_empty("fs.defaultFS").value_or(""));
-      scheme = base::lower(home.scheme);
-      authority = home.authority;
-      if ((scheme != "hdfs" && scheme != "webhdfs") || authority.empty()) {
-        fail("it names no name node, and fs.defaultFS does not either",
-             "write hdfs://HOST:PORT/PATH, or set fs.defaultFS in core-site.xml");
-      }
-    }
-    const std::vector<std::string> services = names_in(settings_.find("dfs.nameservices"));
+  [[nodiscard]] std::vector<std::string> find() const {
+    const auto& [scheme, authority, path] = file_system_of(uri_, settings_);
+    const std::vector<std::string> services = name_services(settings_);
     if (std::ranges::find(services, authority) != services.end()) {
       return of_service(authority);
     }
@@ -142,7 +133,7 @@ class Lookup {
   }
 
   [[noreturn]] void fail(const std::string& why, std::string hint) const {
-    throw Error(ErrorKind::kUpload, fmt::format("cannot use {}: {}", uri_, why), std::move(hint));
+    refuse(uri_, why, std::move(hint));
   }
 
   std::string uri_;
@@ -152,27 +143,28 @@ class Lookup {
 
 }  // namespace
 
+HadoopPath file_system_of(std::string_view uri, const conf::HadoopSettings& settings) {
+  HadoopPath place = parse_hadoop_path(uri);
+  place.scheme = base::lower(place.scheme);
+  if (!place.authority.empty()) {
+    return place;
+  }
+  place = parse_hadoop_path(settings.find_non_empty("fs.defaultFS").value_or(""));
+  place.scheme = base::lower(place.scheme);
+  if ((place.scheme != "hdfs" && place.scheme != "webhdfs") || place.authority.empty()) {
+    refuse(uri, "it names no name node, and fs.defaultFS does not either",
+           "write hdfs://HOST:PORT/PATH, or set fs.defaultFS in core-site.xml");
+  }
+  return place;
+}
+
+std::vector<std::string> name_services(const conf::HadoopSettings& settings) {
+  return names_in(settings.find("dfs.nameservices"));
+}
+
 std::vector<std::string> find_name_nodes(std::string_view uri,
                                          const conf::HadoopSettings& settings) {
   return Lookup(uri, settings).find();
-}
-
-std::string hdfs_identity(const conf::HadoopSettings& settings, const Environment& environment) {
-  if (base::equal_ignoring_case(settings.find("hadoop.security.authentication").value_or("simple"),
-                                "kerberos")) {
-    throw Error(ErrorKind::kUpload,
-                "cannot use HDFS: hadoop.security.authentication is kerberos, and Firesteel "
-                "does not log in to Kerberos",
-                "upload the files with \"hdfs dfs -put\" and use their URIs, or set "
-                "spark.kubernetes.file.upload.path to another kind of location");
-  }
-  const std::string user =
-      environment.find_non_empty("HADOOP_USER_NAME").value_or(environment.user);
-  std::string identity = "user.name=" + base::percent_encode(user);
-  if (const auto proxied = environment.find_non_empty("HADOOP_PROXY_USER")) {
-    identity += "&doas=" + base::percent_encode(*proxied);
-  }
-  return identity;
 }
 
 }  // namespace firesteel::storage

@@ -1,12 +1,12 @@
 #pragma once
-/// Which name nodes serve a file system, and as whom to ask them.  Pure.
+/// Which name nodes serve a file system.  Pure.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "conf/hadoop_settings.h"
-#include "firesteel/environment.h"
+#include "storage/hadoop_path.h"
 
 namespace firesteel::storage {
 
@@ -17,9 +17,11 @@ namespace firesteel::storage {
 [[nodiscard]] std::vector<std::string> find_name_nodes(std::string_view uri,
                                                        const conf::HadoopSettings& settings);
 
-/// The part of each query that says who asks: "user.name=alice".  Throws Error kUpload if the
-/// cluster uses Kerberos.
-[[nodiscard]] std::string hdfs_identity(const conf::HadoopSettings& settings,
-                                        const Environment& environment);
+/// The scheme ("hdfs" or "webhdfs") and the authority of `uri`, else of fs.defaultFS.  Throws Error
+/// kUpload if neither has one.
+[[nodiscard]] HadoopPath file_system_of(std::string_view uri, const conf::HadoopSettings& settings);
+
+/// dfs.nameservices
+[[nodiscard]] std::vector<std::string> name_services(const conf::HadoopSettings& settings);
 
 }  // namespace firesteel::storage

@@ -4,8 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "storage/store.h"
+#include "storage/webhdfs/hdfs_identity.h"
 #include "storage/webhdfs/name_nodes.h"
 #include "storage/webhdfs/web_hdfs_client.h"
 #include "storage/webhdfs/web_hdfs_reading.h"
@@ -18,8 +20,7 @@ namespace {
 class WebHdfsStore final : public Store {
  public:
   WebHdfsStore(std::string_view uri, const Surroundings& surroundings)
-      : client_(surroundings, find_name_nodes(uri, surroundings.settings),
-                hdfs_identity(surroundings.settings, surroundings.environment)) {}
+      : WebHdfsStore(uri, surroundings, find_name_nodes(uri, surroundings.settings)) {}
 
   std::unique_ptr<Transfer> upload(const Upload& upload) override {
     return std::make_unique<WebHdfsTransfer>(client_, upload);
@@ -32,6 +33,11 @@ class WebHdfsStore final : public Store {
   }
 
  private:
+  WebHdfsStore(std::string_view uri, const Surroundings& surroundings,
+               const std::vector<std::string>& name_nodes)
+      : client_(surroundings, name_nodes,
+                hdfs_identity(uri, name_nodes, surroundings.settings, surroundings.environment)) {}
+
   WebHdfsClient client_;
 };
 

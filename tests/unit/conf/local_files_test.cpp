@@ -110,7 +110,7 @@ TEST_CASE("Kerberos files are read") {
 
 TEST_CASE("Delegation tokens are taken when there are any and no keytab") {
   const TempFolder folder;
-  const std::string tokens = folder.write("t", "HDTS\x01\x03xyz");
+  const std::string tokens = folder.write("t", "HDTS\x01\x02xy");
   const std::string none = folder.write("n", std::string("HDTS\0\0\0", 7));
   const auto taken = [](const Submission& submission) {
     return submission.resolve().kerberos.delegation_tokens.has_value();

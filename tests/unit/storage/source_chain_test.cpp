@@ -52,7 +52,7 @@ constexpr std::chrono::hours kHour{1};
 }  // namespace
 
 TEST_CASE("A value that a server refuses is asked for once more, also if several requests had it") {
-  FakeClock clock;
+  const FakeClock clock;
   Chain chain(clock, kHour);
   REQUIRE(chain.ready());
   const int first = chain.number();
@@ -68,7 +68,7 @@ TEST_CASE("A value that a server refuses is asked for once more, also if several
 }
 
 TEST_CASE("After a value was accepted the next refusal is the first") {
-  FakeClock clock;
+  const FakeClock clock;
   Chain chain(clock, kHour);
   for (int round = 1; round <= 3; ++round) {
     REQUIRE(chain.ready());
@@ -79,14 +79,14 @@ TEST_CASE("After a value was accepted the next refusal is the first") {
 }
 
 TEST_CASE("A value that is not said to expire is not asked for again") {
-  FakeClock clock;
+  const FakeClock clock;
   Chain chain(clock, std::nullopt);
   REQUIRE(chain.ready());
   CHECK_FALSE(chain.renew(chain.number()));
 }
 
 TEST_CASE("A source whose values have always expired is not asked without end") {
-  FakeClock clock;
+  const FakeClock clock;
   Chain chain(clock, -kHour);
   int refusals = 0;
   do {

@@ -94,14 +94,3 @@ TEST_CASE("An address that is not known is an error with the key to set") {
   CHECK(refusal("hdfs:///x", {{"fs.defaultFS", "s3a://b"}}).find("fs.defaultFS") !=
         std::string::npos);
 }
-
-TEST_CASE("The user of a request is Hadoop's, or the local one") {
-  Environment environment{.variables = {}, .user = "me", .home = {}, .working_directory = {}};
-  CHECK(storage::hdfs_identity(settings_of({}), environment) == "user.name=me");
-  environment.variables["HADOOP_USER_NAME"] = "a b";
-  environment.variables["HADOOP_PROXY_USER"] = "c";
-  CHECK(storage::hdfs_identity(settings_of({}), environment) == "user.name=a%20b&doas=c");
-  CHECK_THROWS_AS(storage::hdfs_identity(
-                      settings_of({{"hadoop.security.authentication", "Kerberos"}}), environment),
-                  Error);
-}
