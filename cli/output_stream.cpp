@@ -32,11 +32,20 @@ std::size_t largest_write(int descriptor) {
   return is_file ? kLargestWrite : std::size_t{PIPE_BUF};
 }
 
+/// A path that opens the terminal anew; empty if there is none.
+std::string path_of(int terminal) {
+#ifdef FIRESTEEL_PORTABLE
+  std::array<char, PATH_MAX> path = {};
+  return ::ttyname_r(terminal, path.data(), path.size()) == 0 ? path.data() : "";
+#else
+  return fmt::format("/proc/self/fd/{}", terminal);
+#endif
+}
+
 /// A terminal that is ready may take less than is written, and then blocks.  O_NONBLOCK would count
 /// for every program that shares the descriptor, so the terminal is opened once more.
 int open_without_blocking(int terminal) {
-  return ::open(fmt::format("/proc/self/fd/{}", terminal).c_str(),
-                O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  return ::open(path_of(terminal).c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
 }  // namespace

@@ -12,6 +12,9 @@
 #include "firesteel/environment.h"
 #include "firesteel/system_host.h"
 
+// POSIX leaves its declaration to the program; glibc has one.
+extern char** environ;  // NOLINT(readability-redundant-declaration)
+
 namespace firesteel::cli {
 
 namespace {

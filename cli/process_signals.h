@@ -1,5 +1,5 @@
 #pragma once
-/// SIGINT, SIGTERM and SIGHUP as a descriptor.  Linux only: signalfd.
+/// SIGINT, SIGTERM and SIGHUP as a descriptor.
 
 #include <csignal>
 

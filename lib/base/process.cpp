@@ -28,6 +28,9 @@
 
 #include "firesteel/error.h"
 
+// POSIX leaves its declaration to the program; glibc has one.
+extern char** environ;  // NOLINT(readability-redundant-declaration)
+
 namespace firesteel::base {
 
 namespace {
@@ -66,6 +69,46 @@ class Descriptor {
               "install the program, or add its directory to PATH");
 }
 
+#ifdef FIRESTEEL_PORTABLE
+
+bool open_pipe(std::array<int, 2>& ends) {
+  if (::pipe(ends.data()) != 0) {
+    return false;
+  }
+  for (const int end : ends) {
+    (void)::fcntl(end, F_SETFD, FD_CLOEXEC);
+  }
+#ifdef F_SETNOSIGPIPE
+  (void)::fcntl(ends[1], F_SETNOSIGPIPE, 1);  // macOS may give the signal to any thread
+#endif
+  return true;
+}
+
+/// Takes back a SIGPIPE that is blocked and pending.
+void discard_sigpipe(const sigset_t& signals) {
+  sigset_t pending{};
+  (void)::sigpending(&pending);
+  if (sigismember(&pending, SIGPIPE) == 1) {
+    int taken = 0;
+    (void)::sigwait(&signals, &taken);
+  }
+}
+
+#else
+
+bool open_pipe(std::array<int, 2>& ends) {
+  return ::pipe2(ends.data(), O_CLOEXEC) == 0;
+}
+
+/// Takes back a SIGPIPE that is blocked and pending.
+void discard_sigpipe(const sigset_t& signals) {
+  const timespec at_once{};
+  while (::sigtimedwait(&signals, nullptr, &at_once) > 0) {
+  }
+}
+
+#endif
+
 struct Pipe {
   Descriptor read_end, write_end;
 };
@@ -73,7 +116,7 @@ struct Pipe {
 /// Pipes, not sockets: bash takes a socket for a remote shell and reads its start-up files.
 Pipe make_pipe(const std::string& program) {
   std::array<int, 2> ends{};
-  if (::pipe2(ends.data(), O_CLOEXEC) != 0) {
+  if (!open_pipe(ends)) {
     fail(program, errno);
   }
   return {.read_end = Descriptor(ends[0]), .write_end = Descriptor(ends[1])};
@@ -83,18 +126,16 @@ Pipe make_pipe(const std::string& program) {
 class BlockedSigpipe {
  public:
   BlockedSigpipe() {
-    (void)::sigemptyset(&signals_);
-    (void)::sigaddset(&signals_, SIGPIPE);
+    (void)sigemptyset(&signals_);
+    (void)sigaddset(&signals_, SIGPIPE);
     sigset_t pending{};
     (void)::sigpending(&pending);
-    was_pending_ = ::sigismember(&pending, SIGPIPE) == 1;
+    was_pending_ = sigismember(&pending, SIGPIPE) == 1;
     (void)::pthread_sigmask(SIG_BLOCK, &signals_, &before_);
   }
   ~BlockedSigpipe() {
-    const timespec at_once{};
     if (!was_pending_) {
-      while (::sigtimedwait(&signals_, nullptr, &at_once) > 0) {
-      }
+      discard_sigpipe(signals_);
     }
     (void)::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
   }
@@ -131,7 +172,8 @@ struct Start {
 };
 
 // Both ways are compiled where both exist, so that the tests run both.
-#if defined(__GLIBC__) && defined(__GLIBC_MINOR__) && (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 34)
+#if !defined(FIRESTEEL_PORTABLE) && defined(__GLIBC__) && defined(__GLIBC_MINOR__) && \
+    (__GLIBC__ > 2 || __GLIBC_MINOR__ >= 34)
 
 class SpawnActions {
  public:
@@ -262,7 +304,7 @@ std::vector<int> other_descriptors() {
   (void)::sigaction(SIGPIPE, &usual, nullptr);
   (void)::sigaction(SIGXFSZ, &usual, nullptr);
   sigset_t none{};
-  (void)::sigemptyset(&none);
+  (void)sigemptyset(&none);
   (void)::pthread_sigmask(SIG_SETMASK, &none, nullptr);
   const auto moved = [](int from, int onto) { return from < 0 || ::dup2(from, onto) >= 0; };
   bool good = !start.own_session || ::setsid() >= 0;

@@ -23,7 +23,7 @@ struct ProcessOptions {
   /// Starts a new session without our terminal; killing the program kills the whole session.
   bool own_session = false;
   /// Starts it with fork(), as on systems whose posix_spawn() cannot close descriptors (a C library
-  /// other than glibc 2.34 or newer).  Tests set it.
+  /// other than glibc 2.34 or newer, macOS).  Tests set it.
   bool by_fork = false;
 };
 

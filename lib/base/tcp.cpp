@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <fcntl.h>
 #include <memory>
 #include <netdb.h>
 #include <netinet/in.h>
@@ -25,6 +26,49 @@ namespace {
 constexpr int kBacklog = 128;
 constexpr int kHighestPort = 65535;
 
+#ifdef FIRESTEEL_PORTABLE
+
+/// A socket that neither blocks nor is inherited by a child.
+int prepared(int socket) {
+  if (socket >= 0) {
+    (void)::fcntl(socket, F_SETFD, FD_CLOEXEC);
+    (void)::fcntl(socket, F_SETFL, O_NONBLOCK);
+#ifdef SO_NOSIGPIPE
+    const int yes = 1;
+    (void)::setsockopt(socket, SOL_SOCKET, SO_NOSIGPIPE, &yes, sizeof yes);
+#endif
+  }
+  return socket;
+}
+
+int open_socket(const addrinfo& at) {
+  return prepared(::socket(at.ai_family, SOCK_STREAM, at.ai_protocol));
+}
+
+int accept_socket(int listener) {
+  return prepared(::accept(listener, nullptr, nullptr));
+}
+
+#ifdef SO_NOSIGPIPE
+constexpr int kSendFlags = 0;  // macOS may define MSG_NOSIGNAL without knowing it when it runs
+#else
+constexpr int kSendFlags = MSG_NOSIGNAL;
+#endif
+
+#else
+
+int open_socket(const addrinfo& at) {
+  return ::socket(at.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, at.ai_protocol);
+}
+
+int accept_socket(int listener) {
+  return ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+constexpr int kSendFlags = MSG_NOSIGNAL;
+
+#endif
+
 struct AddressDeleter {
   void operator()(addrinfo* info) const { ::freeaddrinfo(info); }
 };
@@ -45,8 +89,7 @@ Address address_of(const std::string& text, int port) {
 
 /// The error number; 0 on success.
 int try_listening(const addrinfo& at, Descriptor& made) {
-  Descriptor socket(
-      ::socket(at.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, at.ai_protocol));
+  Descriptor socket(open_socket(at));
   const int yes = 1;
   if (!socket.is_open() ||
       ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes) != 0 ||
@@ -116,8 +159,7 @@ Listener listen_tcp(const std::string& address, int port, int count) {
 }
 
 Descriptor accept_tcp(const Listener& listener) {
-  const int number =
-      ::accept4(listener.descriptor.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
+  const int number = accept_socket(listener.descriptor.get());
   if (number < 0 && (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)) {
     throw Error(
         ErrorKind::kInternal,
@@ -146,7 +188,7 @@ Transferred read_tcp(const Descriptor& socket, std::string& buffer) {
 }
 
 Transferred write_tcp(const Descriptor& socket, std::string_view bytes) {
-  const ssize_t sent = ::send(socket.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
+  const ssize_t sent = ::send(socket.get(), bytes.data(), bytes.size(), kSendFlags);
   if (sent >= 0) {
     return {.bytes = static_cast<std::size_t>(sent)};
   }

@@ -144,6 +144,10 @@ int on_socket(void* user, curl_socket_t socket, curlsocktype /*purpose*/) {
   const unsigned int longest_unanswered = 20'000;
   (void)::setsockopt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, &longest_unanswered,
                      sizeof longest_unanswered);
+#elif defined(TCP_RXT_CONNDROPTIME)  // macOS; in seconds
+  const int longest_unanswered = 20;
+  (void)::setsockopt(socket, IPPROTO_TCP, TCP_RXT_CONNDROPTIME, &longest_unanswered,
+                     sizeof longest_unanswered);
 #endif
   return CURL_SOCKOPT_OK;
 }

@@ -5,7 +5,12 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <fcntl.h>
+#ifdef FIRESTEEL_PORTABLE
+#include <poll.h>
+#else
 #include <sys/epoll.h>
+#endif
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -17,6 +22,75 @@
 #include "http/interest.h"
 
 namespace firesteel::http {
+
+#ifdef FIRESTEEL_PORTABLE
+
+namespace {
+
+pollfd polled(int descriptor, Interest wanted) {
+  const int events = (wanted.readable ? POLLIN : 0) | (wanted.writable ? POLLOUT : 0);
+  return {.fd = descriptor, .events = static_cast<short>(events), .revents = 0};
+}
+
+bool is_open(int descriptor) {
+  return ::fcntl(descriptor, F_GETFD) != -1;
+}
+
+}  // namespace
+
+Poller::Poller() = default;
+
+Poller::~Poller() = default;
+
+void Poller::watch(int descriptor, Interest wanted, OnReady on_ready) {
+  if (wanted.any()) {
+    watched_.insert_or_assign(descriptor,
+                              Watched{.wanted = wanted, .on_ready = std::move(on_ready)});
+  } else {
+    forget(descriptor);
+  }
+}
+
+void Poller::forget(int descriptor) {
+  watched_.erase(descriptor);
+  always_ready_.erase(descriptor);
+}
+
+void Poller::wait(std::chrono::milliseconds longest) {
+  std::vector<pollfd> all;
+  all.reserve(watched_.size());
+  nfds_t size = 0;  // of a type that differs between systems
+  for (const auto& [descriptor, watched] : watched_) {
+    if (!watched.is_closed && !always_ready_.contains(descriptor)) {
+      all.push_back(polled(descriptor, watched.wanted));
+      ++size;
+    }
+  }
+  const auto timeout = always_ready_.empty() ? static_cast<int>(longest.count()) : 0;
+  const int count = ::poll(all.data(), size, timeout);
+  for (const int descriptor : std::vector<int>(always_ready_.begin(), always_ready_.end())) {
+    run(descriptor, {.readable = true, .writable = true});
+  }
+  for (const pollfd& one : all) {
+    const int seen = count > 0 ? one.revents : 0;
+    const auto found = watched_.find(one.fd);
+    if (seen == 0 || found == watched_.end()) {
+      continue;
+    }
+    if ((seen & POLLNVAL) != 0 && !is_open(one.fd)) {
+      found->second.is_closed = true;  // silent, as with epoll, until it is renewed
+      continue;
+    }
+    if ((seen & POLLNVAL) != 0) {
+      always_ready_.insert(one.fd);
+    }
+    const bool broken = (seen & ~(POLLIN | POLLOUT)) != 0;
+    run(one.fd,
+        {.readable = broken || (seen & POLLIN) != 0, .writable = broken || (seen & POLLOUT) != 0});
+  }
+}
+
+#else
 
 namespace {
 
@@ -77,15 +151,6 @@ void Poller::forget(int descriptor) {
   }
 }
 
-void Poller::renew(int descriptor) {
-  const auto found = watched_.find(descriptor);
-  if (found != watched_.end()) {
-    Watched watched = std::move(found->second);
-    watched_.erase(found);
-    watch(descriptor, watched.wanted, std::move(watched.on_ready));
-  }
-}
-
 void Poller::wait(std::chrono::milliseconds longest) {
   std::array<epoll_event, kMostAtOnce> events{};
   const auto timeout = always_ready_.empty() ? static_cast<int>(longest.count()) : 0;
@@ -98,6 +163,17 @@ void Poller::wait(std::chrono::milliseconds longest) {
     const bool broken = (seen & ~(std::uint32_t{EPOLLIN} | std::uint32_t{EPOLLOUT})) != 0;
     run(events.at(i).data.fd, {.readable = broken || (seen & std::uint32_t{EPOLLIN}) != 0,
                                .writable = broken || (seen & std::uint32_t{EPOLLOUT}) != 0});
+  }
+}
+
+#endif
+
+void Poller::renew(int descriptor) {
+  const auto found = watched_.find(descriptor);
+  if (found != watched_.end()) {
+    Watched watched = std::move(found->second);
+    watched_.erase(found);
+    watch(descriptor, watched.wanted, std::move(watched.on_ready));
   }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-/// The single wait of the event loop for ready descriptors.  Its cost depends on the number of
-/// ready descriptors, not on the number of watched ones.
+/// The single wait of the event loop for ready descriptors.  On Linux (epoll) its cost depends on
+/// the number of ready descriptors, elsewhere (poll) on the number of watched ones.
 
 #include <chrono>
 #include <functional>
@@ -39,10 +39,11 @@ class Poller {
   struct Watched {
     Interest wanted;
     OnReady on_ready;
+    bool is_closed = false;  ///< seen by poll: closed without forget()
   };
   void run(int descriptor, Interest ready);
 
-  int epoll_ = -1;
+  [[maybe_unused]] int epoll_ = -1;
   std::unordered_map<int, Watched> watched_;
   std::set<int> always_ready_;
 };

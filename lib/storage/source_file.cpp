@@ -32,10 +32,20 @@ std::string last_error() {
   return std::generic_category().message(errno);
 }
 
+/// When the content was modified: POSIX and macOS name the member differently.
+template <class Facts>
+timespec modified(const Facts& facts) {
+  if constexpr (requires { facts.st_mtimespec; }) {
+    return facts.st_mtimespec;
+  } else {
+    return facts.st_mtim;
+  }
+}
+
 FileVersion version_of(const struct stat& facts) {
   return {.size = static_cast<std::uint64_t>(facts.st_size),
-          .seconds = facts.st_mtim.tv_sec,
-          .nanoseconds = facts.st_mtim.tv_nsec};
+          .seconds = modified(facts).tv_sec,
+          .nanoseconds = modified(facts).tv_nsec};
 }
 
 class RangeBody final : public http::BodySource {

@@ -5,7 +5,9 @@
 #include <cstddef>
 #include <fcntl.h>
 #include <span>
+#ifndef FIRESTEEL_PORTABLE
 #include <sys/syscall.h>
+#endif
 #include <sys/types.h>
 #include <unistd.h>
 

@@ -215,8 +215,8 @@ class Signals(ProgramTest):
         def look(process):
             with open("/proc/%d/status" % process.pid, encoding="utf-8") as file:
                 status = dict(line.split(":", 1) for line in file.read().splitlines())
-            blocked = int(status["SigBlk"], 16) >> (signal.SIGTERM - 1) & 1
-            return bool(blocked) and status["State"].split()[0] == "S"
+            taken = (int(status["SigBlk"], 16) | int(status["SigCgt"], 16)) >> (signal.SIGTERM - 1) & 1
+            return bool(taken) and status["State"].split()[0] == "S"
         return look
 
     def at(self, server):
