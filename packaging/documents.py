@@ -127,15 +127,16 @@ def install_script(dist, version):
 
 
 def krew(dist, version):
-    """kubectl firesteel: the plugin's manifest.  The static program, which runs on every Linux."""
+    """kubectl firesteel: the plugin's manifest.  On Linux the static program, which runs on every one."""
     lines = ["apiVersion: krew.googlecontainertools.github.com/v1alpha2", "kind: Plugin", "metadata:", "  name: firesteel", "spec:",
              "  version: v" + version, "  shortDescription: Submit and follow Spark applications",
              "  description: |", "    spark-submit for Kubernetes without a JVM: submit, wait, logs, diagnose, list and kill.", "  platforms:"]
     for platform, (name, digest) in archives(dist).items():
-        if platform.endswith("-static"):
-            processor = {"x86_64": "amd64", "aarch64": "arm64"}[platform.split("-")[1]]
+        if platform.endswith("-static") or platform.startswith("macos-"):
+            system, processor = platform.split("-")[:2]
             folder = name[:-len(".tar.gz")]
-            lines += ["  - selector:", "      matchLabels:", "        os: linux", "        arch: " + processor, "    uri: %s/%s" % (BASE, name),
+            lines += ["  - selector:", "      matchLabels:", "        os: " + {"linux": "linux", "macos": "darwin"}[system],
+                      "        arch: " + {"x86_64": "amd64", "aarch64": "arm64"}[processor], "    uri: %s/%s" % (BASE, name),
                       "    sha256: " + digest, "    bin: kubectl-firesteel", "    files:",
                       "    - from: %s/bin/firesteel" % folder, "      to: kubectl-firesteel",
                       "    - from: %s/share/doc/firesteel/LICENSE" % folder, "      to: LICENSE"]
