@@ -108,6 +108,28 @@ class Claims(k.ClusterTest):
             self.assertEqual(len(got.read()), len(sent.read()))
         self.assertEqual(self.pods("firesteel%2Fpart"), [])
 
+    def test_what_a_finished_application_uploaded_is_found_and_deleted(self):
+        self.assert_ends_with(self.run_job("--class", "Hello", application=self.jar()), 0)
+        uploaded, = self.uploaded()
+        pod = k.driver_pod(self.namespace)["metadata"]["name"]
+        gc = ["gc", "-n", self.namespace, "--uploads", "--older-than", "0s", "--grace", "0s"]
+        found = k.eventually("the phase of the pod follows its container", 60, lambda: k.firesteel(gc).out)
+        self.assertRegex(found, r"Upload +pvc://jars/team a/uploads/spark-upload-[-0-9a-f]{36}/hello world.jar")
+        self.assertEqual(self.uploaded(), [uploaded])
+        other = os.path.join(self.claim, "team a", "precious")
+        with open(other, "w", encoding="utf-8"):
+            pass
+        self.allow({"pods": "get,list", "configmaps,services,secrets,networkpolicies,persistentvolumeclaims": "list"})
+        result = k.firesteel([*gc, "--delete"], user="tester")
+        self.assert_ends_with(result, 74)
+        self.assert_says(result, "cannot delete pvc://jars/.*pods")
+        self.assertEqual(k.driver_pod(self.namespace)["metadata"]["name"], pod)
+        result = k.firesteel([*gc, "--delete"], seconds=120)
+        self.assert_ends_with(result, 0)
+        self.assertEqual(self.uploaded(), ["team a/precious"])
+        self.assertEqual(os.listdir(os.path.join(self.claim, "team a", "uploads")), [])
+        self.assertEqual(k.objects_in(self.namespace), ["persistentvolumeclaims/jars"])
+
     def test_a_script_with_modules_and_files_is_run_and_its_executors_have_them(self):
         with zipfile.ZipFile(os.path.join(self.files, "more.zip"), "w") as archive:
             archive.writestr("from_zip.py", "def one():\n    return 1\n")
