@@ -38,14 +38,38 @@ def class_path():
         return folder + ":" + file.read().strip()
 
 
-class HdfsServer:
-    """`urls`: the web addresses of its NameNodes; of a pair, the second one is active.  `rpc`: HOST:PORT."""
+def java_options(realm=None):
+    return ["--add-opens", "java.base/java.lang=ALL-UNNAMED", *(["-Djava.security.krb5.conf=" + realm.config] if realm else [])]
 
-    def __init__(self, pair=False, host="127.0.0.1", **settings):
+
+def secure_settings(realm):
+    """As Kerberos wants it, with plain ports, since all is on this machine."""
+    settings = {"hadoop.security.authentication": "kerberos", "hadoop.security.authorization": "true", "dfs.block.access.token.enable": "true",
+                "ignore.secure.ports.for.testing": "true", "hadoop.http.authentication.type": "kerberos",
+                "hadoop.http.filter.initializers": "org.apache.hadoop.hdfs.web.AuthFilterInitializer",
+                "hadoop.http.authentication.kerberos.principal": "HTTP/localhost@LAB",
+                "hadoop.http.authentication.kerberos.keytab": realm.keytab}
+    for service, name in (("dfs.namenode.kerberos", "hdfs"), ("dfs.datanode.kerberos", "hdfs"), ("dfs.web.authentication.kerberos", "HTTP")):
+        settings[service + ".principal"] = name + "/localhost@LAB"
+    for key in ("dfs.namenode.keytab.file", "dfs.datanode.keytab.file", "dfs.web.authentication.kerberos.keytab"):
+        settings[key] = realm.keytab
+    return settings
+
+
+class HdfsServer:
+    """`urls`: the web addresses of its NameNodes; of a pair, the second one is active.  `rpc`: HOST:PORT.
+
+    `realm`: that of Kerberos (kerberos.Realm), with the principals PRINCIPALS.
+    """
+
+    PRINCIPALS = ("hdfs/localhost", "HTTP/localhost")
+
+    def __init__(self, pair=False, host="127.0.0.1", realm=None, **settings):
+        settings.update(secure_settings(realm) if realm else {})
         self.folder = tempfile.mkdtemp(prefix="firesteel-hdfs-")
         self.log = open(os.path.join(self.folder, "log"), "w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            ["java", "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-Xmx512m", "-cp", class_path(), "MiniHdfs",
+            ["java", *java_options(realm), "-Xmx512m", "-cp", class_path(), "MiniHdfs",
              os.path.join(self.folder, "data"), host, "ha" if pair else "single",
              *("%s=%s" % setting for setting in settings.items())],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log, text=True)

@@ -2,12 +2,58 @@
 import hashlib
 import os
 import re
+import subprocess
 import unittest
 import urllib.parse
 import urllib.request
 
 import hdfs_server
+import kerberos
 from store_test_case import StoreTest
+
+
+class SecureHdfs(StoreTest):
+    """A cluster with Kerberos, and a token of Hadoop's own client, as "hdfs fetchdt" gets it."""
+
+    @classmethod
+    def setUpClass(cls):
+        reason = hdfs_server.missing() or kerberos.missing()
+        if reason:
+            raise unittest.SkipTest(reason)
+        cls.realm = kerberos.Realm(*hdfs_server.HdfsServer.PRINCIPALS, "alice")
+        cls.addClassCleanup(cls.realm.stop)
+        cls.server = hdfs_server.HdfsServer(realm=cls.realm)
+        cls.addClassCleanup(cls.server.stop)
+        cls.realm.log_in("alice")
+
+    def fetched_token(self):
+        site = {"fs.defaultFS": "hdfs://" + self.server.rpc, "hadoop.security.authentication": "kerberos",
+                "dfs.namenode.kerberos.principal": "hdfs/localhost@LAB"}
+        text = "".join("<property><name>%s</name><value>%s</value></property>" % item for item in site.items())
+        conf = os.path.dirname(self.write("conf/core-site.xml", ("<configuration>%s</configuration>" % text).encode()))
+        path = os.path.join(self.home, "tokens")
+        subprocess.run(["java", *hdfs_server.java_options(self.realm), "-cp", conf + ":" + hdfs_server.class_path(),
+                        "org.apache.hadoop.hdfs.tools.DelegationTokenFetcher", path], env=self.realm.environment(), check=True,
+                       timeout=120, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return path
+
+    def upload(self, *more, **env):
+        address = self.server.urls[0].removeprefix("http://")
+        conf = ["spark.kubernetes.container.image=i", "spark.kubernetes.file.upload.path=hdfs://%s/user/alice/up" % self.server.rpc,
+                "spark.hadoop.dfs.namenode.http-address=" + address]
+        return self.run_program("submit", "--no-wait", "--master", self.api.master, *(word for one in conf for word in ("--conf", one)), *more, env=env)
+
+    def test_a_token_of_its_own_client_is_accepted(self):
+        done = self.upload("--files", self.write("large", os.urandom(1 << 20) * 20), self.write("job.py"),
+                           HADOOP_TOKEN_FILE_LOCATION=self.fetched_token())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(self.texts(), "hdfs://%s/user/alice/up/spark-upload-[-0-9a-f]{36}/job.py" % self.server.rpc)
+        self.assertIn("Secret", [made.get("kind") for made in self.created])
+
+    def test_without_a_token_its_refusal_says_what_to_do(self):
+        done = self.upload(self.write("job.py"), HADOOP_USER_NAME="alice")
+        self.assertEqual(done.returncode, 74, done.stderr)
+        self.assertRegex(done.stderr, "hint: the cluster uses Kerberos.*fetchdt")
 
 
 class RealHdfs(StoreTest):
