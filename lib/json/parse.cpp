@@ -76,8 +76,8 @@ namespace {
 using Json = nlohmann::json;
 
 /// A list of 10,000 pods is 40 MB, and nlohmann's lexer takes 150 instructions a byte.  So what
-/// most values consist of is read here: objects, lists, strings of printable ASCII and short
-/// integers.  Every other token is left to nlohmann.
+/// most values consist of is read here: objects, lists, strings of ASCII and short integers.
+/// Every other token is left to nlohmann.
 class Parser {
  public:
   explicit Parser(std::string_view text) : text_(text), most_(most_values(text)) {}
@@ -210,24 +210,64 @@ class Parser {
     if (next() != '"') {
       return false;
     }
-    const std::size_t quote = at_;
-    std::size_t end = quote + 1;
-    while (end < text_.size() && is_plain(text_[end])) {
-      ++end;
-    }
-    if (end < text_.size() && text_[end] == '"') {
-      at_ = end + 1;
-      if (out != nullptr) {
-        out->assign(text_, quote + 1, end - quote - 1);
-      }
+    if (ascii_string(out)) {
       return true;
     }
+    const std::size_t quote = at_;
     at_ = after_string(text_, quote + 1);
     return token(text_.substr(quote, at_ - quote), [&](Json& read) {
       if (out != nullptr) {
         *out = std::move(read.get_ref<std::string&>());
       }
     });
+  }
+
+  /// False, with nothing taken, if nlohmann has to read something of it.
+  bool ascii_string(std::string* out) {
+    std::size_t begin = at_ + 1;
+    for (std::size_t end = begin;; begin = end) {
+      while (end < text_.size() && is_plain(text_[end])) {
+        ++end;
+      }
+      if (out != nullptr) {
+        out->append(text_, begin, end - begin);
+      }
+      if (end < text_.size() && text_[end] == '"') {
+        at_ = end + 1;
+        return true;
+      }
+      const char escaped =
+          end + 1 < text_.size() && text_[end] == '\\' ? unescaped(text_[end + 1]) : '\0';
+      if (escaped == '\0') {
+        return false;
+      }
+      if (out != nullptr) {
+        *out += escaped;
+      }
+      end += 2;
+    }
+  }
+
+  /// What stands after a backslash; NUL for a number or what is no escape.
+  static char unescaped(char c) {
+    switch (c) {
+      case '"':
+      case '\\':
+      case '/':
+        return c;
+      case 'n':
+        return '\n';
+      case 't':
+        return '\t';
+      case 'r':
+        return '\r';
+      case 'b':
+        return '\b';
+      case 'f':
+        return '\f';
+      default:
+        return '\0';
+    }
   }
 
   static bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <nlohmann/json.hpp>
+
 #include "support/catch.h"
 
 namespace json = firesteel::json;
@@ -46,4 +48,19 @@ TEST_CASE("A list of millions of tiny values is refused, however large it is") {
   const std::string text = "[" + times(2'000'001, "1,") + "1]" + std::string(20'000'000, ' ');
   CHECK_FALSE(json::is_bounded(text));
   CHECK(json::parse(text).is_discarded());
+}
+
+TEST_CASE("Each escape is read as nlohmann reads it, wherever it stands") {
+  for (const char* const escape :
+       {R"(\")", R"(\\)", R"(\/)", R"(\b)", R"(\f)", R"(\n)", R"(\r)", R"(\t)", R"(\u00fc)",
+        R"(\ud83d\udd25)", R"(\ud83d)", R"(\x)", R"(\)", "\x01", "\x7f", "\xc3\xbc", "\xff"}) {
+    for (const char* const around : {"", "text", R"(\n)"}) {
+      const std::string text = "[\"" + std::string(around) + escape + around + "\",\"a\"]";
+      CAPTURE(text);
+      const nlohmann::json ours = json::parse(text);
+      const nlohmann::json theirs = nlohmann::json::parse(text, nullptr, false);
+      CHECK(ours.is_discarded() == theirs.is_discarded());
+      CHECK((ours.is_discarded() || ours == theirs));
+    }
+  }
 }
