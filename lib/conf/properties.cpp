@@ -63,14 +63,11 @@ class LineReader {
   /// The next natural line without leading whitespace and line end.
   std::string_view take_natural_line() {
     ++line_;
-    const std::size_t end = rest_.find_first_of("\r\n");
+    const auto end = static_cast<std::size_t>(
+        std::ranges::find_if(rest_, [](char c) { return c == '\n' || c == '\r'; }) - rest_.begin());
     std::string_view line = rest_.substr(0, end);
-    if (end == std::string_view::npos) {
-      rest_ = {};
-    } else {
-      const bool pair = rest_.substr(end, 2) == "\r\n";
-      rest_.remove_prefix(end + (pair ? 2 : 1));
-    }
+    const bool pair = rest_.substr(end, 2) == "\r\n";
+    rest_.remove_prefix(std::min(rest_.size(), end + (pair ? 2 : 1)));
     while (!line.empty() && is_blank(line.front())) {
       line.remove_prefix(1);
     }

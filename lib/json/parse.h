@@ -1,6 +1,6 @@
 #pragma once
-/// Parses JSON from the network.  Rejects text that would need disproportionate memory.  Only this
-/// file instantiates nlohmann's parser, which takes the compiler more than a second.
+/// Parses JSON from the network.  Rejects text that would need disproportionate memory.  Other
+/// files do not instantiate nlohmann's parser: it takes the compiler more than a second.
 
 #include <string_view>
 

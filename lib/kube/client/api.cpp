@@ -106,15 +106,13 @@ bool same_submission(const nlohmann::json& a, const nlohmann::json& b) {
 }
 
 Call create_call(nlohmann::json object, std::string_view in_namespace) {
-  Call call{.verb = Verb::kCreate,
-            .api_version = json::text_at(object, {"apiVersion"}),
-            .kind = json::text_at(object, {"kind"}),
-            .object_namespace = std::string(in_namespace),
-            .name = {},
-            .body = {},
-            .query = {}};
-  call.body = std::move(object);
-  return call;
+  return {.verb = Verb::kCreate,
+          .api_version = json::text_at(object, {"apiVersion"}),
+          .kind = json::text_at(object, {"kind"}),
+          .object_namespace = std::string(in_namespace),
+          .name = {},
+          .body = std::move(object),
+          .query = {}};
 }
 
 Call get_call(const ObjectRef& object) {
