@@ -70,7 +70,7 @@ std::optional<std::int64_t> parse_zone(std::string_view text) {
   return text[0] == '-' ? -seconds : seconds;
 }
 
-/// The nanoseconds that one in the last digit stands for, by the number of digits after the point.
+/// How many nanoseconds a one in the last digit is, by the number of digits after the point.
 constexpr std::array<std::int64_t, 10> kUnits = {
     kSecond, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
 
