@@ -96,6 +96,13 @@ class H2Recorder(Store):
             answer(*self.handle(*request))
 
 
+def as_accepted(code, obj, accept):
+    """What a kube-apiserver sends to who accepts the metadata alone."""
+    if code // 100 == 2 and "as=PartialObjectMetadata" in accept:
+        return {"kind": "PartialObjectMetadata", "apiVersion": "meta.k8s.io/v1", "metadata": obj["metadata"]}
+    return obj
+
+
 class Connection:
     def __init__(self, server, secured):
         self.server = server
@@ -135,8 +142,8 @@ class Connection:
             headers, body = self.streams.pop(event.stream_id)
             self.server.authorizations.add(headers.get("authorization", ""))
             request = (headers[":method"], headers[":path"], headers.get("content-type", ""), body)
-            stream = event.stream_id
-            self.server.arrived(request, lambda code, obj: self._answer(stream, code, obj))
+            stream, accept = event.stream_id, headers.get("accept", "")
+            self.server.arrived(request, lambda code, obj: self._answer(stream, code, as_accepted(code, obj, accept)))
 
     def _answer(self, stream, code, obj):
         data = json.dumps(obj).encode()
