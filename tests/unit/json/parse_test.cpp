@@ -55,7 +55,7 @@ TEST_CASE("Each escape is read as nlohmann reads it, wherever it stands") {
        {R"(\")", R"(\\)", R"(\/)", R"(\b)", R"(\f)", R"(\n)", R"(\r)", R"(\t)", R"(\u00fc)",
         R"(\ud83d\udd25)", R"(\ud83d)", R"(\x)", R"(\)", "\x01", "\x7f", "\xc3\xbc", "\xff"}) {
     for (const char* const around : {"", "text", R"(\n)"}) {
-      const std::string text = "[\"" + std::string(around) + escape + around + "\",\"a\"]";
+      const std::string text = R"([")" + std::string(around) + escape + around + R"(","a"])";
       CAPTURE(text);
       const nlohmann::json ours = json::parse(text);
       const nlohmann::json theirs = nlohmann::json::parse(text, nullptr, false);
