@@ -45,7 +45,8 @@ TEST_CASE("More values than an object can have are refused, unless the text is a
 }
 
 TEST_CASE("A list of millions of tiny values is refused, however large it is") {
-  const std::string text = "[" + times(2'000'001, "1,") + "1]" + times(20, std::string(1'000'000, ' '));
+  const std::string text =
+      "[" + times(2'000'001, "1,") + "1]" + times(20, std::string(1'000'000, ' '));
   CHECK_FALSE(json::is_bounded(text));
   CHECK(json::parse(text).is_discarded());
 }
