@@ -24,8 +24,7 @@ class Macos(unittest.TestCase):
             processor = re.search(r"macos-(\w+)\.tar\.gz\Z", path).group(1)
             with tarfile.open(path) as archive:
                 folder = archive.getnames()[0].split("/")[0]
-                with self.subTest(processor):
-                    yield processor, macho.Program(archive.extractfile(folder + "/bin/firesteel").read())
+                yield processor, macho.Program(archive.extractfile(folder + "/bin/firesteel").read())
 
     def test_they_are_for_the_processor_that_the_archive_names_and_macos_11(self):
         for processor, program in self.programs():
@@ -59,8 +58,8 @@ class Macos(unittest.TestCase):
 
     def test_they_name_no_folder_of_the_builder(self):
         for _, program in self.programs():
-            for folder in (ROOT, os.path.expanduser("~") + "/", "/home/", "/tmp/"):
-                self.assertNotIn(folder.encode(), program.data.replace(b"/tmp/.X11", b""))
+            for folder in (ROOT, os.path.expanduser("~")):
+                self.assertFalse(folder.encode() + b"/" in program.data, folder)
 
 
 if __name__ == "__main__":
