@@ -33,6 +33,7 @@ class Aarch64(unittest.TestCase):
     def setUp(self):
         self.entered(emulation.of("aarch64"))
 
+    def entered(self, context):
         value = context.__enter__()
         self.addCleanup(context.__exit__, None, None, None)
         return value
