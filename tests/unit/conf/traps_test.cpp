@@ -176,6 +176,20 @@ TEST_CASE("An endpoint that only the submitting machine knows is warned about") 
   }
 }
 
+TEST_CASE("A blank in the name of an upload, which Spark does not escape, is warned about") {
+  const TempFolder folder;
+  const auto warns_for = [&folder](const std::string& name, const std::string& upload_path) {
+    return warns(Submission()
+                     .option("--files", folder.write(name, "x"))
+                     .conf("spark.kubernetes.file.upload.path", upload_path)
+                     .resolve(),
+                 "blank-in-upload");
+  };
+  CHECK(warns_for("a b.txt", "s3a://b/up"));
+  CHECK(warns_for("a.txt", "s3a://b/up here"));
+  CHECK_FALSE(warns_for("a.txt", "s3a://b/up"));
+}
+
 TEST_CASE("Files that Spark does not ship as asked are warned about") {
   const TempFolder folder;
   CHECK(warns(Submission().app("m.R").resolve(), "r-file-not-uploaded"));
