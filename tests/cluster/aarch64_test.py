@@ -39,8 +39,7 @@ class Aarch64(k.ClusterTest):
                               **emulation.LOADER)
         self.addCleanup(running.stop)
         self.assert_ends_with(running.ended(500), 0)
-        pod = k.driver_pod(self.namespace)
-        self.assertEqual(pod["status"]["phase"], "Succeeded")
+        k.eventually("the driver pod has succeeded", 60, lambda: k.driver_pod(self.namespace)["status"]["phase"] == "Succeeded")
 
     def test_the_static_program_submits_and_waits(self):
         self.computes_pi(self.program("-static"))
