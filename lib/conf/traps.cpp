@@ -290,14 +290,14 @@ void warn_of_endpoint_of_this_machine(const Environment& environment, const Subm
 }
 
 /// Spark does not escape the names that uploads get: java.net.URI refuses them in the driver.
-void warn_of_blanks(const SubmissionSpec& spec, const std::vector<std::string>& files,
+void warn_of_blanks(const std::string& upload_path, const std::vector<std::string>& files,
                     std::vector<Remark>& remarks) {
   const auto has_blank = [](const std::string& uri) {
     const std::string path = base::file_path(uri);
     return path.find(' ', path.rfind('/') + 1) != std::string::npos;
   };
   const auto file = std::ranges::find_if(files, has_blank);
-  if (spec.upload_path->value.find(' ') != std::string::npos) {
+  if (upload_path.find(' ') != std::string::npos) {
     warn(remarks, "blank-in-upload",
          "the driver cannot read what is uploaded, because spark.kubernetes.file.upload.path has a "
          "blank: use another path.");
@@ -315,7 +315,7 @@ void warn_of_upload_access(const Environment& environment, const SubmissionSpec&
   if (!spec.upload_path || files.empty()) {
     return;
   }
-  warn_of_blanks(spec, files, remarks);
+  warn_of_blanks(spec.upload_path->value, files, remarks);
   warn_of_keys_of_this_machine(environment, spec, remarks);
   if (spec.upload_path->value.starts_with("s3")) {
     warn_of_endpoint_of_this_machine(environment, spec, remarks);
