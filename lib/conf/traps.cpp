@@ -289,13 +289,17 @@ void warn_of_endpoint_of_this_machine(const Environment& environment, const Subm
   }
 }
 
-/// Spark does not escape the names that uploads get: java.net.URI refuses them in the driver.
+/// Spark does not escape the names that uploads get: java.net.URI refuses them in the driver.  A
+/// claim is read by paths that are escaped.
 void warn_of_blanks(const std::string& upload_path, const std::vector<std::string>& files,
                     std::vector<Remark>& remarks) {
   const auto has_blank = [](const std::string& uri) {
     const std::string path = base::file_path(uri);
     return path.find(' ', path.rfind('/') + 1) != std::string::npos;
   };
+  if (upload_path.starts_with("pvc:")) {
+    return;
+  }
   const auto file = std::ranges::find_if(files, has_blank);
   if (upload_path.find(' ') != std::string::npos) {
     warn(remarks, "blank-in-upload",

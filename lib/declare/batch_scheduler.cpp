@@ -142,7 +142,8 @@ OrderedJson in_go_order(const Json& value) {
     return list;
   }
   if (!value.is_object()) {
-    return OrderedJson(value);
+    OrderedJson scalar(value);
+    return scalar;
   }
   OrderedJson object = OrderedJson::object();
   for (const std::string_view name : kOrder) {

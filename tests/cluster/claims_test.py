@@ -128,7 +128,8 @@ class Claims(k.ClusterTest):
         self.assert_ends_with(result, 0)
         self.assertEqual(self.uploaded(), ["team a/precious"])
         self.assertEqual(os.listdir(os.path.join(self.claim, "team a", "uploads")), [])
-        self.assertEqual(k.objects_in(self.namespace), ["persistentvolumeclaims/jars"])
+        k.eventually("what the driver pod owned follows it", 60,
+                     lambda: k.objects_in(self.namespace) == ["persistentvolumeclaims/jars"])
 
     def test_a_script_with_modules_and_files_is_run_and_its_executors_have_them(self):
         with zipfile.ZipFile(os.path.join(self.files, "more.zip"), "w") as archive:
@@ -190,7 +191,7 @@ class Claims(k.ClusterTest):
             file.truncate(3 << 30)
         running = k.Firesteel(self.line("--class", "Hello", application=large))
         self.addCleanup(running.stop)
-        k.eventually("bytes arrive", 60, lambda: any(
+        running.until("bytes arrive", 60, lambda: any(
             os.path.getsize(os.path.join(self.claim, name)) > 0 for name in self.uploaded()))
         running.signal(signal.SIGTERM)
         self.assertEqual(running.ended(20).code, 143)

@@ -377,18 +377,21 @@ class Firesteel:
             for line in stream:
                 setattr(self, name, getattr(self, name) + line)
 
-    def wait_for(self, pattern, seconds):
-        """Until stderr has this; the match."""
-        def check():
-            found = re.search(pattern, self.err)
+    def until(self, what, seconds, check):
+        """The first true value of check() while firesteel runs; a failure shows its stderr."""
+        def still_running():
+            found = check()
             if not found and self.process.poll() is not None:
-                raise AssertionError("ended with %s before saying %r:\n%s" %
-                                     (self.process.returncode, pattern, self.err))
+                raise AssertionError("ended with %s before: %s" % (self.process.returncode, what))
             return found
         try:
-            return eventually("firesteel says %r" % pattern, seconds, check)
+            return eventually(what, seconds, still_running)
         except AssertionError as e:
             raise AssertionError("%s\n%s" % (e, self.err)) from None
+
+    def wait_for(self, pattern, seconds):
+        """Until stderr has this; the match."""
+        return self.until("firesteel says %r" % pattern, seconds, lambda: re.search(pattern, self.err))
 
     def signal(self, number=signal.SIGINT):
         self.process.send_signal(number)

@@ -60,8 +60,8 @@ class Validation {
         host_(host),
         wire_(environment_, host) {}
 
-  void check(CheckedDocument& document) {
-    Declaration& declaration = *document.declaration;
+  /// `declaration` is that of the document.
+  void check(CheckedDocument& document, Declaration& declaration) {
     for (const Remark& remark : declaration.remarks) {
       warn(document, remark.message, remark.id);
     }
@@ -215,7 +215,7 @@ ValidationReport validate(const std::vector<DocumentText>& texts, const Validati
     Validation validation(options, environment, host);
     for (CheckedDocument& document : report.documents) {
       if (document.declaration && !has_errors(document)) {
-        validation.check(document);
+        validation.check(document, *document.declaration);
       }
       const auto errors =
           std::ranges::count(document.problems, Severity::kError, &DocumentProblem::severity);

@@ -188,6 +188,7 @@ TEST_CASE("A blank in the name of an upload, which Spark does not escape, is war
   CHECK(warns_for("a b.txt", "s3a://b/up"));
   CHECK(warns_for("a.txt", "s3a://b/up here"));
   CHECK_FALSE(warns_for("a.txt", "s3a://b/up"));
+  CHECK_FALSE(warns_for("a b.txt", "pvc://jars/up here"));
 }
 
 TEST_CASE("Files that Spark does not ship as asked are warned about") {
