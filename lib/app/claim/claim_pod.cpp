@@ -33,8 +33,11 @@ namespace {
 constexpr std::chrono::seconds kStartPatience = std::chrono::minutes(5);
 /// When to say what the pod waits for.
 constexpr std::chrono::seconds kSayAfter{10};
-/// Until what only the scheduler says is believed.
+/// Until the API server is asked about what only the scheduler says: its view can be late.
 constexpr std::chrono::seconds kSchedulerPatience{15};
+constexpr kube::Limits kOneLook{.connect = std::chrono::seconds(5),
+                                .request = std::chrono::seconds(5),
+                                .retry_for = std::chrono::seconds(0)};
 constexpr std::chrono::seconds kLeavePatience{20};
 
 }  // namespace
@@ -76,6 +79,12 @@ void ClaimPod::turn() {
     take_events();
     check_patience();
   }
+  if (look_) {
+    look_->turn();
+    if (look_->done()) {
+      take_look();
+    }
+  }
   if (ends_ &&
       (stage_ == Stage::kStarting || stage_ == Stage::kRunning || stage_ == Stage::kFailed)) {
     delete_it();
@@ -109,10 +118,10 @@ SteadyTime ClaimPod::due() const {
     return due;
   }
   std::chrono::seconds patience = said_waiting_ ? kStartPatience : kSayAfter;
-  if (probable_problem_) {
+  if (probable_problem_ && !look_) {
     patience = std::min(patience, kSchedulerPatience);
   }
-  return std::min(due, began_ + patience);
+  return std::min({due, began_ + patience, look_ ? look_->due() : SteadyTime::max()});
 }
 
 void ClaimPod::take_created() {
@@ -156,7 +165,9 @@ void ClaimPod::judge(const nlohmann::json& pod) {
     stage_ = Stage::kRunning;
   }
   waits_for_ = std::move(state.waits_for);
-  probable_problem_ = std::move(state.probable_problem);
+  if (!claim_exists_) {
+    probable_problem_ = std::move(state.probable_problem);
+  }
 }
 
 void ClaimPod::check_patience() {
@@ -164,10 +175,14 @@ void ClaimPod::check_patience() {
     return;
   }
   const auto waited = api_.clock().steady_now() - began_;
-  if (probable_problem_ && waited >= kSchedulerPatience) {
-    fail(*probable_problem_);
-    watch_.reset();
-    return;
+  if (probable_problem_ && waited >= kSchedulerPatience && !look_) {
+    look_ = std::make_unique<kube::Sending>(
+        api_,
+        std::vector<kube::Call>{
+            kube::get_call({.kind = {.api_version = "v1", .kind = "PersistentVolumeClaim"},
+                            .object_namespace = namespace_,
+                            .name = claim_})},
+        kOneLook, kube::Sending::Say::kNothing);
   }
   const std::string reason = waits_for_.empty() ? std::string("it is not running yet") : waits_for_;
   if (waited >= kSayAfter && !std::exchange(said_waiting_, true)) {
@@ -180,6 +195,18 @@ void ClaimPod::check_patience() {
                              kStartPatience.count() / 60, reason),
           .hint = "check the nodes, the claim and the image; run: kubectl get events -n " +
                   base::shell_quoted(namespace_)});
+    watch_.reset();
+  }
+}
+
+/// The scheduler is believed, unless the claim is seen to be usable: not all may look at it.
+void ClaimPod::take_look() {
+  const kube::Answer answer = std::move(std::exchange(look_, nullptr)->take().front());
+  claim_exists_ = answer.ok() && json::deletion_time_of(answer.body).empty();
+  if (claim_exists_) {
+    probable_problem_.reset();
+  } else if (probable_problem_ && stage_ == Stage::kStarting) {
+    fail(*probable_problem_);
     watch_.reset();
   }
 }
@@ -208,6 +235,7 @@ void ClaimPod::finish_by(SteadyTime time) {
 
 void ClaimPod::delete_it() {
   watch_.reset();
+  look_.reset();
   call_ = kube::delete_call(kube::ref_of(kube::kPod, pod_));
   sending_ = std::make_unique<kube::Sending>(api_, std::vector<kube::Call>{call_}, api_.limits());
   if (end_by_ != SteadyTime::max()) {

@@ -48,6 +48,7 @@ class ClaimPod final : public http::Task {
   void take_events();
   void judge(const nlohmann::json& pod);
   void check_patience();
+  void take_look();
   void fail(ClaimPodProblem problem);
   void delete_it();
   void take_deleted();
@@ -64,9 +65,11 @@ class ClaimPod final : public http::Task {
   std::string waits_for_;
   bool said_waiting_ = false;
   std::optional<ClaimPodProblem> problem_, probable_problem_;
+  bool claim_exists_ = false;  ///< seen, so that a late scheduler is not believed
   kube::Call call_;
   std::unique_ptr<kube::Sending> sending_;
   std::unique_ptr<kube::PodWatch> watch_;
+  std::unique_ptr<kube::Sending> look_;  ///< at the claim
   std::unique_ptr<kube::PodsGone> gone_;
 };
 
