@@ -354,6 +354,23 @@ def end_pod(pod, code):
 
 # --- firesteel --------------------------------------------------------------------------------
 
+class FilesTest(ClusterTest):
+    """Also has the account of drivers, and a folder for the files that they run, whose name has a blank."""
+
+    def setUp(self):
+        super().setUp()
+        create_driver_account(self.namespace)
+        self.folder = tempfile.mkdtemp(prefix="firesteel files ")
+        self.addCleanup(shutil.rmtree, self.folder, True)
+
+    def write(self, name, text):
+        """The path of a new file there."""
+        path = os.path.join(self.folder, name)
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        return path
+
+
 class Firesteel:
     """A running firesteel.  `err` grows while it runs.  `through`: a command that starts it."""
 

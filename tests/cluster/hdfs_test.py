@@ -4,7 +4,6 @@ the Hadoop client inside Spark lacks what WebHDFS needs."""
 import json
 import os
 import sys
-import tempfile
 import unittest
 import urllib.request
 
@@ -30,7 +29,7 @@ def at_node(address):
     return "%s:%s" % (NODE, address.rsplit(":", 1)[1])
 
 
-class Hdfs(k.ClusterTest):
+class Hdfs(k.FilesTest):
     @classmethod
     def setUpClass(cls):
         reason = hdfs_server.missing()
@@ -45,18 +44,6 @@ class Hdfs(k.ClusterTest):
         for address in (cls.http, cls.rpc, data_node["infoAddr"], data_node["xferaddr"]):
             port = int(address.rsplit(":", 1)[1])
             cls.enterClassContext(CuttingProxy(None, (NODE, port), ("127.0.0.1", port)))
-
-    def setUp(self):
-        super().setUp()
-        k.create_driver_account(self.namespace)
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-
-    def write(self, name, text):
-        path = os.path.join(self.folder.name, name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
 
     def test_a_script_and_its_module_are_run_from_there(self):
         line = self.submission("spark.kubernetes.file.upload.path=hdfs://%s/user/alice/up" % at_node(self.rpc),

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """Files that travel in the driver's ConfigMap: a real driver runs the script, its executors have the files."""
 import os
-import tempfile
 import zipfile
 
 import cluster_support as k
@@ -31,20 +30,7 @@ print("counted", SparkSession.builder.getOrCreate().range(7).count())
 """
 
 
-class Inline(k.ClusterTest):
-    def setUp(self):
-        super().setUp()
-        k.create_driver_account(self.namespace)
-        folder = tempfile.TemporaryDirectory(prefix="firesteel inline ")
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-
-    def write(self, name, text):
-        path = os.path.join(self.folder, name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
-
+class Inline(k.FilesTest):
     def run_job(self, *options, application, arguments=(), **more):
         line = ["submit", "--master", k.MASTER, "-n", self.namespace, "--image", k.SPARK_IMAGE,
                 "--service-account", "spark", "--num-executors", "1", "--logs",

@@ -2,7 +2,6 @@
 """A real driver runs what was uploaded to a real S3 server, MinIO: it reads it with hadoop-aws, which is mounted into its pod."""
 import os
 import sys
-import tempfile
 import unittest
 
 import cluster_support as k
@@ -33,7 +32,7 @@ spark.stop()
 GREETINGS = 'def greet(found, name):\n    return "%s for %s" % (found, name)\n'
 
 
-class S3(k.ClusterTest):
+class S3(k.FilesTest):
     @classmethod
     def setUpClass(cls):
         reason = minio_server.missing() or hadoop_aws.missing()
@@ -45,17 +44,8 @@ class S3(k.ClusterTest):
 
     def setUp(self):
         super().setUp()
-        k.create_driver_account(self.namespace)
         k.api("POST", k.path_of("secrets", self.namespace), {
             "metadata": {"name": "keys"}, "stringData": {"id": minio_server.USER, "key": minio_server.PASSWORD}})
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-
-    def write(self, name, text):
-        path = os.path.join(self.folder.name, name)
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-        return path
 
     def settings(self):
         """The store for both sides; the keys only for the pods, by a Secret, and the jars by a folder of the node."""

@@ -1,18 +1,18 @@
 #include "storage/azure/azure_settings.h"
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "conf/hadoop_settings.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
+#include "support/hadoop_properties.h"
 
 namespace storage = firesteel::storage;
 using Kind = storage::AzureTokens::Kind;
-using Pairs = std::vector<std::pair<std::string, std::string>>;
+using firesteel::testing::hadoop_properties;
+using firesteel::testing::Pairs;
 
 namespace {
 
@@ -20,15 +20,12 @@ constexpr const char* kUri = "abfss://c@acct.dfs.core.windows.net/up";
 
 storage::AzureSettings settings_of(const Pairs& keys, const Pairs& variables = {},
                                    const std::string& uri = kUri) {
-  firesteel::Settings properties;
-  for (const auto& [key, value] : keys) {
-    properties["spark.hadoop.fs.azure." + key] = {.value = value, .origin = {}, .key = {}};
-  }
   firesteel::Environment environment;
   environment.working_directory = environment.home = "/nowhere";
   for (const auto& [name, value] : variables) {
     environment.variables[name] = value;
   }
+  const firesteel::Settings properties = hadoop_properties(keys, "fs.azure.");
   const firesteel::conf::HadoopSettings settings(properties, environment);
   return storage::read_azure_settings(uri, settings, environment);
 }

@@ -1,33 +1,30 @@
 #include "storage/google/gcs_settings.h"
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "conf/hadoop_settings.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
+#include "support/hadoop_properties.h"
 
 namespace storage = firesteel::storage;
+using firesteel::testing::hadoop_properties;
+using firesteel::testing::Pairs;
 using storage::GoogleAuth;
-using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 namespace {
 
 storage::GcsSettings settings_of(const Pairs& keys, const Pairs& variables = {},
                                  const std::string& uri = "gs://b/up") {
-  firesteel::Settings properties;
-  for (const auto& [key, value] : keys) {
-    properties["spark.hadoop." + key] = {.value = value, .origin = {}, .key = {}};
-  }
   firesteel::Environment environment;
   environment.working_directory = environment.home = "/nowhere";
   environment.user = "alice";
   for (const auto& [name, value] : variables) {
     environment.variables[name] = value;
   }
+  const firesteel::Settings properties = hadoop_properties(keys);
   const firesteel::conf::HadoopSettings settings(properties, environment);
   return storage::read_gcs_settings(uri, settings, environment);
 }

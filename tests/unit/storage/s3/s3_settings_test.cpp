@@ -1,31 +1,28 @@
 #include "storage/s3/s3_settings.h"
 
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "conf/hadoop_settings.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
+#include "support/hadoop_properties.h"
 
 namespace storage = firesteel::storage;
-using Pairs = std::vector<std::pair<std::string, std::string>>;
+using firesteel::testing::hadoop_properties;
+using firesteel::testing::Pairs;
 
 namespace {
 
 storage::S3Settings settings_of(const std::string& uri, const Pairs& keys,
                                 const Pairs& variables = {}) {
-  firesteel::Settings properties;
-  for (const auto& [key, value] : keys) {
-    properties["spark.hadoop.fs.s3a." + key] = {.value = value, .origin = {}, .key = {}};
-  }
   firesteel::Environment environment;
   environment.working_directory = environment.home = "/nowhere";
   for (const auto& [name, value] : variables) {
     environment.variables[name] = value;
   }
+  const firesteel::Settings properties = hadoop_properties(keys, "fs.s3a.");
   const firesteel::conf::HadoopSettings settings(properties, environment);
   return storage::read_s3_settings(uri, settings, environment);
 }

@@ -1,17 +1,15 @@
 #include "storage/webhdfs/hdfs_identity.h"
 
-#include <initializer_list>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "conf/hadoop_settings.h"
 #include "conf/token_file.h"
-#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
+#include "support/hadoop_properties.h"
 #include "support/temp_folder.h"
 
 namespace storage = firesteel::storage;
@@ -19,18 +17,15 @@ using firesteel::Environment;
 using firesteel::Error;
 using firesteel::conf::HadoopSettings;
 using firesteel::conf::HadoopToken;
+using firesteel::testing::hadoop_properties;
+using firesteel::testing::Pairs;
 using firesteel::testing::TempFolder;
-using Pairs = std::initializer_list<std::pair<std::string, std::string>>;
 using Urls = std::vector<std::string>;
 
 namespace {
 
 HadoopSettings settings_of(const Pairs& pairs) {
-  firesteel::Settings settings;
-  for (const auto& [key, value] : pairs) {
-    settings["spark.hadoop." + key] = {.value = value, .origin = {}, .key = {}};
-  }
-  return {settings, Environment{}};
+  return {hadoop_properties(pairs), Environment{}};
 }
 
 HadoopToken token(const std::string& service, const std::string& kind = "HDFS_DELEGATION_TOKEN") {
@@ -58,7 +53,7 @@ TEST_CASE("The token of a file system has its service") {
   CHECK_FALSE(is_chosen(token("nn:8020", "kms-dt"), "nn:8020", false, {}));
 }
 
-TEST_CASE("An IP address with the right port stands for a name") {
+TEST_CASE("An IP address with the right port is taken for a name") {
   CHECK(is_chosen(token("10.0.0.1:8020"), "nn:8020", false, {"https://nn:9871"}));
   CHECK(is_chosen(token("10.0.0.1:9871"), "nn:8020", false, {"https://nn:9871"}));
   CHECK_FALSE(is_chosen(token("10.0.0.1:8021"), "nn:8020", false, {"https://nn:9871"}));

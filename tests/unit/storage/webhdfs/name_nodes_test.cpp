@@ -1,31 +1,26 @@
 #include "storage/webhdfs/name_nodes.h"
 
-#include <initializer_list>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "conf/hadoop_settings.h"
-#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 #include "firesteel/error.h"
 #include "support/catch.h"
+#include "support/hadoop_properties.h"
 
 namespace storage = firesteel::storage;
 using firesteel::Environment;
 using firesteel::Error;
 using firesteel::conf::HadoopSettings;
-using Pairs = std::initializer_list<std::pair<std::string, std::string>>;
+using firesteel::testing::hadoop_properties;
+using firesteel::testing::Pairs;
 using Urls = std::vector<std::string>;
 
 namespace {
 
 HadoopSettings settings_of(const Pairs& pairs) {
-  firesteel::Settings settings;
-  for (const auto& [key, value] : pairs) {
-    settings["spark.hadoop." + key] = {.value = value, .origin = {}, .key = {}};
-  }
-  return {settings, Environment{}};
+  return {hadoop_properties(pairs), Environment{}};
 }
 
 std::string refusal(const std::string& uri, const Pairs& pairs) {
