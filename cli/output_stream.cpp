@@ -32,7 +32,7 @@ std::size_t largest_write(int descriptor) {
   return is_file ? kLargestWrite : std::size_t{PIPE_BUF};
 }
 
-/// A path that opens the terminal anew; empty if there is none.
+/// A path by which the terminal can be opened once more, or nothing.
 std::string path_of(int terminal) {
 #ifdef FIRESTEEL_PORTABLE
   std::array<char, PATH_MAX> path = {};

@@ -315,8 +315,11 @@ void warn_of_blanks(const std::string& upload_path, const std::vector<std::strin
 /// What only this machine knows of the place that files are uploaded to.
 void warn_of_upload_access(const Environment& environment, const SubmissionSpec& spec,
                            std::vector<Remark>& remarks) {
+  if (!spec.upload_path) {
+    return;
+  }
   const std::vector<std::string> files = files_to_upload(spec);
-  if (!spec.upload_path || files.empty()) {
+  if (files.empty()) {
     return;
   }
   warn_of_blanks(spec.upload_path->value, files, remarks);

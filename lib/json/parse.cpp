@@ -248,7 +248,7 @@ class Parser {
     }
   }
 
-  /// What stands after a backslash; NUL for a number or what is no escape.
+  /// What `c` means after a backslash; NUL if it begins a number or is no escape.
   static char unescaped(char c) {
     switch (c) {
       case '"':
