@@ -125,6 +125,9 @@ void CurlTransport::finish(Exchanges::iterator found, CURLcode code) {
         .kind = Failure::Kind::kProtocol, .message = exchange->unfit, .request_sent = false});
     return;
   }
+  if (code == CURLE_OK && !exchange->has_all_headers) {
+    code = CURLE_PARTIAL_FILE;
+  }
   if (code != CURLE_OK && !is_cut_refusal(code, exchange->response.status)) {
     if (code == CURLE_OPERATION_TIMEDOUT) {
       suspect(*exchange);

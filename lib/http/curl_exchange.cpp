@@ -83,8 +83,10 @@ std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* us
   if (line.starts_with("HTTP/")) {  // also after an interim answer (100 Continue)
     exchange.response.headers.clear();
     exchange.response.status = status_of(line);
+    exchange.has_all_headers = false;
     return line.size();
   }
+  exchange.has_all_headers = exchange.has_all_headers || base::trim(line).empty();
   const std::size_t colon = line.find(':');
   if (colon != std::string_view::npos) {
     exchange.response.headers.push_back(

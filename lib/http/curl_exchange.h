@@ -43,10 +43,11 @@ struct CurlExchange {
   std::unique_ptr<BodySource> source;  ///< the body, if it is not in memory
   std::string unreadable;              ///< why `source` ended the exchange
   std::size_t header_bytes = 0;
-  int sends = 0;            ///< how often sending of the request started
-  bool has_tunnel = false;  ///< uses CONNECT of an HTTP proxy
-  bool connecting = false;  ///< on a new connection, before the request was sent
-  int connect_status = 0;   ///< status of a proxy's refusal; 0: none
+  bool has_all_headers = false;  ///< of the answer; libcurl is content with less
+  int sends = 0;                 ///< how often sending of the request started
+  bool has_tunnel = false;       ///< uses CONNECT of an HTTP proxy
+  bool connecting = false;       ///< on a new connection, before the request was sent
+  int connect_status = 0;        ///< status of a proxy's refusal; 0: none
   bool too_large = false;
   curl_off_t sent_bytes = 0;
   std::chrono::steady_clock::time_point last_activity;

@@ -371,6 +371,26 @@ TEST_CASE("A refusal counts even if its body is cut, a success does not") {
   }
 }
 
+TEST_CASE("An answer whose headers are cut is none, unless it refuses") {
+  for (const int status : {200, 503, 404}) {
+    const LoopbackServer server([&](const auto&) {
+      LoopbackServer::Reply reply;
+      reply.take_over = [status](int socket, const auto&) {
+        const std::string part = "HTTP/1.1 " + std::to_string(status) + " X\r\nDate: now\r\nETa";
+        CHECK(::send(socket, part.data(), part.size(), MSG_NOSIGNAL) > 0);
+      };
+      return reply;
+    });
+    http::CurlTransport transport("agent/1");
+    const http::Result result = exchange(transport, get(server.url()));
+    if (status == 404) {
+      CHECK(response(result).status == 404);
+    } else {
+      CHECK(failure(result).kind == http::Failure::Kind::kReset);
+    }
+  }
+}
+
 TEST_CASE("Endless headers are refused") {
   const LoopbackServer server([](const auto&) {
     LoopbackServer::Reply reply;
