@@ -20,8 +20,10 @@
 namespace firesteel::storage {
 
 /// Pauses grow from 0.2 s to 20 s; a minute after the first failure the last attempt is made.
+/// MinIO asks for a pause of a minute whenever it has too many requests, perhaps for milliseconds.
 inline constexpr http::RetryPolicy kStorePolicy{.first = std::chrono::milliseconds(200),
-                                                .longest = std::chrono::milliseconds(20'000)};
+                                                .longest = std::chrono::milliseconds(20'000),
+                                                .longest_asked = std::chrono::milliseconds(5'000)};
 
 /// How long a server may send nothing before the attempt ends.
 inline constexpr std::chrono::seconds kLongestSilence{60};
