@@ -102,7 +102,7 @@ void Call::start() {
   ++attempts_;
   result_.reset();
   const Attempt attempt = make_();
-  credential_ = attempt.credential;
+  basis_ = attempt.basis;
   exchange_ = http::Exchange(transport_, attempt.request, attempt.tls,
                              {.on_done = [this](http::Result result) {
                                exchange_.done();
@@ -113,7 +113,7 @@ void Call::start() {
 void Call::take(const http::Result& result) {
   const auto* const response = std::get_if<http::Response>(&result);
   const bool is_temporary =
-      response != nullptr && is_temporary_ && is_temporary_(*response, credential_);
+      response != nullptr && is_temporary_ && is_temporary_(*response, basis_);
   const bool is_success = response != nullptr && response->status / 100 == 2 && !is_temporary;
   const auto again = is_success ? std::nullopt : patience_.next(result, is_temporary);
   is_done_ = !again;

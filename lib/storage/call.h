@@ -54,20 +54,25 @@ class Patience {
   std::optional<SteadyTime> first_failure_;
 };
 
+/// What an attempt depends on and a refusal may be about.
+struct Basis {
+  int credential = 0;   ///< SourceChain::number() of the keys or the token in it
+  int corrections = 0;  ///< ServerClock::corrections() before the time in it
+};
+
 /// What is sent by one attempt.
 struct Attempt {
   http::Request request;
   http::Tls tls;
-  int credential = 0;  ///< SourceChain::number() of the keys or the token in it
+  Basis basis;
 };
 
 class Call final : public http::Task {
  public:
   /// Called for each attempt, since a signature has a time.  May throw Error.
   using MakeAttempt = std::function<Attempt()>;
-  /// True for an answer that another attempt may change, besides 429 and 5xx; with the `credential`
-  /// of the attempt.  May throw Error.
-  using IsTemporary = std::function<bool(const http::Response&, int credential)>;
+  /// True for an answer that another attempt may change, besides 429 and 5xx.  May throw Error.
+  using IsTemporary = std::function<bool(const http::Response&, const Basis&)>;
 
   /// Makes an attempt only when `readiness` is ready, if there is one.  It and the references in
   /// `surroundings` must outlive this object.
@@ -94,7 +99,7 @@ class Call final : public http::Task {
   Patience patience_;
   Readiness* readiness_;
   int attempts_ = 0;
-  int credential_ = 0;  ///< of the last attempt
+  Basis basis_;  ///< of the last attempt
   bool is_done_ = false;
   SteadyTime next_;
   std::exception_ptr failure_;

@@ -8,7 +8,10 @@
 
 namespace firesteel::storage {
 
-bool ServerClock::correct(const http::Response& response) {
+bool ServerClock::correct(const http::Response& response, int corrections) {
+  if (corrections < this->corrections()) {
+    return true;  // another answer was faster
+  }
   const auto date = http::find_header(response.headers, "Date");
   const auto time = date ? http::parse_http_date(*date) : std::nullopt;
   if (!time || offset_.count() != 0) {

@@ -15,9 +15,12 @@ class ServerClock {
 
   /// The time of `clock`, as far as correct() has not found another.
   [[nodiscard]] SystemTime now() const { return clock_.now() + offset_; }
-  /// Takes the time from an answer that perhaps refuses a request for its time.  True if it differs
-  /// by more than a minute, so that another attempt may be accepted; at most once.
-  [[nodiscard]] bool correct(const http::Response& response);
+  /// How often it was corrected.
+  [[nodiscard]] int corrections() const { return offset_.count() != 0 ? 1 : 0; }
+  /// Takes the time from an answer that perhaps refuses a request for its time, at most once.
+  /// `corrections`: as many were made before the request.  True if its time differs from that of
+  /// now() by more than a minute now, so that another attempt may be accepted.
+  [[nodiscard]] bool correct(const http::Response& response, int corrections);
 
  private:
   const Clock& clock_;

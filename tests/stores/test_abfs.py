@@ -72,9 +72,9 @@ class Abfs(AbfsTest):
     def test_a_wrong_clock_is_corrected(self):
         for skew in (1200, -1200):
             with BlobServer(skew=skew) as store:
-                done = self.submit(store, self.write("job.py"))
+                done = self.submit(store, "--files", ",".join(self.write("lib/%d" % number) for number in range(9)), self.write("job.py"))
                 self.assertEqual(done.returncode, 0, done.stderr)
-                self.assertEqual(len(self.objects(store)), 1)
+                self.assertEqual(len(self.objects(store)), 10)
 
     def test_other_bytes_than_were_sent_are_noticed_and_removed(self):
         for data in (b"small", LARGE):

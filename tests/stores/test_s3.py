@@ -176,9 +176,9 @@ class S3(StoreTest):
             self.assertEqual(len(self.objects(store)), 1)
         for skew in (1200, -1200):
             with S3Server(skew=skew) as store:
-                done = self.submit(store, self.write("job.py"))
+                done = self.submit(store, "--files", ",".join(self.write("lib/%d" % number) for number in range(9)), self.write("job.py"))
                 self.assertEqual(done.returncode, 0, done.stderr)
-                self.assertEqual(len(self.objects(store)), 1)
+                self.assertEqual(len(self.objects(store)), 10)
 
     def test_a_failure_removes_what_was_uploaded_and_aborts_the_parts(self):
         with S3Server() as store:

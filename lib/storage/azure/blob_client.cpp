@@ -108,6 +108,7 @@ Attempt BlobClient::attempt(const BlobRequest& request) const {
   question.headers.push_back({"x-ms-date", ms_date(clock_.now())});
   question.headers.push_back({"x-ms-version", kVersion});
   Attempt attempt;
+  attempt.basis.corrections = clock_.corrections();
   attempt.request.method = request.method;
   std::string query = settings_.sas;
   for (const auto& [name, value] : request.query) {
@@ -131,17 +132,17 @@ Attempt BlobClient::attempt(const BlobRequest& request) const {
 std::unique_ptr<Call> BlobClient::send(std::function<BlobRequest()> request) {
   return std::make_unique<Call>(
       surroundings(), [this, request = std::move(request)] { return attempt(request()); },
-      [this](const http::Response& response, int credential) {
-        return is_temporary(response, credential);
+      [this](const http::Response& response, const Basis& basis) {
+        return is_temporary(response, basis);
       },
       kStorePolicy, &credentials_);
 }
 
 /// A signature whose time is not the server's is refused as any other that is wrong.
-bool BlobClient::is_temporary(const http::Response& response, int credential) {
+bool BlobClient::is_temporary(const http::Response& response, const Basis& basis) {
   const bool is_signed = !settings_.account_key.empty();
-  return credentials_.is_renewed(response, credential) ||
-         (is_signed && response.status == 403 && clock_.correct(response));
+  return credentials_.is_renewed(response, basis.credential) ||
+         (is_signed && response.status == 403 && clock_.correct(response, basis.corrections));
 }
 
 std::unique_ptr<Call> BlobClient::look(const std::string& key) {

@@ -60,7 +60,7 @@ class BlobClient final : public ObjectClient {
 
  private:
   [[nodiscard]] Attempt attempt(const BlobRequest& request) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
+  [[nodiscard]] bool is_temporary(const http::Response& response, const Basis& basis);
 
   AzureSettings settings_;
   AzureCredentials credentials_;

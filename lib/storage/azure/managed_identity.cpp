@@ -49,7 +49,7 @@ Attempt attempt_for(const AzureTokens& tokens, const Environment& environment) {
 }
 
 /// While the service is updated, and shortly after an identity was assigned.
-bool is_not_ready(const http::Response& response, int /*credential*/) {
+bool is_not_ready(const http::Response& response, const Basis& /*basis*/) {
   return response.status == 404 || response.status == 410;
 }
 

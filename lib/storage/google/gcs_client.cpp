@@ -80,14 +80,14 @@ std::unique_ptr<Call> GcsClient::request(const std::string& method, const std::s
         set_route(attempt, surroundings().environment);
         return attempt;
       },
-      [this](const http::Response& response, int credential) {
-        return is_temporary(response, credential);
+      [this](const http::Response& response, const Basis& basis) {
+        return is_temporary(response, basis);
       },
       kStorePolicy, &credentials_);
 }
 
-bool GcsClient::is_temporary(const http::Response& response, int credential) {
-  return credentials_.is_renewed(response, credential) || response.status == 408;
+bool GcsClient::is_temporary(const http::Response& response, const Basis& basis) {
+  return credentials_.is_renewed(response, basis.credential) || response.status == 408;
 }
 
 std::unique_ptr<Call> GcsClient::insert(const std::string& key, const std::string& content,
@@ -142,7 +142,9 @@ std::unique_ptr<Call> GcsClient::send(const std::string& session, GcsChunk chunk
 std::unique_ptr<Call> GcsClient::ask(const std::string& session, std::uint64_t total) {
   return std::make_unique<Call>(
       surroundings(), [this, session, total] { return session_attempt(session, {.total = total}); },
-      [](const http::Response& response, int /*credential*/) { return response.status == 408; });
+      [](const http::Response& response, const Basis& /*basis*/) {
+        return response.status == 408;
+      });
 }
 
 std::unique_ptr<Call> GcsClient::cancel(const std::string& session) {

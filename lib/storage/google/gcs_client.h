@@ -60,7 +60,7 @@ class GcsClient final : public ObjectClient {
   [[nodiscard]] std::unique_ptr<Call> request(const std::string& method, const std::string& url,
                                               std::function<void(http::Request&)> more = nullptr);
   [[nodiscard]] Attempt session_attempt(const std::string& session, const GcsChunk& chunk) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
+  [[nodiscard]] bool is_temporary(const http::Response& response, const Basis& basis);
   [[nodiscard]] std::string object_url(const std::string& key) const;
   [[nodiscard]] std::string upload_url(std::string_view type, const std::string& key) const;
 

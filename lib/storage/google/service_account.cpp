@@ -12,6 +12,7 @@
 #include "base/rsa.h"
 #include "firesteel/clock.h"
 #include "http/transport.h"
+#include "storage/call.h"
 #include "storage/oauth/access_token.h"
 #include "storage/oauth/token_answer.h"
 #include "storage/oauth/token_request.h"
@@ -66,13 +67,16 @@ ServiceAccountTokens::ServiceAccountTokens(const Surroundings& surroundings, Ser
       request_(
           surroundings, {.source = key_.source, .hint = kHint},
           [this, &environment = surroundings.environment] {
-            return post_form(key_.token_url,
-                             {{"grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"},
-                              {"assertion", signed_assertion(key_, clock_.now())}},
-                             key_.source, environment);
+            Attempt attempt =
+                post_form(key_.token_url,
+                          {{"grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"},
+                           {"assertion", signed_assertion(key_, clock_.now())}},
+                          key_.source, environment);
+            attempt.basis.corrections = clock_.corrections();
+            return attempt;
           },
-          [this](const http::Response& response, int /*credential*/) {
-            return response.status == 400 && clock_.correct(response);
+          [this](const http::Response& response, const Basis& basis) {
+            return response.status == 400 && clock_.correct(response, basis.corrections);
           }) {}
 
 void ServiceAccountTokens::step() {

@@ -6,7 +6,7 @@
 namespace firesteel::storage {
 
 void TokenChain::authorize(Attempt& attempt) const {
-  attempt.credential = number();
+  attempt.basis.credential = number();
   if (!value().value.empty()) {
     attempt.request.headers.push_back({"Authorization", "Bearer " + value().value});
   }

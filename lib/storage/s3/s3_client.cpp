@@ -120,7 +120,7 @@ Attempt S3Client::attempt(const S3Request& request) const {
                           .encodes_path_twice = false};
   to_sign.headers.push_back({"X-Amz-Content-Sha256", to_sign.payload_hash});
   Attempt attempt;
-  attempt.credential = credentials_.number();
+  attempt.basis = {.credential = credentials_.number(), .corrections = clock_.corrections()};
   attempt.request.method = request.method;
   const std::string query = canonical_query(request.query);
   attempt.request.url =
@@ -140,8 +140,8 @@ Attempt S3Client::attempt(const S3Request& request) const {
 std::unique_ptr<Call> S3Client::send(std::function<S3Request()> request) {
   return std::make_unique<Call>(
       surroundings(), [this, request = std::move(request)] { return attempt(request()); },
-      [this](const http::Response& response, int credential) {
-        return is_temporary(response, credential);
+      [this](const http::Response& response, const Basis& basis) {
+        return is_temporary(response, basis);
       },
       kStorePolicy, &credentials_);
 }
@@ -171,9 +171,9 @@ bool S3Client::is_removed(const http::Response& response) const {
 }
 
 /// True if the next attempt differs, or the server asked for it with another status than usual.
-bool S3Client::is_temporary(const http::Response& response, int credential) {
+bool S3Client::is_temporary(const http::Response& response, const Basis& basis) {
   if (response.status < 300 && response.body.find("<Error>") == std::string::npos) {
-    credentials_.accept(credential);
+    credentials_.accept(basis.credential);
     return false;
   }
   const XmlTexts texts = texts_of_xml(response.body);
@@ -183,10 +183,10 @@ bool S3Client::is_temporary(const http::Response& response, int credential) {
     return true;
   }
   if (code == "RequestTimeTooSkewed") {
-    return clock_.correct(response);
+    return clock_.correct(response, basis.corrections);
   }
   if (code == "ExpiredToken") {
-    return credentials_.renew(credential);
+    return credentials_.renew(basis.credential);
   }
   std::string region = text_in(texts, "Region");
   if (region.empty()) {

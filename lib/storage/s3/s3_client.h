@@ -58,7 +58,7 @@ class S3Client final : public ObjectClient {
 
  private:
   [[nodiscard]] Attempt attempt(const S3Request& request) const;
-  [[nodiscard]] bool is_temporary(const http::Response& response, int credential);
+  [[nodiscard]] bool is_temporary(const http::Response& response, const Basis& basis);
   [[nodiscard]] std::string base_url() const;
 
   S3Settings settings_;

@@ -57,7 +57,7 @@ std::unique_ptr<Call> WebHdfsClient::call(std::string method, std::string_view p
         set_route(attempt, surroundings_.environment);
         return attempt;
       },
-      [](const http::Response& response, int /*credential*/) {
+      [](const http::Response& response, const Basis& /*basis*/) {
         return is_temporary_answer(response);
       });
 }
