@@ -115,6 +115,10 @@ void Call::take(const http::Result& result) {
   const bool is_temporary =
       response != nullptr && is_temporary_ && is_temporary_(*response, basis_);
   const bool is_success = response != nullptr && response->status / 100 == 2 && !is_temporary;
+  const auto* const failure = std::get_if<http::Failure>(&result);
+  may_have_acted_ = may_have_acted_ || (response != nullptr && response->sent_twice) ||
+                    http::may_have_acted(response != nullptr ? response->status : 0,
+                                         failure != nullptr && failure->request_sent);
   const auto again = is_success ? std::nullopt : patience_.next(result, is_temporary);
   is_done_ = !again;
   if (again) {

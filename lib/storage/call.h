@@ -86,6 +86,9 @@ class Call final : public http::Task {
   [[nodiscard]] const http::Result& result() const;
   /// How often it was sent.
   [[nodiscard]] int attempts() const { return attempts_; }
+  /// True if an attempt may have taken effect although its answer, if there was one, does not say
+  /// so.
+  [[nodiscard]] bool may_have_acted() const { return may_have_acted_; }
 
  private:
   void step();
@@ -100,6 +103,7 @@ class Call final : public http::Task {
   Readiness* readiness_;
   int attempts_ = 0;
   Basis basis_;  ///< of the last attempt
+  bool may_have_acted_ = false;
   bool is_done_ = false;
   SteadyTime next_;
   std::exception_ptr failure_;

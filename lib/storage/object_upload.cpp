@@ -135,7 +135,7 @@ void ObjectUpload::fail_by_digest(std::string_view digest) {
 void ObjectUpload::finish() {
   file_->require_unchanged();
   call_.reset();
-  stage_ = Stage::kDone;
+  stage_ = Stage::kUndoing;  // of what was lost
 }
 
 void ObjectUpload::cancel() {
@@ -167,15 +167,18 @@ bool ObjectUpload::take_undone() {
           LogLevel::kWarn, "Firesteel",
           fmt::format("parts of {} may remain in the store: {}", upload_.target,
                       client_.error("cannot delete them", call_->result()).what()));
+    } else if (is_finding_) {
+      take_lost(*response);
     }
   }
-  call_.reset();
-  if (undo_.empty()) {
-    stage_ = Stage::kDone;
-    return false;
+  is_finding_ = undo_.empty();
+  if (is_finding_) {
+    call_ = find_lost();
+  } else {
+    call_ = std::move(undo_.front());
+    undo_.pop_front();
   }
-  call_ = std::move(undo_.front());
-  undo_.pop_front();
+  stage_ = call_ ? Stage::kUndoing : Stage::kDone;
   return true;
 }
 

@@ -44,7 +44,12 @@ class ObjectUpload : public Transfer {
   /// Sends nothing more of the file and puts into `undo_` what removes what arrived.  False if an
   /// answer is needed first; send() must call undo() then.
   virtual bool stop() = 0;
+  /// Asks, at the end, for what requests have left whose answers were lost; null: for nothing.
+  virtual std::unique_ptr<Call> find_lost() { return nullptr; }
+  /// Puts into `undo_` what removes what was found.
+  virtual void take_lost(const http::Response& /*response*/) {}
 
+  [[nodiscard]] bool is_content_named() const { return upload_.content_named; }
   /// Ends the upload successfully.  Throws Error kUpload if the file has changed.
   void finish();
   /// Ends it by removing what has arrived.
@@ -63,7 +68,8 @@ class ObjectUpload : public Transfer {
   bool may_exist_ = false;                  ///< the object, by this upload
 
  private:
-  /// kLooking: whether a content-named object exists.  kUndoing: what was sent is removed.
+  /// kLooking: whether a content-named object exists.  kUndoing: what was sent, or was lost, is
+  /// removed.
   enum class Stage { kOpening, kLooking, kSending, kUndoing, kDone };
 
   bool step();
@@ -78,6 +84,7 @@ class ObjectUpload : public Transfer {
   std::unique_ptr<SourceFile> file_;  ///< once opened
   bool was_there_ = false;
   bool is_damaged_ = false;  ///< the object that may exist
+  bool is_finding_ = false;  ///< `call_` is that of find_lost()
 };
 
 /// The object that a target names.

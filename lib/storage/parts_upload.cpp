@@ -91,6 +91,7 @@ bool PartsUpload::plan() {
 }
 
 bool PartsUpload::take_created() {
+  may_be_created_twice_ = call_->may_have_acted();
   take_created(answer_of(*call_));
   expect(Step::kSending, nullptr);
   if (is_cancelled_) {

@@ -63,6 +63,8 @@ class PartsUpload : public ObjectUpload {
   virtual std::unique_ptr<Call> complete() = 0;
   /// True if that failed perhaps only because an earlier attempt has succeeded.
   [[nodiscard]] virtual bool may_be_complete(const Call& /*call*/) const { return false; }
+  /// True if the parts were perhaps announced more than once, since an answer was lost.
+  [[nodiscard]] bool may_be_created_twice() const { return may_be_created_twice_; }
   /// What removes the parts that were not made one object; null: nothing.
   virtual std::unique_ptr<Call> abort() { return nullptr; }
 
@@ -91,6 +93,7 @@ class PartsUpload : public ObjectUpload {
   base::Digest digest_;
   std::uint64_t hashed_ = 0;   ///< bytes of that part
   bool is_cancelled_ = false;  ///< while the parts are announced
+  bool may_be_created_twice_ = false;
 };
 
 }  // namespace firesteel::storage

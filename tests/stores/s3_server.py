@@ -21,9 +21,9 @@ LONGEST_SKEW = 900
 class Request(store_server.Request):
     @property
     def operation(self):
-        """"PUT", "PUT part", "POST uploads", "POST complete", "DELETE upload", …"""
+        """"PUT", "PUT part", "POST uploads", "GET uploads", "POST complete", "DELETE upload", …"""
         if "uploads" in self.query:
-            return "POST uploads"
+            return self.verb + " uploads"
         if "partNumber" in self.query:
             return "PUT part"
         if "uploadId" in self.query:
@@ -145,6 +145,11 @@ class S3Server(StoreServer):
         self.next_upload += 1
         self.uploads[name] = (key, request.headers, {})
         return 200, {}, ("<InitiateMultipartUploadResult><UploadId>%s</UploadId></InitiateMultipartUploadResult>" % name).encode()
+
+    def do_get_uploads(self, request, *_):
+        found = [(key, name) for name, (key, _, _) in self.uploads.items() if key.startswith(request.query.get("prefix", ""))]
+        listed = "".join("<Upload><Key>%s</Key><UploadId>%s</UploadId></Upload>" % each for each in found)
+        return 200, {}, ("<ListMultipartUploadsResult>%s</ListMultipartUploadsResult>" % listed).encode()
 
     def upload_of(self, request, key):
         upload = self.uploads.get(request.query["uploadId"])

@@ -147,6 +147,22 @@ class S3(StoreTest):
                     self.assertEqual(done.returncode, 0, done.stderr)
                     self.assertEqual(self.objects(store)["large"].data, LARGE[:PART + 7])
                     self.assertEqual(self.objects(store)["job.py"].data, b"print(1)\n")
+                    self.assertEqual(store.uploads, {})
+
+    def test_an_announcement_whose_answer_is_lost_leaves_nothing(self):
+        for operation, times in (("PUT part", 99), ("POST uploads", 1)):
+            with self.subTest(operation), S3Server() as store:
+                store.fail("POST uploads", 2, "unanswered")
+                store.fail(operation, times, (403, "AccessDenied"))
+                done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
+                self.check_nothing_left(store, done)
+
+    def test_an_answer_that_is_not_lost_is_not_looked_for(self):
+        with S3Server() as store:
+            store.fail("POST uploads", 1, (429, "TooManyRequests"))
+            done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
+            self.assertEqual(done.returncode, 0, done.stderr)
+            self.assertNotIn("GET uploads", [request.operation for request in store.requests])
 
     def test_what_is_refused_is_explained_and_leaves_nothing(self):
         def refused(store, expected, *more, without="traceback", **how):

@@ -138,12 +138,32 @@ bool S3Upload::may_be_complete(const Call& call) const {
 }
 
 std::unique_ptr<Call> S3Upload::abort() {
-  if (upload_id_.empty()) {
+  return upload_id_.empty() ? nullptr : abort(upload_id_);
+}
+
+std::unique_ptr<Call> S3Upload::abort(const std::string& upload_id) {
+  return client_.send([this, upload_id] {
+    return S3Request{.method = "DELETE", .key = key(), .query = {{"uploadId", upload_id}}};
+  });
+}
+
+/// The key of another upload is another one, unless it is named by its content.
+std::unique_ptr<Call> S3Upload::find_lost() {
+  constexpr int kMostSearches = 20;
+  if (!may_be_created_twice() || is_content_named() || is_searched_ || searches_ == kMostSearches) {
     return nullptr;
   }
-  return client_.send([this] {
-    return S3Request{.method = "DELETE", .key = key(), .query = {{"uploadId", upload_id_}}};
-  });
+  ++searches_;
+  return client_.send(
+      [this] { return S3Request{.key = {}, .query = {{"uploads", ""}, {"prefix", key()}}}; });
+}
+
+void S3Upload::take_lost(const http::Response& response) {
+  const std::string upload_id = text_in(texts_of_xml(response.body), "UploadId");
+  is_searched_ = upload_id.empty();
+  if (!is_searched_) {
+    undo_.push_back(abort(upload_id));
+  }
 }
 
 }  // namespace firesteel::storage

@@ -25,11 +25,16 @@ class S3Upload final : public PartsUpload {
   std::unique_ptr<Call> complete() override;
   [[nodiscard]] bool may_be_complete(const Call& call) const override;
   std::unique_ptr<Call> abort() override;
+  std::unique_ptr<Call> find_lost() override;
+  void take_lost(const http::Response& response) override;
+  [[nodiscard]] std::unique_ptr<Call> abort(const std::string& upload_id);
   [[nodiscard]] S3Request part_request(Part& part) const;
   [[nodiscard]] http::Headers creation_headers() const;
 
   S3Client& client_;
   std::string upload_id_;
+  int searches_ = 0;  ///< for lost uploads
+  bool is_searched_ = false;
 };
 
 }  // namespace firesteel::storage
