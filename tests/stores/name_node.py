@@ -19,7 +19,8 @@ class Refusal(Exception):
 
 class NameNode:
     """`files`: bytes by path.  `fail(operation, times, how)`: `how` is a status and exception, "cut" (before an answer),
-    "unanswered" (after it took effect); for the operation "WRITE" on the data node also "half" and "unreachable".
+    "unanswered" (after it took effect); for the operation "WRITE" on the data node also "half" and "late": it is cut,
+    but an empty file appears once it was to be deleted.
     `before`: what to call before an operation.  `deleted`: the paths of DELETE.  `secure`: each operation needs a
     delegation token; `token` is the one that is accepted, as it is in a URL.
     """
@@ -27,7 +28,7 @@ class NameNode:
     def __init__(self, standby=False, redirects=False, secure=False):
         self.standby, self.redirects, self.secure = standby, redirects, secure
         self.files, self.operations, self.faults, self.users = {}, [], [], set()
-        self.before, self.deleted, self.token = {}, [], None
+        self.before, self.deleted, self.token, self.late = {}, [], None, set()
         self.lock = threading.RLock()
         owner = self
 
@@ -167,7 +168,8 @@ class NameNode:
             raise Refusal(403, "StandbyException", "Operation category WRITE is not supported in state standby")
         if isinstance(how, tuple):
             raise Refusal(*how)
-        if how == "cut":
+        if how in ("cut", "late"):
+            self.late = {urllib.parse.unquote(path)} if how == "late" else set()
             request.close_connection = True
             return
         with self.lock:
@@ -198,4 +200,7 @@ class NameNode:
         if any(name.startswith(path.rstrip("/") + "/") for name in self.files):
             if parameters.get("recursive") != "true":
                 raise Refusal(403, "PathIsNotEmptyDirectoryException")
-        return 200, {}, {"boolean": self.files.pop(path, None) is not None}
+        was_there = self.files.pop(path, None) is not None
+        if path in self.late:
+            self.files[path], self.late = b"", set()
+        return 200, {}, {"boolean": was_there}

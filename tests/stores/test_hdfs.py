@@ -118,6 +118,17 @@ class Hdfs(StoreTest):
             self.check_nothing_left(node, done)
             self.assertRegex(done.stderr, r"data node http://127.*5 attempts")
 
+    def test_a_data_node_that_creates_the_file_after_it_was_given_up_leaves_nothing(self):
+        with NameNode() as node:
+            node.fail("WRITE", 99, "late")
+            self.check_nothing_left(node, self.to(node, self.write("job.py", LARGE)))
+
+    def test_a_file_that_was_renamed_without_an_answer_is_deleted_after_a_failure(self):
+        with NameNode() as node:
+            node.fail("RENAME", 1, "unanswered")
+            node.fail("RENAME", 99, (403, "AccessControlException"))
+            self.check_nothing_left(node, self.to(node, self.write("job.py")))
+
     def test_a_folder_that_is_a_file_is_refused(self):
         with NameNode() as node:
             node.files["/up loads"] = b"x"

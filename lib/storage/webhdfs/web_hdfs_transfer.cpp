@@ -30,6 +30,7 @@ namespace firesteel::storage {
 namespace {
 
 constexpr int kMostAttempts = 5;
+constexpr int kMostDeletions = 5;
 constexpr std::chrono::seconds kPause{1};
 
 std::string directory_of(const std::string& path) {
@@ -118,6 +119,9 @@ void WebHdfsTransfer::step() {
       rename();
       break;
     case Stage::kUndoing:
+      take_undone();
+      break;
+    case Stage::kUnnaming:
       // Deletes the folder only if it is empty.
       next(Stage::kLeaving, client_.call("DELETE", directory_, "op=DELETE&recursive=false"));
       break;
@@ -179,6 +183,7 @@ void WebHdfsTransfer::send() {
 }
 
 void WebHdfsTransfer::take_sent() {
+  may_yet_write_ = std::holds_alternative<http::Failure>(call_->result());
   file_->require_unchanged();
   if (succeeded()) {
     next(Stage::kChecking, client_.call("GET", part_, "op=GETFILESTATUS"));
@@ -218,6 +223,7 @@ void WebHdfsTransfer::take_checked() {
 }
 
 void WebHdfsTransfer::rename() {
+  may_be_renamed_ = true;
   next(Stage::kRenaming,
        client_.call("PUT", part_, "op=RENAME&destination=" + base::percent_encode(path_, "-._~/")));
 }
@@ -259,17 +265,36 @@ void WebHdfsTransfer::replace() {
 }
 
 void WebHdfsTransfer::cancel() {
-  if (!done() && stage_ != Stage::kUndoing && stage_ != Stage::kLeaving) {
+  const bool ends = stage_ == Stage::kUndoing || stage_ == Stage::kUnnaming ||
+                    stage_ == Stage::kLeaving || done();
+  if (!ends) {
+    may_yet_write_ = may_yet_write_ || stage_ == Stage::kSending;
     undo();
   }
 }
 
 void WebHdfsTransfer::undo() {
   not_before_ = SteadyTime();
-  if (may_have_written_) {
+  if (may_have_written_ && stage_ != Stage::kUndoing) {
     next(Stage::kUndoing, client_.call("DELETE", part_, "op=DELETE&recursive=false"));
   } else {
     next(Stage::kDone, nullptr);
+  }
+}
+
+/// A data node may create the file after its connection has ended: only if there is none a moment
+/// later, there will be none.
+void WebHdfsTransfer::take_undone() {
+  const bool was_deleted = succeeded() && is_true(response());
+  ++deletions_;
+  const bool is_first = deletions_ == 1;
+  if (may_yet_write_ && (is_first || was_deleted) && deletions_ < kMostDeletions) {
+    not_before_ = client_.surroundings().clock.steady_now() + kPause;
+    next(Stage::kUndoing, client_.call("DELETE", part_, "op=DELETE&recursive=false"));
+  } else if (may_be_renamed_ && !was_deleted && !upload_.content_named) {
+    next(Stage::kUnnaming, client_.call("DELETE", path_, "op=DELETE&recursive=false"));
+  } else {
+    stage_ = Stage::kUnnaming;
   }
 }
 

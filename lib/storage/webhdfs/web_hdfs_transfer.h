@@ -35,8 +35,8 @@ class WebHdfsTransfer final : public Transfer {
   /// kLooking: whether a content-named file exists, before the transfer and, if something is in the
   /// way, after it.  kCreating: which data node takes the bytes.  kChecking: the length.
   /// kReplacing: an older target is deleted.  kVerifying: whether the target exists, since a rename
-  /// says no if its first answer was lost.  kUndoing: the incomplete file is deleted, then kLeaving
-  /// its folder if that is empty.
+  /// says no if its first answer was lost.  kUndoing: the incomplete file is deleted, kUnnaming
+  /// what it was perhaps renamed to, then kLeaving its folder if that is empty.
   enum class Stage {
     kOpening,
     kLooking,
@@ -47,6 +47,7 @@ class WebHdfsTransfer final : public Transfer {
     kVerifying,
     kReplacing,
     kUndoing,
+    kUnnaming,
     kLeaving,
     kDone
   };
@@ -63,6 +64,7 @@ class WebHdfsTransfer final : public Transfer {
   void take_verified();
   void replace();
   void undo();
+  void take_undone();
   void next(Stage stage, std::unique_ptr<Call> call);
   [[nodiscard]] bool succeeded() const;
   [[nodiscard]] const http::Response& response() const;
@@ -78,6 +80,9 @@ class WebHdfsTransfer final : public Transfer {
   SteadyTime not_before_;
   bool replaced_ = false;
   bool may_have_written_ = false;
+  bool may_yet_write_ = false;  ///< the data node whose connection has ended
+  bool may_be_renamed_ = false;
+  int deletions_ = 0;
   bool was_there_ = false;
   std::unique_ptr<SourceFile> file_;  ///< once opened
   std::uint64_t sent_ = 0;
