@@ -1,5 +1,4 @@
-"""MinIO from its Go module, compiled once for each version of go.sum and kept in ~/.cache/firesteel/minio."""
-import hashlib
+"""MinIO, a real S3 server."""
 import os
 import shutil
 import socket
@@ -9,38 +8,20 @@ import time
 import urllib.error
 import urllib.request
 
-MODULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "minio")
-CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "minio")
+import go_program
+
 USER, PASSWORD, REGION = "AKTEST", "SKTEST/+secret", "us-east-1"
-
-
-def missing():
-    """Why it cannot run here, or None."""
-    absent = [tool for tool in ("go", "curl") if not shutil.which(tool)]
-    return "%s is needed" % " and ".join(absent) if absent else None
-
-
-def compiled():
-    """Path of the program."""
-    recipe = hashlib.sha256()
-    for name in ("go.mod", "go.sum"):
-        with open(os.path.join(MODULE, name), "rb") as file:
-            recipe.update(file.read())
-    program = os.path.join(CACHE, recipe.hexdigest()[:16], "minio")
-    if not os.path.exists(program):
-        os.makedirs(os.path.dirname(program), exist_ok=True)
-        made = "%s.part%d" % (program, os.getpid())
-        subprocess.run(["go", "build", "-mod=readonly", "-buildvcs=false", "-o", made, "github.com/minio/minio"],
-                       cwd=MODULE, check=True, timeout=3600)
-        os.rename(made, program)
-    return program
+missing = go_program.missing
 
 
 class Minio:
-    """A server with one bucket, "bucket", on loopback or at another address of this machine.  `data`: its folder."""
+    """A server with one bucket, "bucket", on loopback or at another address of this machine.  `data`: its folder.
 
-    def __init__(self, host="127.0.0.1"):
-        program = compiled()
+    `settings`: more environment variables.
+    """
+
+    def __init__(self, host="127.0.0.1", **settings):
+        program = go_program.compiled("minio", "github.com/minio/minio")
         self.data = tempfile.mkdtemp(prefix="firesteel-minio-")
         os.mkdir(os.path.join(self.data, "bucket"))
         with socket.create_server((host, 0)) as free:
@@ -48,7 +29,7 @@ class Minio:
         self.endpoint = "http://%s:%d" % (host, self.port)
         # Without a region, any region in a signature is accepted.
         env = {"PATH": os.environ["PATH"], "HOME": self.data, "MINIO_ROOT_USER": USER, "MINIO_ROOT_PASSWORD": PASSWORD,
-               "MINIO_SITE_REGION": REGION, "MINIO_BROWSER": "off", "MINIO_UPDATE": "off", "MINIO_DOMAIN": "s3.localhost"}
+               "MINIO_SITE_REGION": REGION, "MINIO_BROWSER": "off", "MINIO_UPDATE": "off", "MINIO_DOMAIN": "s3.localhost", **settings}
         self.process = subprocess.Popen([program, "server", "--quiet", "--address", "%s:%d" % (host, self.port), self.data],
                                         env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until = time.monotonic() + 60
