@@ -11,7 +11,7 @@ import urllib.error
 import urllib.request
 
 CACHE = os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache"), "firesteel", "stores")
-GCS, AZURITE = "gcp-storage-emulator==2026.7.19", "azurite@3.37.0"
+GCS, GOOGLE_AUTH, AZURITE = "gcp-storage-emulator==2026.7.19", "google-auth==2.63.0", "azurite@3.37.0"
 
 
 def installed(name, install):
@@ -73,16 +73,20 @@ def missing_gcs():
     return "python3-venv is needed" if done.returncode else None
 
 
-def start_gcs():
-    """With the bucket "bucket"; it checks no tokens."""
+def python_with(package):
+    """The Python of a virtual environment that has this package of PyPI."""
     def install(folder):
         subprocess.run([sys.executable, "-m", "venv", folder], check=True, timeout=300)
-        subprocess.run([os.path.join(folder, "bin", "python"), "-m", "pip", "-q", "install", GCS], check=True, timeout=600)
+        subprocess.run([os.path.join(folder, "bin", "python"), "-m", "pip", "-q", "install", package], check=True, timeout=600)
 
-    folder = installed(GCS.replace("==", "-"), install)
+    return os.path.join(installed(package.replace("==", "-"), install), "bin", "python")
+
+
+def start_gcs():
+    """With the bucket "bucket"; it checks no tokens."""
     port = free_port()
     # By the module: the script names the folder in which it was installed.
-    return Emulator([os.path.join(folder, "bin", "python"), "-m", "gcp_storage_emulator", "start", "--host", "127.0.0.1", "--port", str(port),
+    return Emulator([python_with(GCS), "-m", "gcp_storage_emulator", "start", "--host", "127.0.0.1", "--port", str(port),
                      "--in-memory", "--default-bucket", "bucket"], port)
 
 
@@ -92,7 +96,7 @@ def missing_azurite():
     return "%s is needed" % " and ".join(absent) if absent else None
 
 
-def start_azurite(account, key):
+def start_azurite(account, key, in_memory=True):
     """With one account; it checks signatures."""
     def install(folder):
         os.makedirs(folder)
@@ -101,5 +105,5 @@ def start_azurite(account, key):
     folder = installed(AZURITE.replace("@", "-"), install)
     port = free_port()
     return Emulator(["node", os.path.join(folder, "node_modules", "azurite", "dist", "src", "blob", "main.js"), "--blobHost", "127.0.0.1",
-                     "--blobPort", str(port), "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent"],
+                     "--blobPort", str(port), *(["--inMemoryPersistence"] if in_memory else []), "--skipApiVersionCheck", "--disableTelemetry", "--silent"],
                     port, {"AZURITE_ACCOUNTS": "%s:%s" % (account, base64.b64encode(key).decode())})

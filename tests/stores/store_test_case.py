@@ -1,11 +1,17 @@
 """A submission against a fake API server, with files to upload."""
 import json
 import os
+import re
 import signal
+import subprocess
 import time
 
-from program import ProgramTest
+from program import FIRESTEEL, ProgramTest, environment, is_sanitized
 from server import Server, healthy
+
+
+GIB = 1 << 30
+MOST_MIB = 64
 
 
 class StoreTest(ProgramTest):
@@ -61,6 +67,26 @@ class StoreTest(ProgramTest):
         _, stderr = process.communicate(timeout=60)
         self.assertEqual(process.returncode, 74, stderr)
         self.assertIn("%s failed: the file changed while it was being uploaded" % os.path.basename(path), stderr)
+
+    def check_five_gib(self, words, env=None):
+        """What `words(path)` uploads, a file without blocks on the disk, takes little memory."""
+        path = os.path.join(self.home, "sparse")
+        with open(path, "wb") as file:
+            file.truncate(5 * GIB)
+        process = subprocess.Popen([FIRESTEEL, *words(path)], env=environment(self.home, **(env or {})), cwd=self.home,
+                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.addCleanup(process.stderr.close)
+        peak, ended = 0, 0
+        while not ended:  # what wait4() says of memory may be that of this process
+            with open("/proc/%d/status" % process.pid, encoding="utf-8") as file:
+                peak = int((re.search(r"VmHWM:\s*(\d+)", file.read()) or [0, peak])[1])
+            time.sleep(0.05)
+            ended, status, used = os.wait4(process.pid, os.WNOHANG)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        self.assertEqual(process.returncode, 0, process.stderr.read())
+        print("5 GiB: %.1f MiB of memory, %.1f s of CPU" % (peak / 1024, used.ru_utime + used.ru_stime))
+        if not is_sanitized():
+            self.assertLess(peak, MOST_MIB << 10)
 
     def texts(self):
         return json.dumps(self.created, ensure_ascii=False)

@@ -1,26 +1,30 @@
 """Uploads to a real S3 server, MinIO, which checks signatures, times, digests, parts and session tokens."""
+import glob
 import hashlib
 import json
 import os
 import re
+import shutil
 import subprocess
 import unittest
 
 import minio_server
-from program import FIRESTEEL, environment, is_sanitized
-from store_test_case import StoreTest
+import real_faults
+from relay import Relay
+from store_test_case import GIB, StoreTest
 
-GIB = 1 << 30
-MOST_MIB = 64
+XML = {"Content-Type": "application/xml"}
 
 
-class MinioTest(StoreTest):
+class OnMinio:
+    settings = {}
+
     @classmethod
     def setUpClass(cls):
         reason = minio_server.missing()
         if reason:
             raise unittest.SkipTest(reason)
-        cls.store = minio_server.Minio()
+        cls.store = minio_server.Minio(**cls.settings)
         cls.addClassCleanup(cls.store.stop)
 
     def request(self, key, *options):
@@ -30,6 +34,8 @@ class MinioTest(StoreTest):
                                "%s:%s" % (minio_server.USER, minio_server.PASSWORD), *options, url],
                               stdout=subprocess.PIPE, check=True).stdout
 
+
+class MinioTest(OnMinio, StoreTest):
     def uploads(self):
         """URIs by the name of the file."""
         pod = next(made for made in self.created if made.get("kind") == "Pod")
@@ -97,22 +103,61 @@ class MinioTest(StoreTest):
         self.assertEqual(len(written), 2)
 
     def test_five_gib_take_little_memory(self):
-        path = os.path.join(self.home, "sparse")
-        with open(path, "wb") as file:
-            file.truncate(5 * GIB)
-        words = self.words(self.store, "--files", path, "--class", "a.B", "local:///a.jar")
-        process = subprocess.Popen([FIRESTEEL, *words], env=environment(self.home), cwd=self.home, stdout=subprocess.DEVNULL,
-                                   stderr=subprocess.PIPE)
-        self.addCleanup(process.stderr.close)
-        stderr = process.stderr.read().decode()
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.assertEqual(process.returncode, 0, stderr)
+        self.check_five_gib(lambda path: self.words(self.store, "--files", path, "--class", "a.B", "local:///a.jar"))
         head = self.request(self.uploads()["sparse"].removeprefix("s3a://bucket/"), "--head").decode()
         self.assertRegex(head, "(?i)content-length: %d\r" % (5 * GIB))
-        print("5 GiB: %.1f MiB of memory, %.1f s of CPU" % (used.ru_maxrss / 1024, used.ru_utime + used.ru_stime))
-        if not is_sanitized():
-            self.assertLess(used.ru_maxrss, MOST_MIB << 10)
+
+
+class MinioFaults(OnMinio, real_faults.RealFaults):
+    requests = {"the only request": "^PUT .*small.py ", "the announcement": "^POST .*uploads=", "the first part": "partNumber=1&",
+                "a later part": "partNumber=2&", "the last part": "partNumber=3&", "the completion": "^POST .*uploadId="}
+    # After the first attempt the server says that there is no such upload, and a refusal counts even if it is cut.
+    harmless = [("the completion", "answer")]
+    # MinIO's own answer is in BusyMinio; this one is Amazon's.
+    refusals = [real_faults.answer("503 Slow Down", XML, "<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>")]
+    large = 11 << 20
+
+    def relay(self):
+        return Relay(self.store.port)
+
+    def upload_words(self, relay, *more):
+        return self.words(relay, "--conf", "spark.hadoop.fs.s3a.multipart.size=5M", *more)
+
+    def stored(self):
+        folder = os.path.join(self.store.data, "bucket") + "/"
+        return {os.path.basename(path): self.request(path.removeprefix(folder)) for path in self.store.objects()}
+
+    def unfinished(self):
+        return self.store.unfinished()
+
+    def empty(self):
+        for folder in glob.glob(os.path.join(self.store.data, "bucket", "*")) + self.store.unfinished():
+            shutil.rmtree(folder)
+
+    def test_a_clock_that_is_20_minutes_wrong_is_corrected(self):
+        self.check_skewed()
+
+    def test_without_the_time_of_the_server_a_wrong_clock_is_named(self):
+        self.empty()
+        relay = Relay(self.store.port, replaced=(b"\r\nDate: ", b"\r\nWhen: "))
+        self.addCleanup(relay.stop)
+        done = self.run_program(*self.upload_words(relay, *self.words_of_files), env=self.skewed(real_faults.SKEW))
+        self.assertEqual((done.returncode, self.created, self.stored(), self.unfinished()), (74, [], {}, []))
+        self.assertRegex(done.stderr, "RequestTimeTooSkewed.*\n.*set the clock")
+
+
+class BusyMinio(OnMinio, StoreTest):
+    """It answers one request at a time, and the others with 429 and Retry-After: 60."""
+
+    settings = {"MINIO_API_REQUESTS_MAX": "1"}
+
+    def test_a_server_that_takes_one_request_at_a_time_gets_all_files(self):
+        paths = [self.write("lib/%d" % number, os.urandom(100_000)) for number in range(30)] + [self.write("large", os.urandom(23 << 20))]
+        done = self.submit(self.store, "--conf", "spark.hadoop.fs.s3a.multipart.size=5M", "--files", ",".join(paths),
+                           "--class", "a.B", "local:///a.jar", env={"FIRESTEEL_LOG": "debug"})
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stderr, "< PUT .*: 429 ")
+        self.assertEqual((len(self.store.objects()), self.store.unfinished()), (31, []))
 
 
 if __name__ == "__main__":

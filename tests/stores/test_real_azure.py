@@ -5,23 +5,30 @@ import hashlib
 import hmac
 import json
 import os
+import re
 import unittest
 import urllib.parse
 import urllib.request
 
 import cloud_emulators
-from store_test_case import StoreTest
+import real_faults
+from relay import Relay
+from store_test_case import GIB, StoreTest
 
 KEY = b"key-of-the-account-0123456789"
+BUSY = ('<?xml version="1.0" encoding="utf-8"?><Error><Code>ServerBusy</Code><Message>The server is busy.\n'
+        'RequestId:1\nTime:2026-11-29T00:00:00Z</Message></Error>')
 
 
-class RealAzure(StoreTest):
+class OnAzurite:
+    in_memory = True
+
     @classmethod
     def setUpClass(cls):
         reason = cloud_emulators.missing_azurite()
         if reason:
             raise unittest.SkipTest(reason)
-        cls.emulator = cloud_emulators.start_azurite("acct1", KEY)
+        cls.emulator = cloud_emulators.start_azurite("acct1", KEY, cls.in_memory)
         cls.addClassCleanup(cls.emulator.stop)
         cls.ask("PUT", "/acct1/data", restype="container")
 
@@ -37,11 +44,16 @@ class RealAzure(StoreTest):
         with urllib.request.urlopen(request, timeout=60) as answer:
             return answer.read()
 
-    def upload(self, *more, path="abfs://data@acct1.dfs.core.windows.net/up", key=KEY):
+    def words(self, *more, path="abfs://data@acct1.dfs.core.windows.net/up", key=KEY, port=None):
         conf = ["spark.kubernetes.container.image=i", "spark.kubernetes.file.upload.path=" + path, "spark.hadoop.fs.azure.always.use.https=false",
-                "spark.hadoop.fs.azure.abfs.endpoint=127.0.0.1:%d" % self.emulator.port, "spark.hadoop.fs.azure.write.request.size=1048576",
+                "spark.hadoop.fs.azure.abfs.endpoint=127.0.0.1:%d" % (port or self.emulator.port), "spark.hadoop.fs.azure.write.request.size=1048576",
                 "spark.hadoop.fs.azure.account.key.acct1.dfs.core.windows.net=" + base64.b64encode(key).decode()]
-        return self.run_program("submit", "--no-wait", "--master", self.api.master, *(word for one in conf for word in ("--conf", one)), *more)
+        return ["submit", "--no-wait", "--master", self.api.master, *(word for one in conf for word in ("--conf", one)), *more]
+
+
+class RealAzure(OnAzurite, StoreTest):
+    def upload(self, *more, **how):
+        return self.run_program(*self.words(*more, **how))
 
     def uploaded(self):
         pod = next(made for made in self.created if made.get("kind") == "Pod")
@@ -63,6 +75,40 @@ class RealAzure(StoreTest):
         self.assertEqual(done.returncode, 74, done.stderr)
         self.assertRegex(done.stderr, "ContainerNotFound.*\n.*create the container")
         self.assertEqual(self.created, [])
+
+
+class LargeOnAzure(OnAzurite, StoreTest):
+    in_memory = False
+
+    def test_five_gib_take_little_memory(self):
+        self.check_five_gib(lambda path: self.words("--files", path, "--class", "a.B", "local:///a.jar"))
+        listed = self.ask("GET", "/acct1/data", restype="container", comp="list").decode()
+        self.assertIn("<Content-Length>%d</Content-Length>" % (5 * GIB), listed)
+
+
+class AzureFaults(OnAzurite, real_faults.RealFaults):
+    """Azurite does not look at the time of a request: what a wrong clock does is in test_abfs.py, against a fake."""
+
+    requests = {"the only request": "^PUT .*small.py ", "a block": "comp=block&",
+                "the last block": "^Content-Length: 7\\r", "the list of blocks": "comp=blocklist"}
+    refusals = (real_faults.answer("503 Server Busy", {"x-ms-error-code": "ServerBusy", "Content-Type": "application/xml"}, BUSY),
+                real_faults.answer("429 Too Many Requests", {"x-ms-error-code": "TooManyRequests", "Retry-After": "1"}, ""))
+
+    def relay(self):
+        return Relay(self.emulator.port)
+
+    def upload_words(self, relay, *more):
+        return self.words(*more, port=relay.port)
+
+    def stored(self):
+        return {name.rpartition("/")[2]: self.ask("GET", "/acct1/data/" + name) for name in self.names()}
+
+    def names(self):
+        return re.findall("<Name>(.*?)</Name>", self.ask("GET", "/acct1/data", restype="container", comp="list").decode())
+
+    def empty(self):
+        for name in self.names():
+            self.ask("DELETE", "/acct1/data/" + name)
 
 
 if __name__ == "__main__":

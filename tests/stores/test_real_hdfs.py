@@ -1,15 +1,24 @@
 """Uploads to a real NameNode and DataNode, also of a pair of NameNodes of which the second one is active."""
 import hashlib
+import json
 import os
 import re
 import subprocess
 import unittest
+import urllib.error
 import urllib.parse
 import urllib.request
 
 import hdfs_server
 import kerberos
-from store_test_case import StoreTest
+import real_faults
+from relay import Relay
+from store_test_case import GIB, StoreTest
+
+JSON = {"Content-Type": "application/json"}
+# What a name node says that has too many calls in its queue.
+REFUSED = json.dumps({"RemoteException": {"exception": "RetriableException", "javaClassName": "org.apache.hadoop.ipc.RetriableException",
+                                          "message": "Server too busy"}})
 
 
 class SecureHdfs(StoreTest):
@@ -68,11 +77,13 @@ class RealHdfs(StoreTest):
                         *("dfs.namenode.http-address.prod.nn%d=%s" % (number, url.removeprefix("http://"))
                           for number, url in enumerate(cls.pair.urls, 1))]
 
-    def upload(self, *more, path="hdfs://prod/user/alice/up", user="alice"):
+    def words(self, *more, path="hdfs://prod/user/alice/up"):
         conf = ["spark.kubernetes.container.image=i", "spark.kubernetes.file.upload.path=" + path,
                 *("spark.hadoop." + setting for setting in self.settings)]
-        return self.run_program("submit", "--no-wait", "--master", self.api.master,
-                                *(word for one in conf for word in ("--conf", one)), *more, env={"HADOOP_USER_NAME": user})
+        return ["submit", "--no-wait", "--master", self.api.master, *(word for one in conf for word in ("--conf", one)), *more]
+
+    def upload(self, *more, user="alice"):
+        return self.run_program(*self.words(*more), env={"HADOOP_USER_NAME": user})
 
     def ask(self, path, operation, method="GET"):
         url = "%s/webhdfs/v1%s?op=%s&user.name=root" % (self.pair.urls[1], urllib.parse.quote(path), operation)
@@ -99,6 +110,70 @@ class RealHdfs(StoreTest):
         self.assertEqual(done.returncode, 74, done.stderr)
         self.assertRegex(done.stderr, "AccessControlException: Permission denied: user=mallory.*\n.*HADOOP_USER_NAME")
         self.assertEqual(self.created, [])
+
+
+    def test_five_gib_take_little_memory(self):
+        self.check_five_gib(lambda path: self.words("--files", path, "--class", "a.B", "local:///a.jar"), {"HADOOP_USER_NAME": "alice"})
+        path, = self.uploaded()
+        self.assertIn(b'"length":%d' % (5 * GIB), self.ask(path, "GETFILESTATUS"))
+
+
+class HdfsFaults(real_faults.RealFaults):
+    """A relay to the name node names another one to the data node."""
+
+    requests = {"the creation": "^PUT .*op=CREATE.*noredirect", "the content": "^PUT .*op=CREATE.*namenoderpcaddress", "the check": "^GET .*op=GETFILESTATUS",
+                "the last step": "^PUT .*op=RENAME"}
+    refusals = (real_faults.answer("403 Forbidden", JSON, REFUSED), real_faults.answer("503 Service Unavailable", {"Retry-After": "1"}, ""))
+    given_up = "cannot write hdfs://.*http://"
+
+    @classmethod
+    def setUpClass(cls):
+        reason = hdfs_server.missing()
+        if reason:
+            raise unittest.SkipTest(reason)
+        cls.server = hdfs_server.HdfsServer()
+        cls.addClassCleanup(cls.server.stop)
+        cls.name_node = int(cls.server.urls[0].rpartition(":")[2])
+        cls.data_node = int(re.search(r":(\d+)/", json.loads(cls.ask("/x", "CREATE&noredirect=true", "PUT"))["Location"])[1])
+
+    @classmethod
+    def ask(cls, path, operation, method="GET"):
+        url = "http://127.0.0.1:%d/webhdfs/v1%s?op=%s&user.name=root" % (cls.name_node, urllib.parse.quote(path), operation)
+        with urllib.request.urlopen(urllib.request.Request(url, method=method), timeout=60) as answer:
+            return answer.read()
+
+    def relay(self):
+        faults = []
+        data = Relay(self.data_node, faults)
+        self.addCleanup(data.stop)
+        return Relay(self.name_node, faults, (b"http://127.0.0.1:%d/" % self.data_node, b"http://127.0.0.1:%d/" % data.port))
+
+    def upload_words(self, relay, *more):
+        conf = ["spark.kubernetes.container.image=i", "spark.kubernetes.file.upload.path=hdfs://%s/user/alice/up" % self.server.rpc,
+                "spark.hadoop.dfs.namenode.http-address=127.0.0.1:%d" % relay.port]
+        return ["submit", "--no-wait", "--master", self.api.master, *(word for one in conf for word in ("--conf", one)), *more]
+
+    def env(self, _):
+        return {"HADOOP_USER_NAME": "alice"}
+
+    def listed(self, path):
+        try:
+            found = json.loads(self.ask(path, "LISTSTATUS"))["FileStatuses"]["FileStatus"]
+        except urllib.error.HTTPError:
+            return []
+        return [path + "/" + each["pathSuffix"] for each in found]
+
+    def stored(self):
+        return {os.path.basename(path): self.ask(path, "OPEN") for folder in self.listed("/user/alice/up") for path in self.listed(folder)}
+
+    def unfinished(self):
+        return [folder for folder in self.listed("/user/alice/up") if not self.listed(folder)]
+
+    def empty(self):
+        self.ask("/user/alice/up", "DELETE&recursive=true", "DELETE")
+
+    def test_a_clock_that_is_20_minutes_wrong_does_not_matter(self):
+        self.check_skewed()
 
 
 if __name__ == "__main__":
