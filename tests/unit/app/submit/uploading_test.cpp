@@ -146,4 +146,6 @@ TEST_CASE("The progress of an upload has its rate and the time left once they ar
         "uploading 3 files, 10.0 of 40.0 MiB");
   CHECK(app::upload_text(amount, std::chrono::seconds(5)) ==
         "uploading 3 files, 10.0 of 40.0 MiB, 2.0 MiB/s, 15s left");
+  amount.bytes_done = 1;
+  CHECK(app::upload_text(amount, std::chrono::seconds(60)) == "uploading 3 files, 0.0 of 40.0 MiB");
 }
