@@ -188,6 +188,11 @@ class Archive(ReleaseTest):
 
 
 class Installer(ReleaseTest):
+    def setUp(self):
+        super().setUp()
+        if not glob.glob(os.path.join(DIST, "firesteel-*-linux-%s*.tar.gz" % MACHINE)):
+            self.skipTest("packaging/build did not make a program for Linux on " + MACHINE)
+
     def install(self, *words, **environment):
         # A machine of another processor says so.
         bin_folder = os.path.join(self.folder, "bin")
@@ -256,10 +261,31 @@ class Image(ReleaseTest):
         self.assertEqual(done.returncode, 0, done.stdout)
         self.assertEqual(json.loads(done.stdout)["Architecture"], DEBIAN)
 
-    def test_the_index_has_the_program_of_each_processor(self):
+    def manifests(self, pattern):
+        """{processor: digest} of an image or of an index of images."""
+        with tarfile.open(self.file(pattern)) as archive:
+            [top] = json.load(archive.extractfile("index.json"))["manifests"]
+            entries = [top]
+            if top["mediaType"].endswith(".index.v1+json"):
+                entries = json.load(archive.extractfile("blobs/sha256/" + top["digest"].split(":")[1]))["manifests"]
+        return {each["platform"]["architecture"]: each["digest"] for each in entries}
+
+    def test_the_index_has_the_image_of_each_processor(self):
+        processors = {"x86_64": "amd64", "aarch64": "arm64"}
+        made = {debian: processor for processor, debian in processors.items()
+                if glob.glob(os.path.join(DIST, "firesteel-*-linux-%s-static.tar.gz" % processor))}
+        index = self.manifests("firesteel-%s-image.tar" % version())
+        self.assertEqual(set(index), set(made))
+        for debian, processor in made.items():
+            self.assertEqual(self.manifests("firesteel-*-image-%s.tar" % processor), {debian: index[debian]})
+
+    def test_skopeo_takes_the_program_of_a_processor_from_the_index(self):
+        if shutil.which("skopeo") is None:
+            self.skipTest("skopeo is not installed")
         copied = os.path.join(self.folder, "oci")
-        run("skopeo", "--insecure-policy", "--override-arch", DEBIAN, "copy", "oci-archive:" + self.file("firesteel-%s-image.tar" % version()),
-            "dir:" + copied)
+        done = run("skopeo", "--insecure-policy", "--override-arch", DEBIAN, "copy", "oci-archive:" + self.file("firesteel-%s-image.tar" % version()),
+                   "dir:" + copied)
+        self.assertEqual(done.returncode, 0, done.stdout)
         with open(os.path.join(copied, "manifest.json"), encoding="utf-8") as file:
             [layer] = json.load(file)["layers"]
         with tarfile.open(os.path.join(copied, layer["digest"].split(":")[1])) as archive:
