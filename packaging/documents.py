@@ -127,7 +127,7 @@ def install_script(dist, version):
 
 
 def krew(dist, version):
-    """kubectl firesteel: the plugin's manifest.  On Linux the static program, which runs on every one."""
+    """kubectl firesteel: the plugin's manifest.  On Linux the static program, which runs on every one.  None without a program for it."""
     lines = ["apiVersion: krew.googlecontainertools.github.com/v1alpha2", "kind: Plugin", "metadata:", "  name: firesteel", "spec:",
              "  version: v" + version, "  shortDescription: Submit and follow Spark applications",
              "  description: |", "    spark-submit for Kubernetes without a JVM: submit, wait, logs, diagnose, list and kill.", "  platforms:"]
@@ -140,16 +140,19 @@ def krew(dist, version):
                       "    sha256: " + digest, "    bin: kubectl-firesteel", "    files:",
                       "    - from: %s/bin/firesteel" % folder, "      to: kubectl-firesteel",
                       "    - from: %s/share/doc/firesteel/LICENSE" % folder, "      to: LICENSE"]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" if lines[-1] != "  platforms:" else None
 
 
 def homebrew(dist, version):
+    """The formula; None without a program for it."""
     parts = []
     for platform, (name, digest) in archives(dist).items():
         if platform.count("-") == 1:
             system, processor = platform.split("-")
             parts.append('  on_%s do\n    on_%s do\n      url "%s/%s"\n      sha256 "%s"\n    end\n  end\n' % (
                 {"linux": "linux", "macos": "macos"}[system], {"x86_64": "intel", "aarch64": "arm"}[processor], BASE, name, digest))
+    if not parts:
+        return None
     return ('class Firesteel < Formula\n  desc "Submit and follow Spark applications on Kubernetes without a JVM"\n  license "Apache-2.0"\n'
             '  version "%s"\n\n%s\n  def install\n    bin.install "bin/firesteel"\n    man1.install Dir["share/man/man1/*.1"]\n'
             '    bash_completion.install "share/bash-completion/completions/firesteel"\n'
@@ -160,8 +163,9 @@ def homebrew(dist, version):
 
 def write_all(dist, version, epoch, targets):
     write(dist, "install.sh", install_script(dist, version))
-    write(dist, "firesteel.krew.yaml", krew(dist, version))
-    write(dist, "firesteel.rb", homebrew(dist, version))
+    for name, text in (("firesteel.krew.yaml", krew(dist, version)), ("firesteel.rb", homebrew(dist, version))):
+        if text is not None:
+            write(dist, name, text)
     write(dist, "firesteel-%s.cdx.json" % version, json.dumps(bill_of_materials(version, epoch, targets), indent=1, sort_keys=True) + "\n")
     write(dist, "provenance.json", json.dumps(provenance(dist, targets), indent=1, sort_keys=True) + "\n")
     write(dist, "SHA256SUMS", "".join("%s  %s\n" % (sha256(os.path.join(dist, name)), name) for name in files(dist)))

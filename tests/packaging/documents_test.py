@@ -119,6 +119,15 @@ class Documents(unittest.TestCase):
             ("linux", "amd64", "linux-x86_64-static"), ("linux", "arm64", "linux-aarch64-static"),
             ("darwin", "amd64", "macos-x86_64"), ("darwin", "arm64", "macos-aarch64"))})
 
+    def test_of_a_part_of_the_programs_there_is_only_what_can_be_installed(self):
+        for platform, missing in (("linux-aarch64", "firesteel.krew.yaml"), ("linux-aarch64-static", "firesteel.rb")):
+            with self.subTest(platform):
+                shutil.rmtree(self.dist)
+                os.mkdir(self.dist)
+                self.make_archive("firesteel-%s-%s" % (VERSION, platform), platform)
+                documents.write_all(self.dist, VERSION, 1764374400, ["aarch64-linux-musl"])
+                self.assertEqual({"firesteel.krew.yaml", "firesteel.rb"} - set(os.listdir(self.dist)), {missing})
+
     def test_homebrew_has_a_program_for_each_system_and_processor(self):
         found = re.findall(r'on_(\w+) do\n    on_(\w+) do\n      url ".*/(\S+)"\n      sha256 "(\w+)"\n    end\n  end\n', self.read("firesteel.rb"))
         names = {(system, processor): name for system, processor, name, _ in found}
