@@ -23,9 +23,9 @@ COMMAND_LINE = ("applications", "batch", "convert", "cron", "driver", "logs", "o
 
 
 def run(*words, **environment):
-    return subprocess.run([sys.executable, "-B", *words], cwd=os.path.join(ROOT, "tests", "cli"), stdin=subprocess.DEVNULL,
+    return subprocess.run([*emulation.IN_PLACE, sys.executable, "-B", *words], cwd=os.path.join(ROOT, "tests", "cli"), stdin=subprocess.DEVNULL,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, timeout=1200,
-                          env={**os.environ, "FIRESTEEL_MACHINE": "aarch64", "FIRESTEEL_DIST": DIST, **emulation.LOADER, **environment})
+                          env={**os.environ, "FIRESTEEL_MACHINE": "aarch64", "FIRESTEEL_DIST": DIST, **environment})
 
 
 class Aarch64(unittest.TestCase):

@@ -9,7 +9,10 @@ import unittest
 # The head of an ELF program, and which of its bits count: 64 bits, little-endian, a program or position-independent program.
 AARCH64 = (b"\x7fELF\x02\x01\x01" + b"\0" * 9 + b"\x02\0\xb7\0", b"\xff" * 7 + b"\0" + b"\xff" * 8 + b"\xfe\xff\xff\xff")
 # Where Debian's libc6-arm64-cross has its loader, for programs outside of a root of that processor.
-LOADER = {"QEMU_LD_PREFIX": "/usr/aarch64-linux-gnu"}
+PREFIX = "/usr/aarch64-linux-gnu"
+LOADER = {"QEMU_LD_PREFIX": PREFIX}
+# Not every test hands its environment on.  A command after these words sees the loader where a system of that processor has it.
+IN_PLACE = ("unshare", "--mount", "sh", "-c", 'mount -t overlay overlay -o "lowerdir=%s/lib:/usr/lib" /usr/lib && exec "$@"' % PREFIX, "sh")
 
 
 def escaped(data):
