@@ -19,6 +19,19 @@ constexpr std::array kRenamed = {
     std::pair{"spark.yarn.keytab", "spark.kerberos.keytab"},
 };
 
+/// The settings of both; `upper` wins.  Moves those of the smaller one: often a few options and a
+/// long file.
+Settings both(Settings upper, Settings lower) {
+  if (upper.size() >= lower.size()) {
+    upper.merge(lower);  // keeps what is there
+    return upper;
+  }
+  for (auto& [key, setting] : upper) {
+    lower.insert_or_assign(key, std::move(setting));
+  }
+  return lower;
+}
+
 }  // namespace
 
 const ConfValue* Merged::find(std::string_view key) const {
@@ -30,7 +43,7 @@ Merged merge(std::vector<Settings> layers, Settings system) {
   Merged merged;
   merged.system = std::move(system);
   for (Settings& layer : layers) {
-    merged.properties.merge(layer);  // keeps what is there
+    merged.properties = both(std::move(merged.properties), std::move(layer));
   }
   for (auto entry = merged.properties.begin(); entry != merged.properties.end();) {
     if (entry->first.starts_with("spark.")) {
