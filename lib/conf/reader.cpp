@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,10 +95,11 @@ std::string redaction_pattern(const Settings& properties) {
 }  // namespace
 
 ConfReader::ConfReader(const Settings& properties, const Settings& system,
-                       const Environment& environment, const SparkVersion& version)
+                       const Environment& environment, const SparkVersion& version, Below below)
     : properties_(properties),
       system_(system),
       environment_(environment),
+      below_(below),
       version_(version),
       binary_suffixes_(version.has(Feature::kBinarySizes)),
       redaction_(redaction_pattern(properties)) {}
@@ -110,8 +112,13 @@ void ConfReader::fail(const ConfValue& setting, std::string_view what, std::stri
 }
 
 const ConfValue* ConfReader::raw(std::string_view key) const {
-  if (const auto found = properties_.find(std::string(key)); found != properties_.end()) {
+  if (const auto found = properties_.find(key); found != properties_.end()) {
     return &found->second;
+  }
+  if (below_ == Below::kSystem) {
+    if (const auto found = system_.find(key); found != system_.end()) {
+      return &found->second;
+    }
   }
   const Key* const row = find_key(key);
   return row == nullptr || row->deprecated.empty() ? nullptr : raw(row->deprecated);
@@ -265,11 +272,20 @@ int ConfReader::raw_int(std::string_view key, int otherwise) const {
   return *value;
 }
 
+std::ranges::subrange<Settings::const_iterator> ConfReader::range_of(
+    std::string_view prefix) const {
+  const auto begin = properties_.lower_bound(prefix);
+  auto end = begin;
+  while (end != properties_.end() && end->first.starts_with(prefix)) {
+    ++end;
+  }
+  return {begin, end};
+}
+
 std::map<std::string, std::string> ConfReader::with_prefix(std::string_view prefix) const {
   std::map<std::string, std::string> settings;
-  for (auto entry = properties_.lower_bound(std::string(prefix));
-       entry != properties_.end() && entry->first.starts_with(prefix); ++entry) {
-    settings.emplace(entry->first.substr(prefix.size()), entry->second.value);
+  for (const auto& [key, setting] : range_of(prefix)) {
+    settings.emplace_hint(settings.end(), key.substr(prefix.size()), setting.value);
   }
   return settings;
 }

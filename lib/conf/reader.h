@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,12 @@ namespace firesteel::conf {
 
 class ConfReader {
  public:
+  /// Where a key that is not among the properties may be.
+  enum class Below { kNothing, kSystem };
+
   /// All arguments but the version must outlive this.
   ConfReader(const Settings& properties, const Settings& system, const Environment& environment,
-             const SparkVersion& version);
+             const SparkVersion& version, Below below = Below::kNothing);
 
   // Typed values, with ${…} replaced.  Each throws Error kUsage for an invalid value.
 
@@ -42,7 +46,10 @@ class ConfReader {
   [[nodiscard]] const ConfValue* raw(std::string_view key) const;
   /// Parsed like Integer.parseInt, which allows no whitespace.
   [[nodiscard]] int raw_int(std::string_view key, int otherwise) const;
-  /// The settings whose keys start with `prefix`, by the rest of the key.
+  /// The settings whose keys start with `prefix`, in order.
+  [[nodiscard]] std::ranges::subrange<Settings::const_iterator> range_of(
+      std::string_view prefix) const;
+  /// The same by the rest of the key.
   [[nodiscard]] std::map<std::string, std::string> with_prefix(std::string_view prefix) const;
 
   /// As raw(), with ${…} replaced.
@@ -66,6 +73,7 @@ class ConfReader {
   const Settings& properties_;
   const Settings& system_;
   const Environment& environment_;
+  Below below_;
   SparkVersion version_;
   bool binary_suffixes_;
   Redaction redaction_;

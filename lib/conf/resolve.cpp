@@ -410,13 +410,8 @@ SparkVersion decide_version(const Sources& sources, const Merged& merged,
   if (auto version = version_before_image(sources, environment, remarks)) {
     return *std::move(version);
   }
-  Settings with_system;
-  if (!merged.system.empty()) {
-    with_system = merged.properties;
-    with_system.insert(merged.system.begin(), merged.system.end());
-  }
-  const ConfReader reader(merged.system.empty() ? merged.properties : with_system, merged.system,
-                          environment, newest_version());
+  const ConfReader reader(merged.properties, merged.system, environment, newest_version(),
+                          ConfReader::Below::kSystem);
   const auto image = reader.find("spark.kubernetes.driver.container.image");
   return version_of_image(image ? image->value : "", remarks);
 }
