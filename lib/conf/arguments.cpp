@@ -111,10 +111,10 @@ std::string_view trim_except_line_ends(std::string_view text) {
   return text;
 }
 
-void set(Settings& layer, std::string_view key, std::string value, Origin origin) {
-  layer.insert_or_assign(
-      std::string(key),
-      ConfValue{.value = std::move(value), .origin = std::move(origin), .key = std::string(key)});
+void set(Settings& layer, std::string key, std::string value, Origin origin) {
+  ConfValue setting{.value = std::move(value), .origin = std::move(origin), .key = key};
+  // With a hint, since many files are sorted.
+  layer.insert_or_assign(layer.end(), std::move(key), std::move(setting));
 }
 
 /// The last value of an option; null if it was not given.
@@ -145,7 +145,7 @@ Settings flags_layer(const SparkArguments& arguments) {
     const ArgumentOption* const option =
         assignment.option.empty() ? nullptr : find_option(arguments, assignment.option);
     if (option != nullptr) {
-      set(layer, assignment.key, option->value, from_flag(option->name));
+      set(layer, std::string(assignment.key), option->value, from_flag(option->name));
     }
   }
   return layer;
@@ -168,7 +168,7 @@ Settings conf_layer(const SparkArguments& arguments) {
     const auto* const launcher = std::ranges::find_if(
         kLauncherOptions, [&](const auto& entry) { return option.name == entry.first; });
     if (launcher != kLauncherOptions.end()) {
-      set(layer, launcher->second, option.value, from_flag(option.name));
+      set(layer, std::string(launcher->second), option.value, from_flag(option.name));
     }
   }
   return layer;
@@ -232,8 +232,8 @@ Settings file_layer(const std::string& path, const SubmissionRequest& request,
   Settings layer;
   const std::string name = printable_file(path);
   const std::string text = text_of_file(path, request, environment);
-  for (const Property& property : read_properties(text, name)) {
-    set(layer, property.key, std::string(trim_except_line_ends(property.value)),
+  for (Property& property : read_properties(text, name)) {
+    set(layer, std::move(property.key), std::string(trim_except_line_ends(property.value)),
         {.kind = Origin::Kind::kFile, .name = name, .line = property.line});
   }
   return layer;
@@ -246,7 +246,7 @@ Settings environment_layer(const Environment& environment) {
     const auto value = assignment.empty_counts ? environment.find(assignment.variable)
                                                : environment.find_non_empty(assignment.variable);
     if (value) {
-      set(layer, assignment.key, *value,
+      set(layer, std::string(assignment.key), *value,
           {.kind = Origin::Kind::kEnvironment, .name = std::string(assignment.variable)});
     }
   }

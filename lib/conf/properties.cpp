@@ -31,43 +31,56 @@ bool is_blank(char c) {
 
 /// A logical line, without comments and with continuations joined (Properties.LineReader).
 struct LogicalLine {
-  std::string text;  ///< escapes are not resolved yet
+  std::string_view text;  ///< until the next one is read; escapes are not resolved yet
   int line = 0;
 };
 
 /// Splits text into logical lines: the state of Properties.LineReader.
 class LineReader {
  public:
-  explicit LineReader(std::string_view text) : rest_(text) {}
+  explicit LineReader(std::string_view text)
+      : text_(text), line_feed_(find('\n')), carriage_return_(find('\r')) {}
 
   std::optional<LogicalLine> next() {
-    while (!rest_.empty()) {
-      LogicalLine logical{.text = {}, .line = line_ + 1};
-      std::string_view natural = take_natural_line();
+    while (begin_ < text_.size()) {
+      const int line = line_ + 1;
+      const std::string_view natural = take_natural_line();
       if (natural.empty() || natural.front() == '#' || natural.front() == '!') {
         continue;
       }
-      while (ends_in_odd_backslashes(natural)) {
-        logical.text += natural.substr(0, natural.size() - 1);
-        natural = take_natural_line();
-      }
-      logical.text += natural;
-      if (!logical.text.empty()) {
-        return logical;
+      const std::string_view text = ends_in_odd_backslashes(natural) ? joined(natural) : natural;
+      if (!text.empty()) {
+        return LogicalLine{.text = text, .line = line};
       }
     }
     return std::nullopt;
   }
 
  private:
+  /// The line and those that continue it.
+  std::string_view joined(std::string_view natural) {
+    joined_.clear();
+    while (ends_in_odd_backslashes(natural)) {
+      joined_ += natural.substr(0, natural.size() - 1);
+      natural = take_natural_line();
+    }
+    joined_ += natural;
+    return joined_;
+  }
+
   /// The next natural line without leading whitespace and line end.
   std::string_view take_natural_line() {
     ++line_;
-    const auto end = static_cast<std::size_t>(
-        std::ranges::find_if(rest_, [](char c) { return c == '\n' || c == '\r'; }) - rest_.begin());
-    std::string_view line = rest_.substr(0, end);
-    const bool pair = rest_.substr(end, 2) == "\r\n";
-    rest_.remove_prefix(std::min(rest_.size(), end + (pair ? 2 : 1)));
+    if (line_feed_ < begin_) {
+      line_feed_ = find('\n');
+    }
+    if (carriage_return_ < begin_) {
+      carriage_return_ = find('\r');
+    }
+    const std::size_t end = std::min(line_feed_, carriage_return_);
+    std::string_view line = text_.substr(begin_, end - begin_);
+    const bool pair = text_.substr(end, 2) == "\r\n";
+    begin_ = std::min(text_.size(), end + (pair ? 2 : 1));
     while (!line.empty() && is_blank(line.front())) {
       line.remove_prefix(1);
     }
@@ -80,8 +93,17 @@ class LineReader {
     return count % 2 == 1;
   }
 
-  std::string_view rest_;
+  /// Where the next `c` is; the end if there is none.
+  [[nodiscard]] std::size_t find(char c) const {
+    return std::min(text_.find(c, begin_), text_.size());
+  }
+
+  std::string_view text_;
+  std::size_t begin_ = 0;        ///< of what is not read yet
+  std::size_t line_feed_;        ///< the next one, if not before begin_
+  std::size_t carriage_return_;  ///< likewise
   int line_ = 0;
+  std::string joined_;
 };
 
 /// The code unit of the four hex digits at the start of `hex`; nothing if they are not hex digits.
@@ -98,6 +120,9 @@ class Unescaper {
   Unescaper(std::string_view source, int line) : source_(source), line_(line) {}
 
   [[nodiscard]] std::string operator()(std::string_view text) const {
+    if (text.find('\\') == std::string_view::npos) {
+      return std::string(text);
+    }
     std::string plain;
     for (std::size_t i = 0; i < text.size();) {
       const std::size_t escape = std::min(text.find('\\', i), text.size());
@@ -187,12 +212,29 @@ std::pair<std::size_t, std::size_t> key_and_value(std::string_view text) {
   return {key_end, value};
 }
 
+/// What Properties.store never escapes.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  plain.fill(true);
+  for (const char c : std::string_view(" \t\n\r\f\\=:#!")) {
+    plain.at(static_cast<unsigned char>(c)) = false;
+  }
+  return plain;
+}();
+
 /// Mirrors Properties.saveConvert: escapes every space in a key, but only a leading one in a value.
 void append_escaped(std::string& out, std::string_view text, bool every_space) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    switch (const char c = text[i]) {
+  for (auto at = text.begin(); at != text.end(); ++at) {
+    const auto special = std::find_if_not(
+        at, text.end(), [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
+    out.append(at, special);
+    at = special;
+    if (at == text.end()) {
+      return;
+    }
+    switch (const char c = *at) {
       case ' ':
-        out += every_space || i == 0 ? "\\ " : " ";
+        out += every_space || at == text.begin() ? "\\ " : " ";
         break;
       case '\t':
         out += "\\t";
@@ -245,9 +287,8 @@ std::vector<Property> read_properties(std::string_view text, std::string_view so
   while (const std::optional<LogicalLine> logical = lines.next()) {
     const Unescaper unescape(source, logical->line);
     const auto [key_end, value] = key_and_value(logical->text);
-    const std::string_view view = logical->text;
-    properties.push_back({.key = unescape(view.substr(0, key_end)),
-                          .value = unescape(view.substr(value)),
+    properties.push_back({.key = unescape(logical->text.substr(0, key_end)),
+                          .value = unescape(logical->text.substr(value)),
                           .line = logical->line});
   }
   return properties;
