@@ -107,8 +107,8 @@ constexpr std::string_view text_of(const Row& row) {
   return kTexts.substr(row.begin + row.key_length, row.text_length);
 }
 
-std::span<const Row> rows_of(std::string_view key) {
-  const auto found = std::ranges::equal_range(kRows, key, {}, key_of);
+std::span<const Row> rows_of(std::string_view key, std::span<const Row> among = kRows) {
+  const auto found = std::ranges::equal_range(among, key, {}, key_of);
   return {found.begin(), found.end()};
 }
 
@@ -174,6 +174,11 @@ std::string_view head_of(std::string_view text) {
   return text.substr(0, text.find('.'));
 }
 
+/// Where the rows of kHeads[head] end.
+std::size_t end_of_rows(std::size_t head) {
+  return head + 1 < kHeads.size() ? kHeads[head + 1].row : kRows.size();
+}
+
 /// A short text has many others near it.
 std::size_t edits_allowed(std::string_view rest) {
   constexpr std::size_t kShort = 3;
@@ -208,11 +213,12 @@ void compare_with_rows(std::string_view rest, std::size_t first, std::size_t las
   }
 }
 
-/// spark.kubernetes.driver.lable.a: the key with the prefix that is meant; empty if none is near.
-std::string with_nearest_free_prefix(std::string_view key) {
+/// spark.kubernetes.driver.lable.: the prefix that is meant by the beginning of `group`, which ends
+/// with a dot, and where that beginning ends.  Empty if none is near.
+Spelling::NearPrefix nearest_free_prefix(std::string_view group) {
   constexpr std::size_t kShort = 12;  // spark.hive. has others near it
-  for (std::size_t end = key.find('.'); end < key.size() - 1; end = key.find('.', end + 1)) {
-    const std::string_view written = key.substr(0, end + 1);
+  for (std::size_t end = group.find('.'); end < group.size(); end = group.find('.', end + 1)) {
+    const std::string_view written = group.substr(0, end + 1);
     const Signature signature = signature_of(written);
     for (std::size_t i = 0; i < kFreePrefixes.size(); ++i) {
       const std::string_view prefix = kFreePrefixes.at(i);
@@ -221,7 +227,7 @@ std::string with_nearest_free_prefix(std::string_view key) {
           std::ranges::count(prefix, '.') == std::ranges::count(written, '.') &&
           edit_distance(written, prefix, kMostEdits) <=
               edits_allowed(prefix.substr(kPrefix.size()))) {
-        return std::string(prefix) + std::string(key.substr(written.size()));
+        return {.prefix = prefix, .written = written.size()};
       }
     }
   }
@@ -258,35 +264,62 @@ Spelling::Spelling(const SparkVersion& version) : line_(bit_of(version)) {}
 
 std::string Spelling::probable_key(std::string_view key) {
   constexpr std::size_t kLongest = 200;
-  if (is_free(key) || key.size() > kLongest || !key.starts_with(kPrefix) || !rows_of(key).empty()) {
+  if (key.size() > kLongest || !key.starts_with(kPrefix) || is_free(key)) {
+    return {};
+  }
+  find_rows(head_of(key.substr(kPrefix.size())));
+  if (!rows_of(key, rows_).empty()) {
     return {};
   }
   const std::string_view known = nearest_known_key(key);
   return known.empty() ? with_nearest_free_prefix(key) : std::string(known);
 }
 
+/// The key with the prefix that is meant; empty if none is near.
+std::string Spelling::with_nearest_free_prefix(std::string_view key) {
+  const std::string_view group = key.substr(0, key.rfind('.', key.size() - 2) + 1);
+  if (group != group_) {
+    group_ = group;
+    near_prefix_ = nearest_free_prefix(group);
+  }
+  return near_prefix_.prefix.empty()
+             ? std::string()
+             : std::string(near_prefix_.prefix) + std::string(key.substr(near_prefix_.written));
+}
+
 /// Empty if none is near.
 std::string_view Spelling::nearest_known_key(std::string_view key) {
   const std::string_view rest = key.substr(kPrefix.size());
-  find_near_heads(head_of(rest));
+  find_near_heads();
   Nearest nearest{.distance = edits_allowed(rest) + 1, .key = {}};
   for (const std::size_t i : near_heads_) {
-    const std::size_t last = i + 1 < kHeads.size() ? kHeads[i + 1].row : kRows.size();
-    compare_with_rows(rest, kHeads[i].row, last, line_, nearest);
+    compare_with_rows(rest, kHeads[i].row, end_of_rows(i), line_, nearest);
   }
   return nearest.key;
 }
 
-void Spelling::find_near_heads(std::string_view head) {
+void Spelling::find_rows(std::string_view head) {
   if (head == head_) {
     return;
   }
   head_ = head;
+  const auto same = std::ranges::find(kHeads, head, [](const Head& each) { return text_of(each); });
+  const auto index = static_cast<std::size_t>(same - kHeads.begin());
+  rows_ = same == kHeads.end()
+              ? std::span<const Row>()
+              : std::span(kRows).subspan(same->row, end_of_rows(index) - same->row);
+}
+
+void Spelling::find_near_heads() {
+  if (near_to_ == head_) {
+    return;
+  }
+  near_to_ = head_;
   near_heads_.clear();
-  const Signature signature = signature_of(head);
+  const Signature signature = signature_of(head_);
   for (std::size_t i = 0; i < kHeads.size(); ++i) {
     if (may_be_near(signature, kHeadSignatures[i], kMostEdits) &&
-        edit_distance(head, text_of(kHeads[i]), kMostEdits) <= kMostEdits) {
+        edit_distance(head_, text_of(kHeads[i]), kMostEdits) <= kMostEdits) {
       near_heads_.push_back(i);
     }
   }

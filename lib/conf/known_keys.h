@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,12 @@ struct Head {
 /// Finds what misspelt keys mean.  Fast for keys in their order, since neighbours begin alike.
 class Spelling {
  public:
+  /// A beginning of `written` characters that is near `prefix`; empty: none is.
+  struct NearPrefix {
+    std::string_view prefix;
+    std::size_t written = 0;
+  };
+
   explicit Spelling(const SparkVersion& version);
 
   /// What `key`, which no release line knows, is probably a misspelling of, at most two letters
@@ -59,11 +66,17 @@ class Spelling {
 
  private:
   [[nodiscard]] std::string_view nearest_known_key(std::string_view key);
-  void find_near_heads(std::string_view head);
+  void find_rows(std::string_view head);
+  void find_near_heads();
+  [[nodiscard]] std::string with_nearest_free_prefix(std::string_view key);
 
   std::uint16_t line_;                   ///< its bit in Row::versions
   std::string head_;                     ///< the first part of the last key
-  std::vector<std::size_t> near_heads_;  ///< of kHeads, near head_
+  std::span<const known::Row> rows_;     ///< of the keys that begin with head_
+  std::vector<std::size_t> near_heads_;  ///< of kHeads, near near_to_
+  std::string near_to_;                  ///< the head_ of the last unknown key
+  std::string group_;                    ///< the last key up to its last dot
+  NearPrefix near_prefix_;               ///< of group_
 };
 
 }  // namespace firesteel::conf
