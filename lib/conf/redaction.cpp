@@ -1,8 +1,11 @@
 #include "conf/redaction.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <regex>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,20 +19,49 @@ namespace {
 /// std::regex recurses for every character, so longer texts count as secrets without a search.
 constexpr std::size_t kLongestSearched = 4096;
 
-/// (?i)secret|password|token|access[.]?key
-bool looks_secret(std::string_view text) {
-  const std::string lowered = base::lower(text);
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{"secret", "password", "token", "accesskey",
-                                              "access.key"},
-      [&](std::string_view word) { return lowered.find(word) != std::string::npos; });
+/// The letters of a text, whatever their case, as bits.
+constexpr std::uint32_t letters_of(std::string_view text) {
+  std::uint32_t letters = 0;
+  for (const char c : text) {
+    letters |= 1U << (static_cast<unsigned char>(c) & 31U);
+  }
+  return letters;
 }
 
-/// Names of settings with keys of stores, which Spark's expression does not know.
-bool names_key_of_store(std::string_view text) {
-  const std::string lowered = base::lower(text);
-  return lowered.ends_with("private.key") || lowered.ends_with("fs.azure.account.key") ||
-         lowered.find("fs.azure.account.key.") != std::string::npos;
+/// A word to look for in names of settings.  Most names do not have all of its letters, which is
+/// quick to see.
+struct Word {
+  std::string_view text;
+  std::uint32_t letters = letters_of(text);
+  enum class Place { kAnywhere, kAtEnd } place = Place::kAnywhere;
+};
+
+/// Of names of settings with keys of stores, which Spark's expression does not know; then the
+/// default of Spark's expression, (?i)secret|password|token|access[.]?key.
+constexpr auto kWords =
+    std::to_array<Word>({{.text = "private.key", .place = Word::Place::kAtEnd},
+                         {.text = "fs.azure.account.key", .place = Word::Place::kAtEnd},
+                         {.text = "fs.azure.account.key."},
+                         {.text = "secret"},
+                         {.text = "password"},
+                         {.text = "token"},
+                         {.text = "accesskey"},
+                         {.text = "access.key"}});
+constexpr std::span kStoreKeyWords = std::span(kWords).first(3);
+
+bool has_one_of(std::string_view text, std::span<const Word> words) {
+  const std::uint32_t letters = letters_of(text);
+  std::string lowered;
+  return std::ranges::any_of(words, [&](const Word& word) {
+    if ((word.letters & ~letters) != 0) {
+      return false;
+    }
+    if (lowered.empty()) {
+      lowered = base::lower(text);
+    }
+    return word.place == Word::Place::kAtEnd ? lowered.ends_with(word.text)
+                                             : lowered.find(word.text) != std::string::npos;
+  });
 }
 
 /// A backslash and this character.
@@ -109,11 +141,14 @@ Redaction::Redaction(std::string_view pattern) {
 }
 
 bool Redaction::matches(std::string_view text) const {
-  if (hides_all_ || names_key_of_store(text)) {
+  if (hides_all_) {
     return true;
   }
   if (!regex_) {
-    return looks_secret(text);
+    return has_one_of(text, kWords);
+  }
+  if (has_one_of(text, kStoreKeyWords)) {
+    return true;
   }
   return text.size() > kLongestSearched || std::regex_search(text.begin(), text.end(), *regex_);
 }
