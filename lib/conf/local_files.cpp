@@ -80,7 +80,9 @@ std::vector<fs::path> files_in(const std::string& folder) {
       files.push_back(entry->path());
     }
   }
-  std::ranges::sort(files);
+  std::ranges::sort(files, {}, [](const fs::path& path) -> const std::string& {
+    return path.native();  // all are in one directory
+  });
   return files;
 }
 
@@ -227,14 +229,15 @@ struct ConfFile {
   std::size_t size = 0;  ///< name and content
 };
 
-/// The candidates by size, then path; files above the limit are added to `too_large`.
+/// The candidates by size, then name; files above the limit are added to `too_large`.
 std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit,
                                  std::vector<std::string>& too_large) {
   std::vector<ConfFile> files;
-  for (const fs::path& path : files_in(directory)) {
+  for (fs::path& path : files_in(directory)) {
     std::error_code error;
-    ConfFile file{.path = path, .name = path.filename().string(), .size = 0};
-    file.size = java_length(file.name) + fs::file_size(path, error);
+    ConfFile file{.path = std::move(path), .name = {}, .size = 0};
+    file.name = file.path.filename().string();
+    file.size = java_length(file.name) + fs::file_size(file.path, error);
     if (error || is_left_out(file.name) || is_archive(file.name)) {
       continue;
     }
@@ -244,7 +247,7 @@ std::vector<ConfFile> candidates(const std::string& directory, std::size_t limit
     }
     files.push_back(std::move(file));
   }
-  std::ranges::sort(files, {}, [](const ConfFile& file) { return std::tie(file.size, file.path); });
+  std::ranges::sort(files, {}, [](const ConfFile& file) { return std::tie(file.size, file.name); });
   return files;
 }
 

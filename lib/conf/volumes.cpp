@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,8 +31,8 @@ constexpr std::int64_t kSmallestVolume = 1024;
 /// The settings of one volume, by the part of their keys after TYPE.NAME.
 class VolumeOptions {
  public:
-  VolumeOptions(std::string prefix, std::string type, std::string name)
-      : prefix_(std::move(prefix)), type_(std::move(type)), name_(std::move(name)) {}
+  VolumeOptions(std::string_view prefix, std::string type, std::string name)
+      : prefix_(prefix), type_(std::move(type)), name_(std::move(name)) {}
 
   void add(std::string option, std::string value) {
     options_.insert_or_assign(std::move(option), std::move(value));
@@ -41,11 +42,11 @@ class VolumeOptions {
   [[nodiscard]] std::string key(std::string_view option) const {
     return fmt::format("{}{}.{}.{}", prefix_, type_, name_, option);
   }
-  [[nodiscard]] std::optional<std::string> find(const std::string& option) const {
+  [[nodiscard]] std::optional<std::string> find(std::string_view option) const {
     const auto found = options_.find(option);
     return found == options_.end() ? std::nullopt : std::optional(found->second);
   }
-  [[nodiscard]] std::string require(const std::string& option) const {
+  [[nodiscard]] std::string require(std::string_view option) const {
     if (std::optional<std::string> value = find(option)) {
       return *value;
     }
@@ -64,8 +65,9 @@ class VolumeOptions {
   }
 
  private:
-  std::string prefix_, type_, name_;
-  std::map<std::string, std::string> options_;
+  std::string_view prefix_;
+  std::string type_, name_;
+  std::map<std::string, std::string, std::less<>> options_;
 };
 
 /// A bare number below 1024 is an error, because the unit was probably forgotten.
@@ -179,21 +181,21 @@ Volume parse_volume(const VolumeOptions& options, const SparkVersion& version) {
 std::vector<Volume> parse_volumes(const ConfReader& reader, const std::string& prefix,
                                   const SparkVersion& version) {
   std::map<std::pair<std::string, std::string>, VolumeOptions> found;
-  for (auto& [key, value] : reader.with_prefix(prefix)) {
+  for (const auto& [whole, setting] : reader.range_of(prefix)) {
+    const std::string_view key = std::string_view(whole).substr(prefix.size());
     const std::size_t first = key.find('.');
-    if (first == std::string::npos) {
+    if (first == std::string_view::npos) {
       continue;
     }
     const std::size_t second = key.find('.', first + 1);
-    const std::string type = key.substr(0, first);
-    const std::string name = key.substr(first + 1, second - first - 1);
-    if (name.empty() && second == std::string::npos) {
+    const std::string type(key.substr(0, first));
+    const std::string name(key.substr(first + 1, second - first - 1));
+    if (name.empty() && second == std::string_view::npos) {
       continue;
     }
-    auto [entry, added] =
-        found.try_emplace(std::pair{type, name}, VolumeOptions(prefix, type, name));
-    if (second != std::string::npos) {
-      entry->second.add(key.substr(second + 1), std::move(value));
+    const auto [entry, added] = found.try_emplace(std::pair{type, name}, prefix, type, name);
+    if (second != std::string_view::npos) {
+      entry->second.add(std::string(key.substr(second + 1)), setting.value);
     }
   }
   std::vector<Volume> volumes;
