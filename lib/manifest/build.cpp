@@ -102,7 +102,7 @@ void warn_of_cut_names(const Submission& submission, std::vector<Remark>& remark
 /// Adds the merged configuration, which the steps extend.
 void add_configuration(const Submission& submission, Driver& driver) {
   for (const auto& [key, setting] : submission.spec.properties) {
-    driver.properties[key] = setting.value;
+    driver.properties.emplace_hint(driver.properties.end(), key, setting.value);
   }
   if (submission.spec.spark_version.has(Feature::kSubmitTime) &&
       submission.identity.submit_time_ms != 0) {

@@ -27,9 +27,16 @@ void Driver::add_mount(std::string_view volume, std::string_view path) {
 }
 
 void Driver::add_volume(std::string_view name, std::string_view type, Json source) {
-  Json volume = {{"name", name}};
+  Json volume;
+  volume["name"] = name;
   volume[std::string(type)] = std::move(source);
   pod["spec"]["volumes"].push_back(std::move(volume));
+}
+
+const Json& elements_of(const Json& object, const char* name) {
+  static const Json kNone = Json::array();
+  const auto found = object.find(name);
+  return found == object.end() ? kNone : *found;
 }
 
 Json named_object(std::string_view api_version, std::string_view kind, std::string_view name) {

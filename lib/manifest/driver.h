@@ -44,6 +44,8 @@ struct Driver {
   void add_volume(std::string_view name, std::string_view type, Json source);
 };
 
+/// The list that is a member of `object`; empty if there is none.
+[[nodiscard]] const Json& elements_of(const Json& object, const char* name);
 /// {"apiVersion", "kind", "metadata": {"name"}}
 [[nodiscard]] Json named_object(std::string_view api_version, std::string_view kind,
                                 std::string_view name);

@@ -18,7 +18,7 @@ namespace {
 /// The paths of mounts whose volume name marks them as local directories.
 std::vector<std::string> prepared_dirs(const Json& container) {
   std::vector<std::string> paths;
-  for (const Json& mount : container.value("volumeMounts", Json::array())) {
+  for (const Json& mount : elements_of(container, "volumeMounts")) {
     if (mount.value("name", "").starts_with("spark-local-dir-")) {
       paths.push_back(mount.value("mountPath", ""));
     }

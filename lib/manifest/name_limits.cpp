@@ -16,12 +16,13 @@ namespace firesteel::manifest {
 
 namespace {
 
-std::string text_of(const Json& object, const char* key) {
+std::string_view text_of(const Json& object, const char* key) {
   const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+  return found != object.end() && found->is_string() ? found->get_ref<const std::string&>()
+                                                     : std::string_view();
 }
 
-void require(std::string_view what, const std::string& name, std::size_t limit,
+void require(std::string_view what, std::string_view name, std::size_t limit,
              std::string_view hint) {
   if (name.size() > limit) {
     throw Error(ErrorKind::kUsage,
@@ -32,7 +33,7 @@ void require(std::string_view what, const std::string& name, std::size_t limit,
 }
 
 void require_of_object(const Json& object) {
-  const std::string kind = text_of(object, "kind");
+  const std::string_view kind = text_of(object, "kind");
   require(kind, text_of(object["metadata"], "name"), kind == "Service" ? kLabelLimit : kNameLimit,
           "set a shorter name with --name (or spark.kubernetes.driver.pod.name, for the pod only)");
 }
@@ -44,7 +45,7 @@ void require_allowed_lengths(const Manifest& manifest) {
   for (const Json& object : manifest.others) {
     require_of_object(object);
   }
-  for (const Json& volume : manifest.pod["spec"].value("volumes", Json::array())) {
+  for (const Json& volume : elements_of(manifest.pod["spec"], "volumes")) {
     require("volume", text_of(volume, "name"), kLabelLimit,
             "use a shorter name in spark.kubernetes.driver.volumes.* or "
             "spark.kubernetes.driver.secrets.*");

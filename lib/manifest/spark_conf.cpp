@@ -101,7 +101,10 @@ void mount_spark_conf(const Submission& submission, Driver& driver) {
       conf::write_properties(driver.properties, name, time_of(submission.identity.submit_time_ms));
   Json items = Json::array();
   for (const auto& [key, content] : data.items()) {  // sorted by key, as in Spark
-    items.push_back({{"key", key}, {"mode", kReadable}, {"path", key}});
+    Json& item = items.emplace_back();
+    item["key"] = key;
+    item["mode"] = kReadable;
+    item["path"] = key;
   }
   if (spec.spark_version.has(Feature::kNamespaceInConfigMap)) {  // in the data but not mounted
     data["spark.kubernetes.namespace"] = spec.kubernetes_namespace.value;
