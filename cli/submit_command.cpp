@@ -241,7 +241,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (all.size() != 1) {
     return submit_several(std::move(all), line, environment, style_);
   }
-  const ResolvedSubmission submission = std::move(all.front());
+  ResolvedSubmission submission = std::move(all.front());
   result_.spark_version = submission.spec.spark_version.text;
   if (line.logging.verbosity > 0) {
     write_stderr(verbose_text(submission, line.request.arguments));
@@ -266,7 +266,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
       shows_progress(line.reporting.progress, terminal, line.logging.quiet, line.own.logs);
   options.progress = progress_detail(shown, format_, line.logging.quiet);
   Report& report = make_report(line, submission, progress, shown);
-  const Outcome outcome = submit(submission, options, environment,
+  const Outcome outcome = submit(std::move(submission), options, environment,
                                  {.clock = clock_,
                                   .random = random,
                                   .log = progress,

@@ -220,7 +220,7 @@ void Batch::begin(Running& running, const BatchJob& job) {
   const Host host = with_log(host_, running.log);
   (void)if_exists_of(submission.spec, job.options);
   log_settings_remarks(submission, host.log);
-  SubmissionSpec spec = complete_spec(*api_, transport_, submission, environment_, host);
+  SubmissionSpec spec = complete_spec(*api_, transport_, submission.spec, environment_, host);
   if (is_supervised(submission)) {
     running.supervising =
         std::make_unique<Supervising>(*api_, host,

@@ -143,9 +143,15 @@ CreationPlan creation_plan(const SubmissionSpec& spec, bool waits) {
           .waits = waits};
 }
 
-Creation::Creation(kube::Api& api, LogSink& log, std::vector<Json> others, const Json& pod,
+Creation::Creation(kube::Api& api, LogSink& log, std::vector<Json> others, Json pod,
                    CreationPlan plan)
-    : api_(api), log_(log), others_(std::move(others)), driver_pod_(pod), plan_(std::move(plan)) {}
+    : api_(api),
+      log_(log),
+      others_(std::move(others)),
+      driver_pod_(std::move(pod)),
+      pod_name_(json::name_of(driver_pod_)),
+      has_key_(!driver::run_of(driver_pod_).empty()),
+      plan_(std::move(plan)) {}
 
 void Creation::stop_signals() {
   const SteadyTime now = api_.clock().steady_now();
@@ -297,7 +303,8 @@ bool Creation::record(const kube::Call& call, const kube::Answer& answer) {
 }
 
 void Creation::create_pod() {
-  std::vector<kube::Call> calls{kube::create_call(driver_pod_, plan_.in_namespace)};
+  std::vector<kube::Call> calls;  // an initializer list would copy the pod once more
+  calls.push_back(kube::create_call(std::move(driver_pod_), plan_.in_namespace));
   calls.front().metadata_only = !plan_.waits;
   send(Stage::kPod, std::move(calls), answers_by_);
 }
@@ -425,9 +432,8 @@ void Creation::clean_up() {
   if (pod_is_uncertain_) {
     log_.write(LogLevel::kWarn, kLogger,
                "cannot tell whether the driver pod was created, so nothing is deleted");
-    created_.insert(
-        created_.begin(),
-        {.api_version = "v1", .kind = "Pod", .name = json::name_of(driver_pod_), .uid = {}});
+    created_.insert(created_.begin(),
+                    {.api_version = "v1", .kind = "Pod", .name = pod_name_, .uid = {}});
     leave(created_);
   } else if (!uncertain_.empty()) {
     look_for(Stage::kLooking, uncertain_);
@@ -453,7 +459,7 @@ void Creation::take_looks() {
 
 void Creation::remove() {
   // Another submission with the same key may be using a claim that this one created.
-  if (!driver::run_of(driver_pod_).empty()) {
+  if (has_key_) {
     std::erase_if(created_, [](const CreatedObject& object) { return object.data; });
   }
   removal_ = std::make_unique<ObjectRemoval>(api_, log_, plan_.in_namespace, created_, end_by_);

@@ -45,8 +45,8 @@ struct CreationPlan {
 class Creation final : public http::Task {
  public:
   /// References must outlive this object.
-  Creation(kube::Api& api, LogSink& log, std::vector<nlohmann::json> others,
-           const nlohmann::json& pod, CreationPlan plan);
+  Creation(kube::Api& api, LogSink& log, std::vector<nlohmann::json> others, nlohmann::json pod,
+           CreationPlan plan);
 
   /// Reports one signal.  After the first, no further object is created: what was created is
   /// deleted, or completed if the driver pod exists, within kStopPatience.  A second one ends that
@@ -96,7 +96,9 @@ class Creation final : public http::Task {
   kube::Api& api_;
   LogSink& log_;
   std::vector<nlohmann::json> others_;  ///< until they are sent
-  const nlohmann::json& driver_pod_;    ///< to be created
+  nlohmann::json driver_pod_;           ///< likewise
+  std::string pod_name_;
+  bool has_key_;  ///< other submissions may use the same claims
   CreationPlan plan_;
   Stage stage_ = Stage::kOthers;
   int signals_ = 0;

@@ -85,10 +85,10 @@ PreparedSubmission prepare_preview(http::Transport& transport, const ResolvedSub
 
 /// The objects to create on the connected API server.
 PreparedSubmission prepare_for(const kube::Api& api, http::Transport& transport,
-                               const ResolvedSubmission& submission, const Environment& environment,
-                               Host host) {
-  return prepare_submission(complete_spec(api, transport, submission, environment, host),
-                            submission.diagnostics, host);
+                               SubmissionSpec spec, const Diagnostics& diagnostics,
+                               const Environment& environment, Host host) {
+  return prepare_submission(complete_spec(api, transport, std::move(spec), environment, host),
+                            diagnostics, host);
 }
 
 /// Whoever asks the API server what it would do wants to know this too.  The right to list quotas
@@ -138,35 +138,35 @@ void log_settings_remarks(const ResolvedSubmission& submission, LogSink& log) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, log);
 }
 
-SubmissionSpec complete_spec(const kube::Api& api, http::Transport& transport,
-                             const ResolvedSubmission& submission, const Environment& environment,
-                             Host host) {
-  return with_remote_templates(with_master(submission.spec, api.connection()), transport,
+SubmissionSpec complete_spec(const kube::Api& api, http::Transport& transport, SubmissionSpec spec,
+                             const Environment& environment, Host host) {
+  return with_remote_templates(with_master(std::move(spec), api.connection()), transport,
                                environment, host);
 }
 
-Outcome interrupted_before_connection(const ResolvedSubmission& submission,
-                                      StopSignals& stop_signals) {
+Outcome interrupted_before_connection(std::string app_name, StopSignals& stop_signals) {
   Outcome outcome;
-  outcome.application.name = submission.spec.app_name.value;
+  outcome.application.name = std::move(app_name);
   outcome.kind = Outcome::Kind::kInterrupted;
   outcome.signal = stop_signals.signal();
   outcome.reason = "nothing was submitted";
   return outcome;
 }
 
-Outcome submit_through(http::Transport& transport, const ResolvedSubmission& submission,
+Outcome submit_through(http::Transport& transport, ResolvedSubmission submission,
                        const SubmitOptions& options, const Environment& environment, Host host,
                        SubmitObserver& observer) {
   (void)if_exists_of(submission.spec, options);  // throws before anything is read
   log_settings_remarks(submission, host.log);
+  std::string name = submission.spec.app_name.value;
   std::optional<kube::Api> api;
   std::optional<PreparedSubmission> prepared;
   try {
     api.emplace(connect(transport, submission.connection, environment, host));
-    prepared = prepare_for(*api, transport, submission, environment, host);
+    prepared = prepare_for(*api, transport, std::move(submission.spec), submission.diagnostics,
+                           environment, host);
   } catch (const InterruptedError&) {
-    return interrupted_before_connection(submission, host.stop_signals);
+    return interrupted_before_connection(std::move(name), host.stop_signals);
   }
   Submitting submitting(*api, environment, host, *std::move(prepared), submission.wait, options,
                         observer);
@@ -198,7 +198,8 @@ std::string render_by_server_through(http::Transport& transport,
                                      const Environment& environment, Host host) {
   log_remarks(submission.diagnostics.remarks, Remark::Severity::kWarning, host.log);
   kube::Api api = connect(transport, submission.connection, environment, host);
-  const PreparedSubmission prepared = prepare_for(api, transport, submission, environment, host);
+  const PreparedSubmission prepared =
+      prepare_for(api, transport, submission.spec, submission.diagnostics, environment, host);
   std::vector<Json> objects =
       rehearse_creation(api, prepared.objects, creation_plan(prepared.spec, false));
   warn_of_quotas(api, prepared, environment, host.log);

@@ -17,8 +17,7 @@
 
 namespace firesteel::app {
 
-[[nodiscard]] Outcome submit_through(http::Transport& transport,
-                                     const ResolvedSubmission& submission,
+[[nodiscard]] Outcome submit_through(http::Transport& transport, ResolvedSubmission submission,
                                      const SubmitOptions& options, const Environment& environment,
                                      Host host, SubmitObserver& observer);
 
@@ -27,11 +26,11 @@ void log_settings_remarks(const ResolvedSubmission& submission, LogSink& log);
 
 /// The spec as it is submitted through `api`: with spark.master and the text of remote templates.
 [[nodiscard]] SubmissionSpec complete_spec(const kube::Api& api, http::Transport& transport,
-                                           const ResolvedSubmission& submission,
-                                           const Environment& environment, Host host);
+                                           SubmissionSpec spec, const Environment& environment,
+                                           Host host);
 
 /// The result if a signal arrives before there is a connection.
-[[nodiscard]] Outcome interrupted_before_connection(const ResolvedSubmission& submission,
+[[nodiscard]] Outcome interrupted_before_connection(std::string app_name,
                                                     StopSignals& stop_signals);
 
 [[nodiscard]] std::string render_through(http::Transport& transport,

@@ -375,8 +375,11 @@ void Submitting::after_upload() {
 }
 
 void Submitting::create() {
+  Json& pod = prepared_.objects.pod;
+  // The pod that takes uploads back from a claim is made from it too.
+  Json created = prepared_.uploads.empty() ? std::move(pod) : pod;
   creation_ = std::make_unique<Creation>(api_, log_, std::move(prepared_.objects.others),
-                                         prepared_.objects.pod,
+                                         std::move(created),
                                          creation_plan(prepared_.spec, wait_.wait_app_completion));
   running_ = creation_.get();
   stage_ = Stage::kCreating;

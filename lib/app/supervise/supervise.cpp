@@ -30,26 +30,28 @@ bool is_supervised(const ResolvedSubmission& submission) {
          submission.wait.wait_app_completion;
 }
 
-Outcome supervise_through(http::Transport& transport, const ResolvedSubmission& submission,
+Outcome supervise_through(http::Transport& transport, ResolvedSubmission submission,
                           const SubmitOptions& options, const Environment& environment, Host host,
                           SubmitObserver& observer) {
   (void)if_exists_of(submission.spec, options);  // throws before anything is read
   log_settings_remarks(submission, host.log);
+  std::string name = submission.spec.app_name.value;
   std::optional<kube::Api> api;
   std::optional<Supervising> supervising;
   try {
     api.emplace(connect(transport, submission.connection, environment, host));
     supervising.emplace(
         *api, host,
-        SupervisedApplication{.spec = complete_spec(*api, transport, submission, environment, host),
-                              .diagnostics = submission.diagnostics,
-                              .wait = submission.wait,
-                              .policy = submission.restart,
-                              .options = options,
-                              .environment = environment},
+        SupervisedApplication{
+            .spec = complete_spec(*api, transport, std::move(submission.spec), environment, host),
+            .diagnostics = submission.diagnostics,
+            .wait = submission.wait,
+            .policy = submission.restart,
+            .options = options,
+            .environment = environment},
         observer);
   } catch (const InterruptedError&) {
-    return interrupted_before_connection(submission, host.stop_signals);
+    return interrupted_before_connection(std::move(name), host.stop_signals);
   }
   int signals = 0;
   (void)http::run(transport, host.clock, *supervising, [&] {
@@ -63,14 +65,13 @@ Outcome supervise_through(http::Transport& transport, const ResolvedSubmission& 
 
 }  // namespace app
 
-Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
+Outcome submit(ResolvedSubmission submission, const SubmitOptions& options,
                const Environment& environment, Host host, SubmitObserver& observer) {
   return app::without_json_exceptions([&] {
     app::Wire wire(environment, host);
-    http::Transport& transport = wire.transport();
-    return app::is_supervised(submission)
-               ? app::supervise_through(transport, submission, options, environment, host, observer)
-               : app::submit_through(transport, submission, options, environment, host, observer);
+    const auto submit =
+        app::is_supervised(submission) ? app::supervise_through : app::submit_through;
+    return submit(wire.transport(), std::move(submission), options, environment, host, observer);
   });
 }
 

@@ -13,8 +13,7 @@ namespace firesteel::app {
 /// True if a process that waits submits the application again after its end.
 [[nodiscard]] bool is_supervised(const ResolvedSubmission& submission);
 
-[[nodiscard]] Outcome supervise_through(http::Transport& transport,
-                                        const ResolvedSubmission& submission,
+[[nodiscard]] Outcome supervise_through(http::Transport& transport, ResolvedSubmission submission,
                                         const SubmitOptions& options,
                                         const Environment& environment, Host host,
                                         SubmitObserver& observer);

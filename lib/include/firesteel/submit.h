@@ -85,7 +85,7 @@ class SubmitObserver {
 /// Uploads local dependencies, creates the objects, the driver pod after all that it mounts, and
 /// waits for the driver if the settings say so.  Throws Error; objects created before a failure up
 /// to the driver pod have been deleted then, or a log line names them.
-Outcome submit(const ResolvedSubmission& submission, const SubmitOptions& options,
+Outcome submit(ResolvedSubmission submission, const SubmitOptions& options,
                const Environment& environment, Host host, SubmitObserver& observer);
 
 enum class ManifestFormat { kJson, kYaml };
