@@ -1,8 +1,10 @@
 #include "json/write.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -70,24 +72,26 @@ class Writer {
 
   void string(const std::string& content) {
     text_ += '"';
-    std::size_t written = 0;
-    for (std::size_t i = 0; i < content.size(); ++i) {
-      const auto c = static_cast<unsigned char>(content[i]);
-      if (kPlain[c]) {
-        continue;
-      }
-      const char* const escape = escape_of(content[i]);
+    std::string_view rest = content;
+    for (std::size_t plain = plain_length(rest); plain < rest.size(); plain = plain_length(rest)) {
+      const char* const escape = escape_of(rest[plain]);
       if (escape == nullptr) {  // nlohmann checks UTF-8 and writes the other control characters
-        const std::string rest = Json(content.substr(written)).dump();
-        text_.append(rest, 1);
+        text_.append(Json(rest).dump(), 1);
         return;
       }
-      text_.append(content, written, i - written);
+      text_ += rest.substr(0, plain);
       text_ += escape;
-      written = i + 1;
+      rest.remove_prefix(plain + 1);
     }
-    text_.append(content, written);
+    text_ += rest;
     text_ += '"';
+  }
+
+  /// How many bytes at the beginning are written as they are.
+  static std::size_t plain_length(std::string_view text) {
+    const auto end = std::ranges::find_if_not(
+        text, [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
+    return static_cast<std::size_t>(end - text.begin());
   }
 
   /// Of what texts often contain; null for others.
