@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
+#include <memory>
 #include <poll.h>
 #include <string>
 #include <sys/stat.h>
@@ -68,19 +69,20 @@ class File {
 
   [[nodiscard]] std::string content(std::size_t limit, StopSignals* stop_signals) const {
     std::string content;
-    std::array<char, 16384> buffer{};
+    constexpr std::size_t kPiece = 16384;
+    const auto buffer = std::make_unique_for_overwrite<char[]>(kPiece);
     while (true) {
       if (!is_regular_) {
         wait_for_data(descriptor_.get(), what_, path_, stop_signals);
       }
-      const ssize_t got = ::read(descriptor_.get(), buffer.data(), buffer.size());
+      const ssize_t got = ::read(descriptor_.get(), buffer.get(), kPiece);
       if (got < 0 && errno != EINTR && errno != EAGAIN) {
         fail(what_, path_, reason(errno));
       }
       if (got == 0) {
         return content;
       }
-      content.append(buffer.data(), got < 0 ? 0 : static_cast<std::size_t>(got));
+      content.append(buffer.get(), got < 0 ? 0 : static_cast<std::size_t>(got));
       if (content.size() > limit) {
         fail(what_, path_, fmt::format("larger than {} bytes", limit));
       }
