@@ -1,11 +1,13 @@
 #pragma once
 /// Members of JSON objects as tables: one row writes a member and documents it in the manual.
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/structured.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::cli {
 
@@ -35,6 +37,14 @@ template <auto Field, class Of>
 void add_known_number(Tree& tree, std::string_view name, const Of& of) {
   if (const auto& known = of.*Field; known.has_value()) {
     tree.number(name, known.value());
+  }
+}
+
+/// Leaves out a time that is 0; the field has seconds since 1970.
+template <auto Field, class Of>
+void add_known_time(Tree& tree, std::string_view name, const Of& of) {
+  if (of.*Field != 0) {
+    tree.time(name, SystemTime(std::chrono::seconds(of.*Field)));
   }
 }
 

@@ -2,9 +2,7 @@
 
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstddef>
-#include <ctime>
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
@@ -25,22 +23,12 @@
 #include "cli/structured.h"
 #include "cli/summary_tree.h"
 #include "firesteel/application.h"
-#include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "firesteel/replace_file.h"
 
 namespace firesteel::cli {
 
 namespace {
-
-std::string utc(SystemTime time) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(time);
-  std::tm fields = {};
-  ::gmtime_r(&seconds, &fields);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", fields.tm_year + 1900,
-                     fields.tm_mon + 1, fields.tm_mday, fields.tm_hour, fields.tm_min,
-                     fields.tm_sec);
-}
 
 constexpr auto kResults = std::to_array<ResultMeaning>({
     {.name = "deployed", .meaning = "submitted, without waiting for the driver"},
@@ -233,11 +221,11 @@ constexpr auto kResultMembers = std::to_array<Member<Result>>({
     {"sparkVersion", "Spark version whose behavior was used", add_known<&Result::spark_version>},
     {"startedAt", "when Firesteel started, in UTC",
      [](Tree& tree, std::string_view name, const Result& result) {
-       tree.text(name, utc(result.started_at));
+       tree.time(name, result.started_at);
      }},
     {"finishedAt", "when Firesteel finished, in UTC",
      [](Tree& tree, std::string_view name, const Result& result) {
-       tree.text(name, utc(result.finished_at));
+       tree.time(name, result.finished_at);
      }},
 });
 // NOLINTEND(modernize-use-designated-initializers)

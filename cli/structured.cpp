@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "firesteel/clock.h"
 #include "firesteel/visible.h"
 
 namespace firesteel::cli {
@@ -83,6 +86,26 @@ void Tree::number(std::string_view key, long long value) {
 
 void Tree::flag(std::string_view key, bool value) {
   add_scalar(key, value ? "true" : "false");
+}
+
+void Tree::time(std::string_view key, SystemTime value) {
+  namespace chr = std::chrono;
+  const auto day = chr::floor<chr::days>(value);
+  const chr::year_month_day date(day);
+  const chr::hh_mm_ss time(chr::floor<chr::seconds>(value - day));
+  std::string written = "0000-00-00T00:00:00Z";
+  const auto put = [&](std::size_t begin, std::size_t end, std::int64_t number) {
+    for (; end > begin; number /= 10) {
+      written[--end] = static_cast<char>('0' + number % 10);
+    }
+  };
+  put(0, 4, static_cast<int>(date.year()));
+  put(5, 7, static_cast<unsigned>(date.month()));
+  put(8, 10, static_cast<unsigned>(date.day()));
+  put(11, 13, time.hours().count());
+  put(14, 16, time.minutes().count());
+  put(17, 19, time.seconds().count());
+  text(key, written);
 }
 
 void Tree::child(std::string_view key, Tree value) {

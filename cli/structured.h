@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/visible_text.h"
+#include "firesteel/clock.h"
 
 namespace firesteel::cli {
 
@@ -25,6 +26,8 @@ class Tree {
   void known(std::string_view key, std::string_view value);
   void number(std::string_view key, long long value);
   void flag(std::string_view key, bool value);
+  /// "2026-11-28T10:00:00Z"
+  void time(std::string_view key, SystemTime value);
   void child(std::string_view key, Tree value);
   void item(Tree value);
   /// A list of `count` items, each made when it is written.

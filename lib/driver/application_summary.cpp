@@ -114,13 +114,13 @@ ApplicationSummary summary_of(const Json& pod) {
   summary.app_name = app_name_of(pod);
   summary.app_id = app_id_of(pod);
   summary.phase = phase_of(pod, state, fate);
-  summary.creation_time = state.creation_time;
+  summary.created_s = base::seconds_of(state.creation_time).value_or(0);
   summary.status_reason = status_reason_of(pod, state);
   summary.node = state.node_name;
   summary.spark_version = json::label_of(pod, kSparkVersionLabel);
   if (const ContainerState* driver = state.driver(); driver != nullptr) {
-    summary.started_at = driver->started_at;
-    summary.finished_at = driver->finished_at;
+    summary.started_s = base::seconds_of(driver->started_at).value_or(0);
+    summary.finished_s = base::seconds_of(driver->finished_at).value_or(0);
     summary.exit_code = driver->exit_code;
   }
   for (const Json& each : json::field_at(pod, {"spec", "containers"})) {
@@ -135,9 +135,6 @@ ApplicationSummary summary_of(const Json& pod) {
   }
   summary.labels = state.labels;
   summary.attempt = attempt_of(pod);
-  summary.created_s = base::seconds_of(summary.creation_time).value_or(0);
-  summary.started_s = base::seconds_of(summary.started_at).value_or(0);
-  summary.finished_s = base::seconds_of(summary.finished_at).value_or(0);
   return summary;
 }
 

@@ -34,7 +34,7 @@ using Json = nlohmann::json;
 
 /// The sort key of a list: oldest first.
 auto place_in_list(const ApplicationSummary& each) {
-  return std::tie(each.creation_time, each.pod_namespace, each.pod_name);
+  return std::tie(each.created_s, each.pod_namespace, each.pod_name);
 }
 
 std::string drivers(const ApplicationQuery& query) {
@@ -135,7 +135,7 @@ class ApplicationsWatch final : public http::Task {
       return;
     }
     const std::string shown = fmt::format("{} {} {} {}", summary.phase, summary.status_reason,
-                                          summary.started_at, summary.exit_code.value_or(-1));
+                                          summary.started_s, summary.exit_code.value_or(-1));
     auto& [text, last] = known_[summary.uid];
     if (text != shown) {
       text = shown;

@@ -40,11 +40,13 @@ std::string key_of(const Json& pod) {
 /// "exited with 2 at 2026-11-21T04:12:00Z (40s ago)"
 std::string state_text(const ApplicationSummary& driver, std::int64_t now) {
   if (driver.phase == "Succeeded" || driver.phase == "Failed") {
-    return fmt::format("exited with {}{}", driver.exit_code.value_or(0),
-                       driver.finished_s == 0
-                           ? ""
-                           : fmt::format(" at {} ({} ago)", driver.finished_at,
-                                         duration_text(now - driver.finished_s)));
+    return fmt::format(
+        "exited with {}{}", driver.exit_code.value_or(0),
+        driver.finished_s == 0
+            ? ""
+            : fmt::format(" at {} ({} ago)",
+                          base::second_text(SystemTime(std::chrono::seconds(driver.finished_s))),
+                          duration_text(now - driver.finished_s)));
   }
   if (driver.phase == "Lost") {
     return fmt::format("was lost{}", driver.status_reason.empty()

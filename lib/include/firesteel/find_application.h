@@ -28,17 +28,16 @@ struct ApplicationQuery {
   ConnectionSettings connection;
 };
 
-/// An application as `list` shows it.  Times are as in the API; empty if unknown.
+/// An application as `list` shows it.
 struct ApplicationSummary {
   std::string pod_namespace, pod_name, uid;
   std::string app_name, app_id;
   /// Pending, Running, Succeeded, Failed, Terminating, or Lost (ended without a result of the
   /// driver: evicted, deleted, …).
   std::string phase;
-  std::string creation_time, started_at,
-      finished_at;  ///< creation: of the pod; else of the driver container
-  std::int64_t created_s = 0, started_s = 0,
-               finished_s = 0;   ///< the same in seconds since 1970; 0: unknown
+  /// In seconds since 1970, which is all that the API tells; 0: unknown.  `created_s` is of the
+  /// pod, the others are of the driver container.
+  std::int64_t created_s = 0, started_s = 0, finished_s = 0;
   std::optional<int> exit_code;  ///< the driver container's
   std::string
       status_reason;  ///< one word for a failure or a stuck start, "OOMKilled"; may be empty
