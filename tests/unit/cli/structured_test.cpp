@@ -47,6 +47,15 @@ TEST_CASE("A line of JSON is one line, and what a terminal must not get is an es
   CHECK(firesteel::cli::json_quoted("\x1b\x7f\u009b\u202e") == "\"\\u001b\\u007f\\u009b\\u202e\"");
 }
 
+TEST_CASE("A time is written in UTC, to the second") {
+  using namespace std::chrono_literals;
+  Tree tree = Tree::object();
+  tree.time("at", std::chrono::sys_days(std::chrono::year(2026) / 1 / 28) + 1h + 5min + 9s + 999ms);
+  tree.time("before", std::chrono::sys_seconds(-1s));
+  CHECK(tree.json_line() == R"({"at":"2026-01-28T01:05:09Z","before":"1969-12-31T23:59:59Z"})"
+                            "\n");
+}
+
 TEST_CASE("Keys that are not plainly words are quoted in YAML") {
   Tree labels = Tree::object();
   for (const char* const key : {"team", "a/b", "No", "x\x1b", "7"}) {

@@ -1,7 +1,9 @@
 #include "conf/merge.h"
 
+#include <initializer_list>
 #include <string>
 
+#include "firesteel/conf_value.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 #include "unit/conf/resolving.h"
@@ -35,6 +37,26 @@ TEST_CASE("A flag beats --conf, which beats files, which beat the environment") 
   CHECK(spec.properties.at("spark.executor.memory").origin.describe() == file + ":1");
   CHECK(spec.properties.at("spark.driver.memory").origin.describe() ==
         "environment SPARK_DRIVER_MEMORY");
+}
+
+TEST_CASE("The higher layer wins, whichever has more settings") {
+  const auto layer = [](const std::string& value, std::initializer_list<const char*> keys) {
+    firesteel::Settings settings;
+    for (const std::string key : keys) {
+      settings[key] = {.value = value, .origin = {}, .key = key};
+    }
+    return settings;
+  };
+  const auto merged = firesteel::conf::merge(
+      {layer("1", {"spark.a"}), layer("2", {"spark.a", "spark.b", "spark.c"}),
+       layer("3", {"spark.c", "spark.d"})},
+      {});
+  std::string all;
+  for (const auto& [key, setting] : merged.properties) {
+    CHECK(setting.key == key);
+    all += key + "=" + setting.value + " ";
+  }
+  CHECK(all == "spark.a=1 spark.b=2 spark.c=2 spark.d=3 ");
 }
 
 TEST_CASE("Between --driver-memory and its --conf the later one wins") {
