@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstddef>
@@ -62,14 +63,17 @@ class File {
         fail(what, path, "it is a directory");
       }
       is_regular_ = S_ISREG(status.st_mode);
+      size_ = is_regular_ ? static_cast<std::size_t>(status.st_size) : 0;
     }
   }
 
   [[nodiscard]] bool is_regular() const { return is_regular_; }
 
   [[nodiscard]] std::string content(std::size_t limit, StopSignals* stop_signals) const {
-    std::string content;
     constexpr std::size_t kPiece = 16384;
+    constexpr std::size_t kMostReserved = 16U << 20U;  // a size says nothing of what can be read
+    std::string content;
+    content.reserve(std::min({size_, limit, kMostReserved}));
     const auto buffer = std::make_unique_for_overwrite<char[]>(kPiece);
     while (true) {
       if (!is_regular_) {
@@ -94,6 +98,7 @@ class File {
   const std::string& what_;
   Descriptor descriptor_;
   bool is_regular_ = false;
+  std::size_t size_ = 0;  ///< of a regular file, as it was opened
 };
 
 }  // namespace
