@@ -30,9 +30,14 @@ bool is_base64(char c) {
   return kIsBase64[static_cast<unsigned char>(c)];
 }
 
+/// As they are, or as \uE000 and \U0000E000.
 bool may_have_marks(std::string_view text) {
-  return text.find(kOpen) != std::string_view::npos || text.find("\\u") != std::string_view::npos ||
-         text.find("\\U") != std::string_view::npos;
+  for (std::size_t at = text.find('\\'); at < text.size(); at = text.find('\\', at + 1)) {
+    if (text.substr(at, 2) == "\\u" || text.substr(at, 2) == "\\U") {
+      return true;
+    }
+  }
+  return text.find(kOpen) != std::string_view::npos;
 }
 
 /// The next run that begins at `from` or later.  A run has a character at each multiple of kLeast
