@@ -154,6 +154,7 @@ std::unique_ptr<Call> S3Upload::find_lost() {
     return nullptr;
   }
   ++searches_;
+  is_searched_ = true;  // also if the search fails
   return client_.send(
       [this] { return S3Request{.key = {}, .query = {{"uploads", ""}, {"prefix", key()}}}; });
 }
