@@ -90,9 +90,11 @@ void Tree::flag(std::string_view key, bool value) {
 
 void Tree::time(std::string_view key, SystemTime value) {
   namespace chr = std::chrono;
-  const auto day = chr::floor<chr::days>(value);
+  // In seconds, which have a wider range: the first day begins before SystemTime::min().
+  const auto second = chr::floor<chr::seconds>(value);
+  const auto day = chr::floor<chr::days>(second);
   const chr::year_month_day date(day);
-  const chr::hh_mm_ss time(chr::floor<chr::seconds>(value - day));
+  const chr::hh_mm_ss time(second - day);
   std::string written = "0000-00-00T00:00:00Z";
   const auto put = [&](std::size_t begin, std::size_t end, std::int64_t number) {
     for (; end > begin; number /= 10) {

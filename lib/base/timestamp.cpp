@@ -101,9 +101,11 @@ std::optional<SystemTime> parse_timestamp(std::string_view text) {
 
 std::optional<std::int64_t> seconds_of(std::string_view time) {
   const auto moment = parse_timestamp(time);
-  return moment ? std::optional<std::int64_t>(
-                      std::chrono::floor<std::chrono::seconds>(moment->time_since_epoch()).count())
-                : std::nullopt;
+  if (!moment) {
+    return std::nullopt;
+  }
+  // Rounded down, SystemTime::min() would be a second that no SystemTime has.
+  return std::chrono::duration_cast<std::chrono::seconds>(moment->time_since_epoch()).count();
 }
 
 std::string minute_text(SystemTime time) {

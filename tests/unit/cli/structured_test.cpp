@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/visible_text.h"
+#include "firesteel/clock.h"
 #include "support/catch.h"
 
 using firesteel::cli::Document;
@@ -52,7 +53,9 @@ TEST_CASE("A time is written in UTC, to the second") {
   Tree tree = Tree::object();
   tree.time("at", std::chrono::sys_days(std::chrono::year(2026) / 1 / 28) + 1h + 5min + 9s + 999ms);
   tree.time("before", std::chrono::sys_seconds(-1s));
-  CHECK(tree.json_line() == R"({"at":"2026-01-28T01:05:09Z","before":"1969-12-31T23:59:59Z"})"
+  tree.time("first", firesteel::SystemTime::min());
+  CHECK(tree.json_line() == R"({"at":"2026-01-28T01:05:09Z","before":"1969-12-31T23:59:59Z",)"
+                            R"("first":"1677-09-21T00:12:43Z"})"
                             "\n");
 }
 
