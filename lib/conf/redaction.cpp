@@ -36,8 +36,8 @@ struct Word {
   enum class Place { kAnywhere, kAtEnd } place = Place::kAnywhere;
 };
 
-/// Of names of settings with keys of stores, which Spark's expression does not know; then the
-/// default of Spark's expression, (?i)secret|password|token|access[.]?key.
+/// First what is in names of settings that hold keys of stores, which Spark's expression does not
+/// know; then the default of Spark's expression, (?i)secret|password|token|access[.]?key.
 constexpr auto kWords =
     std::to_array<Word>({{.text = "private.key", .place = Word::Place::kAtEnd},
                          {.text = "fs.azure.account.key", .place = Word::Place::kAtEnd},

@@ -111,7 +111,6 @@ class RealHdfs(StoreTest):
         self.assertRegex(done.stderr, "AccessControlException: Permission denied: user=mallory.*\n.*HADOOP_USER_NAME")
         self.assertEqual(self.created, [])
 
-
     def test_five_gib_take_little_memory(self):
         self.check_five_gib(lambda path: self.words("--files", path, "--class", "a.B", "local:///a.jar"), {"HADOOP_USER_NAME": "alice"})
         path, = self.uploaded()

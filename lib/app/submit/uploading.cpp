@@ -143,7 +143,7 @@ std::string upload_text(const UploadAmount& amount, SteadyTime::duration elapsed
   const double all = static_cast<double>(amount.bytes) / kMebi;
   std::string text = fmt::format("uploading {}, {:.1f} of {:.1f} MiB",
                                  base::counted(amount.files, "file"), done, all);
-  constexpr double kLongest = 24 * 3600;  // more is no estimate but an upload that stands still
+  constexpr double kLongest = 24 * 3600;  // above, the upload has stalled
   const double left = done > 0 ? std::max(all - done, 0.0) / done * seconds : kLongest;
   if (seconds >= 1 && left < kLongest) {
     text += fmt::format(", {:.1f} MiB/s, {:.0f}s left", done / seconds, left);

@@ -371,7 +371,7 @@ TEST_CASE("A refusal counts even if its body is cut, a success does not") {
   }
 }
 
-TEST_CASE("An answer whose headers are cut is none, unless it refuses") {
+TEST_CASE("An answer whose headers are cut is lost, unless it is a refusal") {
   for (const int status : {200, 503, 404}) {
     const LoopbackServer server([&](const auto&) {
       LoopbackServer::Reply reply;
