@@ -163,10 +163,11 @@ bool ObjectUpload::take_undone() {
   if (call_) {
     const auto* const response = std::get_if<http::Response>(&call_->result());
     if (response == nullptr || !is_undone(*response)) {
+      const std::string_view what = is_finding_ ? "cannot list them" : "cannot delete them";
       client_.surroundings().log.write(
           LogLevel::kWarn, "Firesteel",
           fmt::format("parts of {} may remain in the store: {}", upload_.target,
-                      client_.error("cannot delete them", call_->result()).what()));
+                      client_.error(what, call_->result()).what()));
     } else if (is_finding_) {
       take_lost(*response);
     }

@@ -157,14 +157,15 @@ class S3(StoreTest):
                 done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
                 self.check_nothing_left(store, done)
 
-    def test_a_refused_list_of_lost_uploads_is_requested_once(self):
-        with S3Server() as store:
-            store.fail("POST uploads", 2, "unanswered")
-            store.fail("GET uploads", 99, (403, "AccessDenied"))
-            done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
-            self.assertEqual(done.returncode, 0, done.stderr)
-            self.assertEqual([request.operation for request in store.requests].count("GET uploads"), 1)
-            self.assertEqual(done.stderr.count("may remain in the store"), 1)
+    def test_lost_announcements_that_cannot_be_found_or_aborted_are_named_once(self):
+        for operation, searches in (("GET uploads", 1), ("DELETE upload", 2)):
+            with self.subTest(operation), S3Server() as store:
+                store.fail("POST uploads", 2, "unanswered")
+                store.fail(operation, 99, (403, "AccessDenied"))
+                done = self.submit(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py"))
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assertEqual([request.operation for request in store.requests].count("GET uploads"), searches)
+                self.assertEqual(done.stderr.count("may remain in the store"), 1)
 
     def test_an_answer_that_is_not_lost_is_not_looked_for(self):
         with S3Server() as store:

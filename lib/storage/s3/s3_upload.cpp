@@ -161,8 +161,9 @@ std::unique_ptr<Call> S3Upload::find_lost() {
 
 void S3Upload::take_lost(const http::Response& response) {
   const std::string upload_id = text_in(texts_of_xml(response.body), "UploadId");
-  is_searched_ = upload_id.empty();
+  is_searched_ = upload_id.empty() || upload_id == lost_id_;  // which cannot be aborted
   if (!is_searched_) {
+    lost_id_ = upload_id;
     undo_.push_back(abort(upload_id));
   }
 }

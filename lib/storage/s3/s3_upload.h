@@ -35,6 +35,7 @@ class S3Upload final : public PartsUpload {
   std::string upload_id_;
   int searches_ = 0;  ///< for lost uploads
   bool is_searched_ = false;
+  std::string lost_id_;  ///< of the last one that was found
 };
 
 }  // namespace firesteel::storage
