@@ -44,7 +44,9 @@ void ObjectUpload::turn() {
     while (stage_ != Stage::kDone && step()) {
     }
   } catch (const Error&) {
-    keep_failure();
+    if (!is_complete_) {
+      keep_failure();
+    }
     undo();
   }
 }
@@ -135,11 +137,17 @@ void ObjectUpload::fail_by_digest(std::string_view digest) {
 void ObjectUpload::finish() {
   file_->require_unchanged();
   call_.reset();
+  is_complete_ = true;
   stage_ = Stage::kUndoing;  // of what was lost
 }
 
 void ObjectUpload::cancel() {
-  if (stage_ != Stage::kUndoing && stage_ != Stage::kDone) {
+  if (stage_ == Stage::kUndoing) {
+    if (std::exchange(is_complete_, false) && !upload_.content_named) {
+      call_.reset();  // what was lost can wait
+      undo_.push_back(client_.remove(key_));
+    }
+  } else if (stage_ != Stage::kDone) {
     undo();
   }
 }

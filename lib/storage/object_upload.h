@@ -83,8 +83,9 @@ class ObjectUpload : public Transfer {
   Stage stage_ = Stage::kOpening;
   std::unique_ptr<SourceFile> file_;  ///< once opened
   bool was_there_ = false;
-  bool is_damaged_ = false;  ///< the object that may exist
-  bool is_finding_ = false;  ///< `call_` is that of find_lost()
+  bool is_damaged_ = false;   ///< the object that may exist
+  bool is_complete_ = false;  ///< the object is; what was lost on the way is removed
+  bool is_finding_ = false;   ///< `call_` is that of find_lost()
 };
 
 /// The object that a target names.

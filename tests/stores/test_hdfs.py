@@ -254,6 +254,25 @@ class Hdfs(StoreTest):
             self.assertEqual(running.wait(20), 143)
             self.assertEqual((node.files, self.created), ({}, []))
 
+    def test_a_signal_leaves_no_file_that_the_data_node_creates_late(self):
+        with NameNode() as node:
+            node.fail("WRITE", 99, "late")
+            running = self.start_program(*self.line(self.write("job.py"), path="webhdfs://%s/up loads" % node.address))
+            while "WRITE" not in node.operations:
+                time.sleep(0.05)
+            running.send_signal(signal.SIGTERM)
+            self.assertEqual(running.wait(20), 143)
+            self.assertEqual((node.files, self.created), ({}, []))
+            self.assertRegex(node.deleted[-1], "^/up loads/spark-upload-[^/]*$")
+
+    def test_a_file_that_cannot_be_deleted_is_named(self):
+        with NameNode() as node:
+            node.fail("RENAME", 99, (403, "AccessControlException", "no"))
+            node.fail("DELETE", 1, (403, "AccessControlException", "no"))
+            done = self.to(node, self.write("job.py"))
+            self.assertEqual(done.returncode, 74, done.stderr)
+            self.assertRegex(done.stderr, r"/\.firesteel-.*\.part may remain in the store: cannot delete it: ")
+
 
 if __name__ == "__main__":
     unittest.main()

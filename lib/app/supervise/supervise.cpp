@@ -69,9 +69,9 @@ Outcome submit(ResolvedSubmission submission, const SubmitOptions& options,
                const Environment& environment, Host host, SubmitObserver& observer) {
   return app::without_json_exceptions([&] {
     app::Wire wire(environment, host);
-    const auto submit =
+    const auto through =
         app::is_supervised(submission) ? app::supervise_through : app::submit_through;
-    return submit(wire.transport(), std::move(submission), options, environment, host, observer);
+    return through(wire.transport(), std::move(submission), options, environment, host, observer);
   });
 }
 

@@ -35,7 +35,7 @@ struct ApplicationSummary {
   /// Pending, Running, Succeeded, Failed, Terminating, or Lost (ended without a result of the
   /// driver: evicted, deleted, …).
   std::string phase;
-  /// In seconds since 1970, which is all that the API tells; 0: unknown.  `created_s` is of the
+  /// In seconds since 1970, the precision of the API; 0: unknown.  `created_s` is of the
   /// pod, the others are of the driver container.
   std::int64_t created_s = 0, started_s = 0, finished_s = 0;
   std::optional<int> exit_code;  ///< the driver container's

@@ -37,9 +37,8 @@ constexpr std::array kAdvice = {
            .hint = "check the access key, and whether the endpoint is the one it belongs to "
                    "(fs.s3a.endpoint)"},
     Advice{.code = "AccessDenied",
-           .hint =
-               "allow s3:PutObject and s3:AbortMultipartUpload on the upload path, or use other "
-               "keys"},
+           .hint = "allow s3:PutObject and s3:AbortMultipartUpload on the upload path and "
+                   "s3:ListBucketMultipartUploads on the bucket, or use other keys"},
     Advice{.code = "NoSuchBucket",
            .hint = "create the bucket, or correct spark.kubernetes.file.upload.path"},
     Advice{.code = "ExpiredToken", .hint = "get new temporary keys, for example: aws sso login"},

@@ -16,6 +16,7 @@
 #include "base/uuid.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/log_sink.h"
 #include "http/server_address.h"
 #include "http/transport.h"
 #include "storage/call.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr int kMostAttempts = 5;
 constexpr int kMostDeletions = 5;
 constexpr std::chrono::seconds kPause{1};
+constexpr std::chrono::milliseconds kShortPause{300};  ///< cancel() ends within a second
 
 std::string directory_of(const std::string& path) {
   const std::size_t slash = path.rfind('/');
@@ -122,8 +124,8 @@ void WebHdfsTransfer::step() {
       take_undone();
       break;
     case Stage::kUnnaming:
-      // Deletes the folder only if it is empty.
-      next(Stage::kLeaving, client_.call("DELETE", directory_, "op=DELETE&recursive=false"));
+      warn_if_left(path_);
+      leave();
       break;
     case Stage::kLeaving:
       next(Stage::kDone, nullptr);
@@ -267,7 +269,10 @@ void WebHdfsTransfer::replace() {
 void WebHdfsTransfer::cancel() {
   const bool ends = stage_ == Stage::kUndoing || stage_ == Stage::kUnnaming ||
                     stage_ == Stage::kLeaving || done();
-  if (!ends) {
+  is_cancelled_ = true;
+  if (ends) {
+    not_before_ = std::min(not_before_, client_.surroundings().clock.steady_now() + kShortPause);
+  } else {
     may_yet_write_ = may_yet_write_ || stage_ == Stage::kSending;
     undo();
   }
@@ -289,13 +294,32 @@ void WebHdfsTransfer::take_undone() {
   ++deletions_;
   const bool is_first = deletions_ == 1;
   if (may_yet_write_ && (is_first || was_deleted) && deletions_ < kMostDeletions) {
-    not_before_ = client_.surroundings().clock.steady_now() + kPause;
+    not_before_ = client_.surroundings().clock.steady_now() +
+                  (is_cancelled_ ? std::chrono::milliseconds(kShortPause) : kPause);
     next(Stage::kUndoing, client_.call("DELETE", part_, "op=DELETE&recursive=false"));
-  } else if (may_be_renamed_ && !was_deleted && !upload_.content_named) {
+    return;
+  }
+  warn_if_left(part_);
+  if (may_be_renamed_ && !was_deleted && !upload_.content_named) {
     next(Stage::kUnnaming, client_.call("DELETE", path_, "op=DELETE&recursive=false"));
   } else {
-    stage_ = Stage::kUnnaming;
+    leave();
   }
+}
+
+/// After a deletion, which succeeds too if there is no such file.
+void WebHdfsTransfer::warn_if_left(const std::string& path) const {
+  if (!succeeded()) {
+    client_.surroundings().log.write(
+        LogLevel::kWarn, "Firesteel",
+        fmt::format("{} may remain in the store: cannot delete it: {}", path,
+                    failure_text(call_->result(), client_.name_node())));
+  }
+}
+
+/// Deletes the folder only if it is empty.
+void WebHdfsTransfer::leave() {
+  next(Stage::kLeaving, client_.call("DELETE", directory_, "op=DELETE&recursive=false"));
 }
 
 WebHdfsRemoval::WebHdfsRemoval(WebHdfsClient& client, std::string_view target) : client_(client) {

@@ -65,6 +65,8 @@ class WebHdfsTransfer final : public Transfer {
   void replace();
   void undo();
   void take_undone();
+  void warn_if_left(const std::string& path) const;
+  void leave();
   void next(Stage stage, std::unique_ptr<Call> call);
   [[nodiscard]] bool succeeded() const;
   [[nodiscard]] const http::Response& response() const;
@@ -82,6 +84,7 @@ class WebHdfsTransfer final : public Transfer {
   bool may_have_written_ = false;
   bool may_yet_write_ = false;  ///< the data node whose connection has ended
   bool may_be_renamed_ = false;
+  bool is_cancelled_ = false;
   int deletions_ = 0;
   bool was_there_ = false;
   std::unique_ptr<SourceFile> file_;  ///< once opened
