@@ -144,8 +144,9 @@ void ObjectUpload::finish() {
 void ObjectUpload::cancel() {
   if (stage_ == Stage::kUndoing) {
     if (std::exchange(is_complete_, false) && !upload_.content_named) {
-      call_.reset();  // what was lost can wait
+      call_.reset();
       undo_.push_back(client_.remove(key_));
+      warn_of_parts("they were not looked for to the end");
     }
   } else if (stage_ != Stage::kDone) {
     undo();
@@ -167,15 +168,18 @@ void ObjectUpload::undo() {
   stage_ = Stage::kUndoing;
 }
 
+void ObjectUpload::warn_of_parts(std::string_view why) const {
+  client_.surroundings().log.write(
+      LogLevel::kWarn, "Firesteel",
+      fmt::format("parts of {} may remain in the store: {}", upload_.target, why));
+}
+
 bool ObjectUpload::take_undone() {
   if (call_) {
     const auto* const response = std::get_if<http::Response>(&call_->result());
     if (response == nullptr || !is_undone(*response)) {
       const std::string_view what = is_finding_ ? "cannot list them" : "cannot delete them";
-      client_.surroundings().log.write(
-          LogLevel::kWarn, "Firesteel",
-          fmt::format("parts of {} may remain in the store: {}", upload_.target,
-                      client_.error(what, call_->result()).what()));
+      warn_of_parts(client_.error(what, call_->result()).what());
     } else if (is_finding_) {
       take_lost(*response);
     }

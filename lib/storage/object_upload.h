@@ -76,6 +76,7 @@ class ObjectUpload : public Transfer {
   bool open();
   bool take_look();
   bool take_undone();
+  void warn_of_parts(std::string_view why) const;
 
   ObjectClient& client_;
   Upload upload_;

@@ -222,6 +222,14 @@ class S3(StoreTest):
                 self.check_signal_ends(process, store, operation)
                 self.assertEqual((store.buckets["bucket"], store.uploads, self.created), ({}, {}, []))
 
+    def test_a_signal_removes_what_is_complete_but_for_the_search_for_lost_parts(self):
+        with S3Server() as store:
+            store.fail("POST uploads", 2, "unanswered")
+            store.fail("GET uploads", 99, "silent")
+            process = self.start_program(*self.words(store, *PARTS_OF_5M, "--files", self.write("large", LARGE), self.write("job.py")))
+            self.check_signal_ends(process, store, "GET uploads")
+            self.assertEqual((store.buckets["bucket"], self.created), ({}, []))
+
     def test_a_file_that_changes_while_it_is_sent_is_noticed(self):
         with S3Server() as store:
             store.fail("PUT part", 1, (503, "SlowDown"), **{"Retry-After": "2"})
