@@ -98,7 +98,7 @@ void Tree::time(std::string_view key, SystemTime value) {
   std::string written = "0000-00-00T00:00:00Z";
   const auto put = [&](std::size_t begin, std::size_t end, std::int64_t number) {
     for (; end > begin; number /= 10) {
-      written[--end] = static_cast<char>('0' + number % 10);
+      written[--end] = static_cast<char>('0' + (number % 10));
     }
   };
   put(0, 4, static_cast<int>(date.year()));

@@ -74,6 +74,7 @@ class File {
     constexpr std::size_t kMostReserved = 16U << 20U;  // a size says nothing of what can be read
     std::string content;
     content.reserve(std::min({size_, limit, kMostReserved}));
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): an array would be filled with zeros first
     const auto buffer = std::make_unique_for_overwrite<char[]>(kPiece);
     while (true) {
       if (!is_regular_) {

@@ -303,11 +303,11 @@ void Spelling::find_rows(std::string_view head) {
     return;
   }
   head_ = head;
-  const auto same = std::ranges::find(kHeads, head, [](const Head& each) { return text_of(each); });
-  const auto index = static_cast<std::size_t>(same - kHeads.begin());
-  rows_ = same == kHeads.end()
-              ? std::span<const Row>()
-              : std::span(kRows).subspan(same->row, end_of_rows(index) - same->row);
+  const std::span heads(kHeads);
+  const auto same = std::ranges::find(heads, head, [](const Head& each) { return text_of(each); });
+  const auto index = static_cast<std::size_t>(same - heads.begin());
+  rows_ = same == heads.end() ? std::span<const Row>()
+                              : std::span(kRows).subspan(same->row, end_of_rows(index) - same->row);
 }
 
 void Spelling::find_near_heads() {

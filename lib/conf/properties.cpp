@@ -222,19 +222,26 @@ constexpr auto kPlain = [] {
   return plain;
 }();
 
+std::size_t plain_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && kPlain[static_cast<unsigned char>(text[length])]) {
+    ++length;
+  }
+  return length;
+}
+
 /// Mirrors Properties.saveConvert: escapes every space in a key, but only a leading one in a value.
 void append_escaped(std::string& out, std::string_view text, bool every_space) {
-  for (auto at = text.begin(); at != text.end(); ++at) {
-    const auto special = std::find_if_not(
-        at, text.end(), [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
-    out.append(at, special);
-    at = special;
-    if (at == text.end()) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::size_t plain = plain_length(text.substr(i));
+    out += text.substr(i, plain);
+    i += plain;
+    if (i == text.size()) {
       return;
     }
-    switch (const char c = *at) {
+    switch (const char c = text[i]) {
       case ' ':
-        out += every_space || at == text.begin() ? "\\ " : " ";
+        out += every_space || i == 0 ? "\\ " : " ";
         break;
       case '\t':
         out += "\\t";

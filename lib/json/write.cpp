@@ -1,6 +1,5 @@
 #include "json/write.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -89,9 +88,11 @@ class Writer {
 
   /// How many bytes at the beginning are written as they are.
   static std::size_t plain_length(std::string_view text) {
-    const auto end = std::ranges::find_if_not(
-        text, [](char c) { return kPlain[static_cast<unsigned char>(c)]; });
-    return static_cast<std::size_t>(end - text.begin());
+    std::size_t length = 0;
+    while (length < text.size() && kPlain[static_cast<unsigned char>(text[length])]) {
+      ++length;
+    }
+    return length;
   }
 
   /// Of what texts often contain; null for others.

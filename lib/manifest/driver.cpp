@@ -34,9 +34,9 @@ void Driver::add_volume(std::string_view name, std::string_view type, Json sourc
 }
 
 const Json& elements_of(const Json& object, const char* name) {
-  static const Json kNone = Json::array();
+  static const Json none = Json::array();
   const auto found = object.find(name);
-  return found == object.end() ? kNone : *found;
+  return found == object.end() ? none : *found;
 }
 
 Json named_object(std::string_view api_version, std::string_view kind, std::string_view name) {
