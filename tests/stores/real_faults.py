@@ -12,8 +12,8 @@ from relay import PHASES
 from store_test_case import StoreTest
 
 SKEW = 20 * 60
-# The program repeats a request for a minute, and then perhaps what removes its effects.
-LONGEST = 200
+# The program repeats a request for a minute, and the last attempt may wait a minute for an answer; then the same for what removes its effects.
+LONGEST = 270
 
 
 class RealFaults(StoreTest):
