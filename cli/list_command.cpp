@@ -123,7 +123,7 @@ void print_list(const ListLine& line, std::vector<ApplicationSummary> found) {
   }
   Table table(columns_of(line), stdout_columns());
   for (ApplicationSummary& each : found) {
-    table.add(row_of(line, std::exchange(each, {})));  // ten thousand take more memory than rows
+    table.add(row_of(line, std::exchange(each, {})));  // needs more memory than its row
   }
   print(table.take());
 }

@@ -93,7 +93,7 @@ class LineReader {
     return count % 2 == 1;
   }
 
-  /// Where the next `c` is; the end if there is none.
+  /// The position of the next `c`, or the end of the text.
   [[nodiscard]] std::size_t find(char c) const {
     return std::min(text_.find(c, begin_), text_.size());
   }

@@ -44,7 +44,7 @@ struct Driver {
   void add_volume(std::string_view name, std::string_view type, Json source);
 };
 
-/// The list that is a member of `object`; empty if there is none.
+/// The list in the member `name` of `object`; empty without such a member.
 [[nodiscard]] const Json& elements_of(const Json& object, const char* name);
 /// {"apiVersion", "kind", "metadata": {"name"}}
 [[nodiscard]] Json named_object(std::string_view api_version, std::string_view kind,

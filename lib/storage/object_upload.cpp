@@ -146,7 +146,7 @@ void ObjectUpload::cancel() {
     if (std::exchange(is_complete_, false) && !upload_.content_named) {
       call_.reset();
       undo_.push_back(client_.remove(key_));
-      warn_of_parts("they were not looked for to the end");
+      warn_of_parts("the search for them was interrupted");
     }
   } else if (stage_ != Stage::kDone) {
     undo();

@@ -287,15 +287,15 @@ void WebHdfsTransfer::undo() {
   }
 }
 
-/// A data node may create the file after its connection has ended: only if there is none a moment
-/// later, there will be none.
+/// A data node may create the file after its connection has ended, so the deletion is repeated
+/// until it finds no file.
 void WebHdfsTransfer::take_undone() {
   const bool was_deleted = succeeded() && is_true(response());
   ++deletions_;
   const bool is_first = deletions_ == 1;
   if (may_yet_write_ && (is_first || was_deleted) && deletions_ < kMostDeletions) {
-    not_before_ = client_.surroundings().clock.steady_now() +
-                  (is_cancelled_ ? std::chrono::milliseconds(kShortPause) : kPause);
+    not_before_ =
+        client_.surroundings().clock.steady_now() + (is_cancelled_ ? kShortPause : kPause);
     next(Stage::kUndoing, client_.call("DELETE", part_, "op=DELETE&recursive=false"));
     return;
   }
