@@ -1,13 +1,10 @@
 #!/usr/bin/env python3
 """A CronJob of firesteel cron starts one driver a minute, whatever happens to the pods that submit."""
 import os
-import re
-import shutil
-import subprocess
-import sys
 import tempfile
 
 import cluster_support as k
+import node_image
 
 IMAGE = "firesteel:test"
 DOCUMENT = """apiVersion: sparkoperator.k8s.io/v1beta2
@@ -27,25 +24,6 @@ spec:
     driver: {serviceAccount: spark, coreRequest: 100m}
     executor: {instances: 1, coreRequest: 100m}
 """
-
-
-def import_image():
-    """The program under test and the libraries that it loads, as an image of the node."""
-    with tempfile.TemporaryDirectory() as root:
-        program = os.environ["FIRESTEEL"]
-        shutil.copy(program, os.path.join(root, "firesteel"))
-        listed = subprocess.run(["ldd", program], capture_output=True, text=True, check=True).stdout
-        for path in re.findall(r"(/\S+) \(0x", listed):
-            target = root + path
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            shutil.copy(path, target)
-        os.makedirs(os.path.join(root, "tmp"))
-        with tempfile.TemporaryDirectory() as folder:
-            archive = os.path.join(folder, "image.tar")
-            subprocess.run([sys.executable, os.path.join(k.HERE, "pack_image.py"), "docker.io/library/" + IMAGE, root, archive,
-                            '{"Entrypoint": ["/firesteel"]}'], check=True)
-            subprocess.run(["ctr", "--address", os.path.join(k.RUN, "containerd.sock"), "--namespace", "k8s.io", "images", "import",
-                            archive], check=True, stdout=subprocess.DEVNULL)
 
 
 class Cron(k.ClusterTest):
@@ -69,7 +47,8 @@ class Cron(k.ClusterTest):
         return [job for job in self.jobs() if job.get("status", {}).get("succeeded")]
 
     def test_three_runs_have_three_drivers_although_pods_are_deleted(self):
-        import_image()
+        node_image.import_image("docker.io/library/" + IMAGE, node_image.program(os.environ["FIRESTEEL"], "/firesteel"),
+                                Entrypoint=["/firesteel"])
         with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
             file.write(DOCUMENT % self.namespace)
             file.flush()
