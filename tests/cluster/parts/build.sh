@@ -90,6 +90,33 @@ build_aws() {
     sigs.k8s.io/aws-iam-authenticator/cmd/aws-iam-authenticator "-s -w"
 }
 
+# Argo's controller, its executor, which runs in the pods of workflows, and the manifests that install them.
+build_argo() {
+  need_root
+  install_packages
+  local package=github.com/argoproj/argo-workflows/v3 program version source
+  version=$(sed -n "s#^require $package ##p" "$HERE/argo-workflows/go.mod")
+  source=$LAB/modules/argo-workflows-$version
+  [ -f "$source/complete" ] || copy_argo "$source" "$package"
+  for program in workflow-controller argoexec; do
+    # Their images have nothing else.
+    CGO_ENABLED=0 compile "$BIN/$program" "$source" "$package/cmd/$program" "-s -w -X $package.version=$version"
+  done
+}
+
+# copy_argo FOLDER PACKAGE: the module, with a symbolic link of Argo's repository: archives of modules have none.
+copy_argo() {
+  local folder=$1 module
+  find_go
+  rm -rf "$folder"
+  mkdir -p "$LAB/modules"
+  module=$(cd "$HERE/argo-workflows" && "$go" mod download -json "$2" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
+  [ -d "$module" ] || die "Argo's module could not be fetched"
+  cp -r --no-preserve=mode "$module" "$folder"
+  ln -sf signal_darwin.go "$folder/workflow/executor/osspecific/signal_linux.go"
+  touch "$folder/complete"
+}
+
 image() {
   need_root
   install_packages
