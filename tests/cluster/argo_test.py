@@ -266,7 +266,7 @@ class Argo(k.ClusterTest):
 
     def test_a_workflow_past_its_deadline_deletes_the_driver(self):
         self.install({"import.py": OBEYS, "report.py": COUNTS})
-        name = self.submit(activeDeadlineSeconds=60)
+        name = self.submit(activeDeadlineSeconds=90)
         self.waiting_driver(name + "-import")
         self.assert_stops(name)
 
