@@ -305,6 +305,8 @@ http::Request Api::request_for(const Call& call, const Limits& limits) const {
 
 /// As in fabric8, a user and password outrank a token.
 void Api::authorize(http::Request& request) const {
+  std::erase_if(request.headers,
+                [](const http::Header& header) { return header.name == "Authorization"; });
   const Connection& connection = state_->connection;
   std::string value;
   if (!connection.basic_user.empty()) {

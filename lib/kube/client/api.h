@@ -149,7 +149,7 @@ class Api {
                                       std::string_view path_and_query) const;
   /// The request of one attempt at `call`.  Throws Error kUsage for a body that is not UTF-8.
   [[nodiscard]] http::Request request_for(const Call& call, const Limits& limits) const;
-  /// Adds the current credentials.
+  /// Sets the current credentials, in place of earlier ones.
   void authorize(http::Request& request) const;
   /// A random number in [0, 1) that spreads retries.
   [[nodiscard]] double jitter();

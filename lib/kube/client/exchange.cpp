@@ -73,9 +73,8 @@ void Exchange::send() {
   step_ = Step::kSent;
   result_.reset();
   generation_ = api_.credentials().generation();
-  http::Request request = request_;
-  api_.authorize(request);
-  exchange_ = http::Exchange(api_.transport(), request, api_.connection().tls,
+  api_.authorize(request_);
+  exchange_ = http::Exchange(api_.transport(), request_, api_.connection().tls,
                              {.on_done =
                                   [this](http::Result done) {
                                     result_ = std::move(done);
