@@ -50,8 +50,8 @@ std::vector<std::string> uploads_of(const Json& pod) {
     return uris;
   }
   for (const Json& uri : list) {
-    if (uri.is_string() && is_upload(uri.get_ref<const std::string&>())) {
-      uris.push_back(uri);
+    if (const auto* text = uri.get_ptr<const std::string*>(); text != nullptr && is_upload(*text)) {
+      uris.push_back(*text);
     }
   }
   return uris;

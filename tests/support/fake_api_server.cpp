@@ -622,7 +622,7 @@ void FakeApiServer::erase(const Key& key) {
   objects_.erase(key);
   last["metadata"]["resourceVersion"] = std::to_string(++version_);
   emit("DELETED", key.first, last);
-  const std::string uid = last["metadata"]["uid"];
+  const std::string uid = last["metadata"]["uid"].get<std::string>();
   const auto is_owned = [&uid](const auto& entry) {
     const Json owners = entry.second["metadata"].value("ownerReferences", Json::array());
     return std::ranges::any_of(owners, [&uid](const Json& owner) { return owner["uid"] == uid; });

@@ -17,6 +17,7 @@
 #include "conf/claim_uploads.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "json/metadata.h"
 #include "manifest/manifest.h"
 #include "manifest/upload_pod.h"
 #include "storage/store.h"
@@ -33,7 +34,7 @@ constexpr std::chrono::hours kDeadline{6};
 std::string pod_name(const manifest::Manifest& objects, RandomSource& random) {
   constexpr std::string_view kDriverEnd = "-driver";
   constexpr std::size_t kRandomDigits = 8;
-  std::string name = objects.pod.at("metadata").at("name");
+  std::string name = json::name_of(objects.pod);
   if (name.ends_with(kDriverEnd)) {
     name.resize(name.size() - kDriverEnd.size());
   }

@@ -86,7 +86,7 @@ class Forwarding final : public http::Task {
       ForwardEnd end;
       end.kind = ForwardEnd::Kind::kInterrupted;
       end.signal = host_.stop_signals.signal();
-      end.pod_name = pod_name();
+      end.pod_name = application_.pod_name;
       return end;
     }
     if (const auto failure = refusal_ ? refusal_ : watch_.failure()) {
@@ -119,9 +119,10 @@ class Forwarding final : public http::Task {
 
  private:
   [[nodiscard]] bool interrupted() const { return host_.stop_signals.received() > 0; }
-  [[nodiscard]] std::string pod_name() const { return pod_["metadata"]["name"]; }
   [[nodiscard]] kube::PodPort target() const {
-    return {.pod_namespace = pod_["metadata"]["namespace"], .pod_name = pod_name(), .port = port_};
+    return {.pod_namespace = application_.pod_namespace,
+            .pod_name = application_.pod_name,
+            .port = port_};
   }
 
   void look() {
@@ -165,8 +166,10 @@ class Forwarding final : public http::Task {
   const driver::DriverProperties& properties() {
     const std::string name = driver::properties_map_of(pod_);
     if (!asked_for_properties_ && !name.empty()) {
-      const kube::Answer answer = api_.send(kube::get_call(
-          {.kind = kube::kConfigMap, .object_namespace = target().pod_namespace, .name = name}));
+      const kube::Answer answer =
+          api_.send(kube::get_call({.kind = kube::kConfigMap,
+                                    .object_namespace = application_.pod_namespace,
+                                    .name = name}));
       properties_known_ = answer.ok();
       properties_ = answer.ok() ? driver::properties_of(answer.body) : driver::DriverProperties();
     }
@@ -206,7 +209,7 @@ class Forwarding final : public http::Task {
         host_.log.write(
             LogLevel::kWarn, "Firesteel",
             fmt::format("port {} of {} is not open yet (check spark.ui.enabled and --remote-port)",
-                        port_, pod_name()));
+                        port_, application_.pod_name));
       }
       listen();
       return;
@@ -250,7 +253,7 @@ class Forwarding final : public http::Task {
 
   ForwardEnd ended() {
     ForwardEnd end;
-    end.pod_name = pod_name();
+    end.pod_name = application_.pod_name;
     if (!options_.spark_connect) {
       (void)properties();
       driver::HistoryPage page = driver::history_page_of(

@@ -16,7 +16,7 @@ std::vector<std::string> kinds_of(const manifest::Manifest& made) {
   std::vector<std::string> kinds;
   kinds.reserve(made.others.size());
   for (const Json& object : made.others) {
-    kinds.push_back(object.at("kind"));
+    kinds.push_back(object.at("kind").get<std::string>());
   }
   return kinds;
 }

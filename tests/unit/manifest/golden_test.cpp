@@ -86,7 +86,7 @@ Json as_recorded(Json object) {
 std::map<std::string, Json> by_kind(const std::vector<Json>& objects) {
   std::map<std::string, Json> kinds;
   for (const Json& object : objects) {
-    kinds[object.at("kind")] = object;
+    kinds[object.at("kind").get<std::string>()] = object;
   }
   return kinds;
 }

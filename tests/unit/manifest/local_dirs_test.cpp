@@ -11,7 +11,7 @@ using namespace firesteel::testing;  // NOLINT(google-build-using-namespace): a 
 namespace {
 
 std::string dirs_of(const manifest::Manifest& made) {
-  return named(driver_container(made).at("env"), "SPARK_LOCAL_DIRS").at("value");
+  return named(driver_container(made).at("env"), "SPARK_LOCAL_DIRS").at("value").get<std::string>();
 }
 
 }  // namespace

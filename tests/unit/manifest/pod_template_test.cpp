@@ -24,7 +24,7 @@ SubmissionSpec with_template(const std::string& yaml, const char* container = nu
 std::vector<std::string> container_names(const manifest::Manifest& made) {
   std::vector<std::string> names;
   for (const Json& container : made.pod.at("spec").at("containers")) {
-    names.push_back(container.at("name"));
+    names.push_back(container.at("name").get<std::string>());
   }
   return names;
 }

@@ -83,7 +83,7 @@ struct Setting {
   std::vector<std::string> find(const ApplicationQuery& query) {
     std::vector<std::string> names;
     for (const Json& pod : find_driver_pods(api, query)) {
-      names.push_back(pod["metadata"]["name"]);
+      names.push_back(pod["metadata"]["name"].get<std::string>());
     }
     return names;
   }

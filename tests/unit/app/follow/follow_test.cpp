@@ -189,7 +189,7 @@ TEST_CASE("With kill a signal deletes the driver pod, by its uid") {
   Setting s;
   s.settings.on_interrupt = OnInterrupt::kKill;
   s.server.then([&] { s.world.stop_signals.raise(15); });
-  const std::string uid = s.server.object("pods", "driver")["metadata"]["uid"];
+  const std::string uid = s.server.object("pods", "driver")["metadata"]["uid"].get<std::string>();
   const Outcome outcome = s.run();
   CHECK(outcome.kind == Outcome::Kind::kInterrupted);
   CHECK(outcome.signal == 15);

@@ -196,7 +196,7 @@ class Batch final : public http::Task {
  private:
   /// What happened to a pod before its submission is complete is kept for the wait.
   void seen(const Json& pod) {
-    const std::string uid = pod["metadata"]["uid"];
+    const std::string uid = pod["metadata"]["uid"].get<std::string>();
     if (const auto found = followed_.find(uid); found != followed_.end()) {
       found->second->seen(pod);
     } else {
@@ -209,7 +209,7 @@ class Batch final : public http::Task {
     if (following == nullptr) {
       return;
     }
-    const std::string uid = one.driver_pod()["metadata"]["uid"];
+    const std::string uid = one.driver_pod()["metadata"]["uid"].get<std::string>();
     if (!followed_.emplace(uid, following).second) {
       return;
     }

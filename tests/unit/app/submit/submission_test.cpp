@@ -142,7 +142,8 @@ TEST_CASE("A submission that does not wait is three rounds and names what it mad
   for (const SeenRequest& request : s.server.seen()) {
     CHECK(request.method != "GET");
     if (request.method == "POST") {
-      const std::string label = request.body["metadata"]["labels"]["firesteel/submission-id"];
+      const std::string label =
+          request.body["metadata"]["labels"]["firesteel/submission-id"].get<std::string>();
       CHECK_FALSE(label.empty());
       CHECK((id.empty() || id == label));
       id = label;
@@ -297,7 +298,8 @@ TEST_CASE("Uploads come before anything is created and go when nothing could be"
   s.server.on_request = [&](const SeenRequest&) { CHECK_FALSE(fs::is_empty(directory + "/up")); };
   CHECK(s.submit(made).kind == Outcome::Kind::kSubmitted);
   const std::string properties =
-      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
+      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"]
+          .get<std::string>();
   CHECK(properties.find("/up/spark-upload-") != std::string::npos);
   fs::remove_all(directory + "/up");
 
@@ -434,7 +436,8 @@ TEST_CASE("Without --master the driver's spark.master is the kubeconfig's server
   made.properties.erase("spark.master");
   (void)s.submit(std::move(made));
   const std::string properties =
-      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"];
+      s.server.object("configmaps", s.server.names("configmaps").at(0))["data"]["spark.properties"]
+          .get<std::string>();
   CHECK(properties.find("spark.master=k8s\\://http\\://127.0.0.1\\:8001") != std::string::npos);
   fs::remove_all(directory);
 }
@@ -490,7 +493,8 @@ void submit_first(Setting& s, int code) {
 }
 
 std::string only_uid(const Setting& s) {
-  return s.server.object("pods", s.server.names("pods").at(0))["metadata"]["uid"];
+  return s.server.object("pods", s.server.names("pods").at(0))["metadata"]["uid"]
+      .get<std::string>();
 }
 
 }  // namespace

@@ -217,7 +217,7 @@ TEST_CASE("A driver that fails twice and then succeeds is submitted three times"
   CHECK(s.world.log.count(LogLevel::kWarn, "attempt 3 of 3 starts now: the driver exited with 4") ==
         1);
   const Json pod = s.server.object("pods", kPod);
-  const std::string id = pod["metadata"]["annotations"]["firesteel/supervision"];
+  const std::string id = pod["metadata"]["annotations"]["firesteel/supervision"].get<std::string>();
   CHECK_FALSE(id.empty());
   CHECK(s.server.object("services",
                         "pi-ui-svc")["metadata"]["annotations"]["firesteel/supervision"] == id);
@@ -539,7 +539,7 @@ TEST_CASE("An existing driver that is not supervised is not touched") {
   Setting s;
   s.then_ends(0);
   CHECK(s.run().exit_code == 0);
-  const std::string uid = s.server.object("pods", kPod)["metadata"]["uid"];
+  const std::string uid = s.server.object("pods", kPod)["metadata"]["uid"].get<std::string>();
   s.options.if_exists = IfExists::kFail;
   CHECK_THROWS_AS(s.run(), firesteel::ApiError);
   s.options.if_exists = IfExists::kSkip;

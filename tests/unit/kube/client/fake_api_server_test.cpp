@@ -60,7 +60,7 @@ struct Setting {
   static Names names_in(const Json& list) {
     Names names;
     for (const Json& item : list.at("items")) {
-      names.push_back(item.at("metadata").at("name"));
+      names.push_back(item.at("metadata").at("name").get<std::string>());
     }
     return names;
   }
@@ -115,7 +115,7 @@ TEST_CASE("The fake API server lists page by page, and a token that is too old i
   Setting s;
   const Json first = s.answer("/api/v1/namespaces/ns/pods?limit=2");
   CHECK(Setting::names_in(first) == Names{"a", "b"});
-  const std::string token = first.at("metadata").at("continue");
+  const std::string token = first.at("metadata").at("continue").get<std::string>();
   const std::string next = "/api/v1/namespaces/ns/pods?limit=2&continue=" + token;
   const Json second = s.answer(next);
   CHECK(Setting::names_in(second) == Names{"c"});
@@ -128,8 +128,10 @@ TEST_CASE("The fake API server lists page by page, and a token that is too old i
 
 TEST_CASE("The fake API server watches from a version, from now on, and not from the forgotten") {
   Setting s;
-  const std::string version =
-      s.answer("/api/v1/namespaces/ns/pods").at("metadata").at("resourceVersion");
+  const std::string version = s.answer("/api/v1/namespaces/ns/pods")
+                                  .at("metadata")
+                                  .at("resourceVersion")
+                                  .get<std::string>();
   s.server.change("pods", "b", {{"status", {{"phase", "Running"}}}});
   Setting::Watch since;
   Setting::Watch now;

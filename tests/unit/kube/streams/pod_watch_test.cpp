@@ -90,7 +90,7 @@ struct World {
 
 std::string version_of(const std::optional<PodEvent>& event) {
   REQUIRE(event);
-  return event->pod.at("metadata").at("resourceVersion");
+  return event->pod.at("metadata").at("resourceVersion").get<std::string>();
 }
 
 }  // namespace

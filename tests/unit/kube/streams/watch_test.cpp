@@ -203,13 +203,14 @@ TEST_CASE("A large list comes page by page, and what it lacks at its end is gone
   kube::Api api(server, fake_connection(), fake.clock, fake.random, fake.log, kLimits);
   int seen = 0;
   std::vector<std::string> deleted;
-  kube::Watch watch(api, {.in_namespace = "ns", .label_selector = {}, .name = {}},
-                    {.on_seen = [&](const Json&) { ++seen; },
-                     .on_deleted =
-                         [&](const std::string&, const Json& last) {
-                           deleted.push_back(last.is_null() ? "?" : last["metadata"]["name"]);
-                         }},
-                    {.subject = {}});
+  kube::Watch watch(
+      api, {.in_namespace = "ns", .label_selector = {}, .name = {}},
+      {.on_seen = [&](const Json&) { ++seen; },
+       .on_deleted =
+           [&](const std::string&, const Json& last) {
+             deleted.push_back(last.is_null() ? "?" : last["metadata"]["name"].get<std::string>());
+           }},
+      {.subject = {}});
   CHECK_FALSE(turn_until(server, fake.clock, watch, seconds(5)));
   CHECK(seen == 25);
   CHECK(server.seen().size() == 4);  // three pages and the watch
