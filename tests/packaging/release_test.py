@@ -139,6 +139,8 @@ class Programs(ReleaseTest):
                 [program] = [each for each in archive.getnames() if each.endswith("/bin/firesteel")]
                 data = archive.extractfile(program).read()
                 self.assertEqual([place for place in (ROOT, cache) if place.encode() in data], [])
+                # Sources named from the folder of the build: ccache did that, so a build without it had other bytes.
+                self.assertEqual(re.findall(rb"\0(\.\./[\w./]+\.(?:c|cpp|h|hpp|inc))\0", data), [])
 
 
 class StaticProgram(ReleaseTest):
