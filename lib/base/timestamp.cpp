@@ -91,9 +91,8 @@ std::optional<SystemTime> parse_timestamp(std::string_view text) {
   if (!offset || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
     return std::nullopt;
   }
-  // system_clock with nanoseconds ends in 2262; later years mean "never expires".
   if (*year < 1678 || *year > 2261) {
-    return *year < 1678 ? SystemTime::min() : SystemTime::max();
+    return *year < 1678 ? kFirstTime : kLastTime;
   }
   return std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
          std::chrono::seconds(*second) - *offset;
@@ -104,7 +103,6 @@ std::optional<std::int64_t> seconds_of(std::string_view time) {
   if (!moment) {
     return std::nullopt;
   }
-  // Rounded down, SystemTime::min() would be a second that no SystemTime has.
   return std::chrono::duration_cast<std::chrono::seconds>(moment->time_since_epoch()).count();
 }
 

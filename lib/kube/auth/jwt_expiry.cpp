@@ -12,6 +12,7 @@
 
 #include "base/base64.h"
 #include "base/text.h"
+#include "base/timestamp.h"
 #include "firesteel/clock.h"
 #include "json/fields.h"
 #include "json/parse.h"
@@ -35,7 +36,7 @@ std::optional<SystemTime> jwt_expiry(std::string_view token) {
     return std::nullopt;
   }
   return end.get<double>() > kLatest
-             ? SystemTime::max()
+             ? base::kLastTime
              : SystemTime(std::chrono::seconds(static_cast<std::int64_t>(end.get<double>())));
 }
 

@@ -16,6 +16,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 
+#include "base/timestamp.h"
 #include "firesteel/clock.h"
 
 namespace firesteel::kube {
@@ -54,9 +55,8 @@ std::optional<SystemTime> time_of(const ASN1_TIME* time) {
   }
   using namespace std::chrono;  // NOLINT(google-build-using-namespace): a date is spelled out
   const int number = parts.tm_year + 1900;
-  // system_clock with nanoseconds ends in 2262; certificates without an end use the year 9999.
-  if (number > 2261 || number < 1678) {
-    return number > 2261 ? SystemTime::max() : SystemTime::min();
+  if (number > 2261 || number < 1678) {  // certificates without an end use the year 9999
+    return number > 2261 ? base::kLastTime : base::kFirstTime;
   }
   const sys_days day = year(number) / month(static_cast<unsigned int>(parts.tm_mon + 1)) /
                        std::chrono::day(static_cast<unsigned int>(parts.tm_mday));

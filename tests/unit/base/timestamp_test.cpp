@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 
 #include "firesteel/clock.h"
 #include "support/catch.h"
@@ -17,9 +18,13 @@ TEST_CASE("A time of the API is seconds since 1970, fractions dropped") {
   CHECK(parse_timestamp("2026-11-21T05:12:00+01:00") == parse_timestamp("2026-11-21T04:12:00Z"));
 }
 
-TEST_CASE("A time before all that the clock can have is its first whole second") {
-  const std::chrono::seconds first(seconds_of("0001-01-01T00:00:00Z").value_or(0));
-  CHECK(second_text(firesteel::SystemTime(first)) == "1677-09-21T00:12:44Z");
+TEST_CASE("A time that not every clock has is the first or last whole second of all") {
+  for (const auto& [text, kept] : {std::pair("0001-01-01T00:00:00Z", "1677-09-21T00:12:44Z"),
+                                   std::pair("9999-12-31T23:59:59Z", "2262-04-11T23:47:16Z")}) {
+    CAPTURE(text);
+    const std::chrono::seconds since(seconds_of(text).value_or(0));
+    CHECK(second_text(firesteel::SystemTime(since)) == kept);
+  }
 }
 
 TEST_CASE("What is no time of the API is nothing") {
