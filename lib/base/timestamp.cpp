@@ -64,6 +64,14 @@ struct Calendar {
 
 }  // namespace
 
+SystemTime system_time(std::chrono::sys_seconds time) {
+  constexpr std::chrono::sys_seconds kFirst =
+      std::chrono::sys_days(std::chrono::year(1677) / 9 / 21) + std::chrono::seconds(764);
+  constexpr std::chrono::sys_seconds kLast =
+      std::chrono::sys_days(std::chrono::year(2262) / 4 / 11) + std::chrono::seconds(85636);
+  return std::clamp(time, kFirst, kLast);
+}
+
 std::optional<SystemTime> parse_timestamp(std::string_view text) {
   constexpr std::size_t kSeconds = 19;
   const auto year = digits(text, 0, 4);
@@ -91,11 +99,8 @@ std::optional<SystemTime> parse_timestamp(std::string_view text) {
   if (!offset || !date.ok() || *hour > 23 || *minute > 59 || *second > 60) {
     return std::nullopt;
   }
-  if (*year < 1678 || *year > 2261) {
-    return *year < 1678 ? kFirstTime : kLastTime;
-  }
-  return std::chrono::sys_days(date) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
-         std::chrono::seconds(*second) - *offset;
+  return system_time(std::chrono::sys_days(date) + std::chrono::hours(*hour) +
+                     std::chrono::minutes(*minute) + std::chrono::seconds(*second) - *offset);
 }
 
 std::optional<std::int64_t> seconds_of(std::string_view time) {

@@ -11,15 +11,12 @@
 
 namespace firesteel::base {
 
-/// The first and the last whole second that every system_clock has: some count nanoseconds, others
-/// microseconds, whose last year no calendar has.  What is later never comes.
-inline constexpr SystemTime kFirstTime =
-    std::chrono::sys_days(std::chrono::year(1677) / 9 / 21) + std::chrono::seconds(764);
-inline constexpr SystemTime kLastTime =
-    std::chrono::sys_days(std::chrono::year(2262) / 4 / 11) + std::chrono::seconds(85636);
+/// `time`, or the nearest whole second that every system_clock has: some count nanoseconds from
+/// 1677 to 2262, others microseconds, whose last year no calendar has.
+[[nodiscard]] SystemTime system_time(std::chrono::sys_seconds time);
 
-/// An RFC 3339 time, "2026-11-21T04:12:00Z", "…12:00.5+01:00" (fractions are dropped), at most
-/// kLastTime and at least kFirstTime; nothing for other text.
+/// An RFC 3339 time, "2026-11-21T04:12:00Z", "…12:00.5+01:00" (fractions are dropped), as
+/// system_time() has it; nothing for other text.
 [[nodiscard]] std::optional<SystemTime> parse_timestamp(std::string_view text);
 
 /// The same as seconds since 1970.

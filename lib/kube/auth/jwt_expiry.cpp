@@ -31,13 +31,12 @@ std::optional<SystemTime> jwt_expiry(std::string_view token) {
   const auto bytes = base::base64_decode(payload);
   const nlohmann::json claims = bytes ? json::parse(*bytes) : nlohmann::json();
   const nlohmann::json& end = json::field_at(claims, {"exp"});
-  constexpr double kLatest = 9.2e9;  // year 2261
+  constexpr double kNever = 1e12;
   if (!end.is_number() || !std::isfinite(end.get<double>()) || end.get<double>() < 0) {
     return std::nullopt;
   }
-  return end.get<double>() > kLatest
-             ? base::kLastTime
-             : SystemTime(std::chrono::seconds(static_cast<std::int64_t>(end.get<double>())));
+  const std::chrono::seconds since(static_cast<std::int64_t>(std::min(end.get<double>(), kNever)));
+  return base::system_time(std::chrono::sys_seconds(since));
 }
 
 }  // namespace firesteel::kube

@@ -54,13 +54,12 @@ std::optional<SystemTime> time_of(const ASN1_TIME* time) {
     return std::nullopt;
   }
   using namespace std::chrono;  // NOLINT(google-build-using-namespace): a date is spelled out
-  const int number = parts.tm_year + 1900;
-  if (number > 2261 || number < 1678) {  // certificates without an end use the year 9999
-    return number > 2261 ? base::kLastTime : base::kFirstTime;
-  }
-  const sys_days day = year(number) / month(static_cast<unsigned int>(parts.tm_mon + 1)) /
+  const sys_days day = year(parts.tm_year + 1900) /
+                       month(static_cast<unsigned int>(parts.tm_mon + 1)) /
                        std::chrono::day(static_cast<unsigned int>(parts.tm_mday));
-  return day + hours(parts.tm_hour) + minutes(parts.tm_min) + seconds(parts.tm_sec);
+  // Certificates without an end use the year 9999.
+  return base::system_time(day + hours(parts.tm_hour) + minutes(parts.tm_min) +
+                           seconds(parts.tm_sec));
 }
 
 /// Provides no passphrase, so that OpenSSL does not prompt for one.
