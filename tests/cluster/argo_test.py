@@ -13,7 +13,6 @@ import cluster_support as k
 import node_image
 import yaml
 
-EXAMPLES = os.path.join(k.HERE, "..", "..", "examples")
 PROGRAMS = [os.path.join(k.LAB, "bin", name) for name in ("workflow-controller", "argoexec")]
 with open(os.path.join(k.HERE, "argo-workflows", "go.mod"), encoding="utf-8") as go_mod:
     VERSION = re.search(r"(?m)^require github.com/argoproj/argo-workflows/v3 (\S+)$", go_mod.read()).group(1)
@@ -26,14 +25,7 @@ spark.kubernetes.driver.request.cores      0.1
 spark.kubernetes.executor.request.cores    0.1
 spark.kubernetes.driver.podTemplateFile    /etc/spark/driver.yaml
 """
-DRIVER = b"""
-spec:
-  terminationGracePeriodSeconds: 1
-  volumes: [{name: jobs, configMap: {name: jobs}}]
-  containers:
-  - name: spark-kubernetes-driver
-    volumeMounts: [{name: jobs, mountPath: /opt/jobs}]
-"""
+DRIVER = k.mounting("jobs").encode()
 COUNTS = """
 import sys
 from pyspark.sql import SparkSession
@@ -124,8 +116,7 @@ class Argo(k.ClusterTest):
     def documents(self, *path, schedule=None, without=None):
         """The documents of a file, in the namespace of the test, with its images: the cluster is shared.  `schedule`: another one;
         `without`: a line that is left out."""
-        text = re.sub(r"(namespace: |--namespace=)spark\b", r"\g<1>" + self.namespace, read(EXAMPLES, *path))
-        text = re.sub(r"registry\.example\.com/firesteel:\S+", IMAGE, text)
+        text = re.sub(r"registry\.example\.com/firesteel:\S+", IMAGE, k.example(self.namespace, *path))
         if schedule:
             text = re.sub(r'(schedules: )\[.*\]', r'\g<1>["%s"]' % schedule, text)
         if without:

@@ -292,7 +292,7 @@ class ClusterTest(unittest.TestCase):
         api("POST", path_of("configmaps", self.namespace), {"metadata": {"name": "app"}, "data": {"main.py": text}})
         template = tempfile.NamedTemporaryFile("w", suffix=".yaml")
         self.addCleanup(template.close)
-        template.write(SCRIPT_TEMPLATE + sidecar)
+        template.write(mounting("app") + sidecar)
         template.flush()
         return template.name
 
@@ -304,15 +304,25 @@ class ClusterTest(unittest.TestCase):
         self.assertEqual(result.code, code, "firesteel said:\n" + result.err)
 
 
-SCRIPT = "local:///opt/app/main.py"
-SCRIPT_TEMPLATE = """
+def mounting(name):
+    """A template of driver pods with the ConfigMap of that name in /opt/NAME."""
+    return """
 spec:
   terminationGracePeriodSeconds: 1
-  volumes: [{name: app, configMap: {name: app}}]
+  volumes: [{name: %(name)s, configMap: {name: %(name)s}}]
   containers:
   - name: spark-kubernetes-driver
-    volumeMounts: [{name: app, mountPath: /opt/app}]
-"""
+    volumeMounts: [{name: %(name)s, mountPath: /opt/%(name)s}]
+""" % {"name": name}
+
+
+def example(namespace, *path):
+    """The text of a file of examples/, moved to a namespace of the test: the cluster is shared."""
+    with open(os.path.join(HERE, "..", "..", "examples", *path), encoding="utf-8") as file:
+        return re.sub(r"(namespace: |--namespace=)spark\b", r"\g<1>" + namespace, file.read())
+
+
+SCRIPT = "local:///opt/app/main.py"
 NOWAIT = "spark.kubernetes.submission.waitAppCompletion=false"
 # A driver with this stays Pending, so that a test can play the kubelet.
 UNSCHEDULED = "spark.kubernetes.driver.scheduler.name=nobody"

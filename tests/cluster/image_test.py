@@ -5,28 +5,19 @@ containerd imports the tar of all processors that were built.
 """
 import glob
 import os
-import re
-import subprocess
 import time
 
 import cluster_support as k
+import node_image
 import yaml
 
 ROOT = os.path.dirname(os.path.dirname(k.HERE))
-EXAMPLE = os.path.join(ROOT, "examples", "kubernetes")
 DIST = os.environ.get("FIRESTEEL_DIST") or os.path.join(ROOT, "dist")
 IMAGE = "registry.example.com/firesteel:0.2.0"
 
 
-def ctr(*words):
-    return subprocess.run(["ctr", "--address", os.path.join(k.RUN, "containerd.sock"), "--namespace", "k8s.io", "images", *words],
-                          check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
 def documents(name, namespace):
-    """The documents of a file, in a namespace of the test: the cluster is shared."""
-    with open(os.path.join(EXAMPLE, name), encoding="utf-8") as file:
-        text = re.sub(r"(namespace: |--namespace=)spark\b", r"\g<1>" + namespace, file.read())
+    text = k.example(namespace, "kubernetes", name)
     return [each for each in yaml.safe_load_all(text) if each and each["kind"] != "Namespace"]
 
 
@@ -42,8 +33,8 @@ def apply(document):
 class Image(k.ClusterTest):
     def test_a_job_of_the_image_submits_and_ends_as_the_driver_ends(self):
         [archive] = glob.glob(os.path.join(DIST, "firesteel-*-image.tar"))
-        ctr("import", archive)
-        ctr("tag", "--force", "docker.io/library/" + IMAGE.split("/")[1], IMAGE)
+        node_image.images("import", archive)
+        node_image.images("tag", "--force", "docker.io/library/" + IMAGE.split("/")[1], IMAGE)
         for document in documents("setup.yaml", self.namespace):
             apply(document)
         [job] = documents("job.yaml", self.namespace)

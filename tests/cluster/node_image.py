@@ -9,6 +9,12 @@ import tempfile
 import cluster_support as k
 
 
+def images(*words):
+    """`ctr images` on the node."""
+    subprocess.run(["ctr", "--address", os.path.join(k.RUN, "containerd.sock"), "--namespace", "k8s.io", "images", *words],
+                   check=True, stdout=subprocess.DEVNULL)
+
+
 def program(path, name):
     """{place: file} of a program and the libraries that it loads."""
     said = subprocess.run(["ldd", path], capture_output=True, text=True, check=False)  # fails for a static one
@@ -30,5 +36,4 @@ def import_image(name, files, **config):
             else:
                 shutil.copy(content, target)
         subprocess.run([sys.executable, os.path.join(k.HERE, "pack_image.py"), name, root, archive, k.json.dumps(config)], check=True)
-        subprocess.run(["ctr", "--address", os.path.join(k.RUN, "containerd.sock"), "--namespace", "k8s.io", "images", "import", archive],
-                       check=True, stdout=subprocess.DEVNULL)
+        images("import", archive)
