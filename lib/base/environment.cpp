@@ -1,5 +1,6 @@
 #include "firesteel/environment.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,10 @@ std::optional<std::string> Environment::find(std::string_view name) const {
 std::optional<std::string> Environment::find_non_empty(std::string_view name) const {
   std::optional<std::string> value = find(name);
   return value && value->empty() ? std::nullopt : value;
+}
+
+std::string Environment::absolute(std::string_view path) const {
+  return (std::filesystem::path(working_directory) / path).string();
 }
 
 }  // namespace firesteel

@@ -174,10 +174,6 @@ Settings conf_layer(const SparkArguments& arguments) {
   return layer;
 }
 
-std::string absolute(const std::string& path, const Environment& environment) {
-  return (std::filesystem::path(environment.working_directory) / path).string();
-}
-
 /// The properties files to read, highest precedence first.
 std::vector<std::string> properties_files(const SparkArguments& arguments,
                                           const Environment& environment) {
@@ -196,7 +192,7 @@ std::vector<std::string> properties_files(const SparkArguments& arguments,
     const std::string defaults = directory + "/spark-defaults.conf";
     std::error_code error;
     if (!directory.empty() &&
-        std::filesystem::is_regular_file(absolute(defaults, environment), error)) {
+        std::filesystem::is_regular_file(environment.absolute(defaults), error)) {
       files.push_back(defaults);
     }
   }
@@ -215,7 +211,7 @@ std::string printable_file(const std::string& file) {
 std::string text_of_file(const std::string& path, const SubmissionRequest& request,
                          const Environment& environment) {
   if (!is_remote(path)) {
-    return base::read_file(absolute(path, environment), "the properties file");
+    return base::read_file(environment.absolute(path), "the properties file");
   }
   const auto fetched = request.fetched_files.find(path);
   if (fetched == request.fetched_files.end()) {

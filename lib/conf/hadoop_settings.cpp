@@ -29,7 +29,7 @@ std::vector<fs::path> class_path(const Environment& environment) {
        {conf_directory(environment), environment.find("HADOOP_CONF_DIR").value_or(""),
         environment.find("YARN_CONF_DIR").value_or("")}) {
     if (!folder.empty()) {
-      folders.push_back(fs::path(environment.working_directory) / folder);
+      folders.emplace_back(environment.absolute(folder));
     }
   }
   return folders;

@@ -35,8 +35,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// As java.io.File, without the slash at the end.
-std::string absolute(const std::string& path, const Environment& environment) {
-  std::string file = (fs::path(environment.working_directory) / path).string();
+std::string java_file(const std::string& path, const Environment& environment) {
+  std::string file = environment.absolute(path);
   while (file.size() > 1 && file.ends_with('/')) {
     file.pop_back();
   }
@@ -93,7 +93,7 @@ std::optional<InlineFile> credentials_file(const ConfReader& reader, const std::
   if (setting == nullptr) {
     return std::nullopt;
   }
-  const std::string path = absolute(setting->value, environment);
+  const std::string path = java_file(setting->value, environment);
   std::error_code error;
   if (!fs::is_regular_file(path, error)) {
     throw Error(
@@ -143,7 +143,7 @@ void read_krb5(const ConfReader& reader, const Environment& environment, Kerbero
   if (!path) {
     return;
   }
-  const std::string file = absolute(path->value, environment);
+  const std::string file = java_file(path->value, environment);
   kerberos.krb5 = InlineFile{.name = base_name(file),
                              .content = utf8_text(file, "the krb5 file", reader.version())};
   if (kerberos.krb5->name != "krb5.conf") {
@@ -165,7 +165,7 @@ void read_keytab(const ConfReader& reader, const Environment& environment, Kerbe
   if (!keytab || keytab->value.starts_with("local:")) {
     return;
   }
-  const std::string file = absolute(keytab->value, environment);
+  const std::string file = java_file(keytab->value, environment);
   std::error_code error;
   if (!fs::exists(file, error)) {
     throw Error(ErrorKind::kInput, fmt::format("Keytab file: {} does not exist", keytab->value),
@@ -188,7 +188,7 @@ void read_tokens(const ConfReader& reader, const Environment& environment, Kerbe
   if (!location) {
     return;
   }
-  const std::string file = absolute(*location, environment);
+  const std::string file = java_file(*location, environment);
   std::error_code error;
   if (!fs::is_regular_file(file, error)) {
     warn(remarks, "token-file-missing",
@@ -279,7 +279,7 @@ std::vector<InlineFile> within_limit(const std::vector<ConfFile>& files, std::si
 /// The file that a template's URI names; nothing if it is not on this machine.
 std::optional<std::string> template_file(const ConfValue& uri, const Environment& environment) {
   const std::optional<std::string> path = local_path(uri.value);
-  return path ? std::optional(absolute(*path, environment)) : std::nullopt;
+  return path ? std::optional(java_file(*path, environment)) : std::nullopt;
 }
 
 }  // namespace
@@ -313,7 +313,7 @@ HadoopConf read_hadoop_conf(const ConfReader& reader, const Environment& environ
     return hadoop;
   }
   hadoop.files.emplace();
-  const std::string folder = absolute(*directory, environment);
+  const std::string folder = java_file(*directory, environment);
   for (const fs::path& path : files_in(folder)) {
     std::string content =
         utf8_text(path.string(), "the Hadoop configuration file", reader.version());
@@ -366,7 +366,7 @@ std::optional<Document> read_pod_group(const ConfReader& reader, const SparkVers
   const std::string prefix = "spark.kubernetes.scheduler.volcano.";
   if (const ConfValue* const file = reader.raw(prefix + "podGroupTemplateFile")) {
     return parsed_pod_group(
-        base::read_file(absolute(file->value, environment), "the PodGroup template file"),
+        base::read_file(java_file(file->value, environment), "the PodGroup template file"),
         file->value, version);
   }
   const ConfValue* const json = reader.raw(prefix + "podGroupTemplateJson");
@@ -390,7 +390,7 @@ std::vector<InlineFile> read_conf_files(const ConfReader& reader, const Environm
   std::vector<std::string> too_large;
   std::vector<std::string> skipped;
   const std::vector<ConfFile> files =
-      candidates(absolute(directory, environment), limit, too_large);
+      candidates(java_file(directory, environment), limit, too_large);
   std::vector<InlineFile> taken = within_limit(files, limit, skipped, remarks);
   if (!skipped.empty()) {
     warn(remarks, "conf-file-skipped",

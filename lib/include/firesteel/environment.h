@@ -20,6 +20,8 @@ struct Environment {
   [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
   /// The variable's value if it is set and not empty.
   [[nodiscard]] std::optional<std::string> find_non_empty(std::string_view name) const;
+  /// `path`, in the working directory if it is relative.
+  [[nodiscard]] std::string absolute(std::string_view path) const;
 };
 
 }  // namespace firesteel

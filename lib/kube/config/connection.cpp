@@ -39,10 +39,6 @@ std::string value_of(const std::optional<ConfValue>& setting) {
   return setting ? setting->value : std::string();
 }
 
-std::string absolute(const std::string& path, const Environment& environment) {
-  return path.starts_with('/') ? path : fmt::format("{}/{}", environment.working_directory, path);
-}
-
 /// The error messages never contain the token.
 std::string checked_token(std::string_view text, const std::string& source) {
   const std::string_view token = base::trim(text);
@@ -72,7 +68,7 @@ void replace_login(ConnectionSource& source, std::string named_by) {
 void add_environment(ConnectionSource& source, const Environment& environment) {
   const auto pem = [&](PemSource& into, const std::string& name) {
     if (const auto file = environment.find_non_empty(name + "_FILE")) {
-      into.file = absolute(*file, environment);
+      into.file = environment.absolute(*file);
       into.key = into.data.empty() ? name + "_FILE" : into.key;
     }
     if (const auto text = environment.find_non_empty(name + "_DATA")) {
@@ -129,7 +125,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   const auto pem = [&](PemSource& into, const std::optional<ConfValue>& setting,
                        std::string_view key) {
     if (!value_of(setting).empty()) {
-      into.file = absolute(setting->value, environment);
+      into.file = environment.absolute(setting->value);
       into.key = into.data.empty() ? fmt::format("{}{}", kKeys, key) : into.key;
     }
   };
@@ -152,7 +148,7 @@ void add_spark_settings(ConnectionSource& source, const ConnectionSettings& sett
   const std::string key =
       fmt::format("{}{}", kKeys, token.empty() ? "oauthTokenFile" : "oauthToken");
   source.token = token.empty() ? std::string() : checked_token(token, key);
-  source.token_file = file.empty() ? std::string() : absolute(file, environment);
+  source.token_file = file.empty() ? std::string() : environment.absolute(file);
   replace_login(source, key);
   source.has_spark_token = true;
   source.user_name = fmt::format("the token of {}", key);

@@ -52,10 +52,6 @@ std::string directory_of(const std::string& path) {
   return slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
 }
 
-std::string absolute(const std::string& path, const Environment& environment) {
-  return path.starts_with('/') ? path : fmt::format("{}/{}", environment.working_directory, path);
-}
-
 void add_file(Kubeconfig& kubeconfig, const std::string& path, StopSignals* stop_signals) {
   kubeconfig.add(path, base::read_file(path, "the kubeconfig", kMaxFile, stop_signals));
 }
@@ -145,7 +141,7 @@ Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
                            const Environment& environment, StopSignals* stop_signals) {
   Kubeconfig kubeconfig;
   if (explicit_path) {
-    add_file(kubeconfig, absolute(*explicit_path, environment), stop_signals);
+    add_file(kubeconfig, environment.absolute(*explicit_path), stop_signals);
     return kubeconfig;
   }
   const std::optional<std::string> list = environment.find_non_empty("KUBECONFIG");
@@ -158,7 +154,7 @@ Kubeconfig load_kubeconfig(const std::optional<std::string>& explicit_path,
   }
   for (const std::string_view part : base::split(*list, ':')) {
     if (!part.empty()) {
-      const std::string path = absolute(std::string(part), environment);
+      const std::string path = environment.absolute(std::string(part));
       if (exists(path)) {
         add_file(kubeconfig, path, stop_signals);
       }
@@ -176,7 +172,7 @@ std::string missing_kubeconfig(const std::optional<std::string>& explicit_path,
   const std::string usual = environment.home + "/.kube/config";
   const std::vector<std::string_view> files = base::split(list ? *list : usual, ':');
   const bool is_empty = std::ranges::any_of(files, [&](std::string_view file) {
-    return !file.empty() && exists(absolute(std::string(file), environment));
+    return !file.empty() && exists(environment.absolute(std::string(file)));
   });
   const std::string_view fault = is_empty ? "is empty" : "does not exist";
   if (!list) {

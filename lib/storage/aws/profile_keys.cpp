@@ -39,11 +39,10 @@ void add_file(const Environment& environment, std::string_view variable, const c
   if (path.starts_with("~/")) {
     path = environment.home + path.substr(1);
   }
-  const fs::path file = fs::path(environment.working_directory) / path;
+  const std::string file = environment.absolute(path);
   std::error_code error;
   if (fs::exists(file, error)) {
-    add_profiles(base::read_regular_file(file.string(), "the AWS configuration file"), kind,
-                 profiles);
+    add_profiles(base::read_regular_file(file, "the AWS configuration file"), kind, profiles);
   }
 }
 

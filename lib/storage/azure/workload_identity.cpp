@@ -1,6 +1,5 @@
 #include "storage/azure/workload_identity.h"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -23,9 +22,8 @@ std::unique_ptr<TokenSource> workload_identity_tokens(const Surroundings& surrou
                   .hint = "check the federated credential of the application: its issuer, subject "
                           "and audience"},
       [tokens, source, &environment = surroundings.environment] {
-        const auto file = std::filesystem::path(environment.working_directory) / tokens.token_file;
-        const std::string content =
-            base::read_regular_file(file.string(), "the token of " + source);
+        const std::string file = environment.absolute(tokens.token_file);
+        const std::string content = base::read_regular_file(file, "the token of " + source);
         const std::string endpoint = tenant_endpoint(tokens.authority, tokens.tenant);
         FormFields fields = resource_field(endpoint);
         fields.insert(fields.end(), {{"grant_type", "client_credentials"},

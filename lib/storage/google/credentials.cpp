@@ -36,9 +36,9 @@ std::unique_ptr<TokenSource> found(std::optional<AccessToken> token,
 std::unique_ptr<TokenSource> open_file(const std::string& path, const std::string& source,
                                        const Surroundings& surroundings,
                                        const std::string& token_url) {
-  const fs::path file = fs::path(surroundings.environment.working_directory) / path;
-  return read_key_file(base::read_regular_file(file.string(), "the file of " + source),
-                       surroundings, token_url, source);
+  const std::string file = surroundings.environment.absolute(path);
+  return read_key_file(base::read_regular_file(file, "the file of " + source), surroundings,
+                       token_url, source);
 }
 
 /// What gcloud keeps.
@@ -49,7 +49,7 @@ std::unique_ptr<TokenSource> open_gcloud(const Surroundings& surroundings,
       environment.find_non_empty("CLOUDSDK_CONFIG").value_or(environment.home + "/.config/gcloud");
   const std::string path = folder + "/application_default_credentials.json";
   std::error_code error;
-  if (!fs::exists(fs::path(environment.working_directory) / path, error)) {
+  if (!fs::exists(environment.absolute(path), error)) {
     return found(std::nullopt, surroundings);
   }
   return open_file(path, "gcloud's application_default_credentials.json", surroundings, token_url);

@@ -1,6 +1,5 @@
 #include "storage/google/external_account.h"
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <utility>
@@ -68,9 +67,8 @@ SteadyTime ExternalAccountTokens::next_step() const {
 void ExternalAccountTokens::look() {
   const std::string file = json::text_at(config_, {"credential_source", "file"});
   if (!file.empty()) {
-    const auto path = std::filesystem::path(surroundings_.environment.working_directory) / file;
-    exchange(
-        subject_in(base::read_regular_file(path.string(), "the token of credential_source"), file));
+    const std::string path = surroundings_.environment.absolute(file);
+    exchange(subject_in(base::read_regular_file(path, "the token of credential_source"), file));
     return;
   }
   const std::string url = json::text_at(config_, {"credential_source", "url"});

@@ -74,16 +74,16 @@ bool is_named(const std::string& service, const std::vector<std::string>& servic
 std::vector<conf::HadoopToken> tokens_of(const Environment& environment) {
   const auto location = environment.find_non_empty(kVariable);
   std::error_code error;
-  const auto path = std::filesystem::path(environment.working_directory) / location.value_or("");
+  const std::string path = environment.absolute(location.value_or(""));
   if (!location || !std::filesystem::is_regular_file(path, error)) {
     return {};  // Hadoop's client goes on without it, too
   }
-  auto tokens = conf::read_token_file(base::read_file(path.string(), "the delegation token file"));
+  auto tokens = conf::read_token_file(base::read_file(path, "the delegation token file"));
   if (!tokens) {
-    throw Error(ErrorKind::kInput,
-                fmt::format("{} of {} is not a file of Hadoop's delegation tokens", path.string(),
-                            kVariable),
-                fmt::format("get new tokens (hdfs fetchdt), or unset {}", kVariable));
+    throw Error(
+        ErrorKind::kInput,
+        fmt::format("{} of {} is not a file of Hadoop's delegation tokens", path, kVariable),
+        fmt::format("get new tokens (hdfs fetchdt), or unset {}", kVariable));
   }
   return *std::move(tokens);
 }
