@@ -296,7 +296,7 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
 
 Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
                            StopSignals& stop_signals) {
-  return conf::load_spark_env(environment, words, &stop_signals);
+  return conf::load_spark_env(environment, words, &stop_signals).value_or(environment);
 }
 
 std::vector<std::string> remote_properties_files(const SparkArguments& arguments) {
@@ -312,7 +312,8 @@ std::vector<std::string> remote_properties_files(const SparkArguments& arguments
 }
 
 Sources sources_of(const SubmissionRequest& request, const Environment& environment) {
-  return conf::sources_of_loaded(request, conf::load_spark_env(environment));
+  const std::optional<Environment> loaded = conf::load_spark_env(environment);
+  return conf::sources_of_loaded(request, loaded ? *loaded : environment);
 }
 
 }  // namespace firesteel

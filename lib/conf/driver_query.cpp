@@ -48,7 +48,7 @@ void read_submission_id(const std::string& id, DriverQuery& query) {
 
 DriverQuery resolve_driver_query(const Sources& sources, const std::string& spark_submission_id,
                                  const Environment& environment) {
-  const Environment loaded = conf::load_spark_env(environment);
+  const Environment loaded = conf::load_spark_env(environment).value_or(environment);
   const conf::Merged merged = conf::merge(sources.layers, sources.system);
   conf::refuse_other_masters(merged);
   Settings properties = merged.properties;

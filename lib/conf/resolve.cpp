@@ -530,7 +530,8 @@ ResolvedSubmission resolve_all(Sources given, const Environment& environment) {
 }  // namespace conf
 
 ResolvedSubmission resolve(Sources sources, const Environment& environment) {
-  return conf::resolve_all(std::move(sources), conf::load_spark_env(environment));
+  const std::optional<Environment> loaded = conf::load_spark_env(environment);
+  return conf::resolve_all(std::move(sources), loaded ? *loaded : environment);
 }
 
 }  // namespace firesteel

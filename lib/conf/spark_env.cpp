@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@
 namespace firesteel::conf {
 
 namespace {
+
+using Variables = decltype(Environment::variables);
 
 constexpr std::chrono::seconds kTimeout{60};
 
@@ -41,44 +44,21 @@ std::string reason(const base::ProcessResult& result) {
                             : fmt::format("failed with exit code {}", result.exit_code);
 }
 
-}  // namespace
-
-std::string conf_directory(const Environment& environment) {
-  if (const auto directory = environment.find_non_empty("SPARK_CONF_DIR")) {
-    return *directory;
-  }
-  const auto home = environment.find_non_empty("SPARK_HOME");
-  return home ? *home + "/conf" : "";
-}
-
-Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
-                           StopSignals* stop_signals) {
-  const std::string directory = conf_directory(environment);
-  if (directory.empty()) {
-    return environment;
-  }
-  Environment loaded = environment;
-  loaded.variables["SPARK_CONF_DIR"] = directory;
-  const std::string file =
-      (std::filesystem::path(environment.working_directory) / directory / "spark-env.sh").string();
-  std::error_code error;
-  if (environment.find_non_empty("SPARK_ENV_LOADED") ||
-      !std::filesystem::is_regular_file(file, error)) {
-    return loaded;
-  }
-  loaded.variables["SPARK_ENV_LOADED"] = "1";
-  const auto home = environment.find_non_empty("SPARK_HOME");
+/// What bash has exported when it has sourced `file`.
+Variables variables_after(const std::string& file, const Environment& before,
+                          std::span<const std::string> words, StopSignals* stop_signals) {
+  const auto home = before.find_non_empty("SPARK_HOME");
   std::vector<std::string> command = {"bash", "-c", kScript,
                                       home ? *home + "/bin/spark-class" : "spark-class",
                                       "org.apache.spark.deploy.SparkSubmit"};
   command.insert(command.end(), words.begin(), words.end());
   const base::ProcessResult result = base::run_process(
-      command, {.environment = {loaded.variables.begin(), loaded.variables.end()},
-                .working_directory = environment.working_directory,
+      command, {.environment = {before.variables.begin(), before.variables.end()},
+                .working_directory = before.working_directory,
                 .input = {},
                 .timeout = kTimeout,
                 .stop_descriptor = stop_signals == nullptr ? -1 : stop_signals->descriptor(),
-                .own_session = !environment.stdin_is_terminal});
+                .own_session = !before.stdin_is_terminal});
   if (result.stopped && stop_signals != nullptr && stop_signals->received() > 0) {
     throw InterruptedError(fmt::format("interrupted while sourcing {}", file),
                            stop_signals->signal());
@@ -92,11 +72,44 @@ Environment load_spark_env(const Environment& environment, std::span<const std::
                     base::shell_quoted(file)));
   }
   entries.resize(entries.size() - 2);
-  loaded.variables.clear();
+  Variables variables;
   for (const std::string_view entry : entries) {
     if (const std::size_t equals = entry.find('='); equals != std::string_view::npos) {
-      loaded.variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
+      variables.emplace(entry.substr(0, equals), entry.substr(equals + 1));
     }
+  }
+  return variables;
+}
+
+}  // namespace
+
+std::string conf_directory(const Environment& environment) {
+  if (const auto directory = environment.find_non_empty("SPARK_CONF_DIR")) {
+    return *directory;
+  }
+  const auto home = environment.find_non_empty("SPARK_HOME");
+  return home ? *home + "/conf" : "";
+}
+
+std::optional<Environment> load_spark_env(const Environment& environment,
+                                          std::span<const std::string> words,
+                                          StopSignals* stop_signals) {
+  const std::string directory = conf_directory(environment);
+  if (directory.empty()) {
+    return std::nullopt;
+  }
+  const std::string file = environment.absolute(directory + "/spark-env.sh");
+  std::error_code error;
+  const bool has_script = !environment.find_non_empty("SPARK_ENV_LOADED") &&
+                          std::filesystem::is_regular_file(file, error);
+  if (!has_script && environment.find("SPARK_CONF_DIR") == directory) {
+    return std::nullopt;
+  }
+  Environment loaded = environment;
+  loaded.variables["SPARK_CONF_DIR"] = directory;
+  if (has_script) {
+    loaded.variables["SPARK_ENV_LOADED"] = "1";
+    loaded.variables = variables_after(file, loaded, words, stop_signals);
   }
   return loaded;
 }
