@@ -27,6 +27,19 @@ TEST_CASE("Long runs of base64 are shortened and restored", "[yaml]") {
   CHECK(runs.restored(runs.shortened()) == text);
 }
 
+TEST_CASE("Runs consist of the characters of base64, and of no others", "[yaml]") {
+  const std::string base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+  for (int code = 0; code < 256; ++code) {
+    const char each = static_cast<char>(code);
+    CAPTURE(code);
+    const bool ends_run = base64.find(each) == std::string::npos;
+    const std::string same(200, each);
+    CHECK(LongRuns(same).empty() == ends_run);
+    const std::string text = std::string(150, 'x') + each + std::string(100, 'y');
+    CHECK(LongRuns(text).shortened().ends_with('y') == ends_run);
+  }
+}
+
 TEST_CASE("A run is found wherever it begins and ends", "[yaml]") {
   for (const std::size_t before : {0U, 1U, 126U, 127U, 128U, 129U, 300U}) {
     for (const std::size_t size : {127U, 128U, 129U, 255U, 256U, 257U}) {
