@@ -56,7 +56,7 @@ std::string bound_text(Bound bound) {
   return "a number";
 }
 
-std::string type_text(KeyType type) {
+std::string expected_text(KeyType type) {
   switch (type) {
     case KeyType::kBool:
       return "true or false";
@@ -111,7 +111,7 @@ void ConfReader::fail(const ConfValue& setting, std::string_view what, std::stri
               hint.empty() ? fmt::format("set {} to {}", setting.key, what) : std::move(hint));
 }
 
-const ConfValue* ConfReader::raw(std::string_view key) const {
+const ConfValue* ConfReader::given(std::string_view key) const {
   if (const auto found = properties_.find(key); found != properties_.end()) {
     return &found->second;
   }
@@ -120,12 +120,24 @@ const ConfValue* ConfReader::raw(std::string_view key) const {
       return &found->second;
     }
   }
+  return nullptr;
+}
+
+const ConfValue* ConfReader::raw(std::string_view key) const {
+  if (const ConfValue* const setting = given(key)) {
+    return setting;
+  }
   const Key* const row = find_key(key);
   return row == nullptr || row->deprecated.empty() ? nullptr : raw(row->deprecated);
 }
 
+const ConfValue* ConfReader::raw(const Key& key) const {
+  const ConfValue* const setting = given(key.name);
+  return setting != nullptr || key.deprecated.empty() ? setting : raw(key.deprecated);
+}
+
 const ConfValue* ConfReader::find_raw(const Key& key) const {
-  if (const ConfValue* const setting = raw(key.name)) {
+  if (const ConfValue* const setting = raw(key)) {
     return setting;
   }
   const Key* const fallback = key.fallback.empty() ? nullptr : find_key(key.fallback);
@@ -207,7 +219,7 @@ bool ConfReader::flag(KeyName name) const {
   const ConfValue setting = value_or_default(name.key());
   const std::optional<bool> value = parse_bool(base::trim(setting.value));
   if (!value) {
-    fail(setting, type_text(KeyType::kBool));
+    fail(setting, expected_text(KeyType::kBool));
   }
   return *value;
 }
@@ -232,7 +244,7 @@ std::int64_t ConfReader::parsed_number(const Key& key, const ConfValue& setting)
       value = parse_long(text);
   }
   if (!value) {
-    fail(setting, type_text(key.type));
+    fail(setting, expected_text(key.type));
   }
   if (!within(static_cast<double>(*value), key.bound)) {
     fail(setting, bound_text(key.bound));
@@ -252,7 +264,7 @@ double ConfReader::real(KeyName name) const {
   const ConfValue setting = value_or_default(name.key());
   const std::optional<double> value = parse_double(setting.value);
   if (!value) {
-    fail(setting, type_text(KeyType::kDouble));
+    fail(setting, expected_text(KeyType::kDouble));
   }
   if (!within(*value, name.key().bound)) {
     fail(setting, bound_text(name.key().bound));

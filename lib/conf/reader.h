@@ -31,7 +31,7 @@ class ConfReader {
 
   /// The user's value; nothing if neither the key nor its fallbacks are set.
   [[nodiscard]] std::optional<ConfValue> find(KeyName name) const;
-  [[nodiscard]] bool has(KeyName name) const { return raw(name.key().name) != nullptr; }
+  [[nodiscard]] bool has(KeyName name) const { return raw(name.key()) != nullptr; }
   [[nodiscard]] ConfValue text(KeyName name) const;
   [[nodiscard]] std::vector<std::string> list(KeyName name) const;
   [[nodiscard]] bool flag(KeyName name) const;
@@ -63,6 +63,8 @@ class ConfReader {
                          std::string hint = {}) const;
 
  private:
+  [[nodiscard]] const ConfValue* given(std::string_view key) const;
+  [[nodiscard]] const ConfValue* raw(const Key& key) const;
   [[nodiscard]] const ConfValue* find_raw(const Key& key) const;
   [[nodiscard]] std::optional<std::string> variable(std::string_view kind,
                                                     std::string_view name) const;
