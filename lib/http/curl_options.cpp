@@ -127,7 +127,7 @@ void set_url(CurlExchange& exchange, const std::string& server_name) {
 }
 
 bool has_line_break(std::string_view text) {
-  return text.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos;
+  return std::ranges::any_of(text, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
 void set_headers(CurlExchange& exchange) {
@@ -141,9 +141,8 @@ void set_headers(CurlExchange& exchange) {
                                    has_line_break(header.name) ? "name" : header.name);
       return;
     }
-    append(exchange.headers, header.value.empty()
-                                 ? fmt::format("{};", header.name)
-                                 : fmt::format("{}: {}", header.name, header.value));
+    append(exchange.headers,
+           header.value.empty() ? header.name + ";" : header.name + ": " + header.value);
   }
   set(exchange.easy, CURLOPT_HTTPHEADER, exchange.headers.get());
 }

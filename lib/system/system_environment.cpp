@@ -1,11 +1,11 @@
 #include <cstddef>
 #include <filesystem>
+#include <memory>
 #include <pwd.h>
 #include <string>
 #include <string_view>
 #include <system_error>
 #include <unistd.h>
-#include <vector>
 
 #include "firesteel/environment.h"
 #include "firesteel/system_host.h"
@@ -19,9 +19,9 @@ void read_user_database(Environment& environment) {
   passwd entry = {};
   passwd* found = nullptr;
   constexpr std::size_t kEnough = 16384;
-  std::vector<char> buffer(kEnough);
-  if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 &&
-      found != nullptr) {
+  // NOLINTNEXTLINE(modernize-avoid-c-arrays): an array would be filled with zeros first
+  const auto buffer = std::make_unique_for_overwrite<char[]>(kEnough);
+  if (::getpwuid_r(::geteuid(), &entry, buffer.get(), kEnough, &found) == 0 && found != nullptr) {
     environment.user = entry.pw_name;
     environment.home = entry.pw_dir;
   }
