@@ -40,8 +40,6 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr int kSignalBase = 128;
-
 /// Begins with the application that a message is about.  A warning that many jobs have is written
 /// once.
 class BatchLog final : public LogSink {
@@ -181,7 +179,7 @@ int run_jobs(const SubmitLine& line, const Environment& environment, ExitCodeSty
     return results.worst();
   }
   write_stderr("firesteel: stopped by a signal; to go on, add --resume with the results\n");
-  return kSignalBase + signal;
+  return exit_code_of_signal(signal);
 }
 
 int submit_lines(const BatchCommand& command, std::span<const std::string> words,

@@ -19,7 +19,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr std::size_t kMostKept = 1U << 20U;
+constexpr std::size_t kMostResultsKept = 1U << 20U;
 
 }  // namespace
 
@@ -63,7 +63,7 @@ void BatchResults::report(std::size_t number, const Result& of_job) {
 }
 
 bool BatchResults::is_full() const {
-  return !is_lost_ && standard_output().kept() > kMostKept;
+  return !is_lost_ && standard_output().kept() > kMostResultsKept;
 }
 
 void BatchResults::check_output() const {

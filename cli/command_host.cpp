@@ -13,7 +13,7 @@ namespace firesteel::cli {
 
 namespace {
 
-std::string_view word(LogLevel level) {
+std::string_view prefix_of(LogLevel level) {
   switch (level) {
     case LogLevel::kError:
       return "error: ";
@@ -31,7 +31,7 @@ std::string_view word(LogLevel level) {
 
 void PlainLog::write_text(LogLevel level, std::string_view logger, const VisibleText& message) {
   if (level >= least_) {
-    write_stderr("firesteel: {}{}\n", logger.empty() ? "" : word(level), message);
+    write_stderr("firesteel: {}{}\n", logger.empty() ? "" : prefix_of(level), message);
   }
 }
 

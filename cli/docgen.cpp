@@ -32,7 +32,7 @@ std::string content(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-int check(const std::filesystem::path& root, bool accept) {
+int check_documents(const std::filesystem::path& root, bool accept) {
   int stale = 0;
   for (const auto& [name, text] : documents()) {
     if (content(root / name) == text) {
@@ -58,5 +58,5 @@ int main(int argc, char** argv) {
   }
   const char* accept =
       std::getenv("FIRESTEEL_ACCEPT");  // NOLINT(concurrency-mt-unsafe): one thread
-  return check(argv[1], accept != nullptr && std::string_view(accept) == "1");
+  return check_documents(argv[1], accept != nullptr && std::string_view(accept) == "1");
 }

@@ -17,7 +17,6 @@ namespace firesteel::cli {
 namespace {
 
 constexpr int kLost = 71;
-constexpr int kSignalBase = 128;
 constexpr int kSparkError = 1;
 constexpr int kSparkNoArguments = 255;
 
@@ -60,7 +59,7 @@ constexpr auto kKinds = std::to_array<ErrorKindText>({
      .name = "denied",
      .meaning = "not authenticated or not allowed"},
     {.kind = ErrorKind::kInterrupted,
-     .code = kSignalBase + SIGINT,
+     .code = exit_code_of_signal(SIGINT),
      .name = "interrupted",
      .meaning = "stopped by a signal"},
 });
@@ -96,7 +95,7 @@ ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style) {
     case Outcome::Kind::kLost:
       return {.value = spark ? 0 : kLost, .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kInterrupted:
-      return {.value = kSignalBase + outcome.signal, .owner = CodeOwner::kFiresteel};
+      return {.value = exit_code_of_signal(outcome.signal), .owner = CodeOwner::kFiresteel};
     case Outcome::Kind::kStartTimeout:
       return exit_code(ErrorKind::kStartTimeout, style);
     case Outcome::Kind::kRunTimeout:
@@ -113,7 +112,7 @@ ExitCode exit_code(ErrorKind kind, ExitCodeStyle style) {
 ExitCode exit_code(const Error& error, ExitCodeStyle style) {
   if (const auto* interrupted = dynamic_cast<const InterruptedError*>(&error);
       interrupted != nullptr) {
-    return {.value = kSignalBase + interrupted->signal(), .owner = CodeOwner::kFiresteel};
+    return {.value = exit_code_of_signal(interrupted->signal()), .owner = CodeOwner::kFiresteel};
   }
   return exit_code(error.kind(), style);
 }
@@ -185,8 +184,8 @@ std::vector<ExitCodeMeaning> exit_codes(ExitCodes of) {
     add(ErrorKind::kRunTimeout, ": the driver has not finished within --timeout");
   }
   add(ErrorKind::kDenied);
-  all.push_back({.code = fmt::format("{}, {}, {}", kSignalBase + SIGHUP, kSignalBase + SIGINT,
-                                     kSignalBase + SIGTERM),
+  all.push_back({.code = fmt::format("{}, {}, {}", exit_code_of_signal(SIGHUP),
+                                     exit_code_of_signal(SIGINT), exit_code_of_signal(SIGTERM)),
                  .meaning = "stopped by SIGHUP, SIGINT or SIGTERM"});
   return all;
 }

@@ -29,6 +29,10 @@ struct ExitCode {
   CodeOwner owner = CodeOwner::kFiresteel;
 };
 
+/// After a signal: 128 and its number, as shells report it.
+[[nodiscard]] constexpr int exit_code_of_signal(int signal) {
+  return 128 + signal;
+}
 [[nodiscard]] ExitCode exit_code(const Outcome& outcome, ExitCodeStyle style);
 [[nodiscard]] ExitCode exit_code(ErrorKind kind, ExitCodeStyle style);
 /// The code of the error's kind; for an InterruptedError, of its signal.

@@ -23,15 +23,6 @@ namespace firesteel::cli {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += text.empty() ? "" : separator;
-    text += word;
-  }
-  return text;
-}
-
 /// The last value of an option as it was given, "null" when it was not.
 std::string given(const SparkArguments& arguments, std::string_view name) {
   std::string value = "null";
@@ -75,13 +66,14 @@ VisibleText parsed_arguments(const SparkArguments& arguments,
   }
   text +=
       VisibleText("  {:<23} {}\n", "primaryResource", arguments.primary_resource.value_or("null"));
-  return text + VisibleText("  {:<23} [{}]\n\n", "childArgs", joined(app_arguments, " "));
+  return text + VisibleText("  {:<23} [{}]\n\n", "childArgs",
+                            fmt::to_string(fmt::join(app_arguments, " ")));
 }
 
 using Row = std::pair<std::string, std::string>;
 
 /// Two columns; a first that is very long does not push the others away.
-VisibleText table(const std::vector<Row>& rows) {
+VisibleText row_table(const std::vector<Row>& rows) {
   constexpr std::size_t kWidest = 60;
   std::size_t width = 0;
   for (const Row& row : rows) {
@@ -136,9 +128,9 @@ VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
   VisibleText text(
       "Properties\n{}\nDriver pod (driver: its container)\n{}\nExecutor pods (the driver creates "
       "them{})\n{}",
-      table(rows), table(of_pod),
+      row_table(rows), row_table(of_pod),
       spec.executor_templates.empty() ? "" : "; their pod template may add to this",
-      table(of_executors));
+      row_table(of_executors));
   std::vector<Row> newer;
   for (const SparkChange& change : spark_changes_after(spec.spark_version)) {
     newer.emplace_back(change.since, change.change);
@@ -146,7 +138,7 @@ VisibleText explain_text(const SubmissionSpec& spec, const std::vector<PodPart>&
   if (!newer.empty()) {
     text +=
         VisibleText("\nChanges in newer versions of Spark, which do not apply (profiles: {})\n{}",
-                    joined(spark_profiles(), ", "), table(newer));
+                    fmt::to_string(fmt::join(spark_profiles(), ", ")), row_table(newer));
   }
   return text;
 }

@@ -70,7 +70,7 @@ std::string age_text(std::int64_t seconds) {
   return seconds >= kMinute ? fmt::format("{}m", seconds / kMinute) : fmt::format("{}s", seconds);
 }
 
-VisibleText table(const LeftoverReport& report, bool deletes) {
+VisibleText leftover_table(const LeftoverReport& report, bool deletes) {
   std::size_t kind = 0;
   std::size_t name = 0;
   for (const Leftover& item : report.items) {
@@ -179,7 +179,7 @@ int run_gc(const GcLine& line, const Environment& given) {
   if (json) {
     print(Document::json(leftovers_json(report)));
   } else {
-    print(table(report, deletes));
+    print(leftover_table(report, deletes));
   }
   if (!line.logging.quiet) {
     write_stderr(summary(report, query, deletes));

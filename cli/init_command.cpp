@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <fmt/format.h>
 
@@ -22,19 +21,11 @@ namespace firesteel::cli {
 
 namespace {
 
-SetupRequest request_of(const InitLine& line) {
+SetupRequest setup_request_of(const InitLine& line) {
   SetupRequest request = line.request;
   request.connection = line.connection;
   request.kubernetes_namespace = line.selection.kubernetes_namespace;
   return request;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    text += text.empty() ? word : ", " + word;
-  }
-  return text;
 }
 
 /// The rights that `rights` lacks, one a line, and the rules that give them.
@@ -44,7 +35,7 @@ VisibleText missing_text(const AccessReport& rights, const std::string& in_names
     text +=
         VisibleText("{} is not allowed to {} {}{}{} in namespace {} (needed for {})\n",
                     rights.subject, right.verb, right.resource, right.api_group.empty() ? "" : ".",
-                    right.api_group, in_namespace, joined(right.commands));
+                    right.api_group, in_namespace, fmt::to_string(fmt::join(right.commands, ", ")));
   }
   return text + VisibleText("add these rules to a Role bound to {}:\n{}", rights.subject,
                             VisibleText::lines(rights.rules_to_add));
@@ -96,7 +87,7 @@ int check(const SetupRequest& request, const Environment& environment, CommandHo
 }  // namespace
 
 int run_init(const InitLine& line, const Environment& environment) {
-  const SetupRequest request = request_of(line);
+  const SetupRequest request = setup_request_of(line);
   CommandHost host(line.logging, environment);
   if (line.own.check) {
     return check(request, environment, host);

@@ -30,8 +30,6 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr int kSignalBase = 128;
-
 /// Whether more may match than the user thought of: a selector or a pattern.
 bool means_many(const KillLine& line) {
   bool many = !line.selection.selector.empty();
@@ -119,7 +117,7 @@ std::string names_of(const std::vector<ApplicationSummary>& applications) {
 }
 
 /// Whether the user wants what is about to happen.  Throws Error kUsage if nobody can be asked.
-bool is_wanted(const KillLine& line, const KillPlan& plan, StopSignals& stop_signals) {
+bool may_delete(const KillLine& line, const KillPlan& plan, StopSignals& stop_signals) {
   const bool too_many = !plan.matches_all.empty() && !line.own.all;
   const bool asks = too_many || (means_many(line) && !line.own.yes);
   if (!asks || (line.own.all && ::isatty(STDIN_FILENO) == 0)) {
@@ -163,7 +161,7 @@ int run_kill(const KillLine& line, const Environment& environment) {
   const Host outside = host.host();
   const KillReport report = kill_applications(
       queries_of(line), kill_options(line), environment, outside,
-      [&](const KillPlan& plan) { return is_wanted(line, plan, outside.stop_signals); });
+      [&](const KillPlan& plan) { return may_delete(line, plan, outside.stop_signals); });
   if (!line.logging.quiet) {
     for (const KillResult& each : report.killed) {
       print_killed(line, each);
@@ -176,7 +174,7 @@ int run_kill(const KillLine& line, const Environment& environment) {
     write_stderr("firesteel: nothing was deleted\n");
   }
   if (const int signal = outside.stop_signals.signal(); signal != 0) {
-    return kSignalBase + signal;
+    return exit_code_of_signal(signal);
   }
   return report.not_done.empty() ? 0
                                  : exit_code(report.not_done.front(), ExitCodeStyle::kDriver).value;

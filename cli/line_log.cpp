@@ -14,7 +14,7 @@ namespace firesteel::cli {
 
 namespace {
 
-std::string_view word(LogLevel level) {
+std::string_view log4j_level(LogLevel level) {
   switch (level) {
     case LogLevel::kDebug:
       return "DEBUG";
@@ -38,7 +38,7 @@ VisibleText log_line(SystemTime time, LogLevel level, std::string_view logger,
   ::localtime_r(&seconds, &local);
   return VisibleText("{:02}/{:02}/{:02} {:02}:{:02}:{:02} {} {}: {}\n", local.tm_year % 100,
                      local.tm_mon + 1, local.tm_mday, local.tm_hour, local.tm_min, local.tm_sec,
-                     word(level), logger, message);
+                     log4j_level(level), logger, message);
 }
 
 Environment with_verbosity(Environment environment, std::size_t verbosity) {

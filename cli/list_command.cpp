@@ -12,6 +12,7 @@
 
 #include "cli/application_commands.h"
 #include "cli/command_host.h"
+#include "cli/exit_code.h"
 #include "cli/options/list.h"
 #include "cli/output.h"
 #include "cli/structured.h"
@@ -30,8 +31,6 @@
 namespace firesteel::cli {
 
 namespace {
-
-constexpr int kSignalBase = 128;
 
 std::int64_t seconds_now() {
   return std::chrono::duration_cast<std::chrono::seconds>(SystemClock().now().time_since_epoch())
@@ -93,7 +92,7 @@ std::vector<std::string> row_of(const ListLine& line, const ApplicationSummary& 
   return row;
 }
 
-bool is_wanted(const std::vector<std::string>& phases, const ApplicationSummary& each) {
+bool has_phase(const std::vector<std::string>& phases, const ApplicationSummary& each) {
   return phases.empty() || std::ranges::find(phases, each.phase) != phases.end();
 }
 
@@ -196,7 +195,7 @@ int watch(const ListLine& line, const ApplicationQuery& query,
   watch_applications(query, environment, outside, [&](const ApplicationChanges& seen) {
     std::vector<ApplicationSummary> shown;
     for (const ApplicationChange& change : seen.changes) {
-      if (change.deleted || is_wanted(phases, change.application)) {
+      if (change.deleted || has_phase(phases, change.application)) {
         shown.push_back(change.application);
         shown.back().phase = change.deleted ? "Gone" : shown.back().phase;
       }
@@ -207,7 +206,7 @@ int watch(const ListLine& line, const ApplicationQuery& query,
     return printer.print_changes(shown);
   });
   const int signal = outside.stop_signals.signal();
-  return signal == 0 ? 0 : kSignalBase + signal;
+  return signal == 0 ? 0 : exit_code_of_signal(signal);
 }
 
 }  // namespace
@@ -221,7 +220,7 @@ int run_list(const ListLine& line, const Environment& environment) {
   CommandHost host(line.logging, environment);
   ApplicationList list = list_applications(query, environment, host.host());
   std::erase_if(list.applications,
-                [&](const ApplicationSummary& each) { return !is_wanted(phases, each); });
+                [&](const ApplicationSummary& each) { return !has_phase(phases, each); });
   if (list.applications.empty() && !line.logging.quiet) {
     write_stderr(nothing_found(line, query, list.kubernetes_namespace, list.namespace_is_missing));
   }

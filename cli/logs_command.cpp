@@ -2,6 +2,7 @@
 
 #include "cli/application_commands.h"
 #include "cli/command_host.h"
+#include "cli/exit_code.h"
 #include "cli/options/logs.h"
 #include "cli/output.h"
 #include "cli/stdout_log.h"
@@ -15,9 +16,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr int kSignalBase = 128;
-
-LogsRequest request_of(const LogsLine& line) {
+LogsRequest logs_request_of(const LogsLine& line) {
   LogsRequest request;
   request.application = application_query(line);
   request.follow = line.own.follow;
@@ -33,7 +32,7 @@ LogsRequest request_of(const LogsLine& line) {
 }  // namespace
 
 int run_logs(const LogsLine& line, const Environment& environment) {
-  LogsRequest request = request_of(line);
+  LogsRequest request = logs_request_of(line);
   CommandHost command(line.logging, environment);
   const Host host = command.host();
   StdoutLog output(line.display.raw);
@@ -53,7 +52,7 @@ int run_logs(const LogsLine& line, const Environment& environment) {
   if (const auto failure = output.failure()) {
     throw Error(*failure);
   }
-  return signal == 0 ? 0 : kSignalBase + signal;
+  return signal == 0 ? 0 : exit_code_of_signal(signal);
 }
 
 }  // namespace firesteel::cli

@@ -28,7 +28,7 @@ namespace firesteel::cli {
 namespace {
 
 /// Status lines that nobody reads for this long are dropped: a wait may go on for days.
-constexpr std::size_t kMostKept = 1U << 20U;
+constexpr std::size_t kMostOutputKept = 1U << 20U;
 
 /// A terminal or pipe that both streams lead to.
 bool is_shared() {
@@ -116,7 +116,7 @@ void flush_output() {
 void write_stderr(const VisibleText& text) {
   static std::size_t dropped = 0;
   OutputStream& stream = standard_error();
-  if (stream.kept() > kMostKept) {
+  if (stream.kept() > kMostOutputKept) {
     ++dropped;
     return;
   }

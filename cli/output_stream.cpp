@@ -33,7 +33,7 @@ std::size_t largest_write(int descriptor) {
 }
 
 /// A path by which the terminal can be opened once more, or nothing.
-std::string path_of(int terminal) {
+std::string terminal_path(int terminal) {
 #ifdef FIRESTEEL_PORTABLE
   std::array<char, PATH_MAX> path = {};
   return ::ttyname_r(terminal, path.data(), path.size()) == 0 ? path.data() : "";
@@ -45,7 +45,7 @@ std::string path_of(int terminal) {
 /// A terminal that is ready may take less than is written, and then blocks.  O_NONBLOCK would count
 /// for every program that shares the descriptor, so the terminal is opened once more.
 int open_without_blocking(int terminal) {
-  return ::open(path_of(terminal).c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+  return ::open(terminal_path(terminal).c_str(), O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// The path that a shell runs for this name; empty when PATH has none.
-fs::path path_of(const std::string& program, const Environment& environment) {
+fs::path program_path(const std::string& program, const Environment& environment) {
   const fs::path here = environment.working_directory;
   if (program.find('/') != std::string::npos) {
     return here / program;
@@ -68,7 +68,7 @@ Environment with_spark_home(Environment environment, const std::string& program)
   if (environment.find_non_empty("SPARK_HOME")) {
     return environment;
   }
-  const fs::path path = path_of(program, environment);
+  const fs::path path = program_path(program, environment);
   if (path.empty()) {
     return environment;
   }

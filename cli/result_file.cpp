@@ -101,7 +101,7 @@ constexpr auto kApplicationMembers = std::to_array<Member<Outcome>>({
 });
 
 /// Of the driver's container.
-constexpr auto kContainerMembers = std::to_array<Member<ContainerState>>({
+constexpr auto kDriverContainerMembers = std::to_array<Member<ContainerState>>({
     {"image", "image of the driver", add_known<&ContainerState::image>},
     {"startedAt", "when the driver started", add_known<&ContainerState::started_at>},
     {"finishedAt", "when the driver finished", add_known<&ContainerState::finished_at>},
@@ -166,7 +166,7 @@ constexpr auto kErrorMembers = std::to_array<Member<Error>>({
 Tree driver_tree(const DriverState& state) {
   Tree tree = tree_of(kPodMembers, state);
   if (const ContainerState* const driver = state.driver(); driver != nullptr) {
-    for (const Member<ContainerState>& each : kContainerMembers) {
+    for (const Member<ContainerState>& each : kDriverContainerMembers) {
       each.add(tree, each.name, *driver);
     }
   }
@@ -335,7 +335,7 @@ std::vector<MemberHelp> result_members() {
       add_help(all, "application.", kApplicationMembers);
     } else if (each.name == "driver") {
       add_help(all, "driver.", kPodMembers);
-      add_help(all, "driver.", kContainerMembers);
+      add_help(all, "driver.", kDriverContainerMembers);
     } else if (each.name == "diagnosis") {
       add_diagnosis_help(all);
     } else if (each.name == "error") {

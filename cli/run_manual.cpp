@@ -13,11 +13,11 @@ namespace firesteel::cli {
 
 namespace {
 
-struct Difference {
+struct OperatorDifference {
   std::string_view subject, with_operator, firesteel;
 };
 
-constexpr auto kBoth = std::to_array<Difference>({
+constexpr auto kBoth = std::to_array<OperatorDifference>({
     {.subject = "Fields that only a controller or a webhook can honor",
      .with_operator = "Honored, or ignored without a word.",
      .firesteel = "Refused by name, file and line; --lenient turns that into a warning."},
@@ -29,7 +29,7 @@ constexpr auto kBoth = std::to_array<Difference>({
      .firesteel = "Only sparkoperator.k8s.io/app-name, which no operator acts on."},
 });
 
-constexpr auto kKubeflow = std::to_array<Difference>({
+constexpr auto kKubeflow = std::to_array<OperatorDifference>({
     {.subject = "Quantities with Java's units (4G, 512M) in memoryLimit",
      .with_operator = "Some become invalid; the pod is refused.",
      .firesteel = "Understood as in Spark."},
@@ -63,7 +63,7 @@ constexpr auto kKubeflow = std::to_array<Difference>({
      .firesteel = "Warned about; driver.labels queue the driver pod."},
 });
 
-constexpr auto kApache = std::to_array<Difference>({
+constexpr auto kApache = std::to_array<OperatorDifference>({
     {.subject = "Name of the driver pod",
      .with_operator = "NAME-N-driver, with the number of the attempt.",
      .firesteel = "NAME-driver for all attempts."},
@@ -90,9 +90,9 @@ constexpr auto kApache = std::to_array<Difference>({
 });
 
 template <std::size_t kCount>
-std::string list(const std::array<Difference, kCount>& differences) {
+std::string list(const std::array<OperatorDifference, kCount>& differences) {
   std::string text = ".Bl -tag -width Ds\n";
-  for (const Difference& each : differences) {
+  for (const OperatorDifference& each : differences) {
     text += fmt::format(".It {}\n.Em Operator :\n{}.br\n.Em Firesteel :\n{}", roff(each.subject),
                         roff_sentences(each.with_operator), roff_sentences(each.firesteel));
   }

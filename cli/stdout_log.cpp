@@ -17,7 +17,7 @@ namespace firesteel::cli {
 namespace {
 
 /// A reader that lags behind by more than this stops the logs, until it has caught up to half.
-constexpr std::size_t kMostKept = 4U << 20U;
+constexpr std::size_t kMostLogKept = 4U << 20U;
 
 }  // namespace
 
@@ -43,7 +43,7 @@ bool StdoutLog::has_reader() const {
 }
 
 bool StdoutLog::is_full() const {
-  return has_reader() && stream_.kept() > (was_full_ ? kMostKept / 2 : kMostKept);
+  return has_reader() && stream_.kept() > (was_full_ ? kMostLogKept / 2 : kMostLogKept);
 }
 
 bool StdoutLog::put(std::string_view text) {

@@ -78,13 +78,13 @@ constexpr auto kUploadPlaces = std::to_array<Item>({
      "it themselves."},
 });
 
-struct Difference {
+struct SparkDifference {
   std::string_view subject;
   std::string_view spark_submit;
   std::string_view firesteel;
 };
 
-constexpr auto kDifferences = std::to_array<Difference>({
+constexpr auto kDifferences = std::to_array<SparkDifference>({
     {"Exit code of a failed driver", "0.",
      "The driver's exit code; 71 if the driver was lost. --exit-code spark restores 0."},
     {"Errors", "A stack trace and exit code 1.",
@@ -307,7 +307,7 @@ std::string submit_differences() {
       "The objects are those that spark\\-submit creates.\n"
       "These differences are intended; spark\\-submit comes first.\n"
       ".Bl -tag -width Ds\n";
-  for (const Difference& each : kDifferences) {
+  for (const SparkDifference& each : kDifferences) {
     text += term(each.subject);
     text += fmt::format(".Em spark\\-submit :\n{}.br\n.Em Firesteel :\n{}",
                         roff_sentences(each.spark_submit), roff_sentences(each.firesteel));

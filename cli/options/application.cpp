@@ -18,7 +18,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kTable =
+constexpr auto kApplicationTable =
     compose<ApplicationLine>(kSelectorRow, kAllRunsRow, kOutputRow, kNamespaceRow, kMasterRow,
                              kConnectionRows, kLoggingRows);
 
@@ -28,7 +28,7 @@ consteval Syntax one_application(std::string_view command) {
           .takes = "one APP",
           .most = 1,
           .kind = Operands::kApplication,
-          .options = kTable};
+          .options = kApplicationTable};
 }
 
 ApplicationLine parse_one(const Syntax& syntax, std::span<const std::string> words) {

@@ -12,7 +12,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kTable = compose<BasicLine>(kHelpRow);
+constexpr auto kBasicTable = compose<BasicLine>(kHelpRow);
 constexpr auto kVersionTable = compose<VersionLine>(kOutputRow, kHelpRow);
 
 }  // namespace
@@ -23,14 +23,14 @@ constinit const Syntax kCompletionSyntax = {.command = "completion",
                                             .least = 1,
                                             .most = 1,
                                             .kind = Operands::kShell,
-                                            .options = kTable};
+                                            .options = kBasicTable};
 constinit const Syntax kHelpSyntax = {
     .command = "help",
     .operands = "[COMMAND | exit-codes | rights | spark-versions | conf [KEY]]",
     .takes = "at most one COMMAND or topic",
     .most = 2,
     .kind = Operands::kCommand,
-    .options = kTable};
+    .options = kBasicTable};
 constinit const Syntax kVersionSyntax = {.command = "version", .options = kVersionTable};
 
 BasicLine parse_completion(std::span<const std::string> words) {

@@ -20,15 +20,16 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kTable = compose<ConvertLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows,
-                                             kSparkVersionRow, kStrictRow, kLoggingRows);
+constexpr auto kConvertTable =
+    compose<ConvertLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kSparkVersionRow,
+                         kStrictRow, kLoggingRows);
 
 /// A line that is converted may have every option of submit.
 const std::vector<Option>& scanned_options() {
   static const std::vector<Option> all = [] {
-    std::vector<Option> options(kTable.begin(), kTable.end());
+    std::vector<Option> options(kConvertTable.begin(), kConvertTable.end());
     for (const Option& option : submit_options()) {
-      if (find_option(kTable, option.name) == nullptr) {
+      if (find_option(kConvertTable, option.name) == nullptr) {
         options.push_back(option);
       }
     }
@@ -49,14 +50,14 @@ constinit const Syntax kConvertSyntax = {.command = "convert",
                                          .takes = "one FILE and its ARGUMENTS, or -f FILE",
                                          .most = 1,
                                          .kind = Operands::kFile,
-                                         .options = kTable};
+                                         .options = kConvertTable};
 
 ConvertLine parse_convert(std::span<const std::string> words) {
   ConvertLine line;
   ScannedLine scanned = scan(scanned_options(), words, Dash::kOption);
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
-    if (find_option(kTable, given.option->name) != nullptr) {
+    if (find_option(kConvertTable, given.option->name) != nullptr) {
       given.option->means.apply(parts, given);
     } else {
       line.unused.push_back(as_given(given));

@@ -29,7 +29,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kFormats =
+constexpr auto kCronFormats =
     std::to_array<Choice<ManifestFormat>>({{.word = "yaml", .value = ManifestFormat::kYaml},
                                            {.word = "json", .value = ManifestFormat::kJson}});
 constexpr auto kPolicies = std::to_array<std::string_view>({"Allow", "Forbid", "Replace"});
@@ -43,7 +43,7 @@ consteval Meaning sets_number() {
   };
 }
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kCronRows = std::to_array<Option>({
     {.name = "--schedule",
      .takes = Takes::kValue,
      .argument = "SCHEDULE",
@@ -114,13 +114,13 @@ constexpr auto kRows = std::to_array<Option>({
      .help = "Create or update the objects instead of printing them",
      .details = "This is a server-side apply with the field manager firesteel.",
      .means = sets<&CronActionOptions::apply>()},
-    output_row("Output format: yaml or json (default yaml)", kWordsOf<kFormats>,
-               chooses<&CronActionOptions::format, kFormats>()),
+    output_row("Output format: yaml or json (default yaml)", kWordsOf<kCronFormats>,
+               chooses<&CronActionOptions::format, kCronFormats>()),
 });
 
-constexpr auto kTable =
+constexpr auto kCronTable =
     compose<CronLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kSparkVersionRow,
-                      kStrictRow, kRows, kConnectionRows, kLoggingRows);
+                      kStrictRow, kCronRows, kConnectionRows, kLoggingRows);
 
 /// Options whose values are files of this machine, which the CronJob's pod does not have.
 constexpr auto kLocalFiles =
@@ -176,11 +176,11 @@ constinit const Syntax kCronSyntax = {.command = "cron",
                                       .takes = "one FILE and its ARGUMENTS, or -f FILE",
                                       .most = 1,
                                       .kind = Operands::kFile,
-                                      .options = kTable};
+                                      .options = kCronTable};
 
 CronLine parse_cron(std::span<const std::string> words) {
   CronLine line;
-  ScannedLine scanned = scan(kTable, words, Dash::kOption);
+  ScannedLine scanned = scan(kCronTable, words, Dash::kOption);
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
     given.option->means.apply(parts, given);

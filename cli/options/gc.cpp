@@ -19,9 +19,9 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kFormats = std::to_array<std::string_view>({"text", "json"});
+constexpr auto kGcFormats = std::to_array<std::string_view>({"text", "json"});
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kGcRows = std::to_array<Option>({
     {.name = "--older-than",
      .takes = Takes::kValue,
      .argument = "DURATION",
@@ -68,16 +68,16 @@ constexpr auto kRows = std::to_array<Option>({
      .help = "Read the properties for --uploads from FILE instead of spark-defaults.conf",
      .completion = Completion::kFile,
      .means = kSparkArgument},
-    output_row("Output format: text or json (default text)", kFormats,
+    output_row("Output format: text or json (default text)", kGcFormats,
                sets<&OutputOptions::format>()),
 });
 
-constexpr auto kTable = compose<GcLine>(kRows, kAllNamespacesRow, kNamespaceRow, kMasterRow,
-                                        kConnectionRows, kLoggingRows);
+constexpr auto kGcTable = compose<GcLine>(kGcRows, kAllNamespacesRow, kNamespaceRow, kMasterRow,
+                                          kConnectionRows, kLoggingRows);
 
 }  // namespace
 
-constinit const Syntax kGcSyntax = {.command = "gc", .options = kTable};
+constinit const Syntax kGcSyntax = {.command = "gc", .options = kGcTable};
 
 GcLine parse_gc(std::span<const std::string> words) {
   auto line = parse<GcLine>(kGcSyntax, words);

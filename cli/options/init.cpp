@@ -33,7 +33,7 @@ void set_commands(SetupRequest& request, const Given& given) {
   }
 }
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kInitRows = std::to_array<Option>({
     {.name = "--apply",
      .group = Group::kAccounts,
      .help = "Create or update the objects instead of printing them",
@@ -87,12 +87,12 @@ constexpr auto kRows = std::to_array<Option>({
                  const Given& given) { request.quota = parse_quota(given.value); }},
 });
 
-constexpr auto kTable =
-    compose<InitLine>(kRows, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kInitTable =
+    compose<InitLine>(kInitRows, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
 
 }  // namespace
 
-constinit const Syntax kInitSyntax = {.command = "init", .options = kTable};
+constinit const Syntax kInitSyntax = {.command = "init", .options = kInitTable};
 
 InitLine parse_init(std::span<const std::string> words) {
   auto line = parse<InitLine>(kInitSyntax, words);

@@ -16,7 +16,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kKillRows = std::to_array<Option>({
     {.name = "--grace-period",
      .takes = Takes::kValue,
      .argument = "DURATION",
@@ -46,8 +46,8 @@ constexpr auto kRows = std::to_array<Option>({
      .means = sets<&KillLineOptions::all_runs>()},
 });
 
-constexpr auto kTable = compose<KillLine>(kSelectorRow, kRows, kNamespaceRow, kMasterRow,
-                                          kConnectionRows, kLoggingRows);
+constexpr auto kKillTable = compose<KillLine>(kSelectorRow, kKillRows, kNamespaceRow, kMasterRow,
+                                              kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -56,7 +56,7 @@ constinit const Syntax kKillSyntax = {.command = "kill",
                                       .takes = "one or more APP",
                                       .most = std::numeric_limits<std::size_t>::max(),
                                       .kind = Operands::kApplication,
-                                      .options = kTable};
+                                      .options = kKillTable};
 
 KillLine parse_kill(std::span<const std::string> words) {
   auto line = parse<KillLine>(kKillSyntax, words);

@@ -48,9 +48,10 @@ void add_phases(ListOptions& options, const Given& given) {
   }
 }
 
-constexpr auto kFormats = std::to_array<std::string_view>({"text", "wide", "json", "yaml", "name"});
+constexpr auto kListFormats =
+    std::to_array<std::string_view>({"text", "wide", "json", "yaml", "name"});
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kListRows = std::to_array<Option>({
     {.name = "--phase",
      .takes = Takes::kValue,
      .argument = "PHASES",
@@ -67,12 +68,13 @@ constexpr auto kRows = std::to_array<Option>({
      .group = Group::kOutput,
      .help = "Keep running and print each change",
      .means = sets<&ListOptions::watch>()},
-    output_row("Output format: text, wide, json, yaml or name (default text)", kFormats,
+    output_row("Output format: text, wide, json, yaml or name (default text)", kListFormats,
                sets<&OutputOptions::format>()),
 });
 
-constexpr auto kTable = compose<ListLine>(kRows, kAllNamespacesRow, kSelectorRow, kNamespaceRow,
-                                          kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kListTable =
+    compose<ListLine>(kListRows, kAllNamespacesRow, kSelectorRow, kNamespaceRow, kMasterRow,
+                      kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -81,7 +83,7 @@ constinit const Syntax kListSyntax = {.command = "list",
                                       .takes = "at most one PATTERN",
                                       .most = 1,
                                       .kind = Operands::kApplication,
-                                      .options = kTable};
+                                      .options = kListTable};
 
 ListLine parse_list(std::span<const std::string> words) {
   auto line = parse<ListLine>(kListSyntax, words);

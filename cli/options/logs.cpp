@@ -17,7 +17,7 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kLogsRows = std::to_array<Option>({
     {.name = "--follow",
      .alias = "-f",
      .group = Group::kLog,
@@ -64,8 +64,8 @@ constexpr auto kRows = std::to_array<Option>({
      .means = sets<&LogsOptions::timestamps>()},
 });
 
-constexpr auto kTable = compose<LogsLine>(kRows, kAllRunsRow, kRawRow, kNamespaceRow, kMasterRow,
-                                          kConnectionRows, kLoggingRows);
+constexpr auto kLogsTable = compose<LogsLine>(kLogsRows, kAllRunsRow, kRawRow, kNamespaceRow,
+                                              kMasterRow, kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -75,7 +75,7 @@ constinit const Syntax kLogsSyntax = {.command = "logs",
                                       .least = 1,
                                       .most = 1,
                                       .kind = Operands::kApplication,
-                                      .options = kTable};
+                                      .options = kLogsTable};
 
 LogsLine parse_logs(std::span<const std::string> words) {
   auto line = parse<LogsLine>(kLogsSyntax, words);

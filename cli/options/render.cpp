@@ -26,11 +26,11 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kFormats =
+constexpr auto kRenderFormats =
     std::to_array<Choice<ManifestFormat>>({{.word = "yaml", .value = ManifestFormat::kYaml},
                                            {.word = "json", .value = ManifestFormat::kJson}});
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kRenderRows = std::to_array<Option>({
     {.name = "--name-suffix",
      .takes = Takes::kValue,
      .argument = "TEXT",
@@ -61,15 +61,15 @@ constexpr auto kRows = std::to_array<Option>({
          "the objects.",
      .completion = Completion::kApplication,
      .means = sets<&RenderOptions::diff>()},
-    output_row("Output format: yaml or json (default yaml)", kWordsOf<kFormats>,
-               chooses<&RenderOptions::format, kFormats>()),
+    output_row("Output format: yaml or json (default yaml)", kWordsOf<kRenderFormats>,
+               chooses<&RenderOptions::format, kRenderFormats>()),
 });
 
-constexpr auto kTable =
+constexpr auto kRenderTable =
     compose<RenderLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kSparkVersionRow,
-                        kKeyRow, kStrictRow, kRows, kConnectionRows, kLoggingRows);
+                        kKeyRow, kStrictRow, kRenderRows, kConnectionRows, kLoggingRows);
 
-void check_combinations(const RenderLine& line) {
+void check_render_combinations(const RenderLine& line) {
   const RenderOptions& own = line.own;
   const bool to_folder = !own.kustomize.empty();
   if ((own.diff && to_folder) || (own.diff && own.format) || (to_folder && own.format)) {
@@ -85,18 +85,18 @@ constinit const Syntax kRenderSyntax = {.command = "render",
                                         .takes = "one FILE and its ARGUMENTS, or -f FILE",
                                         .most = 1,
                                         .kind = Operands::kFile,
-                                        .options = kTable};
+                                        .options = kRenderTable};
 
 RenderLine parse_render(std::span<const std::string> words) {
   RenderLine line;
-  ScannedLine scanned = scan(kTable, words, Dash::kResource);
+  ScannedLine scanned = scan(kRenderTable, words, Dash::kResource);
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
     given.option->means.apply(parts, given);
   }
   if (!line.logging.help) {
     take_application(line.application, std::move(scanned));
-    check_combinations(line);
+    check_render_combinations(line);
   }
   return line;
 }

@@ -234,7 +234,7 @@ constexpr auto kManyRows = std::to_array<Option>({
 
 constexpr auto kRawInSubmit = std::to_array<Option>({with_group(kRawRow.front(), Group::kRunning)});
 
-constexpr auto kTable =
+constexpr auto kSubmitTable =
     compose<SubmitLine>(kSparkRows, kTypedRows, kOwnRows, kBatchRow, kManyRows, kRawInSubmit,
                         kWaitingRows, kLoggingRows, kConnectionRows);
 
@@ -339,7 +339,7 @@ constinit const Syntax kSubmitSyntax = {.command = "submit",
                                         .least = 1,
                                         .most = 1,
                                         .kind = Operands::kFile,
-                                        .options = kTable};
+                                        .options = kSubmitTable};
 
 constinit const Syntax kRunSyntax = {
     .command = "run", .takes = "no operands: give the file with -f", .options = kRunTable};
@@ -354,7 +354,7 @@ void ActionOptions::choose(Action wanted, const Given& given) {
 }
 
 std::span<const Option> submit_options() {
-  return kTable;
+  return kSubmitTable;
 }
 
 std::span<const Option> spark_submit_options() {
@@ -479,7 +479,7 @@ std::vector<Remark> argument_warnings(const std::vector<std::string>& arguments)
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     const std::string name = argument.substr(0, argument.find('='));
-    const Option* const option = name.starts_with("--") ? find_option(kTable, name) : nullptr;
+    const Option* const option = name.starts_with("--") ? find_option(kSubmitTable, name) : nullptr;
     if (option == nullptr || option->owner != Owner::kFiresteel) {
       continue;
     }

@@ -19,7 +19,7 @@ int port_of(const Given& given, int least) {
   return static_cast<int>(number_of(given, "port", least, kHighestPort));
 }
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kUiRows = std::to_array<Option>({
     {.name = "--port",
      .takes = Takes::kValue,
      .argument = "PORT",
@@ -65,8 +65,8 @@ constexpr auto kRows = std::to_array<Option>({
      .means = sets<&UiOptions::open>()},
 });
 
-constexpr auto kTable =
-    compose<UiLine>(kRows, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kUiTable =
+    compose<UiLine>(kUiRows, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -76,7 +76,7 @@ constinit const Syntax kUiSyntax = {.command = "ui",
                                     .least = 1,
                                     .most = 1,
                                     .kind = Operands::kApplication,
-                                    .options = kTable};
+                                    .options = kUiTable};
 
 UiLine parse_ui(std::span<const std::string> words) {
   return parse<UiLine>(kUiSyntax, words);

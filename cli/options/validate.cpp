@@ -21,9 +21,10 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kFormats = std::to_array<std::string_view>({"text", "json", "sarif", "junit"});
+constexpr auto kValidateFormats =
+    std::to_array<std::string_view>({"text", "json", "sarif", "junit"});
 
-constexpr auto kRows = std::to_array<Option>({
+constexpr auto kValidateRows = std::to_array<Option>({
     {.name = "--server",
      .group = Group::kPreview,
      .help = "Also let the API server validate the objects (dryRun=All)",
@@ -38,12 +39,12 @@ constexpr auto kRows = std::to_array<Option>({
      .group = Group::kPreview,
      .help = "Print the JSON schema of a SparkApplication, for editors",
      .means = sets<&ValidateOptions::schema>()},
-    output_row("Output format: text, json, sarif or junit (default text)", kFormats,
+    output_row("Output format: text, json, sarif or junit (default text)", kValidateFormats,
                sets<&OutputOptions::format>()),
 });
 
-constexpr auto kTable =
-    compose<ValidateLine>(kDocumentRows, kRows, kMasterRow, kConnectionRows, kLoggingRows);
+constexpr auto kValidateTable =
+    compose<ValidateLine>(kDocumentRows, kValidateRows, kMasterRow, kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -52,7 +53,7 @@ constinit const Syntax kValidateSyntax = {.command = "validate",
                                           .takes = "files",
                                           .most = std::numeric_limits<std::size_t>::max(),
                                           .kind = Operands::kFile,
-                                          .options = kTable};
+                                          .options = kValidateTable};
 
 ValidateLine parse_validate(std::span<const std::string> words) {
   auto line = parse<ValidateLine>(kValidateSyntax, words);

@@ -13,8 +13,8 @@ namespace firesteel::cli {
 
 namespace {
 
-constexpr auto kTable = compose<WaitLine>(kSelectorRow, kWaitingRows, kNamespaceRow, kMasterRow,
-                                          kConnectionRows, kLoggingRows);
+constexpr auto kWaitTable = compose<WaitLine>(kSelectorRow, kWaitingRows, kNamespaceRow, kMasterRow,
+                                              kConnectionRows, kLoggingRows);
 
 }  // namespace
 
@@ -23,7 +23,7 @@ constinit const Syntax kWaitSyntax = {.command = "wait",
                                       .takes = "one APP",
                                       .most = 1,
                                       .kind = Operands::kApplication,
-                                      .options = kTable};
+                                      .options = kWaitTable};
 
 WaitLine parse_wait(std::span<const std::string> words) {
   auto line = parse<WaitLine>(kWaitSyntax, words);

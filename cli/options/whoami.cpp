@@ -13,12 +13,12 @@ namespace firesteel::cli {
 namespace {
 
 // The namespace is accepted as everywhere, so that one set of connection options fits all commands.
-constexpr auto kTable =
+constexpr auto kWhoamiTable =
     compose<WhoamiLine>(kOutputRow, kNamespaceRow, kMasterRow, kConnectionRows, kLoggingRows);
 
 }  // namespace
 
-constinit const Syntax kWhoamiSyntax = {.command = "whoami", .options = kTable};
+constinit const Syntax kWhoamiSyntax = {.command = "whoami", .options = kWhoamiTable};
 
 WhoamiLine parse_whoami(std::span<const std::string> words) {
   return parse<WhoamiLine>(kWhoamiSyntax, words);

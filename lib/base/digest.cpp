@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
+#include "base/text.h"
 #include "firesteel/error.h"
 
 namespace firesteel::base {
@@ -43,15 +44,6 @@ std::string sha256_hex(std::string_view text) {
 
 std::string md5_hex(std::string_view text) {
   return hex_digest(text, EVP_md5(), "MD5");
-}
-
-std::string hex(std::string_view bytes) {
-  std::string digits;
-  digits.reserve(2 * bytes.size());
-  for (const char byte : bytes) {
-    digits += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  }
-  return digits;
 }
 
 std::string hmac_sha256(std::string_view key, std::string_view text) {

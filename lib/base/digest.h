@@ -10,9 +10,6 @@ namespace firesteel::base {
 /// SHA-256 as 64 lower-case hexadecimal digits.
 [[nodiscard]] std::string sha256_hex(std::string_view text);
 
-/// Bytes as lower-case hexadecimal digits.
-[[nodiscard]] std::string hex(std::string_view bytes);
-
 /// HMAC with SHA-256: 32 bytes.
 [[nodiscard]] std::string hmac_sha256(std::string_view key, std::string_view text);
 

@@ -14,7 +14,7 @@
 
 #include <fmt/format.h>
 
-#include "base/tcp.h"
+#include "base/descriptor.h"
 #include "base/text.h"
 #include "firesteel/error.h"
 #include "firesteel/stop_signals.h"
@@ -23,7 +23,8 @@ namespace firesteel::base {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& what, const std::string& path, const std::string& why) {
+[[noreturn]] void fail_to_read(const std::string& what, const std::string& path,
+                               const std::string& why) {
   throw Error(ErrorKind::kInput, fmt::format("cannot read {} {}: {}", what, path, why),
               fmt::format("check the path and its permissions: ls -ld {}", shell_quoted(path)));
 }
@@ -55,12 +56,12 @@ class File {
         what_(what),
         descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)) {
     if (!descriptor_.is_open()) {
-      fail(what, path, reason(errno));
+      fail_to_read(what, path, reason(errno));
     }
     struct stat status{};
     if (::fstat(descriptor_.get(), &status) == 0) {
       if (S_ISDIR(status.st_mode)) {
-        fail(what, path, "it is a directory");
+        fail_to_read(what, path, "it is a directory");
       }
       is_regular_ = S_ISREG(status.st_mode);
       size_ = is_regular_ ? static_cast<std::size_t>(status.st_size) : 0;
@@ -82,14 +83,14 @@ class File {
       }
       const ssize_t got = ::read(descriptor_.get(), buffer.get(), kPiece);
       if (got < 0 && errno != EINTR && errno != EAGAIN) {
-        fail(what_, path_, reason(errno));
+        fail_to_read(what_, path_, reason(errno));
       }
       if (got == 0) {
         return content;
       }
       content.append(buffer.get(), got < 0 ? 0 : static_cast<std::size_t>(got));
       if (content.size() > limit) {
-        fail(what_, path_, fmt::format("larger than {} bytes", limit));
+        fail_to_read(what_, path_, fmt::format("larger than {} bytes", limit));
       }
     }
   }
@@ -112,7 +113,7 @@ std::string read_file(const std::string& path, const std::string& what, std::siz
 std::string read_regular_file(const std::string& path, const std::string& what, std::size_t limit) {
   const File file(path, what);
   if (!file.is_regular()) {
-    fail(what, path, "it is not a regular file");
+    fail_to_read(what, path, "it is not a regular file");
   }
   return file.content(limit, nullptr);
 }

@@ -26,6 +26,7 @@
 
 #include <fmt/format.h>
 
+#include "base/descriptor.h"
 #include "firesteel/error.h"
 
 // POSIX leaves its declaration to the program; glibc has one.
@@ -37,33 +38,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int number) : number_(number) {}
-  ~Descriptor() { reset(); }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
-  Descriptor& operator=(Descriptor&& other) noexcept {
-    if (this != &other) {
-      reset();
-      number_ = std::exchange(other.number_, -1);
-    }
-    return *this;
-  }
-  [[nodiscard]] int get() const { return number_; }
-  void reset() {
-    if (number_ >= 0) {
-      (void)::close(std::exchange(number_, -1));
-    }
-  }
-
- private:
-  int number_ = -1;
-};
-
-[[noreturn]] void fail(const std::string& program, int error) {
+[[noreturn]] void fail_to_run(const std::string& program, int error) {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot run {}: {}", program, std::generic_category().message(error)),
               "install the program, or add its directory to PATH");
@@ -117,7 +92,7 @@ struct Pipe {
 Pipe make_pipe(const std::string& program) {
   std::array<int, 2> ends{};
   if (!open_pipe(ends)) {
-    fail(program, errno);
+    fail_to_run(program, errno);
   }
   return {.read_end = Descriptor(ends[0]), .write_end = Descriptor(ends[1])};
 }
@@ -366,7 +341,7 @@ pid_t start_child(const std::vector<std::string>& arguments, const ProcessOption
   const int error =
       kCanSpawn && !options.by_fork ? spawn(start, child) : fork_and_exec(start, child);
   if (error != 0) {
-    fail(arguments.front(), error);
+    fail_to_run(arguments.front(), error);
   }
   return child;
 }

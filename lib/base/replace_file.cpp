@@ -29,7 +29,7 @@ std::string folder_of(const std::string& path) {
   return slash == std::string::npos ? "." : path.substr(0, slash + 1);
 }
 
-[[noreturn]] void fail(const std::string& path, int error) {
+[[noreturn]] void fail_to_write(const std::string& path, int error) {
   throw Error(ErrorKind::kInput,
               fmt::format("cannot write {}: {}", path, std::generic_category().message(error)),
               error == ENOENT
@@ -114,7 +114,7 @@ std::string end_of_links(const std::string& path) {
     const std::string next(target.data(), static_cast<std::size_t>(length));
     at = next.starts_with('/') ? next : folder_of(at).append(next);
   }
-  fail(path, ELOOP);
+  fail_to_write(path, ELOOP);
 }
 
 struct Place {
@@ -128,10 +128,10 @@ Place place_of(const std::string& path) {
   if (::stat(place.path.c_str(), &info) == 0) {
     place.file = info;
     if (S_ISDIR(info.st_mode)) {
-      fail(path, EISDIR);
+      fail_to_write(path, EISDIR);
     }
   } else if (errno != ENOENT || path.empty() || path.ends_with('/')) {
-    fail(path, errno);
+    fail_to_write(path, errno);
   }
   return place;
 }
@@ -151,7 +151,7 @@ void overwrite(const std::string& path, std::string_view text) {
     error = errno;
   }
   if (error != 0) {
-    fail(path, error);
+    fail_to_write(path, error);
   }
 }
 
@@ -165,7 +165,7 @@ void replace_file(const std::string& path, std::string_view text) {
   const Place place = place_of(path);
   // Renaming would replace even a read-only file.
   if (!place.file || ::access(place.path.c_str(), W_OK) != 0) {
-    fail(path, place.file ? errno : ENOENT);
+    fail_to_write(path, place.file ? errno : ENOENT);
   }
   FileBeside draft(place.path);
   draft.write(text);
@@ -174,7 +174,7 @@ void replace_file(const std::string& path, std::string_view text) {
   }
   draft.take_place(place.file->st_mode & 07777U);
   if (draft.error() != 0) {
-    fail(path, draft.error());
+    fail_to_write(path, draft.error());
   }
 }
 
@@ -186,7 +186,7 @@ void put_file(const std::string& path, std::string_view text) {
   if (place.file && is_for_lack_of_a_place_beside(draft.error())) {
     overwrite(place.path, text);
   } else if (draft.error() != 0) {
-    fail(path, draft.error());
+    fail_to_write(path, draft.error());
   }
 }
 
@@ -194,7 +194,7 @@ void check_put_file(const std::string& path) {
   const Place place = place_of(path);
   const bool may_replace = ::access(folder_of(place.path).c_str(), W_OK) == 0;
   if (!may_replace && (!place.file || ::access(place.path.c_str(), W_OK) != 0)) {
-    fail(path, errno);
+    fail_to_write(path, errno);
   }
 }
 

@@ -111,7 +111,7 @@ int port_of(const Descriptor& socket) {
   return ntohs(reinterpret_cast<const sockaddr_in*>(&bound)->sin_port);
 }
 
-[[noreturn]] void fail(const std::string& address, int port, int count, int error) {
+[[noreturn]] void fail_to_listen(const std::string& address, int port, int count, int error) {
   const std::string why = std::generic_category().message(error);
   if (error == EADDRINUSE) {
     throw Error(ErrorKind::kUsage,
@@ -127,20 +127,6 @@ int port_of(const Descriptor& socket) {
 
 }  // namespace
 
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  if (this != &other) {
-    reset();
-    number_ = std::exchange(other.number_, -1);
-  }
-  return *this;
-}
-
-void Descriptor::reset() {
-  if (number_ >= 0) {
-    (void)::close(std::exchange(number_, -1));
-  }
-}
-
 Listener listen_tcp(const std::string& address, int port, int count) {
   Listener listener;
   int error = EADDRINUSE;
@@ -152,7 +138,7 @@ Listener listen_tcp(const std::string& address, int port, int count) {
     listener.address = six ? fmt::format("[{}]", address) : address;
   }
   if (!listener.descriptor.is_open()) {
-    fail(address, port, count, error);
+    fail_to_listen(address, port, count, error);
   }
   listener.port = port_of(listener.descriptor);
   return listener;

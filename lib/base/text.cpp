@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,6 +116,22 @@ bool is_utf8(std::string_view text) {
     text.remove_prefix(character.bytes.size());
   }
   return true;
+}
+
+std::string hex(std::span<const std::byte> bytes) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  text.reserve(2 * bytes.size());
+  for (const std::byte byte : bytes) {
+    const auto value = std::to_integer<std::size_t>(byte);
+    text += kDigits[value >> 4U];
+    text += kDigits[value & 0xFU];
+  }
+  return text;
+}
+
+std::string hex(std::string_view bytes) {
+  return hex(std::as_bytes(std::span(bytes)));
 }
 
 std::string counted(std::size_t count, std::string_view noun) {

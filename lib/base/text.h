@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,9 @@ std::vector<std::string_view> split(Text&& text, char separator) = delete;
 /// `text` for one line of a message: line ends and tabs become spaces, the rest visible() text, and
 /// text longer than `limit` bytes is cut.
 [[nodiscard]] std::string one_line(std::string_view text, std::size_t limit = 2000);
+/// Bytes as lower-case hexadecimal digits, two each.
+[[nodiscard]] std::string hex(std::span<const std::byte> bytes);
+[[nodiscard]] std::string hex(std::string_view bytes);
 /// "1 object", "2 objects": the noun gets a plural s.
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);
 /// `text` as one word of a POSIX shell (or fish).  Plain words stay as they are; everything else is

@@ -2,23 +2,15 @@
 
 #include <array>
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include <fmt/format.h>
 
+#include "base/text.h"
 #include "firesteel/random_source.h"
 
 namespace firesteel::base {
-
-std::string hex(std::span<const std::byte> bytes) {
-  std::string text;
-  for (const std::byte byte : bytes) {
-    text += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
-  }
-  return text;
-}
 
 std::string random_uuid(RandomSource& random) {
   std::array<std::byte, 16> bytes{};

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int kMostIncludes = 100;
 
-[[noreturn]] void fail(std::string_view source, const std::string& why, const std::string& hint) {
+[[noreturn]] void refuse_site(std::string_view source, const std::string& why,
+                              const std::string& hint) {
   throw Error(ErrorKind::kInput, fmt::format("cannot read {}: {}", source, why), hint);
 }
 
@@ -97,7 +98,7 @@ class PropertyReader final : public xml::Visitor {
         continue;
       }
       if (++includes_ > kMostIncludes) {
-        fail(source_, "too many includes", "remove the include that includes itself");
+        refuse_site(source_, "too many includes", "remove the include that includes itself");
       }
       if (const std::optional<std::string> text = include_(attribute.value)) {
         PropertyReader reader(properties_, attribute.value, include_, includes_);
@@ -110,8 +111,8 @@ class PropertyReader final : public xml::Visitor {
 
   void end_include() {
     if (missing_ && !in_fallback_) {
-      fail(source_, fmt::format("{}, which it includes, does not exist", *missing_),
-           "correct the href of xi:include, or add an xi:fallback");
+      refuse_site(source_, fmt::format("{}, which it includes, does not exist", *missing_),
+                  "correct the href of xi:include, or add an xi:fallback");
     }
     missing_.reset();
     in_fallback_ = false;
@@ -204,7 +205,7 @@ std::string substitute_hadoop_variables(const std::string& value,
     }
     text.replace(reference->begin, reference->end - reference->begin, *found);
   }
-  fail(value, "it refers to more than 20 variables", "write the value itself");
+  refuse_site(value, "it refers to more than 20 variables", "write the value itself");
 }
 
 }  // namespace firesteel::conf

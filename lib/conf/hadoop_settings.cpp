@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPrefix = "spark.hadoop.";
+constexpr std::string_view kHadoopPrefix = "spark.hadoop.";
 
 /// The directories on the class path of bin/spark-class, in their order.
 std::vector<fs::path> class_path(const Environment& environment) {
@@ -71,9 +71,9 @@ HadoopSettings::HadoopSettings(const Settings& properties, const Environment& en
       slot = property;
     }
   }
-  for (auto setting = properties.lower_bound(kPrefix);
-       setting != properties.end() && setting->first.starts_with(kPrefix); ++setting) {
-    const std::string key = setting->first.substr(kPrefix.size());
+  for (auto setting = properties.lower_bound(kHadoopPrefix);
+       setting != properties.end() && setting->first.starts_with(kHadoopPrefix); ++setting) {
+    const std::string key = setting->first.substr(kHadoopPrefix.size());
     submitted_[key] = setting->second;
     properties_[key].value = setting->second.value;
   }

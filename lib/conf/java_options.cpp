@@ -22,7 +22,7 @@ namespace firesteel::conf {
 
 namespace {
 
-bool is_blank(char c) {
+bool is_java_space(char c) {
   return std::isspace(static_cast<unsigned char>(c)) != 0;
 }
 
@@ -60,7 +60,7 @@ std::vector<std::string> split_option_string(std::string_view options, std::stri
       in_part = true;
     } else if (quote != '\0' && c == quote) {
       quote = '\0';
-    } else if (quote != '\0' || !is_blank(c)) {
+    } else if (quote != '\0' || !is_java_space(c)) {
       part += c;
       in_part = true;
     } else if (in_part) {

@@ -87,7 +87,7 @@ bool is_free(std::string_view key) {
   return after != prefixes.begin() && key.starts_with(*std::prev(after));
 }
 
-constexpr std::string_view kPrefix = "spark.";
+constexpr std::string_view kSparkPrefix = "spark.";
 constexpr std::size_t kMostEdits = 2;
 
 std::uint16_t bit_of(const SparkVersion& version) {
@@ -144,7 +144,7 @@ constexpr bool may_be_near(const Signature& a, const Signature& b, std::size_t m
 }
 
 constexpr std::string_view text_of(const Head& head) {
-  return key_of(kRows[head.row]).substr(kPrefix.size(), head.length);
+  return key_of(kRows[head.row]).substr(kSparkPrefix.size(), head.length);
 }
 
 constexpr auto kFreePrefixSignatures = [] {
@@ -160,11 +160,11 @@ constexpr auto kHeadSignatures = [] {
   return all;
 }();
 
-/// Of the keys of kRows without kPrefix.
+/// Of the keys of kRows without kSparkPrefix.
 constexpr auto kRowSignatures = [] {
   std::array<Signature, kRows.size()> all{};
   std::ranges::transform(kRows, all.begin(), [](const Row& row) {
-    return signature_of(key_of(row).substr(kPrefix.size()));
+    return signature_of(key_of(row).substr(kSparkPrefix.size()));
   });
   return all;
 }();
@@ -195,7 +195,7 @@ struct Nearest {
   std::string_view key;
 };
 
-/// Compares `rest`, a key without kPrefix, with the keys of kRows[first] to kRows[last - 1].
+/// Compares `rest`, a key without kSparkPrefix, with the keys of kRows[first] to kRows[last - 1].
 void compare_with_rows(std::string_view rest, std::size_t first, std::size_t last,
                        std::uint16_t line, Nearest& nearest) {
   const Signature signature = signature_of(rest);
@@ -206,7 +206,7 @@ void compare_with_rows(std::string_view rest, std::size_t first, std::size_t las
     }
     const std::string_view key = key_of(kRows[i]);
     const std::size_t distance =
-        edit_distance(rest, key.substr(kPrefix.size()), nearest.distance - 1);
+        edit_distance(rest, key.substr(kSparkPrefix.size()), nearest.distance - 1);
     if (distance < nearest.distance) {
       nearest = {.distance = distance, .key = key};
     }
@@ -226,7 +226,7 @@ Spelling::NearPrefix nearest_free_prefix(std::string_view group) {
           may_be_near(signature, kFreePrefixSignatures.at(i), kMostEdits) &&
           std::ranges::count(prefix, '.') == std::ranges::count(written, '.') &&
           edit_distance(written, prefix, kMostEdits) <=
-              edits_allowed(prefix.substr(kPrefix.size()))) {
+              edits_allowed(prefix.substr(kSparkPrefix.size()))) {
         return {.prefix = prefix, .written = written.size()};
       }
     }
@@ -264,10 +264,10 @@ Spelling::Spelling(const SparkVersion& version) : line_(bit_of(version)) {}
 
 std::string Spelling::probable_key(std::string_view key) {
   constexpr std::size_t kLongest = 200;
-  if (key.size() > kLongest || !key.starts_with(kPrefix) || is_free(key)) {
+  if (key.size() > kLongest || !key.starts_with(kSparkPrefix) || is_free(key)) {
     return {};
   }
-  find_rows(head_of(key.substr(kPrefix.size())));
+  find_rows(head_of(key.substr(kSparkPrefix.size())));
   if (!rows_of(key, rows_).empty()) {
     return {};
   }
@@ -289,7 +289,7 @@ std::string Spelling::with_nearest_free_prefix(std::string_view key) {
 
 /// Empty if none is near.
 std::string_view Spelling::nearest_known_key(std::string_view key) {
-  const std::string_view rest = key.substr(kPrefix.size());
+  const std::string_view rest = key.substr(kSparkPrefix.size());
   find_near_heads();
   Nearest nearest{.distance = edits_allowed(rest) + 1, .key = {}};
   for (const std::size_t i : near_heads_) {

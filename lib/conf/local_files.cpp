@@ -18,6 +18,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "conf/profile.h"
+#include "conf/remarks.h"
 #include "conf/spark_env.h"
 #include "conf/template_file.h"
 #include "conf/token_file.h"
@@ -45,12 +46,6 @@ std::string java_file(const std::string& path, const Environment& environment) {
 
 std::string base_name(const std::string& path) {
   return fs::path(path).filename().string();
-}
-
-void warn(std::vector<Remark>& remarks, std::string id, std::string message,
-          std::string logger = "Firesteel") {
-  remarks.push_back(
-      {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
 }
 
 /// Length in UTF-16 code units, as in Java.

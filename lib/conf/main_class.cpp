@@ -20,7 +20,7 @@ namespace {
 
 constexpr const char* kSetClass = "set the main class with --class CLASS";
 
-[[noreturn]] void fail(const std::string& why, const std::string& hint) {
+[[noreturn]] void refuse_jar(const std::string& why, const std::string& hint) {
   throw Error(ErrorKind::kUsage, fmt::format("failed to get main class in JAR: {}", why), hint);
 }
 
@@ -49,7 +49,8 @@ class ManifestLines {
   }
   [[nodiscard]] bool continues() const { return rest_.starts_with(' '); }
   [[noreturn]] void refuse(std::string_view why) const {
-    fail(fmt::format("{} (line {})", why, number_), "correct META-INF/MANIFEST.MF in the jar");
+    refuse_jar(fmt::format("{} (line {})", why, number_),
+               "correct META-INF/MANIFEST.MF in the jar");
   }
 
  private:
@@ -127,7 +128,7 @@ std::optional<std::string> main_class_of_manifest(std::string_view manifest) {
 
 std::string infer_main_class(const std::string& uri) {
   if (!uri.starts_with("file:")) {
-    fail(fmt::format("{} is not a local file", uri), kSetClass);
+    refuse_jar(fmt::format("{} is not a local file", uri), kSetClass);
   }
   require_existing_file(uri);
   const std::string path = local_path(uri).value_or(uri);
@@ -135,7 +136,7 @@ std::string infer_main_class(const std::string& uri) {
   try {
     manifest = base::read_zip_member(path, "META-INF/MANIFEST.MF");
   } catch (const Error& error) {
-    fail(error.what(), fmt::format("{}, or {}", kSetClass, error.hint()));
+    refuse_jar(error.what(), fmt::format("{}, or {}", kSetClass, error.hint()));
   }
   const std::optional<std::string> name =
       manifest ? main_class_of_manifest(*manifest) : std::nullopt;

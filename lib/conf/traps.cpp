@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -14,6 +13,7 @@
 #include "base/uri.h"
 #include "conf/keys.h"
 #include "conf/known_keys.h"
+#include "conf/remarks.h"
 #include "conf/uploads.h"
 #include "firesteel/environment.h"
 
@@ -24,12 +24,6 @@ namespace {
 /// Variables by which the AWS SDKs find the endpoint of S3, in their order.
 constexpr auto kEndpointVariables =
     std::to_array<std::string_view>({"AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL"});
-
-void warn(std::vector<Remark>& remarks, std::string id, std::string message,
-          std::string logger = "Firesteel") {
-  remarks.push_back(
-      {.id = std::move(id), .logger = std::move(logger), .message = std::move(message)});
-}
 
 /// True for keys whose names look secret but whose values are names, paths or sizes.
 bool only_sounds_secret(std::string_view key) {

@@ -34,7 +34,6 @@ namespace {
 constexpr std::string_view kTolerations = "spec.applicationTolerations";
 constexpr std::string_view kRestart = "spec.applicationTolerations.restartConfig";
 constexpr std::string_view kPythonRunner = "org.apache.spark.deploy.PythonRunner";
-constexpr std::string_view kDriverPodName = "spark.kubernetes.driver.pod.name";
 constexpr std::string_view kDriverEscalation =
     "spark.kubernetes.driver.securityContext.allowPrivilegeEscalation";
 
@@ -90,7 +89,7 @@ const Json* find_at(const Json& spec, std::string_view path) {
 }
 
 /// A number of the tolerations that is not negative, which means "not set".
-std::optional<Json> count_at(const Json& object, std::string_view field) {
+std::optional<Json> tolerated_count(const Json& object, std::string_view field) {
   const Json& value = json::field_at(object, {field});
   return value.is_number_integer() && value.get<std::int64_t>() >= 0 ? std::optional(value)
                                                                      : std::nullopt;
@@ -361,7 +360,7 @@ class ApacheSources {
       app_.refuse(fmt::format("{}.restartPolicy", kRestart),
                   "failures of the infrastructure are not told from others", "use OnFailure");
     }
-    if (count_at(config, "restartCounterResetMillis")) {
+    if (tolerated_count(config, "restartCounterResetMillis")) {
       app_.refuse(fmt::format("{}.restartCounterResetMillis", kRestart),
                   "the number of restarts is never reset", "raise maxRestartAttempts");
     }
@@ -380,7 +379,7 @@ class ApacheSources {
     constexpr int kMostRestarts = 3;
     constexpr std::int64_t kBackoff = 30'000;
     const auto number = [&config](std::string_view field) -> std::optional<int> {
-      const auto count = count_at(config, field);
+      const auto count = tolerated_count(config, field);
       return count ? std::optional(count->get<int>()) : std::nullopt;
     };
     RestartPolicy restart;
@@ -391,9 +390,9 @@ class ApacheSources {
     restart.submission_retries = number("maxRestartOnSchedulingFailure").value_or(restarts);
     restart.waits_after_end = true;
     const std::chrono::seconds backoff =
-        seconds_of(count_at(config, "restartBackoffMillis").value_or(kBackoff));
+        seconds_of(tolerated_count(config, "restartBackoffMillis").value_or(kBackoff));
     const auto interval = [&](std::string_view field) {
-      const auto own = count_at(config, field);
+      const auto own = tolerated_count(config, field);
       return own ? seconds_of(*own) : backoff;
     };
     restart.success_interval = backoff;
@@ -407,7 +406,7 @@ class ApacheSources {
     const Json& tolerations = json::field_at(spec_, {"applicationTolerations"});
     std::optional<std::int64_t> shortest;
     for (const char* const field : {"resourceRetainDurationMillis", "ttlAfterStopMillis"}) {
-      if (const auto count = count_at(tolerations, field)) {
+      if (const auto count = tolerated_count(tolerations, field)) {
         const std::int64_t seconds = seconds_of(*count).count();
         shortest = std::min(shortest.value_or(seconds), seconds);
       }

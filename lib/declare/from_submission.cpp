@@ -25,12 +25,12 @@ using Json = nlohmann::json;
 enum class As { kText, kNumber, kFlag, kList, kNames };
 
 /// A setting and its field.
-struct Row {
+struct FieldRow {
   std::string_view key, parent, field;  ///< parent: a field of the spec, or empty: the spec itself
   As as = As::kText;
 };
 
-constexpr auto kRows = std::to_array<Row>({
+constexpr auto kFieldRows = std::to_array<FieldRow>({
     {.key = "spark.kubernetes.container.image", .parent = {}, .field = "image"},
     {.key = "spark.kubernetes.container.image.pullPolicy",
      .parent = {},
@@ -102,7 +102,7 @@ constexpr auto kRows = std::to_array<Row>({
 });
 
 /// Families of settings, and the mapping that holds them.
-constexpr auto kFamilies = std::to_array<Row>({
+constexpr auto kFamilies = std::to_array<FieldRow>({
     {.key = "spark.kubernetes.driver.label.", .parent = "driver", .field = "labels"},
     {.key = "spark.kubernetes.driver.annotation.", .parent = "driver", .field = "annotations"},
     {.key = "spark.kubernetes.driver.service.label.", .parent = "driver", .field = "serviceLabels"},
@@ -130,7 +130,7 @@ bool has_own_option(std::string_view key) {
 }
 
 bool is_field(std::string_view key) {
-  return std::ranges::find(kRows, key, &Row::key) != kRows.end();
+  return std::ranges::find(kFieldRows, key, &FieldRow::key) != kFieldRows.end();
 }
 
 /// The value as the field wants it; null if it cannot be there.
@@ -167,9 +167,9 @@ std::string name_of(std::string_view app_name) {
   return name.empty() ? "application" : name;
 }
 
-class Builder {
+class DocumentBuilder {
  public:
-  explicit Builder(const SubmissionSpec& spec) : from_(spec) {}
+  explicit DocumentBuilder(const SubmissionSpec& spec) : from_(spec) {}
 
   Json build() {
     add_application();
@@ -241,7 +241,7 @@ class Builder {
         (value.empty() && is_field(key))) {
       return;
     }
-    for (const Row& row : kRows) {
+    for (const FieldRow& row : kFieldRows) {
       if (row.key == key) {
         if (Json field = value_as(row.as, value); !field.is_null()) {
           parent(row)[std::string(row.field)] = std::move(field);
@@ -249,7 +249,7 @@ class Builder {
         }
       }
     }
-    for (const Row& family : kFamilies) {
+    for (const FieldRow& family : kFamilies) {
       if (key.starts_with(family.key)) {
         parent(family)[std::string(family.field)][key.substr(family.key.size())] = value;
         return;
@@ -258,7 +258,7 @@ class Builder {
     spec_["sparkConf"][key] = value;
   }
 
-  Json& parent(const Row& row) {
+  Json& parent(const FieldRow& row) {
     return row.parent.empty() ? spec_ : spec_[std::string(row.parent)];
   }
 
@@ -269,7 +269,7 @@ class Builder {
 }  // namespace
 
 std::string document_of(const SubmissionSpec& spec) {
-  return Builder(spec).build().dump(-1, ' ', false, Json::error_handler_t::replace);
+  return DocumentBuilder(spec).build().dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace firesteel::declare

@@ -22,6 +22,8 @@ inline constexpr Role kExecutor = {.name = "executor",
                                    .container = "spark-kubernetes-executor",
                                    .environment_prefix = "spark.executorEnv."};
 
+inline constexpr std::string_view kDriverPodName = "spark.kubernetes.driver.pod.name";
+
 /// The label that all pods of an application have; its value is the application's name.  It does
 /// not make an installed operator act on them.
 inline constexpr std::string_view kNameLabel = "sparkoperator.k8s.io/app-name";

@@ -18,22 +18,22 @@ namespace firesteel::declare {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
-Json reference(const Schema& schema, std::size_t type) {
+OrderedJson reference(const Schema& schema, std::size_t type) {
   return {{"$ref", fmt::format("#/definitions/{}{}", schema.prefix, type)}};
 }
 
-Json object_schema(const Schema& schema, const Type& type) {
-  Json properties = Json::object();
-  Json required = Json::array();
+OrderedJson object_schema(const Schema& schema, const Type& type) {
+  OrderedJson properties = OrderedJson::object();
+  OrderedJson required = OrderedJson::array();
   for (const Member& member : schema.members_of(type)) {
     properties[std::string(member.name)] = reference(schema, member.type);
     if (member.required) {
       required.push_back(member.name);
     }
   }
-  Json object = {
+  OrderedJson object = {
       {"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
   if (!required.empty()) {
     object["required"] = std::move(required);
@@ -41,9 +41,9 @@ Json object_schema(const Schema& schema, const Type& type) {
   return object;
 }
 
-Json integer_schema(const Type& type) {
+OrderedJson integer_schema(const Type& type) {
   using Limits = std::numeric_limits<std::int64_t>;
-  Json schema = {{"type", "integer"}};
+  OrderedJson schema = {{"type", "integer"}};
   if (type.least > Limits::min() + 1) {
     schema["minimum"] = type.least;
   }
@@ -53,15 +53,15 @@ Json integer_schema(const Type& type) {
   return schema;
 }
 
-Json text_schema(const Schema& schema, const Type& type) {
-  Json text = {{"type", "string"}};
+OrderedJson text_schema(const Schema& schema, const Type& type) {
+  OrderedJson text = {{"type", "string"}};
   for (const std::string_view word : schema.words_of(type)) {
     text["enum"].push_back(word);
   }
   return text;
 }
 
-Json type_schema(const Schema& schema, const Type& type) {
+OrderedJson type_schema(const Schema& schema, const Type& type) {
   constexpr std::string_view kQuantity =
       R"(^[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([KMGTPE]i|[mkMGTPEun]|[eE][+-]?[0-9]+)?$)";
   switch (type.shape) {
@@ -84,7 +84,7 @@ Json type_schema(const Schema& schema, const Type& type) {
     case Shape::kFlag:
       return {{"type", "boolean"}};
   }
-  return Json::object();
+  return OrderedJson::object();
 }
 
 /// The types that `type` needs, itself included.
@@ -102,8 +102,8 @@ void collect(const Schema& schema, std::size_t type, std::set<std::size_t>& type
   }
 }
 
-Json metadata_schema() {
-  const Json texts = {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}};
+OrderedJson metadata_schema() {
+  const OrderedJson texts = {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}};
   return {{"type", "object"},
           {"properties",
            {{"name", {{"type", "string"}, {"pattern", "^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$"}}},
@@ -112,7 +112,7 @@ Json metadata_schema() {
             {"annotations", texts}}}};
 }
 
-void add_definitions(const Schema& schema, Json& definitions) {
+void add_definitions(const Schema& schema, OrderedJson& definitions) {
   std::set<std::size_t> types;
   collect(schema, schema.spec_type, types);
   for (const std::size_t type : types) {
@@ -120,7 +120,7 @@ void add_definitions(const Schema& schema, Json& definitions) {
   }
 }
 
-Json spec_schema(const Schema& schema) {
+OrderedJson spec_schema(const Schema& schema) {
   return {{"properties", {{"spec", reference(schema, schema.spec_type)}}}};
 }
 
@@ -129,10 +129,10 @@ Json spec_schema(const Schema& schema) {
 std::string schema_text() {
   const Schema& kubeflow = kubeflow_schema();
   const Schema& apache = apache_schema();
-  Json definitions = Json::object();
+  OrderedJson definitions = OrderedJson::object();
   add_definitions(kubeflow, definitions);
   add_definitions(apache, definitions);
-  const Json schema = {
+  const OrderedJson schema = {
       {"$schema", "http://json-schema.org/draft-07/schema#"},
       {"title", "SparkApplication"},
       {"description",
@@ -146,7 +146,7 @@ std::string schema_text() {
        {{"apiVersion", {{"enum", {kubeflow.api_version, apache.api_version}}}},
         {"kind", {{"const", "SparkApplication"}}},
         {"metadata", metadata_schema()},
-        {"spec", Json::object()},
+        {"spec", OrderedJson::object()},
         {"status", {{"type", "object"}}}}},
       {"additionalProperties", false},
       {"if", {{"properties", {{"apiVersion", {{"const", apache.api_version}}}}}}},

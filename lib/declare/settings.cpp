@@ -19,20 +19,18 @@ namespace firesteel::declare {
 
 namespace {
 
-constexpr std::string_view kDriverPodName = "spark.kubernetes.driver.pod.name";
-
 /// The text that Go prints for a scalar.
 std::string text_of(const Json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
 /// A field that becomes one property.
-struct Row {
+struct SettingRow {
   std::string_view field;
   std::string_view driver_key, executor_key;  ///< empty: the role has no such field
 };
 
-constexpr auto kRows = std::to_array<Row>({
+constexpr auto kSettingRows = std::to_array<SettingRow>({
     {.field = "instances", .driver_key = "", .executor_key = "spark.executor.instances"},
     {.field = "cores", .driver_key = "spark.driver.cores", .executor_key = "spark.executor.cores"},
     {.field = "coreRequest",
@@ -95,9 +93,9 @@ std::string joined(const Json& list) {
   return text;
 }
 
-class Builder {
+class SettingsBuilder {
  public:
-  explicit Builder(Application& application) : app_(application), spec_(application.spec) {}
+  explicit SettingsBuilder(Application& application) : app_(application), spec_(application.spec) {}
 
   Settings build() {
     add_application();
@@ -176,7 +174,7 @@ class Builder {
     const std::string label_prefix = fmt::format("spark.kubernetes.{}.label.", role.name);
     set(fmt::format("{}{}", label_prefix, kNameLabel), app_.name, "metadata.name");
     add_image(role, fields);
-    for (const Row& row : kRows) {
+    for (const SettingRow& row : kSettingRows) {
       const std::string_view key = role.is_driver ? row.driver_key : row.executor_key;
       if (!key.empty() && fields.contains(row.field)) {
         set(std::string(key), text_of(fields.at(row.field)), fmt::format("{}.{}", path, row.field));
@@ -372,7 +370,7 @@ class Builder {
 }  // namespace
 
 Settings settings_of(Application& application) {
-  return Builder(application).build();
+  return SettingsBuilder(application).build();
 }
 
 }  // namespace firesteel::declare

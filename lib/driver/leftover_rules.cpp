@@ -57,11 +57,6 @@ std::string end_of(const Json& pod) {
   return last.empty() ? json::creation_time_of(pod) : last;
 }
 
-bool is_finished(const Json& pod) {
-  const std::string phase = json::text_at(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
 /// Created by Spark or Firesteel.  Other tools set spark-role too, but not both labels.
 bool is_sparks_driver(const Json& pod) {
   return json::label_of(pod, kRoleLabel) == kDriverRole &&
@@ -118,7 +113,8 @@ KnownDrivers::KnownDrivers(const std::vector<Json>& pods, SystemTime now,
 /// Firesteel deletes its upload pods; one that has ended is of a process that was killed.
 void KnownDrivers::add_upload(const Json& pod) {
   const auto end = base::parse_timestamp(end_of(pod));
-  if (!is_finished(pod) || !end || now_ - *end < grace_ || !json::deletion_time_of(pod).empty()) {
+  if (!json::has_ended(pod) || !end || now_ - *end < grace_ ||
+      !json::deletion_time_of(pod).empty()) {
     return;
   }
   Leftover leftover = leftover_of("v1", "Pod", pod);
@@ -142,7 +138,7 @@ void KnownDrivers::add(const Json& pod, std::chrono::seconds older_than) {
   applications_.insert(in_namespace(pod, json::label_of(pod, kAppIdLabel)));
   const auto end = base::parse_timestamp(end_of(pod));
   // A pod with an owner, such as an operator or a Job, is the owner's to delete.
-  if (!is_finished(pod) || !is_sparks_driver(pod) || has_owner(pod) || !end ||
+  if (!json::has_ended(pod) || !is_sparks_driver(pod) || has_owner(pod) || !end ||
       !json::deletion_time_of(pod).empty()) {
     return;
   }

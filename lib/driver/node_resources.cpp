@@ -28,11 +28,6 @@ double request_of(const Json& container, std::string_view resource) {
       .value_or(0);
 }
 
-bool is_finished(const Json& pod) {
-  const std::string phase = json::text_at(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
 }  // namespace
 
 double requested(const Json& pod, std::string_view resource) {
@@ -77,7 +72,7 @@ std::optional<NodeUsage> usage_of(const Json& node, const NodePods& pods,
   NodeUsage usage;
   std::vector<std::pair<double, std::string>> shares;
   for (const Json& pod : pods.pods) {
-    const double request = is_finished(pod) ? 0 : requested(pod, resource);
+    const double request = json::has_ended(pod) ? 0 : requested(pod, resource);
     if (request > 0) {
       usage.requested += request;
       shares.emplace_back(request,

@@ -22,7 +22,7 @@ namespace firesteel::http {
 
 namespace {
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
+[[noreturn]] void fail_to_send(const std::string& path, const std::string& why) {
   throw Error(ErrorKind::kInput, fmt::format("cannot read {} to send it: {}", path, why),
               "check the file, and that nothing changes it during the upload");
 }
@@ -33,10 +33,10 @@ class FileBody final : public BodySource {
       : path_(std::move(path)), file_(::open(path_.c_str(), O_RDONLY | O_CLOEXEC)) {
     struct stat facts{};
     if (!file_.is_open() || ::fstat(file_.get(), &facts) != 0) {
-      fail(path_, std::generic_category().message(errno));
+      fail_to_send(path_, std::generic_category().message(errno));
     }
     if (!S_ISREG(facts.st_mode)) {
-      fail(path_, "not a regular file");
+      fail_to_send(path_, "not a regular file");
     }
     size_ = static_cast<std::uint64_t>(facts.st_size);
     left_ = size_;
@@ -52,10 +52,10 @@ class FileBody final : public BodySource {
       got = wanted == 0 ? 0 : ::read(file_.get(), buffer.data(), wanted);
     } while (got < 0 && errno == EINTR);
     if (got < 0) {
-      fail(path_, std::generic_category().message(errno));
+      fail_to_send(path_, std::generic_category().message(errno));
     }
     if (got == 0 && wanted > 0) {
-      fail(path_, "the file was truncated while it was being sent");
+      fail_to_send(path_, "the file was truncated while it was being sent");
     }
     left_ -= static_cast<std::uint64_t>(got);
     return static_cast<std::size_t>(got);

@@ -46,7 +46,7 @@ std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* user
   return data.size();
 }
 
-int status_of(std::string_view line) {
+int status_in(std::string_view line) {
   const std::size_t space = line.find(' ');
   int status = 0;
   for (std::size_t i = space + 1; space != std::string_view::npos && i < line.size(); ++i) {
@@ -62,7 +62,7 @@ int status_of(std::string_view line) {
 /// libcurl would read the body of a refusal within one call, however long it is.
 bool take_connect_line(CurlExchange& exchange, std::string_view line) {
   if (line.starts_with("HTTP/")) {
-    const int status = status_of(line);
+    const int status = status_in(line);
     exchange.connect_status = status >= 300 ? status : 0;
   }
   return exchange.connect_status == 0 || !base::trim(line).empty();
@@ -82,7 +82,7 @@ std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* us
   }
   if (line.starts_with("HTTP/")) {  // also after an interim answer (100 Continue)
     exchange.response.headers.clear();
-    exchange.response.status = status_of(line);
+    exchange.response.status = status_in(line);
     exchange.has_all_headers = false;
     return line.size();
   }

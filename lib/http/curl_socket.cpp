@@ -13,13 +13,13 @@
 #include "http/interest.h"
 #include "http/poller.h"
 #include "http/transport.h"
+#include "http/upgrade_answer.h"
 
 namespace firesteel::http {
 
 namespace {
 
 constexpr std::size_t kBuffer = 64U << 10U;
-constexpr int kSwitchingProtocols = 101;
 
 }  // namespace
 

@@ -97,7 +97,7 @@ namespace {
 /// The others have their turn in the next wait.
 constexpr std::size_t kMostAtOnce = 128;
 
-[[noreturn]] void fail(const char* what) {
+[[noreturn]] void fail_to_poll(const char* what) {
   throw Error(ErrorKind::kInternal,
               fmt::format("{}: {}", what, std::generic_category().message(errno)));
 }
@@ -111,7 +111,7 @@ std::uint32_t events_of(Interest wanted) {
 
 Poller::Poller() : epoll_(::epoll_create1(EPOLL_CLOEXEC)) {
   if (epoll_ < 0) {
-    fail("cannot create an epoll instance");
+    fail_to_poll("cannot create an epoll instance");
   }
 }
 
@@ -139,7 +139,7 @@ void Poller::watch(int descriptor, Interest wanted, OnReady on_ready) {
   }
   if (errno != EPERM) {
     watched_.erase(descriptor);
-    fail("cannot watch a descriptor");
+    fail_to_poll("cannot watch a descriptor");
   }
   always_ready_.insert(descriptor);
 }

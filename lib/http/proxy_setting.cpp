@@ -69,7 +69,7 @@ std::optional<std::string> first_set(const Environment& environment,
   return std::nullopt;
 }
 
-[[noreturn]] void fail(const std::string& source, std::string_view why) {
+[[noreturn]] void refuse_proxy(const std::string& source, std::string_view why) {
   // The value is not printed: it may contain a password.
   throw Error(ErrorKind::kUsage, fmt::format("{} is not a valid proxy URL: {}", source, why),
               "use http://HOST:PORT (or https, socks5, socks5h)");
@@ -85,7 +85,8 @@ std::string decoded(std::string_view text, const std::string& source) {
     const std::string_view digits = text.substr(i + 1, 2);
     const auto byte = base::number_of<unsigned char>(digits, 16).value_or(0);
     if (digits.size() != 2 || byte == 0) {
-      fail(source, "a % in the user name or password is not followed by two hexadecimal digits");
+      refuse_proxy(source,
+                   "a % in the user name or password is not followed by two hexadecimal digits");
     }
     out += static_cast<char>(byte);
     i += 2;
@@ -105,7 +106,7 @@ std::string checked_authority(std::string_view scheme, std::string_view authorit
                               const std::string& source) {
   const auto is_odd = [](char c) { return c <= ' ' || c > '~' || c == '%' || c == '\\'; };
   if (std::ranges::any_of(authority, is_odd)) {
-    fail(source, "the host contains whitespace or special characters");
+    refuse_proxy(source, "the host contains whitespace or special characters");
   }
   const bool v6 = authority.starts_with('[');
   const std::size_t bracket = authority.find(']');
@@ -116,11 +117,11 @@ std::string checked_authority(std::string_view scheme, std::string_view authorit
       colon == std::string_view::npos ? usual_port(scheme) : authority.substr(colon + 1);
   if (host.empty() || (v6 && (!host.ends_with(']') ||
                               parse_address(host.substr(1, host.size() - 2)).bits != 128))) {
-    fail(source, "no host");
+    refuse_proxy(source, "no host");
   }
   const auto number = base::number_of<std::uint16_t>(port).value_or(0);
   if (number == 0) {
-    fail(source, "the port is not a number from 1 to 65535");
+    refuse_proxy(source, "the port is not a number from 1 to 65535");
   }
   return fmt::format("{}:{}", host, number);
 }
@@ -181,12 +182,12 @@ Proxy parse_proxy(std::string_view url, const std::string& source, bool scheme_o
   url = base::trim(url);
   const std::size_t mark = url.find("://");
   if (mark == std::string_view::npos && !scheme_optional) {
-    fail(source, "no scheme");
+    refuse_proxy(source, "no scheme");
   }
   const std::string scheme =
       mark == std::string_view::npos ? std::string("http") : base::lower(url.substr(0, mark));
   if (scheme != "http" && scheme != "https" && scheme != "socks5" && scheme != "socks5h") {
-    fail(source, "the scheme is not http, https, socks5 or socks5h");
+    refuse_proxy(source, "the scheme is not http, https, socks5 or socks5h");
   }
   std::string_view authority = mark == std::string_view::npos ? url : url.substr(mark + 3);
   authority = authority.substr(0, authority.find_first_of("/?#"));

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t kMaxHead = 256U << 10U;
 constexpr std::size_t kMaxBody = 1U << 20U;  ///< for the text of an error answer
-constexpr int kSwitchingProtocols = 101;
 constexpr int kFirstFinal = 200;
 
 /// The status of a status line: 403 in "HTTP/1.1 403 Forbidden".

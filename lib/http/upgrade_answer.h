@@ -11,6 +11,9 @@
 
 namespace firesteel::http {
 
+/// The status of an answer that upgrades.
+constexpr int kSwitchingProtocols = 101;
+
 class UpgradeAnswer {
  public:
   /// False if the bytes so far are not an HTTP/1.1 answer, or it is too large.

@@ -15,13 +15,13 @@
 #include "firesteel/random_source.h"
 #include "http/socket_transport.h"
 #include "http/transport.h"
+#include "http/upgrade_answer.h"
 #include "http/websocket_frame.h"
 
 namespace firesteel::http {
 
 namespace {
 
-constexpr int kSwitchingProtocols = 101;
 constexpr std::size_t kKeyBytes = 16;
 constexpr std::size_t kMostUnsentForPong = 64U << 10U;
 

@@ -49,6 +49,11 @@ std::string annotation_of(const nlohmann::json& object, std::string_view key) {
   return text_at(object, {"metadata", "annotations", key});
 }
 
+bool has_ended(const nlohmann::json& pod) {
+  const std::string phase = text_at(pod, {"status", "phase"});
+  return phase == "Succeeded" || phase == "Failed";
+}
+
 std::string next_page_of(const nlohmann::json& list) {
   return metadata_of(list, "continue");
 }

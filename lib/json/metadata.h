@@ -1,5 +1,6 @@
 #pragma once
-/// The metadata of the API's objects.  A field that is absent is empty.
+/// The metadata of the API's objects, and whether a pod has ended.  A field that is absent is
+/// empty.
 
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ namespace firesteel::json {
 [[nodiscard]] std::string deletion_time_of(const nlohmann::json& object);
 [[nodiscard]] std::string label_of(const nlohmann::json& object, std::string_view key);
 [[nodiscard]] std::string annotation_of(const nlohmann::json& object, std::string_view key);
+/// Whether the pod's phase is final: Succeeded or Failed.
+[[nodiscard]] bool has_ended(const nlohmann::json& pod);
 /// The token of a list's next page; empty for the last one.
 [[nodiscard]] std::string next_page_of(const nlohmann::json& list);
 

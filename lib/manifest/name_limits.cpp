@@ -16,7 +16,7 @@ namespace firesteel::manifest {
 
 namespace {
 
-std::string_view text_of(const Json& object, const char* key) {
+std::string_view text_member(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get_ref<const std::string&>()
                                                      : std::string_view();
@@ -33,8 +33,9 @@ void require(std::string_view what, std::string_view name, std::size_t limit,
 }
 
 void require_of_object(const Json& object) {
-  const std::string_view kind = text_of(object, "kind");
-  require(kind, text_of(object["metadata"], "name"), kind == "Service" ? kLabelLimit : kNameLimit,
+  const std::string_view kind = text_member(object, "kind");
+  require(kind, text_member(object["metadata"], "name"),
+          kind == "Service" ? kLabelLimit : kNameLimit,
           "set a shorter name with --name (or spark.kubernetes.driver.pod.name, for the pod only)");
 }
 
@@ -46,7 +47,7 @@ void require_allowed_lengths(const Manifest& manifest) {
     require_of_object(object);
   }
   for (const Json& volume : elements_of(manifest.pod["spec"], "volumes")) {
-    require("volume", text_of(volume, "name"), kLabelLimit,
+    require("volume", text_member(volume, "name"), kLabelLimit,
             "use a shorter name in spark.kubernetes.driver.volumes.* or "
             "spark.kubernetes.driver.secrets.*");
   }

@@ -10,7 +10,6 @@
 
 #include "base/digest.h"
 #include "base/text.h"
-#include "base/uuid.h"
 #include "firesteel/random_source.h"
 
 namespace firesteel::manifest {

@@ -91,7 +91,7 @@ std::optional<std::string> match(std::string_view pattern, std::string_view path
   return std::string(path.substr(star, path.size() - star - tail.size()));
 }
 
-std::string text_of(const Json& value) {
+std::string value_text(const Json& value) {
   return value.is_string() ? value.get<std::string>() : value.dump();
 }
 
@@ -133,7 +133,7 @@ class Explanation {
         add_named(path, element);
       }
     } else {
-      add(path, text_of(value));
+      add(path, value_text(value));
     }
   }
 
@@ -168,7 +168,7 @@ class Explanation {
         rest = element[member];
       }
     }
-    add(path + "." + text_of(element["name"]), text_of(rest));
+    add(path + "." + value_text(element["name"]), value_text(rest));
   }
 
   void add_container(const Json& container) {

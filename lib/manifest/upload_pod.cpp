@@ -18,10 +18,10 @@ namespace {
 using Json = nlohmann::json;
 
 /// What decides where a pod may run, and as whom.
-constexpr auto kPodFields = std::to_array<std::string_view>(
+constexpr auto kSharedPodFields = std::to_array<std::string_view>(
     {"affinity", "imagePullSecrets", "nodeSelector", "priorityClassName", "runtimeClassName",
      "securityContext", "serviceAccount", "serviceAccountName", "tolerations"});
-constexpr auto kContainerFields =
+constexpr auto kSharedContainerFields =
     std::to_array<std::string_view>({"image", "imagePullPolicy", "securityContext"});
 
 template <typename Names>
@@ -66,7 +66,7 @@ Json upload_pod(const Manifest& manifest, const UploadPod& upload) {
        {{"requests", {{"cpu", "100m"}, {"memory", "64Mi"}}},
         {"limits", {{"cpu", "1"}, {"memory", "256Mi"}}}}},
       {"volumeMounts", {{{"name", "claim"}, {"mountPath", kUploadMount}}}}};
-  copy_fields(driver_container(manifest), kContainerFields, container);
+  copy_fields(driver_container(manifest), kSharedContainerFields, container);
   Json spec = {
       {"restartPolicy", "Never"},
       {"activeDeadlineSeconds", upload.deadline.count()},
@@ -74,7 +74,7 @@ Json upload_pod(const Manifest& manifest, const UploadPod& upload) {
       {"automountServiceAccountToken", false},
       {"enableServiceLinks", false},
       {"volumes", {{{"name", "claim"}, {"persistentVolumeClaim", {{"claimName", upload.claim}}}}}}};
-  copy_fields(manifest.pod.at("spec"), kPodFields, spec);
+  copy_fields(manifest.pod.at("spec"), kSharedPodFields, spec);
   spec["containers"] = Json::array({std::move(container)});
   return {{"apiVersion", "v1"},
           {"kind", "Pod"},

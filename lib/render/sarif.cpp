@@ -15,7 +15,7 @@ namespace firesteel {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 std::string message_of(const DocumentProblem& problem) {
   return problem.hint.empty() ? problem.message
@@ -37,8 +37,8 @@ std::string uri_of(const std::string& path) {
   return uri;
 }
 
-Json location_of(const DocumentProblem& problem) {
-  Json physical = {{"artifactLocation", {{"uri", uri_of(problem.source)}}}};
+OrderedJson location_of(const DocumentProblem& problem) {
+  OrderedJson physical = {{"artifactLocation", {{"uri", uri_of(problem.source)}}}};
   if (problem.line > 0) {
     physical["region"] = {{"startLine", problem.line},
                           {"startColumn", std::max(problem.column, 1)}};
@@ -50,11 +50,11 @@ Json location_of(const DocumentProblem& problem) {
 
 std::string validation_sarif(const ValidationReport& report) {
   std::set<std::string> rules;
-  Json results = Json::array();
+  OrderedJson results = OrderedJson::array();
   for (const CheckedDocument& document : report.documents) {
     for (const DocumentProblem& problem : document.problems) {
       rules.insert(problem.rule);
-      Json locations = Json::array();
+      OrderedJson locations = OrderedJson::array();
       locations.push_back(location_of(problem));
       results.push_back({{"ruleId", problem.rule},
                          {"level", rendering::severity_word(problem)},
@@ -62,18 +62,18 @@ std::string validation_sarif(const ValidationReport& report) {
                          {"locations", std::move(locations)}});
     }
   }
-  Json rule_rows = Json::array();
+  OrderedJson rule_rows = OrderedJson::array();
   for (const std::string& rule : rules) {
     rule_rows.push_back({{"id", rule}});
   }
-  const Json driver = {
+  const OrderedJson driver = {
       {"name", "firesteel"}, {"version", FIRESTEEL_VERSION}, {"rules", std::move(rule_rows)}};
-  Json runs = Json::array();
+  OrderedJson runs = OrderedJson::array();
   runs.push_back({{"tool", {{"driver", driver}}}, {"results", std::move(results)}});
-  const Json all = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                    {"version", "2.1.0"},
-                    {"runs", std::move(runs)}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const OrderedJson all = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                           {"version", "2.1.0"},
+                           {"runs", std::move(runs)}};
+  return all.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace firesteel

@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxDepth = 1000;  // Jackson's
+constexpr std::size_t kMaxJsonDepth = 1000;  // Jackson's
 
 [[noreturn]] void fail(std::string_view text, std::string_view source, std::size_t at,
                        std::string_view why) {
@@ -94,8 +94,8 @@ class Builder final : public nlohmann::json_sax<Json> {
   }
 
   bool open(Json value) {
-    if (open_.size() >= kMaxDepth) {
-      fail(text_, source_, 0, fmt::format("nested deeper than {} levels", kMaxDepth));
+    if (open_.size() >= kMaxJsonDepth) {
+      fail(text_, source_, 0, fmt::format("nested deeper than {} levels", kMaxJsonDepth));
     }
     open_.push_back({.value = std::move(value)});
     return true;

@@ -35,7 +35,7 @@ constexpr std::size_t kMaxText = 16U << 20U;       // bytes of YAML
 constexpr std::size_t kMaxExpansion = 32U << 20U;  // bytes that anchors and aliases may add
 constexpr std::size_t kMaxMarks = 8U << 20U;       // bytes of paths that are kept; then no more
 constexpr std::size_t kMaxReread = 64U << 20U;     // bytes read again to join surrogates
-constexpr int kMaxDepth = 500;
+constexpr int kMaxYamlDepth = 500;
 constexpr std::size_t kCostOfNode = 32;
 constexpr std::string_view kTagPrefix = "tag:yaml.org,2002:";
 
@@ -202,8 +202,8 @@ class Reader {
 
  private:
   Json node(const yaml_event_t& event, int depth) {
-    if (depth > kMaxDepth) {
-      events_.fail(fmt::format("nested deeper than {} levels", kMaxDepth));
+    if (depth > kMaxYamlDepth) {
+      events_.fail(fmt::format("nested deeper than {} levels", kMaxYamlDepth));
     }
     if (places_ != nullptr) {
       places_->note(event.start_mark);

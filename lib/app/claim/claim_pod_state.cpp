@@ -108,8 +108,7 @@ ClaimPodState claim_pod_state(const Json& pod, const std::string& claim) {
   ClaimPodState state;
   read_scheduling(pod, claim, state);
   read_container(pod, state);
-  const std::string phase = json::text_at(pod, {"status", "phase"});
-  if (!state.problem && (phase == "Failed" || phase == "Succeeded")) {
+  if (!state.problem && json::has_ended(pod)) {
     state.problem =
         ClaimPodProblem{.why = with_message(json::text_at(pod, {"status", "reason"}).empty()
                                                 ? std::string("the pod ended")

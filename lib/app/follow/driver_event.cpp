@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "base/timestamp.h"
 #include "firesteel/clock.h"
 #include "firesteel/host.h"
@@ -25,11 +26,7 @@ using Json = nlohmann::json;
 std::string event_name(const std::string& pod, RandomSource& random) {
   std::array<std::byte, 8> bytes = {};
   random.fill(bytes);
-  std::string name = pod + ".";
-  for (const std::byte byte : bytes) {
-    name += fmt::format("{:02x}", std::to_integer<unsigned>(byte));
-  }
-  return name;
+  return fmt::format("{}.{}", pod, base::hex(bytes));
 }
 
 Json event_about(const Json& pod, Host host, std::string_view reason, const std::string& message) {

@@ -54,11 +54,6 @@ int executors_in(const driver::Evidence& evidence, std::string_view phase) {
   }));
 }
 
-bool pod_has_ended(const Json& pod) {
-  const std::string phase = json::text_at(pod, {"status", "phase"});
-  return phase == "Succeeded" || phase == "Failed";
-}
-
 /// The pods that the queries mean, without duplicates.
 class Doomed {
  public:
@@ -79,12 +74,12 @@ class Doomed {
 /// Of several applications with one name those that run, which may only be one, else the newest.
 std::vector<Json> runs_to_kill(const kube::Api& api, const ApplicationQuery& query,
                                std::vector<Json> pods, bool all_runs, SystemTime now) {
-  if (std::ranges::all_of(pods, pod_has_ended)) {
+  if (std::ranges::all_of(pods, json::has_ended)) {
     const auto newest = std::ranges::max_element(
         pods, {}, [](const Json& pod) { return driver::summary_of(pod).created_s; });
     return {*newest};
   }
-  std::erase_if(pods, pod_has_ended);
+  std::erase_if(pods, json::has_ended);
   if (pods.size() > 1 && !all_runs) {
     const Error error = several_applications(query, api.connection(), pods, now);
     throw Error(ErrorKind::kNotFound, error.what(),
@@ -146,7 +141,7 @@ void end_supervisions(kube::Api& api, const std::vector<Json>& pods, KillReport&
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    if (!answers[i].ok() && answers[i].status != 404 && !pod_has_ended(*supervised[i])) {
+    if (!answers[i].ok() && answers[i].status != 404 && !json::has_ended(*supervised[i])) {
       throw api.error(calls[i], answers[i]);
     }
     const std::string uid = json::uid_of(*supervised[i]);
@@ -294,7 +289,7 @@ KillReport kill_through(kube::Api& api, Host host, const std::vector<Application
   std::vector<Json> ended;
   for (Json& pod : doomed.take()) {
     report.killed.push_back(
-        {.application = driver::summary_of(pod), .already_finished = pod_has_ended(pod)});
+        {.application = driver::summary_of(pod), .already_finished = json::has_ended(pod)});
     if (!report.killed.back().already_finished) {
       plan.applications.push_back(report.killed.back().application);
       pods.push_back(std::move(pod));

@@ -165,9 +165,7 @@ bool is_driver_service(const Json& object) {
 /// A driver deletes its Service when it ends (spark.kubernetes.driver.service.deleteOnTermination).
 void forget_deleted_service(const Json& pod, const std::vector<Json>& running,
                             std::vector<Json>& rendered) {
-  const std::string phase = json::text_at(pod, {"status", "phase"});
-  if ((phase == "Succeeded" || phase == "Failed") &&
-      std::ranges::none_of(running, is_driver_service)) {
+  if (json::has_ended(pod) && std::ranges::none_of(running, is_driver_service)) {
     std::erase_if(rendered, is_driver_service);
   }
 }

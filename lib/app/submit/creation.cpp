@@ -43,14 +43,14 @@ using Json = nlohmann::json;
 constexpr std::string_view kLogger = "Firesteel";
 constexpr int kOwnerAttempts = 3;
 
-std::string name_of(const kube::Call& create) {
+std::string created_name_of(const kube::Call& create) {
   return json::name_of(create.body);
 }
 
 CreatedObject created_object(const kube::Call& call, const Json& answer) {
   return {.api_version = call.api_version,
           .kind = call.kind,
-          .name = name_of(call),
+          .name = created_name_of(call),
           .uid = json::uid_of(answer)};
 }
 
@@ -81,7 +81,8 @@ std::vector<kube::Call> creates_of(std::vector<Json> objects, const std::string&
 }
 
 bool is_literal_claim(const kube::Call& call, const CreationPlan& plan) {
-  return call.kind == "PersistentVolumeClaim" && plan.literal_claims.contains(name_of(call));
+  return call.kind == "PersistentVolumeClaim" &&
+         plan.literal_claims.contains(created_name_of(call));
 }
 
 /// True for a claim named by the user that already exists.
@@ -91,7 +92,7 @@ bool is_used_as_it_is(LogSink& log, const CreationPlan& plan, const kube::Call& 
     return false;
   }
   log.write(LogLevel::kInfo, kLogger,
-            fmt::format("claim {} already exists and is used unchanged", name_of(call)));
+            fmt::format("claim {} already exists and is used unchanged", created_name_of(call)));
   return true;
 }
 

@@ -34,7 +34,7 @@ namespace firesteel::app {
 namespace {
 
 /// The file name after the last slash.
-std::string_view name_of(std::string_view path) {
+std::string_view file_name_of(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
@@ -206,7 +206,7 @@ class Planner {
     } else {
       directory = fmt::format("{}{}", driver::kUploadDirectory, base::random_uuid(host_.random));
     }
-    upload.target = fmt::format("{}/{}/{}", folder, directory, name_of(upload.source));
+    upload.target = fmt::format("{}/{}/{}", folder, directory, file_name_of(upload.source));
     return upload;
   }
 

@@ -20,7 +20,7 @@ bool is_remote(const PodTemplate& pod_template) {
   return !pod_template.text && !pod_template.document;
 }
 
-std::string text_of(const PodTemplate& pod_template, StoredTexts& texts) {
+std::string template_text_of(const PodTemplate& pod_template, StoredTexts& texts) {
   return texts.read({.uri = pod_template.uri.value,
                      .what = "the pod template",
                      .largest = kLargestTemplate,
@@ -34,12 +34,12 @@ SubmissionSpec with_remote_templates(SubmissionSpec spec, http::Transport& trans
   StoredTexts texts(transport, environment, host, spec.properties);
   for (PodTemplate& one : spec.driver_templates) {
     if (is_remote(one)) {
-      one = conf::parsed_template(one.uri, text_of(one, texts), spec.spark_version);
+      one = conf::parsed_template(one.uri, template_text_of(one, texts), spec.spark_version);
     }
   }
   for (PodTemplate& one : spec.executor_templates) {
     if (is_remote(one)) {
-      one.text = text_of(one, texts);
+      one.text = template_text_of(one, texts);
     }
   }
   return spec;

@@ -45,7 +45,7 @@ void add_templates(Record& record, std::string_view name,
 }
 
 /// Values that are not UTF-8 are replaced instead of failing the submission.
-std::string text_of(const Document& document) {
+std::string document_text_of(const Document& document) {
   using Json = nlohmann::json;
   return document.tree().value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -54,11 +54,11 @@ void add_changes(Record& record, const SubmissionSpec& spec) {
   record.add("changes", spec.driver_changes.size());
   for (const PodChange& each : spec.driver_changes) {
     record.add(each.path);
-    record.add(text_of(each.value));
+    record.add(document_text_of(each.value));
   }
   record.add("objects", spec.other_objects.size());
   for (const Document& object : spec.other_objects) {
-    record.add(text_of(object));
+    record.add(document_text_of(object));
   }
 }
 

@@ -119,7 +119,7 @@ void say_routes(const PreparedSubmission& prepared, LogSink& log) {
   }
 }
 
-std::string text_of(std::vector<Json> objects, ManifestFormat format) {
+std::string manifest_text_of(std::vector<Json> objects, ManifestFormat format) {
   if (format == ManifestFormat::kJson) {
     const Json list = {{"apiVersion", "v1"}, {"kind", "List"}, {"items", std::move(objects)}};
     return list.dump(2) + "\n";
@@ -190,7 +190,7 @@ std::string render_through(http::Transport& transport, const ResolvedSubmission&
   for (Json& object : objects) {
     object["metadata"]["namespace"] = prepared.spec.kubernetes_namespace.value;
   }
-  return text_of(std::move(objects), format);
+  return manifest_text_of(std::move(objects), format);
 }
 
 std::string render_by_server_through(http::Transport& transport,
@@ -207,7 +207,7 @@ std::string render_by_server_through(http::Transport& transport,
   for (Json& object : objects) {
     object["metadata"].erase("managedFields");
   }
-  return text_of(std::move(objects), format);
+  return manifest_text_of(std::move(objects), format);
 }
 
 std::vector<PodPart> explain_through(http::Transport& transport,

@@ -26,7 +26,7 @@ namespace firesteel::app {
 
 namespace {
 
-constexpr std::string_view kLogger = "KubernetesUtils";
+constexpr std::string_view kUploadLogger = "KubernetesUtils";
 /// Files that are open at a time.  Small files take little but round trips.
 constexpr std::size_t kAtOnce = 32;
 /// How long a signal, and a failure, wait for the store to take back what was uploaded.
@@ -179,7 +179,7 @@ void Uploading::turn() {
 void Uploading::start() {
   while (next_ < uploads_.size() && running_.size() < kAtOnce) {
     const Upload& upload = uploads_[next_];
-    host_.log.write(LogLevel::kInfo, kLogger,
+    host_.log.write(LogLevel::kInfo, kUploadLogger,
                     fmt::format("Uploading file: {} to dest: {}...", upload.source, upload.target));
     running_.push_back(
         {.number = next_, .transfer = stores_.store_of(upload.target).upload(upload)});
@@ -200,7 +200,7 @@ void Uploading::collect() {
     running.transfer->check();
     if (running.transfer->was_there()) {
       const Upload& upload = uploads_[running.number];
-      host_.log.write(LogLevel::kInfo, kLogger,
+      host_.log.write(LogLevel::kInfo, kUploadLogger,
                       fmt::format("{} is already at {}", upload.source, upload.target));
     }
     finished_.push_back(uploads_[running.number]);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstddef>
 #include <exception>
 #include <memory>
 #include <optional>
@@ -29,7 +28,6 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-constexpr std::size_t kMaxPem = 8U << 20U;
 /// Tolerated clock skew.
 constexpr minutes kSkew{10};
 /// A plugin's credentials are renewed this long before they expire.

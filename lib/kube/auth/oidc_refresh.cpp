@@ -29,6 +29,7 @@
 #include "json/parse.h"
 #include "kube/auth/jwt_expiry.h"
 #include "kube/auth/oidc_tokens.h"
+#include "kube/config/client_certificate.h"
 #include "kube/config/kubeconfig.h"
 #include "kube/config/master_url.h"
 #include "kube/config/oidc_login.h"
@@ -39,7 +40,6 @@ namespace firesteel::kube {
 namespace {
 
 constexpr std::size_t kMaxAnswer = 1U << 20U;
-constexpr std::size_t kMaxPem = 8U << 20U;
 constexpr std::size_t kMaxKubeconfig = 16U << 20U;
 constexpr int kLooks = 10;
 constexpr std::chrono::milliseconds kLookPause{100};

@@ -8,6 +8,9 @@
 
 namespace firesteel::kube {
 
+/// Larger files of certificates or of a key are refused.
+constexpr std::size_t kMaxPem = 8U << 20U;
+
 /// The end of the first certificate's validity; nothing if `pem` contains no certificate.
 [[nodiscard]] std::optional<SystemTime> certificate_expiry(std::string_view pem);
 

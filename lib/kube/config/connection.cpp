@@ -32,7 +32,6 @@ namespace firesteel::kube {
 
 namespace {
 
-constexpr std::size_t kMaxPem = 8U << 20U;
 constexpr std::size_t kMaxToken = 1U << 20U;
 
 std::string value_of(const std::optional<ConfValue>& setting) {
@@ -103,7 +102,7 @@ void add_environment(ConnectionSource& source, const Environment& environment) {
 }
 
 /// If --as names a user, impersonation settings from the kubeconfig and environment are ignored.
-void add_impersonation(ConnectionSource& source, const ConnectionSettings& settings) {
+void add_impersonation_settings(ConnectionSource& source, const ConnectionSettings& settings) {
   if (const std::string user = value_of(settings.impersonate_user); !user.empty()) {
     source.impersonation = {};
     source.impersonation.user = user;
@@ -442,7 +441,7 @@ Connection resolve_connection(const ConnectionSettings& settings, const Environm
   connection.server = chosen_server(settings, source, log);
   add_environment(source, environment);
   add_spark_settings(source, settings, environment);
-  add_impersonation(source, settings);
+  add_impersonation_settings(source, settings);
   if (settings.anonymous) {
     forget_credentials(source);
   }

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::size_t kMaxFile = 16U << 20U;
 
-[[noreturn]] void fail(const std::string& path, const std::string& why) {
+[[noreturn]] void refuse_kubeconfig(const std::string& path, const std::string& why) {
   throw Error(ErrorKind::kUsage, fmt::format("the kubeconfig {} is not valid: {}", path, why),
               "compare it with the output of: kubectl config view");
 }
@@ -38,11 +38,11 @@ void check_list(const KubeconfigFile& file, const char* list) {
     return;
   }
   if (!entries.is_array()) {
-    fail(file.path, fmt::format("{} is not a list", list));
+    refuse_kubeconfig(file.path, fmt::format("{} is not a list", list));
   }
   for (const nlohmann::json& entry : entries) {
     if (!json::field_at(entry, {"name"}).is_string()) {
-      fail(file.path, fmt::format("an entry of {} has no name", list));
+      refuse_kubeconfig(file.path, fmt::format("an entry of {} has no name", list));
     }
   }
 }
@@ -71,7 +71,7 @@ void Kubeconfig::add(std::string path, std::string_view text) {
     return;
   }
   if (!content.is_object()) {
-    fail(path, "not a mapping");
+    refuse_kubeconfig(path, "not a mapping");
   }
   KubeconfigFile file{.path = std::move(path), .content = std::move(content)};
   for (const char* list : {"clusters", "users", "contexts"}) {
@@ -79,7 +79,7 @@ void Kubeconfig::add(std::string path, std::string_view text) {
   }
   const nlohmann::json& current = json::field_at(file.content, {"current-context"});
   if (!current.is_null() && !current.is_string()) {
-    fail(file.path, "current-context is not a string");
+    refuse_kubeconfig(file.path, "current-context is not a string");
   }
   files_.push_back(std::move(file));
 }
@@ -190,7 +190,7 @@ std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key) 
     return {};
   }
   if (!value.is_string()) {
-    fail(entry.file->path, fmt::format("{} is not a string (quote the value)", key));
+    refuse_kubeconfig(entry.file->path, fmt::format("{} is not a string (quote the value)", key));
   }
   return value.get<std::string>();
 }
@@ -198,12 +198,13 @@ std::string kubeconfig_text(const KubeconfigEntry& entry, std::string_view key) 
 std::vector<std::string> kubeconfig_list(const KubeconfigEntry& entry, std::string_view key) {
   const nlohmann::json& value = json::field_at(*entry.value, {key});
   if (!value.is_null() && !value.is_array()) {
-    fail(entry.file->path, fmt::format("{} is not a list", key));
+    refuse_kubeconfig(entry.file->path, fmt::format("{} is not a list", key));
   }
   std::vector<std::string> texts;
   for (const nlohmann::json& text : value) {
     if (!text.is_string()) {
-      fail(entry.file->path, fmt::format("an entry of {} is not a string (quote the value)", key));
+      refuse_kubeconfig(entry.file->path,
+                        fmt::format("an entry of {} is not a string (quote the value)", key));
     }
     texts.push_back(text.get<std::string>());
   }
@@ -216,7 +217,8 @@ bool kubeconfig_flag(const KubeconfigEntry& entry, std::string_view key) {
     return false;
   }
   if (!value.is_boolean()) {
-    fail(entry.file->path, fmt::format("{} is not a boolean (set it to true or false)", key));
+    refuse_kubeconfig(entry.file->path,
+                      fmt::format("{} is not a boolean (set it to true or false)", key));
   }
   return value.get<bool>();
 }
@@ -228,7 +230,7 @@ std::string kubeconfig_data(const KubeconfigEntry& entry, std::string_view key) 
   }
   std::optional<std::string> bytes = base::base64_decode(text);
   if (!bytes) {
-    fail(entry.file->path, fmt::format("{} is not base64", key));
+    refuse_kubeconfig(entry.file->path, fmt::format("{} is not base64", key));
   }
   return std::move(*bytes);
 }

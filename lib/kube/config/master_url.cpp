@@ -20,7 +20,7 @@ namespace {
 constexpr std::string_view kPrefix = "k8s://";
 constexpr std::string_view kMaster = "--master";
 
-[[noreturn]] void fail(std::string_view url, std::string_view source, std::string_view why) {
+[[noreturn]] void refuse_url(std::string_view url, std::string_view source, std::string_view why) {
   throw Error(ErrorKind::kUsage,
               fmt::format("{}: {} is not a valid URL of an API server: {}", source,
                           base::one_line(url, 200), why),
@@ -36,10 +36,10 @@ std::string server_of_master(std::string_view master, LogSink& log) {
     return normalised_server(url, kMaster);
   }
   if (!prefixed) {
-    fail(master, kMaster, "does not start with k8s://");
+    refuse_url(master, kMaster, "does not start with k8s://");
   }
   if (url.empty()) {
-    fail(master, kMaster, "nothing follows k8s://");
+    refuse_url(master, kMaster, "nothing follows k8s://");
   }
   const std::string resolved = normalised_server(fmt::format("https://{}", url), kMaster);
   log.write(LogLevel::kInfo, "Utils",
@@ -52,17 +52,17 @@ std::string server_of_master(std::string_view master, LogSink& log) {
 std::string normalised_server(std::string_view url, std::string_view source) {
   const std::size_t colon = url.find("://");
   if (colon == std::string_view::npos) {
-    fail(url, source, "no scheme");
+    refuse_url(url, source, "no scheme");
   }
   const std::string scheme = base::lower(url.substr(0, colon));
   if (scheme != "http" && scheme != "https") {
-    fail(url, source, fmt::format("the scheme is {}, not https", scheme));
+    refuse_url(url, source, fmt::format("the scheme is {}, not https", scheme));
   }
   if (std::ranges::any_of(url, [](char c) { return static_cast<unsigned char>(c) <= ' '; })) {
-    fail(url, source, "contains whitespace");
+    refuse_url(url, source, "contains whitespace");
   }
   if (url.find_first_of("?#") != std::string_view::npos) {
-    fail(url, source, "contains a query or a fragment");
+    refuse_url(url, source, "contains a query or a fragment");
   }
   std::string_view rest = url.substr(colon + 3);
   while (rest.ends_with('/')) {
@@ -77,7 +77,7 @@ std::string normalised_server(std::string_view url, std::string_view source) {
   }
   const http::Authority parts = http::split_authority(authority);
   if (!parts.valid || parts.host.empty()) {
-    fail(url, source, parts.valid ? "no host" : "the host or port is not valid");
+    refuse_url(url, source, parts.valid ? "no host" : "the host or port is not valid");
   }
   // As Go cleans a path: a server answers doubled slashes with a redirect.
   std::string cleaned;

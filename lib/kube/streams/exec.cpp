@@ -34,7 +34,7 @@ constexpr char kErrorsChannel = 2;
 constexpr char kStatusChannel = 3;
 constexpr std::size_t kMostErrors = 2000;
 
-std::string path_of(const PodCommand& command) {
+std::string exec_path_of(const PodCommand& command) {
   std::string path = fmt::format(
       "{}/exec?container={}&stdin=true&stdout=true&stderr=true",
       resource_path(
@@ -86,7 +86,7 @@ Exec::Exec(Api& api, http::SocketTransport& transport, RandomSource& random,
            const PodCommand& command, ExecCallbacks callbacks)
     : callbacks_(std::move(callbacks)) {
   socket_ = open_pod_socket(
-      api, transport, random, path_of(command),
+      api, transport, random, exec_path_of(command),
       {.on_open = [this] { callbacks_.on_open(); },
        .on_refused = [this](const SocketRefusal& refusal) { callbacks_.on_refused(refusal); },
        .on_message = [this](std::string_view message) { take_message(message); },

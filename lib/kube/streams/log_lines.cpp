@@ -18,7 +18,6 @@ namespace firesteel::kube {
 
 namespace {
 
-constexpr std::int64_t kSecond = 1'000'000'000;
 constexpr std::size_t kRemembered = 32768;
 constexpr std::size_t kSecondLength = 19;  ///< "2026-11-21T11:33:10"
 constexpr std::size_t kLongestStamp = 40;

@@ -14,6 +14,9 @@
 
 namespace firesteel::kube {
 
+/// A second in nanoseconds.
+constexpr std::int64_t kSecond = 1'000'000'000;
+
 /// Nanoseconds since 1970 of an RFC 3339 time ("2026-11-21T11:33:10.123456789Z", "…+02:00").
 [[nodiscard]] std::optional<std::int64_t> parse_log_stamp(std::string_view text);
 

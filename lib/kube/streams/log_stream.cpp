@@ -39,16 +39,15 @@ using std::chrono::seconds;
 constexpr http::RetryPolicy kPauses{.first = milliseconds(250), .longest = milliseconds(30'000)};
 /// A container may be silent for hours, but a proxy may have dropped the connection, and
 /// reconnecting is cheap.
-constexpr seconds kSilence{600};
+constexpr seconds kLogSilence{600};
 /// A request that lasted this long was a good one.
 constexpr seconds kLasting{10};
 /// A starting API server answers 403 for a while; after this many in a row it is final.
-constexpr int kMaxRefusals = 4;
+constexpr int kMaxLogRefusals = 4;
 /// Without `follow`, gives up after this many failures in a row.
 constexpr int kMaxFailures = 5;
 /// Enough to check for new lines; a request by time would make the kubelet read the whole log.
 constexpr int kLastLines = 100;
-constexpr std::int64_t kSecond = 1'000'000'000;
 
 /// "2026-11-21T11:33:10Z"; the fraction of a second only if `nanoseconds` is set.
 std::string time_text(std::int64_t second, std::optional<std::int64_t> nanoseconds = std::nullopt) {
@@ -205,7 +204,7 @@ struct LogStream::State {
   void start() {
     http::Request request = api.request("GET", path());
     request.timeout = milliseconds(0);
-    request.idle_timeout = options.follow && !ended ? kSilence : options.patience;
+    request.idle_timeout = options.follow && !ended ? kLogSilence : options.patience;
     began_after_end = ended;
     answered = false;
     asks_for_tail() ? lines.begin_tail() : lines.begin();
@@ -358,7 +357,7 @@ struct LogStream::State {
     refusals = denied ? refusals + 1 : 0;
     const bool may_recover = answer.status == 401 &&
                              api.credentials().may_recover(refused_since, api.limits().retry_for);
-    const bool lasts = refusals >= kMaxRefusals && !may_recover;
+    const bool lasts = refusals >= kMaxLogRefusals && !may_recover;
     if (lasts && options.persistent && !ended) {
       refusal = refusal ? refusal : std::optional(api.error(call(), answer));
       due = clock.steady_now() + kPauses.longest;

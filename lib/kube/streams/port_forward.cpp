@@ -27,7 +27,7 @@ constexpr char kDataChannel = 0;
 constexpr char kErrorChannel = 1;
 constexpr std::size_t kMaxError = 2000;
 
-std::string path_of(const PodPort& to) {
+std::string port_forward_path_of(const PodPort& to) {
   return fmt::format(
       "{}/portforward?ports={}",
       resource_path({.kind = kPod, .object_namespace = to.pod_namespace, .name = to.pod_name}),
@@ -76,7 +76,7 @@ PortForward::PortForward(Api& api, http::SocketTransport& transport, RandomSourc
                          const PodPort& to, PortForwardCallbacks callbacks)
     : callbacks_(std::move(callbacks)), channels_(to.port) {
   socket_ = open_pod_socket(
-      api, transport, random, path_of(to),
+      api, transport, random, port_forward_path_of(to),
       {.on_open = [this] { callbacks_.on_open(); },
        .on_refused = [this](const SocketRefusal& refusal) { callbacks_.on_refused(refusal); },
        .on_message = [this](std::string_view message) { take_message(message); },

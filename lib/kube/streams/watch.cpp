@@ -38,14 +38,14 @@ using std::chrono::seconds;
 
 /// The API server sends a bookmark about once a minute; this long without one means that the
 /// connection was dropped silently.
-constexpr seconds kSilence{150};
+constexpr seconds kWatchSilence{150};
 /// A watch that lasted this long counts as healthy: the next begins without a pause.
 constexpr seconds kGoodWatch{10};
 /// A watch without a version delivers the pod immediately.  If it does not, the pod was deleted
 /// between the GET and the watch.
 constexpr seconds kFirstEvent{5};
 /// A starting API server answers 401 and 403 for a while; after this many in a row they are final.
-constexpr int kMaxRefusals = 6;
+constexpr int kMaxWatchRefusals = 6;
 constexpr int kFailuresBeforeWarning = 3;
 
 /// True for every form of "the resourceVersion is too old".
@@ -154,7 +154,7 @@ void Watch::start_watch() {
       api_.request("GET", resource_path({.kind = kPod, .object_namespace = scope_.in_namespace}) +
                               query + "&watch=true");
   request.timeout = milliseconds(0);
-  request.idle_timeout = kSilence;
+  request.idle_timeout = kWatchSilence;
   stream_ = WatchStream();
   stream_broken_ = false;
   brought_something_ = false;
@@ -354,7 +354,7 @@ void Watch::take_refusal(const http::Response& response) {
   refusals_ = denied ? refusals_ + 1 : 0;
   const bool may_recover = answer.status == 401 &&
                            api_.credentials().may_recover(refused_since_, api_.limits().retry_for);
-  if (refusals_ >= kMaxRefusals && !may_recover) {
+  if (refusals_ >= kMaxWatchRefusals && !may_recover) {
     Call refused = call();
     refused.verb = watched ? Verb::kWatch : refused.verb;
     failure_ = api_.error(refused, answer);

@@ -28,7 +28,7 @@ constexpr const char* kRolePath = "/latest/meta-data/iam/security-credentials/";
 /// Outside of EC2 nobody answers, so one attempt of a second is all.
 constexpr std::chrono::milliseconds kPatience{1'000};
 
-std::string endpoint_of(const Environment& environment) {
+std::string metadata_endpoint_of(const Environment& environment) {
   if (auto set = environment.find_non_empty("AWS_EC2_METADATA_SERVICE_ENDPOINT")) {
     while (set->ends_with('/')) {
       set->pop_back();
@@ -43,7 +43,7 @@ std::string endpoint_of(const Environment& environment) {
 }  // namespace
 
 InstanceKeys::InstanceKeys(const Surroundings& surroundings)
-    : surroundings_(surroundings), endpoint_(endpoint_of(surroundings.environment)) {}
+    : surroundings_(surroundings), endpoint_(metadata_endpoint_of(surroundings.environment)) {}
 
 void InstanceKeys::send(Stage stage, std::string method, const std::string& path,
                         http::Headers headers) {

@@ -24,7 +24,7 @@ namespace firesteel::storage {
 
 namespace {
 
-std::string endpoint_of(const AssumedRole& role, const Environment& environment) {
+std::string sts_endpoint_of(const AssumedRole& role, const Environment& environment) {
   if (const auto set = environment.find_non_empty("AWS_ENDPOINT_URL_STS")) {
     return *set;
   }
@@ -73,7 +73,7 @@ void RoleKeys::step() {
 Attempt RoleKeys::attempt() const {
   Attempt attempt;
   http::Request& request = attempt.request;
-  std::string endpoint = endpoint_of(role_, environment_);
+  std::string endpoint = sts_endpoint_of(role_, environment_);
   while (endpoint.ends_with('/')) {
     endpoint.pop_back();
   }

@@ -30,7 +30,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr const char* kTokenExchangeUrl = "https://sts.googleapis.com/v1/token";
-constexpr const char* kHint = "check the workload identity pool, its provider and the audience";
+constexpr const char* kPoolHint = "check the workload identity pool, its provider and the audience";
 constexpr const char* kSourceHint = "check credential_source in the credential configuration";
 
 }  // namespace
@@ -131,7 +131,7 @@ void ExternalAccountTokens::exchange(const std::string& subject) {
       {"requested_token_type", "urn:ietf:params:oauth:token-type:access_token"},
       {"subject_token", subject},
       {"subject_token_type", json::text_at(config_, {"subject_token_type"})}};
-  exchange_ = ask_with_form(surroundings_, {.source = source_, .hint = kHint}, url, fields);
+  exchange_ = ask_with_form(surroundings_, {.source = source_, .hint = kPoolHint}, url, fields);
 }
 
 }  // namespace firesteel::storage

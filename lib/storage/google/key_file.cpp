@@ -24,7 +24,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kHint =
+constexpr const char* kKeyFileHint =
     "use a key of a service account, or run: gcloud auth application-default login";
 
 std::string first_of(const std::string& one, const std::string& other, const std::string& usual) {
@@ -44,7 +44,7 @@ std::unique_ptr<TokenSource> service_account(const Json& file, const Surrounding
       .token_url = first_of(token_url, json::text_at(file, {"token_uri"}), kGoogleTokenUrl),
       .source = source};
   if (key.email.empty() || key.private_key.empty()) {
-    fail_token(source, "client_email or private_key is missing", kHint);
+    fail_token(source, "client_email or private_key is missing", kKeyFileHint);
   }
   return std::make_unique<ServiceAccountTokens>(surroundings, std::move(key));
 }
@@ -76,7 +76,7 @@ std::unique_ptr<TokenSource> source_of(const Json& file, const Surroundings& sur
   fail_token(source,
              type.empty() ? std::string("it has no type")
                           : fmt::format("the type {} is not supported", base::one_line(type, 100)),
-             kHint);
+             kKeyFileHint);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ std::unique_ptr<TokenSource> read_key_file(const std::string& content,
                                            const std::string& source) {
   const Json file = json::parse(content);
   if (!file.is_object()) {
-    fail_token(source, "it is not a JSON object", kHint);
+    fail_token(source, "it is not a JSON object", kKeyFileHint);
   }
   const bool is_impersonated = json::text_at(file, {"type"}) == "impersonated_service_account";
   const std::string url = json::text_at(file, {"service_account_impersonation_url"});

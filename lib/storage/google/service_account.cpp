@@ -25,7 +25,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kHint =
+constexpr const char* kAccountHint =
     "check that the key was not deleted or disabled; a new one: gcloud iam service-accounts keys "
     "create";
 /// The longest that Google accepts.
@@ -55,7 +55,7 @@ std::string signed_assertion(const ServiceAccountKey& key, SystemTime now) {
       base::base64_url_encode(text_of(header)) + "." + base::base64_url_encode(text_of(claims));
   const std::optional<std::string> signature = base::rsa_sha256(key.private_key, text);
   if (!signature) {
-    fail_token(key.source, "its private key is not an RSA key in PEM", kHint);
+    fail_token(key.source, "its private key is not an RSA key in PEM", kAccountHint);
   }
   return text + "." + base::base64_url_encode(*signature);
 }
@@ -65,7 +65,7 @@ ServiceAccountTokens::ServiceAccountTokens(const Surroundings& surroundings, Ser
     : key_(std::move(key)),
       clock_(surroundings.clock),
       request_(
-          surroundings, {.source = key_.source, .hint = kHint},
+          surroundings, {.source = key_.source, .hint = kAccountHint},
           [this, &environment = surroundings.environment] {
             Attempt attempt =
                 post_form(key_.token_url,

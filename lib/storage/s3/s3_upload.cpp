@@ -10,6 +10,7 @@
 
 #include "base/base64.h"
 #include "base/digest.h"
+#include "base/text.h"
 #include "http/transport.h"
 #include "storage/call.h"
 #include "storage/object_upload.h"

@@ -1,5 +1,6 @@
 #include "base/digest.h"
 
+#include "base/text.h"
 #include "support/catch.h"
 
 using firesteel::base::sha256_hex;

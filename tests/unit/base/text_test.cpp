@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/catch.h"
@@ -11,6 +12,12 @@ namespace base = firesteel::base;
 TEST_CASE("A list value loses blanks and empty entries") {
   CHECK(base::split_list(" a, b ,,c ") == std::vector<std::string>{"a", "b", "c"});
   CHECK(base::split_list("").empty());
+}
+
+TEST_CASE("Bytes become two lower-case digits each") {
+  using namespace std::string_view_literals;
+  CHECK(base::hex("").empty());
+  CHECK(base::hex("\x00\x09\x0f\x10\xab\xff"sv) == "00090f10abff");
 }
 
 TEST_CASE("Splitting keeps empty parts") {
