@@ -1,0 +1,37 @@
+# firesteel_join_rooms(TARGET): compiles up to eight files of a folder as one, CMake's unity build. Half of the work for a
+# file is what its headers bring. The other presets compile each file alone, which shows that it includes what it needs.
+# Joined files see each other's unnamed namespaces: tests/unnamed_names_test.py shows that no name stands in two of them.
+option(FIRESTEEL_UNITY "Compile the files of a room together" OFF)
+
+function(firesteel_join_rooms target)
+  if(NOT FIRESTEEL_UNITY)
+    return()
+  endif()
+  set(most 8)
+  get_target_property(sources ${target} SOURCES)
+  foreach(source IN LISTS sources)
+    file(STRINGS ${source} marks REGEX "FIRESTEEL_PORTABLE")
+    if(marks)
+      continue()  # tests/portable links its own in place of this file
+    endif()
+    get_filename_component(folder ${source} DIRECTORY)
+    string(REPLACE "${CMAKE_CURRENT_SOURCE_DIR}/" "" folder "${folder}")
+    string(MAKE_C_IDENTIFIER "room_${folder}" room)
+    list(APPEND rooms ${room})
+    list(APPEND ${room} ${source})
+  endforeach()
+  list(REMOVE_DUPLICATES rooms)
+  foreach(room IN LISTS rooms)
+    list(LENGTH ${room} files)
+    math(EXPR parts "(${files} + ${most} - 1) / ${most}")
+    set(number 0)
+    foreach(source IN LISTS ${room})
+      math(EXPR part "${number} * ${parts} / ${files}")
+      math(EXPR number "${number} + 1")
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${room}_${part})
+    endforeach()
+  endforeach()
+  set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  # In KiB: less memory than this is not worth collecting. gcc takes a tenth more memory, and a tenth less time.
+  target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:--param=ggc-min-heapsize=262144>)
+endfunction()
