@@ -36,7 +36,11 @@ std::string percent_encode(std::string_view text, std::string_view plain_signs,
     const auto byte = static_cast<unsigned char>(c);
     const bool plain = is_letter_or_digit(c) || plain_signs.find(c) != std::string_view::npos ||
                        (byte >= 0x80 && not_ascii == NotAscii::kKeep);
-    encoded += plain ? std::string(1, c) : fmt::format("%{:02X}", byte);
+    if (plain) {
+      encoded += c;
+    } else {
+      encoded += fmt::format("%{:02X}", byte);
+    }
   }
   return encoded;
 }
