@@ -31,9 +31,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// A name that differs in more letters is another word.
-constexpr std::size_t kMostEdits = 3;
-
 constexpr Schema kKubeflow{.api_version = "sparkoperator.k8s.io/v1beta2",
                            .operator_release = kubeflow::kOperatorRelease,
                            .prefix = "kubeflow",

@@ -2,6 +2,7 @@
 /// The schemas of SparkApplication, as the CustomResourceDefinitions of its operators state them,
 /// and the check of a document against one.
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -14,6 +15,9 @@
 #include <nlohmann/json.hpp>
 
 namespace firesteel::declare {
+
+/// A name that differs in more letters from a known one is another word.
+constexpr std::size_t kMostEdits = 3;
 
 enum class Shape : std::uint8_t {
   kAnything,      ///< an object that the schema does not describe

@@ -258,7 +258,6 @@ Reading read_document(const Document& document, const DeclarationOptions& option
 
 /// Not if it may be a misspelled application, or was meant for an operator.
 std::optional<OtherObject> other_object_of(const Document& document) {
-  constexpr std::size_t kMostEdits = 3;
   const Json& value = document.tree().value;
   const std::string version = json::text_at(value, {"apiVersion"});
   OtherObject other{.place = yaml::place_of(document.tree(), ""),

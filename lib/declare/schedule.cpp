@@ -80,9 +80,8 @@ class Reader {
     }
     for (const auto& [name, value] : spec_.items()) {
       if (std::ranges::find(kFields, name) == kFields.end()) {
-        constexpr std::size_t kMostEdits = 4;
         std::string_view best;
-        std::size_t least = kMostEdits;
+        std::size_t least = kMostEdits + 1;
         for (const std::string_view known : kFields) {
           if (const std::size_t distance = edit_distance(name, known, kMostEdits);
               distance < least) {

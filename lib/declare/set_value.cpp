@@ -79,11 +79,11 @@ std::vector<Step> steps_of(std::string_view path, const Assignment& assignment) 
 /// Text where the schema wants text, else what YAML reads.
 Json value_of(const Json& document, std::string_view text, std::string_view path,
               std::string_view source) {
-  constexpr std::string_view kTemplate = "spec.template.";  // of a ScheduledSparkApplication
+  constexpr std::string_view kScheduled = "spec.template.";  // of a ScheduledSparkApplication
   const Schema& schema = schema_of(document);
   const bool is_text =
-      path.starts_with(kTemplate)
-          ? is_text_field(schema, "spec." + std::string(path.substr(kTemplate.size())))
+      path.starts_with(kScheduled)
+          ? is_text_field(schema, "spec." + std::string(path.substr(kScheduled.size())))
           : is_text_field(schema, path) || path == "spec.schedule";
   if (is_text) {
     return std::string(text);

@@ -334,15 +334,16 @@ class SettingsBuilder {
     if (!block.value("enabled", false)) {
       return;
     }
-    constexpr auto kFields = std::to_array<std::pair<std::string_view, std::string_view>>({
-        {"enabled", "enabled"},
-        {"initialExecutors", "initialExecutors"},
-        {"minExecutors", "minExecutors"},
-        {"maxExecutors", "maxExecutors"},
-        {"shuffleTrackingEnabled", "shuffleTracking.enabled"},
-        {"shuffleTrackingTimeout", "shuffleTracking.timeout"},
-    });
-    for (const auto& [field, key] : kFields) {
+    constexpr auto kAllocationFields =
+        std::to_array<std::pair<std::string_view, std::string_view>>({
+            {"enabled", "enabled"},
+            {"initialExecutors", "initialExecutors"},
+            {"minExecutors", "minExecutors"},
+            {"maxExecutors", "maxExecutors"},
+            {"shuffleTrackingEnabled", "shuffleTracking.enabled"},
+            {"shuffleTrackingTimeout", "shuffleTracking.timeout"},
+        });
+    for (const auto& [field, key] : kAllocationFields) {
       if (block.contains(field)) {
         set(fmt::format("spark.dynamicAllocation.{}", key), text_of(block.at(field)),
             fmt::format("spec.dynamicAllocation.{}", field));

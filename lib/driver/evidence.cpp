@@ -12,7 +12,11 @@
 
 namespace firesteel::driver {
 
+namespace {
+
 using Json = nlohmann::json;
+
+}  // namespace
 
 std::int64_t time_of_event(const Json& event) {
   for (const std::string& time :

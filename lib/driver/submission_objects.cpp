@@ -12,7 +12,11 @@
 
 namespace firesteel::driver {
 
+namespace {
+
 using Json = nlohmann::json;
+
+}  // namespace
 
 std::string submission_of(const Json& object) {
   return json::label_of(object, kSubmissionLabel);

@@ -8,11 +8,16 @@
 
 namespace firesteel {
 
+namespace {
+
+using OrderedJson = nlohmann::ordered_json;
+
+}  // namespace
+
 std::string validation_json(const ValidationReport& report) {
-  using Json = nlohmann::ordered_json;
-  Json documents = Json::array();
+  OrderedJson documents = OrderedJson::array();
   for (const CheckedDocument& document : report.documents) {
-    Json problems = Json::array();
+    OrderedJson problems = OrderedJson::array();
     for (const DocumentProblem& problem : document.problems) {
       problems.push_back({{"severity", rendering::severity_word(problem)},
                           {"rule", problem.rule},
@@ -27,11 +32,11 @@ std::string validation_json(const ValidationReport& report) {
                          {"name", document.name},
                          {"problems", std::move(problems)}});
   }
-  const Json all = {{"version", 1},
-                    {"errors", report.errors},
-                    {"warnings", report.warnings},
-                    {"documents", std::move(documents)}};
-  return all.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  const OrderedJson all = {{"version", 1},
+                           {"errors", report.errors},
+                           {"warnings", report.warnings},
+                           {"documents", std::move(documents)}};
+  return all.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
 
 }  // namespace firesteel

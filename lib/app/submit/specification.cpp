@@ -46,8 +46,7 @@ void add_templates(Record& record, std::string_view name,
 
 /// Values that are not UTF-8 are replaced instead of failing the submission.
 std::string document_text_of(const Document& document) {
-  using Json = nlohmann::json;
-  return document.tree().value.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return document.tree().value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
 void add_changes(Record& record, const SubmissionSpec& spec) {
