@@ -185,8 +185,9 @@ int run_jobs(const SubmitLine& line, const Environment& environment, ExitCodeSty
 int submit_lines(const BatchCommand& command, std::span<const std::string> words,
                  const Environment& given, ExitCodeStyle style) {
   ProcessSignals stop_signals;
-  const Environment environment = with_verbosity(
-      SubmitFrontEnd().environment(given, words, stop_signals), command.line.logging.verbosity);
+  const Environment environment =
+      with_verbosity(SubmitFrontEnd().environment(given, words, stop_signals).value_or(given),
+                     command.line.logging.verbosity);
   return run_jobs(command.line, environment, style, stop_signals,
                   [&](FinishedJobs finished, BatchResults& results, LogSink& log) {
                     return LineJobs(*command.line.batch.file, command.common, std::move(finished),

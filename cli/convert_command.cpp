@@ -45,8 +45,9 @@ int run_convert(const Command& command, std::span<const std::string> words,
   const Environment verbose = with_verbosity(given, line.logging.verbosity);
   CommandHost host(line.logging, verbose);
   const Environment environment = environment_of_rendering(
-      line.has_document() ? environment_of_declarations(verbose)
-                          : load_spark_env(verbose, words, host.host().stop_signals));
+      line.has_document()
+          ? environment_of_declarations(verbose)
+          : load_spark_env(verbose, words, host.host().stop_signals).value_or(verbose));
   Conversion conversion = line.has_document() ? from_document(line, environment, host.host())
                                               : from_line(line, environment, host.host());
   conversion.lost.insert(conversion.lost.begin(), line.unused.begin(), line.unused.end());

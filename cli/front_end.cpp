@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -49,9 +50,9 @@ SubmitLine SparkSubmitFrontEnd::interpret(std::span<const std::string> words) co
   return cli::interpret(scan(options(), words, Dash::kOption));
 }
 
-Environment SparkSubmitFrontEnd::environment(const Environment& given,
-                                             std::span<const std::string> words,
-                                             StopSignals& stop_signals) const {
+std::optional<Environment> SparkSubmitFrontEnd::environment(const Environment& given,
+                                                            std::span<const std::string> words,
+                                                            StopSignals& stop_signals) const {
   return load_spark_env(given, words, stop_signals);
 }
 
@@ -225,9 +226,9 @@ SubmitLine DocumentFrontEnd::interpret(std::span<const std::string> words) const
   return interpret_run(words);
 }
 
-Environment DocumentFrontEnd::environment(const Environment& given,
-                                          std::span<const std::string> /*words*/,
-                                          StopSignals& /*stop_signals*/) const {
+std::optional<Environment> DocumentFrontEnd::environment(const Environment& given,
+                                                         std::span<const std::string> /*words*/,
+                                                         StopSignals& /*stop_signals*/) const {
   return environment_of_declarations(given);
 }
 

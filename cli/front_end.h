@@ -2,6 +2,7 @@
 /// How an application is described to Firesteel: by a command line or by a document.  What follows
 /// (a submission, a dry run, a rendering) does not know which.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,10 +31,11 @@ class FrontEnd {
   [[nodiscard]] virtual std::string help(bool all) const = 0;
   /// Throws Error kUsage.
   [[nodiscard]] virtual SubmitLine interpret(std::span<const std::string> words) const = 0;
-  /// The environment in which the application is resolved.  A signal ends what it runs.
-  [[nodiscard]] virtual Environment environment(const Environment& given,
-                                                std::span<const std::string> words,
-                                                StopSignals& stop_signals) const = 0;
+  /// The environment in which the application is resolved; nothing if that is the given one.  A
+  /// signal ends what it runs.
+  [[nodiscard]] virtual std::optional<Environment> environment(const Environment& given,
+                                                               std::span<const std::string> words,
+                                                               StopSignals& stop_signals) const = 0;
   /// Reads the files that describe the application.  Throws Error kInput or kUsage.
   [[nodiscard]] virtual ResolvedSubmission resolve(const SubmitLine& line,
                                                    const Environment& environment,
@@ -54,9 +56,9 @@ class SparkSubmitFrontEnd : public FrontEnd {
   [[nodiscard]] std::string usage() const override;
   [[nodiscard]] std::string help(bool all) const override;
   [[nodiscard]] SubmitLine interpret(std::span<const std::string> words) const override;
-  [[nodiscard]] Environment environment(const Environment& given,
-                                        std::span<const std::string> words,
-                                        StopSignals& stop_signals) const override;
+  [[nodiscard]] std::optional<Environment> environment(const Environment& given,
+                                                       std::span<const std::string> words,
+                                                       StopSignals& stop_signals) const override;
   [[nodiscard]] ResolvedSubmission resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const override;
 
@@ -82,9 +84,9 @@ class DocumentFrontEnd final : public FrontEnd {
   [[nodiscard]] std::span<const Option> options() const override;
   [[nodiscard]] std::string help(bool all) const override;
   [[nodiscard]] SubmitLine interpret(std::span<const std::string> words) const override;
-  [[nodiscard]] Environment environment(const Environment& given,
-                                        std::span<const std::string> words,
-                                        StopSignals& stop_signals) const override;
+  [[nodiscard]] std::optional<Environment> environment(const Environment& given,
+                                                       std::span<const std::string> words,
+                                                       StopSignals& stop_signals) const override;
   [[nodiscard]] ResolvedSubmission resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const override;
   [[nodiscard]] std::vector<ResolvedSubmission> resolve_all(const SubmitLine& line,

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -169,8 +170,9 @@ int code_of(const LeftoverReport& report) {
 
 int run_gc(const GcLine& line, const Environment& given) {
   CommandHost host(line.logging, given);
-  const Environment environment =
-      line.own.uploads ? load_spark_env(given, {}, host.host().stop_signals) : given;
+  const std::optional<Environment> loaded =
+      line.own.uploads ? load_spark_env(given, {}, host.host().stop_signals) : std::nullopt;
+  const Environment& environment = loaded ? *loaded : given;
   const LeftoverQuery query = query_of(line, environment, host.host());
   const bool deletes = line.own.deletes;
   const LeftoverReport report = deletes ? delete_leftovers(query, environment, host.host())

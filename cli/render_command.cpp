@@ -34,9 +34,9 @@ namespace {
 Environment environment_of(const RenderLine& line, std::span<const std::string> words,
                            const Environment& given, StopSignals& stop_signals) {
   const Environment environment = with_verbosity(given, line.logging.verbosity);
-  return environment_of_rendering(line.has_document()
-                                      ? environment_of_declarations(environment)
-                                      : load_spark_env(environment, words, stop_signals));
+  return environment_of_rendering(
+      line.has_document() ? environment_of_declarations(environment)
+                          : load_spark_env(environment, words, stop_signals).value_or(environment));
 }
 
 std::vector<RenderedObject> render_all(const RenderLine& line, const Environment& environment,

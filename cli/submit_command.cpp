@@ -65,7 +65,7 @@ class SubmitRun {
   int print_version(const SubmitLine& line);
   int act_on_driver(const SubmitLine& line);
   int preview(const SubmitLine& line);
-  [[nodiscard]] Environment environment_of(const SubmitLine& line) const;
+  const Environment& load_environment(const SubmitLine& line);
   int submit_and_report(const SubmitLine& line);
   int finish(const SubmitLine& line, const Outcome& outcome, Report& report);
   int fail(const Error& error);
@@ -77,6 +77,7 @@ class SubmitRun {
 
   const FrontEnd& front_end_;
   const Environment& environment_;
+  std::optional<Environment> loaded_;
   std::vector<std::string> words_;
   ExitCodeStyle style_;
   SystemClock clock_;
@@ -168,7 +169,7 @@ int SubmitRun::print_version(const SubmitLine& line) {
 
 int SubmitRun::act_on_driver(const SubmitLine& line) {
   SystemRandom random;
-  const Environment environment = environment_of(line);
+  const Environment& environment = load_environment(line);
   ProcessSignals stop_signals;
   set_log_level(line, environment);
   return run_driver_action(line, environment,
@@ -181,14 +182,18 @@ int SubmitRun::act_on_driver(const SubmitLine& line) {
       .value;
 }
 
-Environment SubmitRun::environment_of(const SubmitLine& line) const {
+/// The environment of all that follows.
+const Environment& SubmitRun::load_environment(const SubmitLine& line) {
   ProcessSignals stop_signals;  // one ends spark-env.sh
-  return with_verbosity(front_end_.environment(environment_, words_, stop_signals),
-                        line.logging.verbosity);
+  loaded_ = front_end_.environment(environment_, words_, stop_signals);
+  if (line.logging.verbosity > 0) {
+    loaded_ = with_verbosity(loaded_.value_or(environment_), line.logging.verbosity);
+  }
+  return loaded_ ? *loaded_ : environment_;
 }
 
 int SubmitRun::preview(const SubmitLine& line) {
-  const Environment environment = environment_of(line);
+  const Environment& environment = load_environment(line);
   set_log_level(line, environment);
   const ResolvedSubmission submission = front_end_.resolve(line, environment, log());
   if (line.logging.verbosity > 0) {
@@ -235,7 +240,7 @@ int SubmitRun::submit_and_report(const SubmitLine& line) {
   if (line.reporting.result_file) {
     check_result_file(*line.reporting.result_file);
   }
-  const Environment environment = environment_of(line);
+  const Environment& environment = load_environment(line);
   set_log_level(line, environment);
   std::vector<ResolvedSubmission> all = front_end_.resolve_all(line, environment, log());
   if (all.size() != 1) {

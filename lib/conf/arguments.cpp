@@ -294,9 +294,10 @@ Sources sources_of_loaded(const SubmissionRequest& request, const Environment& e
 
 }  // namespace conf
 
-Environment load_spark_env(const Environment& environment, std::span<const std::string> words,
-                           StopSignals& stop_signals) {
-  return conf::load_spark_env(environment, words, &stop_signals).value_or(environment);
+std::optional<Environment> load_spark_env(const Environment& environment,
+                                          std::span<const std::string> words,
+                                          StopSignals& stop_signals) {
+  return conf::load_spark_env(environment, words, &stop_signals);
 }
 
 std::vector<std::string> remote_properties_files(const SparkArguments& arguments) {

@@ -47,14 +47,14 @@ struct SubmissionRequest {
 };
 
 /// The environment after sourcing spark-env.sh of the configuration directory, which spark-submit
-/// does first; starts no process if there is no such file.  sources_of() and resolve() do it too,
-/// but call it first so that other readers of the environment (KUBECONFIG, proxies) see the result;
-/// a second call changes nothing.  The script sees `words`, the words after the command, as $@
-/// after Spark's main class.  Throws Error kInput if the script fails; InterruptedError after a
-/// signal, when the script has been killed.
-[[nodiscard]] Environment load_spark_env(const Environment& environment,
-                                         std::span<const std::string> words,
-                                         StopSignals& stop_signals);
+/// does first; nothing if it stays as it is.  Starts no process if there is no such file.
+/// sources_of() and resolve() do it too, but call it first so that other readers of the environment
+/// (KUBECONFIG, proxies) see the result; a second call changes nothing.  The script sees `words`,
+/// the words after the command, as $@ after Spark's main class.  Throws Error kInput if the script
+/// fails; InterruptedError after a signal, when the script has been killed.
+[[nodiscard]] std::optional<Environment> load_spark_env(const Environment& environment,
+                                                        std::span<const std::string> words,
+                                                        StopSignals& stop_signals);
 
 /// The names of --properties-file and --extra-properties-file that are URIs, except file:.
 [[nodiscard]] std::vector<std::string> remote_properties_files(const SparkArguments& arguments);
