@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -51,10 +50,10 @@ constexpr auto kExistingActions =
 
 /// Throws Error kUsage unless the value is a decimal number above zero.
 double positive_number_of(const Given& given) {
-  double number = 0;
-  const char* const end = given.value.data() + given.value.size();
-  const auto [rest, error] = std::from_chars(given.value.data(), end, number);
-  if (error != std::errc() || rest != end || !std::isnormal(number) || number <= 0) {
+  const bool decimal = given.value.find_first_not_of("0123456789.eE-") == std::string::npos;
+  char* end = nullptr;
+  const double number = std::strtod(given.value.c_str(), &end);
+  if (!decimal || *end != '\0' || !std::isnormal(number) || number <= 0) {
     throw Error(ErrorKind::kUsage,
                 fmt::format("{}: '{}' is not a number above zero", given.option->name, given.value),
                 "give a number such as 50 or 0.5");

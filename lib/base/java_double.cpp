@@ -1,14 +1,13 @@
 #include "base/java_double.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <system_error>
 
 #include <fmt/format.h>
+
+#include "base/number.h"
 
 namespace firesteel::base {
 
@@ -28,21 +27,16 @@ std::string java_double(double value) {
     const std::string plain = fmt::format("{}", size);
     return sign + (plain.find('.') == std::string::npos ? plain + ".0" : plain);
   }
-  // Shortest digits: "1.5e-05", "1e-04".
-  std::array<char, 64> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), size,
-                                          std::chars_format::scientific);
-  std::string text(buffer.data(), error == std::errc{} ? end : buffer.data());
-  if (text.find('.') == std::string::npos) {
-    text = fmt::format("{:.1e}", size);  // at least two digits: 4.9E-324, not 5.0E-324
+  // The fewest digits that are this number, at least two: "1.5e-05", "1.0e-04", "4.9e-324".
+  constexpr int kEnough = 16;  // after the point
+  std::string text;
+  for (int digits = 1; digits <= kEnough && unsigned_double(text) != size; ++digits) {
+    text = fmt::format("{:.{}e}", size, digits);
   }
   const std::size_t e = text.find('e');
-  std::string_view digits = std::string_view(text).substr(e + 1);
-  if (digits.starts_with('+')) {
-    digits.remove_prefix(1);
-  }
-  int exponent = 0;
-  (void)std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+  std::string_view power = std::string_view(text).substr(e + 1);
+  power.remove_prefix(power.starts_with('+') ? 1 : 0);
+  const int exponent = number_of<int>(power).value_or(0);
   return fmt::format("{}{}E{}", sign, std::string_view(text).substr(0, e), exponent);
 }
 

@@ -84,9 +84,15 @@ std::optional<int> exponent_of(std::string_view text) {
   return base::number_of<int>(text);
 }
 
+/// Nothing if it does not fit a double.
 std::optional<double> number_of(std::string_view text) {
-  text.remove_prefix(text.starts_with('+') ? 1 : 0);
-  return base::number_of<double>(text);
+  const bool negative = text.starts_with('-');
+  text.remove_prefix(negative || text.starts_with('+') ? 1 : 0);
+  const std::optional<double> number = unsigned_double(text);
+  if (!number || std::isinf(*number)) {
+    return std::nullopt;
+  }
+  return negative ? -*number : *number;
 }
 
 /// The exponent of ten that a unit stands for; nothing for binary units such as Ki.
@@ -160,7 +166,7 @@ std::optional<std::int64_t> scaled_quantity(std::string_view text, double scale)
   const std::optional<double> value = quantity_value(text);
   return !value || std::abs(*value * scale) > kLargest
              ? std::nullopt
-             : std::optional(static_cast<std::int64_t>(std::ceil((*value * scale) - kRounding)));
+             : std::optional(static_cast<std::int64_t>(rounded_up((*value * scale) - kRounding)));
 }
 
 std::string canonical_quantity(std::string_view text) {

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -116,22 +113,6 @@ std::optional<std::int64_t> parse_time(std::string_view text, std::int64_t unit)
   return suffix == nullptr ? std::nullopt : convert(parts->first, suffix->factor, unit);
 }
 
-/// What Java rounds a number to that is too large or too small for a double: tells them apart by
-/// the place of the first digit that is not 0.
-double beyond_double(std::string_view digits) {
-  constexpr std::int64_t kFar = 1'000'000'000;
-  const std::size_t mark = std::min(digits.find_first_of("eEpP"), digits.size());
-  const std::string_view mantissa = digits.substr(0, mark);
-  const auto point = static_cast<std::int64_t>(std::min(mantissa.find('.'), mantissa.size()));
-  const auto first = static_cast<std::int64_t>(mantissa.find_first_not_of("0."));
-  const std::string_view exponent = digits.substr(std::min(mark + 1, digits.size()));
-  const std::int64_t far = exponent.starts_with('-') ? -kFar : kFar;
-  const std::int64_t power = exponent.empty() ? 0 : whole<std::int64_t>(exponent).value_or(far);
-  return point - first + std::clamp(power, -kFar, kFar) > 0
-             ? std::numeric_limits<double>::infinity()
-             : 0;
-}
-
 }  // namespace
 
 std::optional<std::int64_t> parse_size(std::string_view text, ByteUnit unit, bool binary_suffixes) {
@@ -185,31 +166,16 @@ std::optional<double> parse_double(std::string_view text) {
   if (digits == "Infinity") {
     return sign * std::numeric_limits<double>::infinity();
   }
-  const bool hex = digits.starts_with("0x") || digits.starts_with("0X");
-  if (!digits.empty() && std::string_view("dDfF").find(digits.back()) != std::string_view::npos &&
-      (!hex || digits.find_first_of("pP") != std::string_view::npos)) {
+  const bool hexadecimal = digits.starts_with("0x") || digits.starts_with("0X");
+  const bool has_power = digits.find_first_of("pP") != std::string_view::npos;
+  if (hexadecimal && !has_power) {
+    return std::nullopt;
+  }
+  if (!digits.empty() && std::string_view("dDfF").find(digits.back()) != std::string_view::npos) {
     digits.remove_suffix(1);
   }
-  if (hex) {
-    digits.remove_prefix(2);
-    if (digits.find_first_of("pP") == std::string_view::npos) {
-      return std::nullopt;
-    }
-  }
-  // from_chars also accepts "inf" and "nan", unlike Java.
-  if (digits.empty() ||
-      (!hex && digits.find_first_not_of("0123456789.eE+-") != std::string_view::npos)) {
-    return std::nullopt;
-  }
-  double number = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), number,
-                      hex ? std::chars_format::hex : std::chars_format::general);
-  if ((error != std::errc{} && error != std::errc::result_out_of_range) ||
-      end != digits.data() + digits.size() || digits.front() == '-') {
-    return std::nullopt;
-  }
-  return sign * (error == std::errc{} ? number : beyond_double(digits));
+  const std::optional<double> number = base::unsigned_double(digits);
+  return number ? std::optional(sign * *number) : std::nullopt;
 }
 
 }  // namespace firesteel::conf

@@ -17,6 +17,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/quantity.h"
 #include "base/text.h"
 #include "declare/apache_crd_table.h"
@@ -92,7 +93,7 @@ std::string_view name_of_type(const Json& value) {
 std::string plain_number(const Json& value) {
   const auto number = value.get<double>();
   constexpr double kExact = 0x1p53;
-  return value.is_number_float() && std::abs(number) < kExact && std::floor(number) == number
+  return value.is_number_float() && std::abs(number) < kExact && base::truncated(number) == number
              ? fmt::format("{:.0f}", number)
              : value.dump();
 }

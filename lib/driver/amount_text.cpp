@@ -1,9 +1,10 @@
 #include "driver/amount_text.h"
 
-#include <cmath>
 #include <string>
 
 #include <fmt/format.h>
+
+#include "base/number.h"
 
 namespace firesteel::driver {
 
@@ -21,7 +22,7 @@ std::string count_text(double count) {
 std::string bytes_text(double bytes) {
   constexpr double kMebi = 0x1p20;
   constexpr double kGibi = 0x1p30;
-  return bytes < 10 * kGibi ? fmt::format("{} MiB", std::ceil(bytes / kMebi))
+  return bytes < 10 * kGibi ? fmt::format("{} MiB", base::rounded_up(bytes / kMebi))
                             : count_text(bytes / kGibi) + " GiB";
 }
 

@@ -1,6 +1,5 @@
 #include "manifest/coercion.h"
 
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -175,7 +174,7 @@ bool is_blank(std::string_view text) {
 
 Json long_value(const Json& value, const Place& place) {
   if (value.is_number_float()) {
-    const double whole = std::trunc(value.get<double>());
+    const double whole = base::truncated(value.get<double>());
     constexpr double kLimit = 9223372036854775808.0;
     if (whole >= -kLimit && whole < kLimit) {
       return static_cast<std::int64_t>(whole);

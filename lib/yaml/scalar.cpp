@@ -6,7 +6,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "base/timestamp.h"
 
@@ -88,32 +88,22 @@ bool is_exponent(std::string_view text) {
   return !text.empty() && digits_at_front(text) == text.size();
 }
 
+/// Nothing if it does not fit a double.
 std::optional<Json> real(bool negative, std::string_view text) {
-  double number = 0;
-  const char* begin = text.data();
-  const char* end = begin + text.size();
-  const auto result = std::from_chars(begin, end, number);
-  if (result.ec != std::errc{} || result.ptr != end) {
-    return std::nullopt;  // also if it does not fit a double
-  }
-  return Json(negative ? -number : number);
-}
-
-/// The same as Java has it: too large is infinite, too small is 0.
-std::optional<Json> java_real(bool negative, std::string_view text) {
-  if (auto number = real(negative, text)) {
-    return number;
-  }
-  const std::string digits(text);
-  char* end = nullptr;
-  const double number = std::strtod(digits.c_str(), &end);
-  if (digits.empty() || end != digits.c_str() + digits.size()) {
+  const std::optional<double> number = base::unsigned_double(text);
+  if (!number || std::isinf(*number)) {
     return std::nullopt;
   }
-  if (std::isinf(number)) {
+  return Json(negative ? -*number : *number);
+}
+
+/// The same as Java has it: too large is infinite.
+std::optional<Json> java_real(bool negative, std::string_view text) {
+  const std::optional<double> number = base::unsigned_double(text);
+  if (number && std::isinf(*number)) {
     return Json(negative ? "-Infinity" : "Infinity");
   }
-  return Json(negative ? -number : number);
+  return real(negative, text);
 }
 
 /// Mirrors go-yaml's resolve(): ignores underscores, and the base is as in strconv.ParseInt(text,

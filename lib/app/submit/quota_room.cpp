@@ -1,7 +1,6 @@
 #include "app/submit/quota_room.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +8,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "base/number.h"
 #include "base/quantity.h"
 #include "driver/amount_text.h"
 #include "firesteel/submit.h"
@@ -97,7 +97,7 @@ std::vector<std::string> quotas_without_room(const Json& quotas, const Json& pod
       lines.push_back(fmt::format(
           "quota {} has room for the driver and {} of {} executors: {} {} is left, {} is needed",
           json::name_of(quota),
-          driver::count_text(std::floor((left - need.driver) / need.executor)),
+          driver::count_text(base::rounded_down((left - need.driver) / need.executor)),
           driver::count_text(need.executors / need.executor), key, shown(key, left),
           shown(key, need.driver + need.executors)));
     }
