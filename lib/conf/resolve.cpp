@@ -27,6 +27,7 @@
 #include "conf/profile.h"
 #include "conf/quantity.h"
 #include "conf/reader.h"
+#include "conf/remarks.h"
 #include "conf/spark_env.h"
 #include "conf/traps.h"
 #include "conf/units.h"
@@ -220,11 +221,10 @@ void read_python(const ConfReader& reader, const Environment& environment, Submi
   }
   if (!spec.spark_version.has(Feature::kPythonVersionIgnored) &&
       reader.find("spark.kubernetes.pyspark.pythonVersion")) {
-    remarks.push_back({.id = "python-version-deprecated",
-                       .logger = "DriverCommandFeatureStep",
-                       .message = "spark.kubernetes.pyspark.pythonVersion was deprecated in "
-                                  "Spark 3.1. Please set 'spark.pyspark.python' and "
-                                  "'spark.pyspark.driver.python' configurations."});
+    warn(remarks, "python-version-deprecated",
+         "spark.kubernetes.pyspark.pythonVersion was deprecated in Spark 3.1. Please set "
+         "'spark.pyspark.python' and 'spark.pyspark.driver.python' configurations.",
+         "DriverCommandFeatureStep");
   }
   const std::optional<ConfValue> python = reader.find("spark.pyspark.python");
   const std::optional<ConfValue> environment_python =
@@ -429,9 +429,8 @@ void remark_on_settings(const Sources& sources, const Merged& merged, const Spar
     }
   }
   for (const std::string& key : merged.ignored_keys) {
-    remarks.push_back({.id = "non-spark-property",
-                       .logger = "SparkSubmit",
-                       .message = "Ignoring non-Spark config property: " + key});
+    warn(remarks, "non-spark-property", "Ignoring non-Spark config property: " + key,
+         "SparkSubmit");
   }
   if (const ConfValue* const master = merged.find("spark.master");
       master != nullptr && master->value.find("://", 6) == std::string::npos) {

@@ -17,6 +17,7 @@
 #include "base/file.h"
 #include "conf/image_version.h"
 #include "conf/profile.h"
+#include "conf/remarks.h"
 #include "firesteel/arguments.h"
 #include "firesteel/error.h"
 #include "firesteel/remark.h"
@@ -147,12 +148,10 @@ SparkVersion nearest_profile(const std::string& text, const Leading& version, st
       nearest = profile.line <= version.release ? profile.line : nearest;
     }
     result = version_of(nearest, text, std::move(result.source));
-    remarks.push_back(
-        {.id = "spark-version-without-profile",
-         .logger = "Firesteel",
-         .message = fmt::format("No profile for Spark {} ({}); using the objects of "
-                                "Spark {}.{}. To choose a profile, set --spark-version.",
-                                text, result.source, result.major, result.minor)});
+    warn(remarks, "spark-version-without-profile",
+         fmt::format("No profile for Spark {} ({}); using the objects of Spark {}.{}. To choose a "
+                     "profile, set --spark-version.",
+                     text, result.source, result.major, result.minor));
   }
   return result;
 }
@@ -188,13 +187,10 @@ SparkVersion version_of_image(std::string_view image, std::vector<Remark>& remar
   if (image.empty() || image.find("{{SPARK_VERSION}}") != std::string_view::npos) {
     return newest;  // there is no image, or this version decides which
   }
-  remarks.push_back(
-      {.id = "spark-version-unknown",
-       .logger = "Firesteel",
-       .message = fmt::format("The Spark version of image {} is not known; using the objects of "
-                              "Spark {}.{}. To choose a profile, set --spark-version or "
-                              "FIRESTEEL_SPARK_VERSION.",
-                              image, newest.major, newest.minor)});
+  warn(remarks, "spark-version-unknown",
+       fmt::format("The Spark version of image {} is not known; using the objects of Spark {}.{}. "
+                   "To choose a profile, set --spark-version or FIRESTEEL_SPARK_VERSION.",
+                   image, newest.major, newest.minor));
   return newest;
 }
 
