@@ -174,10 +174,10 @@ bool is_blank(std::string_view text) {
 
 Json long_value(const Json& value, const Place& place) {
   if (value.is_number_float()) {
-    const double whole = base::truncated(value.get<double>());
+    const auto number = value.get<double>();
     constexpr double kLimit = 9223372036854775808.0;
-    if (whole >= -kLimit && whole < kLimit) {
-      return static_cast<std::int64_t>(whole);
+    if (number >= -kLimit && number < kLimit) {
+      return static_cast<std::int64_t>(number);  // without its fraction
     }
   } else if (value.is_string()) {
     const std::string_view text = base::trim(value.get_ref<const std::string&>());
