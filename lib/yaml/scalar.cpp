@@ -99,11 +99,11 @@ std::optional<Json> real(bool negative, std::string_view text) {
 
 /// The same as Java has it: too large is infinite.
 std::optional<Json> java_real(bool negative, std::string_view text) {
-  const std::optional<double> number = base::unsigned_double(text);
-  if (number && std::isinf(*number)) {
-    return Json(negative ? "-Infinity" : "Infinity");
+  if (auto number = real(negative, text)) {
+    return number;
   }
-  return real(negative, text);
+  return base::unsigned_double(text) ? std::optional(Json(negative ? "-Infinity" : "Infinity"))
+                                     : std::nullopt;
 }
 
 /// Mirrors go-yaml's resolve(): ignores underscores, and the base is as in strconv.ParseInt(text,
