@@ -198,6 +198,7 @@ REFUSED = [
     ({"GET jobs": (403, "Forbidden", 'namespaces "jobs" is forbidden'),
       "GET spark": (403, "Forbidden", 'serviceaccounts "spark" is forbidden: User "eve" cannot get resource "serviceaccounts" in API '
                                       'group "" in the namespace "jobs"')}, "init -n jobs --apply"),
+    ({"GET jobs": (401, "Unauthorized", "Unauthorized")}, "init -n jobs --apply"),
     ({"POST selfsubjectreviews": (401, "Unauthorized", "Unauthorized")}, "whoami"),
     *[({}, line) for line in ("status nosuch", "logs nosuch", "wait nosuch", "kill nosuch --yes", "events nosuch", "diagnose nosuch",
                               "ui nosuch", "status ''", "status 'a b'", "status a/b/c", "status pod/nosuch", "kill 'a*'", "kill a -l b=c",

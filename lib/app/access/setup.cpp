@@ -146,7 +146,7 @@ void apply_setup(const SetupRequest& request, const Environment& environment, Ho
         done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
       }
     } catch (const ApiError& error) {
-      if (error.kind() != ErrorKind::kDenied) {
+      if (error.kind() != ErrorKind::kDenied || error.status() == 401) {
         throw;
       }
       throw ApiError(error.kind(), error.what(),

@@ -201,7 +201,7 @@ std::string ClaimTransfer::hint_of(const std::string& why) const {
   if (!refused) {
     return claim_hint(why, traffic_.claim);
   }
-  if (refused->kind() != ErrorKind::kDenied) {
+  if (refused->kind() != ErrorKind::kDenied || refused->status() == 401) {
     return refused->hint();
   }
   return fmt::format("let an administrator run: firesteel init -n {} --for submit,claims --apply",

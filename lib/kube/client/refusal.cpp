@@ -70,6 +70,33 @@ std::string what_was_tried(const Call& call) {
   return text;
 }
 
+/// What RFC 9110 calls a status; for answers without a text, such as those of load balancers, and a
+/// 401 whose body is lost because the API server closes the connection after it.
+std::string_view status_phrase(int status) {
+  switch (status) {
+    case 401:
+      return "Unauthorized";
+    case 403:
+      return "Forbidden";
+    case 404:
+      return "Not Found";
+    case 413:
+      return "Content Too Large";
+    case 429:
+      return "Too Many Requests";
+    case 500:
+      return "Internal Server Error";
+    case 502:
+      return "Bad Gateway";
+    case 503:
+      return "Service Unavailable";
+    case 504:
+      return "Gateway Timeout";
+    default:
+      return "no reason given";
+  }
+}
+
 /// The Status message with the causes it does not mention.
 std::string status_text(const Answer& answer) {
   std::string text = base::one_line(json::text_of(
@@ -82,7 +109,7 @@ std::string status_text(const Answer& answer) {
     }
     text += where.empty() ? fmt::format("; {}", message) : fmt::format("; {}: {}", where, message);
   }
-  return text.empty() ? std::string("no reason given") : text;
+  return text.empty() ? std::string(status_phrase(answer.status)) : text;
 }
 
 std::string server_and_source(const Connection& connection) {

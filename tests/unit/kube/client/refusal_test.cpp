@@ -1,6 +1,7 @@
 #include "kube/client/refusal.h"
 
 #include <chrono>
+#include <map>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -263,6 +264,18 @@ TEST_CASE("Pages of others are shown by their first line only, bounded and clean
   page.headers = {{"Location", "https://login.example/?x"}};
   CHECK_THAT(refusal(kube::decode_answer(page)).what(),
              Contains("redirected to https://login.example/?x"));
+}
+
+TEST_CASE("An answer without a text is called by its status") {
+  kube::Answer silent;
+  for (const auto& [code, text] : std::map<int, std::string>{{401, ": Unauthorized (code=401)"},
+                                                             {429, ": Too Many Requests (code=429)"},
+                                                             {502, ": Bad Gateway (code=502)"},
+                                                             {503, ": Service Unavailable (code=503)"},
+                                                             {418, ": no reason given (code=418)"}}) {
+    silent.status = code;
+    CHECK_THAT(refusal(silent).what(), Contains(text));
+  }
 }
 
 TEST_CASE("A refusal is one line and never shows the token") {
