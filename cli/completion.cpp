@@ -52,9 +52,9 @@ std::string quoted(std::string_view text) {
 }
 
 /// The options of a table that a shell offers.
-std::vector<Option> offered(std::span<const Option> all) {
-  std::vector<Option> options(all.begin(), all.end());
-  std::erase_if(options, [](const Option& option) { return option.hidden; });
+std::vector<const Option*> offered(OptionTable all) {
+  std::vector<const Option*> options(all.begin(), all.end());
+  std::erase_if(options, [](const Option* option) { return option->hidden; });
   return options;
 }
 
@@ -97,13 +97,13 @@ std::vector<std::pair<std::string_view, std::string>> property_choices() {
 // ---- bash
 
 /// "    --a|-b)\n      ACTION\n      return\n      ;;\n" for the options with this completion.
-std::string bash_arm(const std::vector<Option>& options, Completion completion,
+std::string bash_arm(const std::vector<const Option*>& options, Completion completion,
                      std::string_view action) {
   std::string names;
-  for (const Option& option : options) {
-    if (option.takes == Takes::kValue && option.completion == completion) {
-      names += fmt::format("{}{}{}{}", names.empty() ? "" : "|", option.alias,
-                           option.alias.empty() ? "" : "|", option.name);
+  for (const Option* option : options) {
+    if (option->takes == Takes::kValue && option->completion == completion) {
+      names += fmt::format("{}{}{}{}", names.empty() ? "" : "|", option->alias,
+                           option->alias.empty() ? "" : "|", option->name);
     }
   }
   return names.empty() ? names : fmt::format("    {})\n{}      return\n      ;;\n", names, action);
@@ -118,28 +118,28 @@ std::string bash_offer_names(std::string_view kind, std::string_view indent = " 
   return fmt::format("{}_firesteel_offer {}\n", indent, kind);
 }
 
-std::string bash_values(const std::vector<Option>& options) {
+std::string bash_values(const std::vector<const Option*>& options) {
   std::string cases;
-  for (const Option& option : options) {
-    if (option.completion == Completion::kValues) {
-      cases += fmt::format("    {}{}{})\n{}      return\n      ;;\n", option.alias,
-                           option.alias.empty() ? "" : "|", option.name,
-                           bash_offer(fmt::format("'{}'", spaced(option.values))));
+  for (const Option* option : options) {
+    if (option->completion == Completion::kValues) {
+      cases += fmt::format("    {}{}{})\n{}      return\n      ;;\n", option->alias,
+                           option->alias.empty() ? "" : "|", option->name,
+                           bash_offer(fmt::format("'{}'", spaced(option->values))));
     }
   }
   return cases;
 }
 
 /// After a comma, only the last word is completed.
-std::string bash_lists(const std::vector<Option>& options) {
+std::string bash_lists(const std::vector<const Option*>& options) {
   std::string cases;
-  for (const Option& option : options) {
-    if (option.completion == Completion::kWordList) {
+  for (const Option* option : options) {
+    if (option->completion == Completion::kWordList) {
       cases += fmt::format(
           "    {}{}{})\n      compopt -o nospace 2>/dev/null\n"
           "      mapfile -t COMPREPLY < <(compgen -P \"${{cur%\"${{cur##*,}}\"}}\" -W '{}' -- "
           "\"${{cur##*,}}\")\n      return\n      ;;\n",
-          option.alias, option.alias.empty() ? "" : "|", option.name, spaced(option.values));
+          option->alias, option->alias.empty() ? "" : "|", option->name, spaced(option->values));
     }
   }
   return cases;
@@ -162,8 +162,8 @@ std::string bash_operands(Operands operands) {
   return "    COMPREPLY=()\n";
 }
 
-std::string bash_function(std::string_view name, std::span<const Option> all, Operands operands) {
-  const std::vector<Option> options = offered(all);
+std::string bash_function(std::string_view name, OptionTable all, Operands operands) {
+  const std::vector<const Option*> options = offered(all);
   if (options.empty()) {
     return fmt::format("_firesteel_{}() {{\n  local cur=${{COMP_WORDS[COMP_CWORD]}}\n{}}}\n\n",
                        name, bash_operands(operands));
@@ -198,8 +198,8 @@ std::string bash_function(std::string_view name, std::span<const Option> all, Op
   arms += bash_arm(options, Completion::kNothing, "");
   text += arms.empty() ? arms : fmt::format("  case $prev in\n{}  esac\n", arms);
   std::string words;
-  for (const Option& option : options) {
-    words += fmt::format("\n    {}", option.name);
+  for (const Option* option : options) {
+    words += fmt::format("\n    {}", option->name);
   }
   return text + fmt::format(
                     "  if [[ $cur == -* ]]; then\n    local options='{}'\n"
@@ -332,12 +332,11 @@ std::string_view zsh_operands(Operands operands) {
   return "    ': :'\n";
 }
 
-std::string zsh_function(std::string_view name, std::span<const Option> options,
-                         Operands operands) {
+std::string zsh_function(std::string_view name, OptionTable options, Operands operands) {
   std::string text = fmt::format("_firesteel_{}() {{\n  _arguments {}\\\n", name,
                                  operands == Operands::kFile ? "-A '-*' " : "");
-  for (const Option& option : offered(options)) {
-    text += zsh_option(option);
+  for (const Option* option : offered(options)) {
+    text += zsh_option(*option);
   }
   return text + fmt::format("{}}}\n\n", zsh_operands(operands));
 }
@@ -522,12 +521,12 @@ end
   for (const Command& command : commands()) {
     const std::string when = fmt::format(" -n '__fish_seen_subcommand_from {}'", command.name());
     text += fish_operands(command, when);
-    for (const Option& option : offered(command.syntax->options)) {
-      text += fish_option(option, "firesteel", when);
+    for (const Option* option : offered(command.syntax->options)) {
+      text += fish_option(*option, "firesteel", when);
     }
   }
-  for (const Option& option : offered(spark_submit_options())) {
-    text += fish_option(option, "spark-submit", "");
+  for (const Option* option : offered(spark_submit_options())) {
+    text += fish_option(*option, "spark-submit", "");
   }
   return text +
          "complete -c spark2-submit -w spark-submit\ncomplete -c spark3-submit -w spark-submit\n";

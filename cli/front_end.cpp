@@ -34,7 +34,7 @@ std::vector<ResolvedSubmission> FrontEnd::resolve_all(const SubmitLine& line,
   return submissions;
 }
 
-std::span<const Option> SparkSubmitFrontEnd::options() const {
+OptionTable SparkSubmitFrontEnd::options() const {
   return spark_submit_options();
 }
 
@@ -80,7 +80,7 @@ ResolvedSubmission SparkSubmitFrontEnd::resolve(const SubmitLine& line,
                             environment);
 }
 
-std::span<const Option> SubmitFrontEnd::options() const {
+OptionTable SubmitFrontEnd::options() const {
   return submit_options();
 }
 
@@ -214,7 +214,7 @@ ResolvedSubmission SubmitFrontEnd::resolve(const SubmitLine& line, const Environ
   }
 }
 
-std::span<const Option> DocumentFrontEnd::options() const {
+OptionTable DocumentFrontEnd::options() const {
   return kRunSyntax.options;
 }
 

@@ -24,7 +24,7 @@ class FrontEnd {
 
   /// Called by spark-submit's name: Spark's log lines, and its version on standard error.
   [[nodiscard]] virtual bool speaks_as_spark() const { return false; }
-  [[nodiscard]] virtual std::span<const Option> options() const = 0;
+  [[nodiscard]] virtual OptionTable options() const = 0;
   /// For a call without words; empty if that is an error like any other.
   [[nodiscard]] virtual std::string usage() const { return {}; }
   /// The common options, or all.
@@ -52,7 +52,7 @@ class SparkSubmitFrontEnd : public FrontEnd {
   /// `name`: as the user called it; must outlive this.
   explicit SparkSubmitFrontEnd(std::string_view name) : name_(name) {}
   [[nodiscard]] bool speaks_as_spark() const override { return true; }
-  [[nodiscard]] std::span<const Option> options() const override;
+  [[nodiscard]] OptionTable options() const override;
   [[nodiscard]] std::string usage() const override;
   [[nodiscard]] std::string help(bool all) const override;
   [[nodiscard]] SubmitLine interpret(std::span<const std::string> words) const override;
@@ -72,7 +72,7 @@ class SubmitFrontEnd final : public SparkSubmitFrontEnd {
  public:
   SubmitFrontEnd() : SparkSubmitFrontEnd("firesteel submit") {}
   [[nodiscard]] bool speaks_as_spark() const override { return false; }
-  [[nodiscard]] std::span<const Option> options() const override;
+  [[nodiscard]] OptionTable options() const override;
   [[nodiscard]] SubmitLine interpret(std::span<const std::string> words) const override;
   [[nodiscard]] ResolvedSubmission resolve(const SubmitLine& line, const Environment& environment,
                                            LogSink& log) const override;
@@ -81,7 +81,7 @@ class SubmitFrontEnd final : public SparkSubmitFrontEnd {
 /// `firesteel run`: a document, which means the same whatever Spark is installed here.
 class DocumentFrontEnd final : public FrontEnd {
  public:
-  [[nodiscard]] std::span<const Option> options() const override;
+  [[nodiscard]] OptionTable options() const override;
   [[nodiscard]] std::string help(bool all) const override;
   [[nodiscard]] SubmitLine interpret(std::span<const std::string> words) const override;
   [[nodiscard]] std::optional<Environment> environment(const Environment& given,

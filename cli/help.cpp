@@ -68,18 +68,18 @@ std::string row(const Option& option, bool all) {
 
 /// The rows of the options that are shown, under their headings.
 template <class IsShown>
-std::string rows(std::span<const Option> table, IsShown is_shown, bool all) {
+std::string rows(OptionTable table, IsShown is_shown, bool all) {
   std::string text;
   const Option* last = nullptr;
-  for (const Option& option : table) {
-    if (!is_shown(option)) {
+  for (const Option* option : table) {
+    if (!is_shown(*option)) {
       continue;
     }
-    if (last == nullptr || last->group != option.group) {
-      text += fmt::format("\n{}:\n", heading(option.group));
+    if (last == nullptr || last->group != option->group) {
+      text += fmt::format("\n{}:\n", heading(option->group));
     }
-    text += row(option, all);
-    last = &option;
+    text += row(*option, all);
+    last = option;
   }
   return text;
 }
@@ -137,7 +137,7 @@ std::string first_job() {
 }
 
 /// The options that are shown, `then` more text, and where the rest is.
-std::string option_help(std::span<const Option> table, std::string_view page, bool all,
+std::string option_help(OptionTable table, std::string_view page, bool all,
                         std::string_view then = {}) {
   const auto is_shown = [all](const Option& option) {
     return !option.hidden && (all || option.common);
@@ -149,7 +149,7 @@ std::string option_help(std::span<const Option> table, std::string_view page, bo
 
 }  // namespace
 
-std::string submit_help(std::string_view program, std::span<const Option> table, bool all) {
+std::string submit_help(std::string_view program, OptionTable table, bool all) {
   return fmt::format(
              "Usage: {} [OPTIONS] <app jar | python file | R file> [ARGUMENTS]\n\n"
              "Submit an application to Kubernetes in cluster mode, wait for its driver and exit "
@@ -159,7 +159,7 @@ std::string submit_help(std::string_view program, std::span<const Option> table,
                      program == "firesteel submit" ? first_job() : std::string());
 }
 
-std::string run_command_help(std::span<const Option> table, bool all) {
+std::string run_command_help(OptionTable table, bool all) {
   return "Usage: firesteel run [OPTIONS] -f FILE\n\n"
          "Submit an application that a SparkApplication document describes.\n" +
          option_help(table, "firesteel-run", all);

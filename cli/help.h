@@ -15,10 +15,9 @@ namespace firesteel::cli {
 [[nodiscard]] std::string program_help();
 /// Help for submit: the common options of `table`, or all.  `program` is what the user called:
 /// "firesteel submit" or "spark-submit".
-[[nodiscard]] std::string submit_help(std::string_view program, std::span<const Option> table,
-                                      bool all);
+[[nodiscard]] std::string submit_help(std::string_view program, OptionTable table, bool all);
 /// The same for run.
-[[nodiscard]] std::string run_command_help(std::span<const Option> table, bool all);
+[[nodiscard]] std::string run_command_help(OptionTable table, bool all);
 /// Help for a command; for submit and run its common options.
 [[nodiscard]] std::string command_help(const Command& command);
 /// Help as it fits a terminal: descriptions are broken between words, and come below what they

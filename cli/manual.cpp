@@ -71,19 +71,19 @@ constexpr std::string_view kOptionsOfSubmit =
     "The value of an option is the next word, whatever it begins with, or follows an equals sign.\n"
     "Called as spark\\-submit, only Spark's own options have short names.\n";
 
-std::string options_section(std::string_view introduction, std::span<const Option> options) {
+std::string options_section(std::string_view introduction, OptionTable options) {
   std::string text = fmt::format(".Sh OPTIONS\n{}", introduction);
   const Option* last = nullptr;
-  for (const Option& option : options) {
-    if (option.hidden) {
+  for (const Option* option : options) {
+    if (option->hidden) {
       continue;
     }
-    if (last == nullptr || last->group != option.group) {
+    if (last == nullptr || last->group != option->group) {
       text += last == nullptr ? "" : ".El\n";
-      text += fmt::format(".Ss {}\n.Bl -tag -width Ds\n", heading(option.group));
+      text += fmt::format(".Ss {}\n.Bl -tag -width Ds\n", heading(option->group));
     }
-    text += option_text(option);
-    last = &option;
+    text += option_text(*option);
+    last = option;
   }
   return text + ".El\n";
 }

@@ -60,7 +60,7 @@ Word split_word(const std::string& word) {
   return {.name = word.substr(0, equals), .value = std::string(value)};
 }
 
-[[noreturn]] void refuse_unknown(std::span<const Option> table, const Word& word) {
+[[noreturn]] void refuse_unknown(OptionTable table, const Word& word) {
   std::string hint = "run: firesteel submit --help-all";
   if (word.name.starts_with("--") &&
       find_option(table, word.name.substr(0, word.name.find('='))) != nullptr) {
@@ -126,7 +126,7 @@ const SpecialClass* find_special(std::string_view main_class) {
 
 }  // namespace
 
-ScannedLine scan(std::span<const Option> table, std::span<const std::string> words, Dash dash) {
+ScannedLine scan(OptionTable table, std::span<const std::string> words, Dash dash) {
   if (!words.empty() && words.front() == "run-example") {
     throw Error(
         ErrorKind::kUsage, "run-example is not supported in cluster mode",

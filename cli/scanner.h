@@ -29,7 +29,7 @@ struct ScannedLine {
 /// is not an option; that word is the primary resource, and all words after it are the
 /// application's.  Throws Error kUsage for an unknown option, a missing value, a switch of ours
 /// with a value and `run-example`.
-[[nodiscard]] ScannedLine scan(std::span<const Option> table, std::span<const std::string> words,
+[[nodiscard]] ScannedLine scan(OptionTable table, std::span<const std::string> words,
                                Dash dash = Dash::kOption);
 
 }  // namespace firesteel::cli

@@ -25,11 +25,11 @@ constexpr auto kConvertTable =
                          kStrictRow, kLoggingRows);
 
 /// A line that is converted may have every option of submit.
-const std::vector<Option>& scanned_options() {
-  static const std::vector<Option> all = [] {
-    std::vector<Option> options(kConvertTable.begin(), kConvertTable.end());
-    for (const Option& option : submit_options()) {
-      if (find_option(kConvertTable, option.name) == nullptr) {
+OptionTable scanned_options() {
+  static const std::vector<const Option*> all = [] {
+    std::vector<const Option*> options(kConvertTable.begin(), kConvertTable.end());
+    for (const Option* option : submit_options()) {
+      if (find_option(kConvertTable, option->name) == nullptr) {
         options.push_back(option);
       }
     }

@@ -122,6 +122,10 @@ constexpr auto kCronTable =
     compose<CronLine>(kDocumentOnlyRows, kSparkApplicationRows, kTypedRows, kSparkVersionRow,
                       kStrictRow, kCronRows, kConnectionRows, kLoggingRows);
 
+/// What the pod of the CronJob is given.
+constexpr auto kDescribing =
+    compose<CronLine>(kSparkApplicationRows, kTypedRows, kSparkVersionRow, kStrictRow);
+
 /// Options whose values are files of this machine, which the CronJob's pod does not have.
 constexpr auto kLocalFiles =
     std::to_array<std::string_view>({"--properties-file", "--extra-properties-file",
@@ -132,11 +136,7 @@ std::vector<std::string> words_of(const ScannedLine& scanned) {
   std::vector<std::string> words;
   for (const Given& given : scanned.options) {
     const std::string_view name = given.option->name;
-    const bool describes = find_option(kSparkApplicationRows, name) != nullptr ||
-                           find_option(kTypedRows, name) != nullptr ||
-                           find_option(kSparkVersionRow, name) != nullptr ||
-                           find_option(kStrictRow, name) != nullptr;
-    if (!describes || name == "--master") {
+    if (find_option(kDescribing, name) == nullptr || name == "--master") {
       continue;
     }
     if (std::ranges::find(kLocalFiles, name) != kLocalFiles.end()) {

@@ -13,8 +13,8 @@
 
 namespace firesteel::cli {
 
-LogFormat log_format(std::span<const Option> table, std::span<const std::string> words,
-                     Operand operand, const Environment& environment, LogFormat otherwise) {
+LogFormat log_format(OptionTable table, std::span<const std::string> words, Operand operand,
+                     const Environment& environment, LogFormat otherwise) {
   std::optional<std::string> asked = loose_value(table, words, "--log-format", operand);
   if (!asked) {
     asked = environment.find_non_empty("FIRESTEEL_LOG_FORMAT");

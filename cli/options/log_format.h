@@ -16,9 +16,9 @@ enum class LogFormat {
 };
 
 /// --log-format of the raw words, else FIRESTEEL_LOG_FORMAT, else `otherwise`.
-[[nodiscard]] LogFormat log_format(std::span<const Option> table,
-                                   std::span<const std::string> words, Operand operand,
-                                   const Environment& environment, LogFormat otherwise);
+[[nodiscard]] LogFormat log_format(OptionTable table, std::span<const std::string> words,
+                                   Operand operand, const Environment& environment,
+                                   LogFormat otherwise);
 
 /// Throws Error kUsage when FIRESTEEL_LOG_FORMAT is not valid.
 void check_log_format_variable(const Environment& environment);

@@ -10,9 +10,8 @@
 
 namespace firesteel::cli {
 
-std::optional<std::string> loose_value(std::span<const Option> table,
-                                       std::span<const std::string> words, std::string_view name,
-                                       Operand operand) {
+std::optional<std::string> loose_value(OptionTable table, std::span<const std::string> words,
+                                       std::string_view name, Operand operand) {
   const std::string with_equals = std::string(name) + "=";
   std::optional<std::string> value;
   for (std::size_t i = 0; i < words.size(); ++i) {

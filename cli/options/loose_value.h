@@ -15,7 +15,7 @@ namespace firesteel::cli {
 enum class Operand { kEndsOptions, kAnywhere };
 
 /// The last value of option `name` of `table` in `words`.
-[[nodiscard]] std::optional<std::string> loose_value(std::span<const Option> table,
+[[nodiscard]] std::optional<std::string> loose_value(OptionTable table,
                                                      std::span<const std::string> words,
                                                      std::string_view name, Operand operand);
 

@@ -24,11 +24,11 @@ void Meaning::apply(std::span<const PartRef> parts, const Given& given) const {
   set_(found->part, given);
 }
 
-const Option* find_option(std::span<const Option> table, std::string_view name) {
-  const auto found = std::ranges::find_if(table, [name](const Option& option) {
-    return option.name == name || (!option.alias.empty() && option.alias == name);
+const Option* find_option(OptionTable table, std::string_view name) {
+  const auto found = std::ranges::find_if(table, [name](const Option* option) {
+    return option->name == name || (!option->alias.empty() && option->alias == name);
   });
-  return found == table.end() ? nullptr : &*found;
+  return found == table.end() ? nullptr : *found;
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
@@ -45,13 +45,13 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-std::string_view nearest_option(std::span<const Option> table, std::string_view name) {
+std::string_view nearest_option(OptionTable table, std::string_view name) {
   std::vector<std::string_view> names;
   std::vector<const Option*> options;
-  for (const Option& option : table) {
-    if (!option.hidden) {
-      names.push_back(without_dashes(option.name));
-      options.push_back(&option);
+  for (const Option* option : table) {
+    if (!option->hidden) {
+      names.push_back(without_dashes(option->name));
+      options.push_back(option);
     }
   }
   const std::string_view word = without_dashes(name);

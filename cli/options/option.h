@@ -117,11 +117,14 @@ struct Option {
   Meaning means = {};
 };
 
+/// The rows of a command, in the order of its help.  A row may be in several tables.
+using OptionTable = std::span<const Option* const>;
+
 /// The option of `table` with this name or alias; null if there is none.
-[[nodiscard]] const Option* find_option(std::span<const Option> table, std::string_view name);
+[[nodiscard]] const Option* find_option(OptionTable table, std::string_view name);
 
 /// The option of `table` that `name` probably misspells; empty if none is similar.
-[[nodiscard]] std::string_view nearest_option(std::span<const Option> table, std::string_view name);
+[[nodiscard]] std::string_view nearest_option(OptionTable table, std::string_view name);
 
 /// Heading of a group in --help and in the manual.
 [[nodiscard]] std::string_view heading(Group group);

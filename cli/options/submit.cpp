@@ -241,14 +241,13 @@ constexpr auto kRunTable =
     compose<SubmitLine>(kDocumentRows, kOwnRows, kManyRows, kRawInSubmit, kWaitingRows, kMasterRow,
                         kConnectionRows, kLoggingRows);
 
-constexpr auto kSparkTable = [] {
-  auto table = compose<SubmitLine>(kSparkRows, kOwnRows, kRawInSubmit, kWaitingRows, kLoggingRows,
-                                   kConnectionRows);
-  for (Option& row : table) {
-    row.alias = row.owner == Owner::kFiresteel ? std::string_view() : row.alias;
-  }
-  return table;
-}();
+constexpr auto kLongOwnRows = without_own_aliases(kOwnRows);
+constexpr auto kLongWaitingRows = without_own_aliases(kWaitingRows);
+constexpr auto kLongLoggingRows = without_own_aliases(kLoggingRows);
+constexpr auto kLongConnectionRows = without_own_aliases(kConnectionRows);
+constexpr auto kSparkTable =
+    compose<SubmitLine>(kSparkRows, kLongOwnRows, kRawInSubmit, kLongWaitingRows, kLongLoggingRows,
+                        kLongConnectionRows);
 
 /// The first of --help, --version, … decides, as in deploy.SparkSubmitArguments.handle: each of
 /// them ends the program at once.
@@ -352,11 +351,11 @@ void ActionOptions::choose(Action wanted, const Given& given) {
   action = wanted;
 }
 
-std::span<const Option> submit_options() {
+OptionTable submit_options() {
   return kSubmitTable;
 }
 
-std::span<const Option> spark_submit_options() {
+OptionTable spark_submit_options() {
   return kSparkTable;
 }
 
@@ -503,7 +502,7 @@ std::vector<Remark> argument_warnings(const std::vector<std::string>& arguments)
   return warnings;
 }
 
-ExitCodeStyle exit_code_style(std::span<const Option> table, std::span<const std::string> words,
+ExitCodeStyle exit_code_style(OptionTable table, std::span<const std::string> words,
                               const Environment& environment) {
   const auto given = loose_value(table, words, "--exit-code", Operand::kEndsOptions);
   if (given) {

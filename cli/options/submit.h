@@ -77,10 +77,10 @@ struct SubmitLine {
 };
 
 /// The options of `firesteel submit`, in the order of its help.
-[[nodiscard]] std::span<const Option> submit_options();
+[[nodiscard]] OptionTable submit_options();
 /// The options of spark-submit: the same without those that are for people who type, and only
 /// Spark's have short names.
-[[nodiscard]] std::span<const Option> spark_submit_options();
+[[nodiscard]] OptionTable spark_submit_options();
 
 extern const Syntax kSubmitSyntax;
 extern const Syntax kRunSyntax;
@@ -109,8 +109,7 @@ void require_files(const DocumentOptions& document);
 
 /// Whose exit code is wanted: --exit-code of the raw words, else FIRESTEEL_EXIT_CODE, else the
 /// driver's.  Reads the words loosely, because it must be known when they turn out to be wrong.
-[[nodiscard]] ExitCodeStyle exit_code_style(std::span<const Option> table,
-                                            std::span<const std::string> words,
+[[nodiscard]] ExitCodeStyle exit_code_style(OptionTable table, std::span<const std::string> words,
                                             const Environment& environment);
 
 }  // namespace firesteel::cli

@@ -22,7 +22,7 @@ struct Syntax {
   std::string_view takes = {};     ///< the same in words, for errors: "one APP"; empty: none
   std::size_t least = 0, most = 0;
   Operands kind = Operands::kNone;
-  std::span<const Option> options = {};  ///< in the order of help
+  OptionTable options = {};  ///< in the order of help
 };
 
 /// "wait [OPTIONS] APP"

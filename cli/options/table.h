@@ -58,12 +58,11 @@ consteval void check(const Option& row) {
   }
 }
 
-template <std::size_t Count>
-consteval void check_names(const std::array<Option, Count>& rows) {
-  for (std::size_t i = 0; i < Count; ++i) {
+consteval void check_names(OptionTable rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      if (rows[i].name == rows[j].name ||
-          (!rows[i].alias.empty() && rows[i].alias == rows[j].alias)) {
+      if (rows[i]->name == rows[j]->name ||
+          (!rows[i]->alias.empty() && rows[i]->alias == rows[j]->alias)) {
         two_options_have_one_name();
       }
     }
@@ -72,20 +71,22 @@ consteval void check_names(const std::array<Option, Count>& rows) {
 
 }  // namespace rules
 
-/// All options of a command in the order of its help: by group, within a group as given.
+/// An OptionTable of the rows of `groups`, which must outlive it: by group, within a group as
+/// given.
 template <class Line, std::size_t... Counts>
 [[nodiscard]] consteval auto compose(const std::array<Option, Counts>&... groups) {
-  std::array<Option, (Counts + ...)> rows;
+  constexpr auto kAddress = [](const Option& row) { return &row; };
+  std::array<const Option*, (Counts + ...)> rows;
   auto next = rows.begin();
-  ((next = std::ranges::copy(groups, next).out), ...);
-  for (const Option& row : rows) {
-    rules::check<Line>(row);
+  ((next = std::ranges::transform(groups, next, kAddress).out), ...);
+  for (const Option* row : rows) {
+    rules::check<Line>(*row);
   }
   rules::check_names(rows);
   // Insertion sort: std::stable_sort is not constexpr.
   for (auto each = rows.begin(); each != rows.end(); ++each) {
-    std::rotate(std::ranges::upper_bound(rows.begin(), each, each->group, {}, &Option::group), each,
-                each + 1);
+    std::rotate(std::ranges::upper_bound(rows.begin(), each, (*each)->group, {}, &Option::group),
+                each, each + 1);
   }
   return rows;
 }
@@ -99,6 +100,15 @@ template <class Line, std::size_t... Counts>
 [[nodiscard]] consteval Option with_group(Option row, Group group) {
   row.group = group;
   return row;
+}
+
+/// `rows` as spark-submit has them: only Spark's options have short names.
+template <std::size_t Count>
+[[nodiscard]] consteval auto without_own_aliases(std::array<Option, Count> rows) {
+  for (Option& row : rows) {
+    row.alias = row.owner == Owner::kSpark ? row.alias : std::string_view();
+  }
+  return rows;
 }
 
 }  // namespace firesteel::cli

@@ -12,10 +12,10 @@ using firesteel::cli::Option;
 TEST_CASE("each shell's script knows every option that is not hidden") {
   for (const std::string shell : {"bash", "zsh", "fish"}) {
     const std::string script = completion_script(shell).value();
-    for (const Option& option : firesteel::cli::submit_options()) {
-      CAPTURE(shell, std::string(option.name));
-      const std::string name(shell == "fish" ? option.name.substr(2) : option.name);
-      CHECK((option.hidden || script.find(name) != std::string::npos));
+    for (const Option* option : firesteel::cli::submit_options()) {
+      CAPTURE(shell, std::string(option->name));
+      const std::string name(shell == "fish" ? option->name.substr(2) : option->name);
+      CHECK((option->hidden || script.find(name) != std::string::npos));
     }
   }
 }

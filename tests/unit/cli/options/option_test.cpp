@@ -19,9 +19,9 @@ TEST_CASE("an option is found by its name and by its alias") {
 TEST_CASE("called as spark-submit, only Spark's options have short names") {
   CHECK(find_option(submit_options(), "-q")->name == "--quiet");
   CHECK(find_option(submit_options(), "-o")->name == "--output");
-  for (const Option& option : spark_submit_options()) {
-    CAPTURE(option.name);
-    CHECK((option.alias.empty() || option.owner == Owner::kSpark));
+  for (const Option* option : spark_submit_options()) {
+    CAPTURE(option->name);
+    CHECK((option->alias.empty() || option->owner == Owner::kSpark));
   }
   CHECK(find_option(spark_submit_options(), "-c")->name == "--conf");
   CHECK(find_option(spark_submit_options(), "--quiet") != nullptr);

@@ -143,6 +143,6 @@ TEST_CASE("a wrong line is refused with what to write instead") {
 }
 
 TEST_CASE("the table is in the order of its groups") {
-  CHECK(kTable.front().name == "--selector");
-  CHECK(kTable.back().name == "--output");
+  CHECK(kTable.front()->name == "--selector");
+  CHECK(kTable.back()->name == "--output");
 }
