@@ -85,6 +85,11 @@ class Init(InitTest):
         self.assertIn("service account spark: permissions cannot be checked", out)
         self.assertIn("service account spark does not exist", self.init("--check", code=DENIED).out)
 
+    def test_check_is_about_whom_is_impersonated(self):
+        out = self.init("--check", "--for=kill", "--as", "nobody", code=DENIED).out
+        self.assertRegex(out, r"user nobody lacks .*--submitter-user nobody")
+        self.assertNotIn("user admin", out)
+
     def test_the_rules_that_check_prints_are_enough(self):
         k.create_service_account(self.namespace, "spark")
         out = self.init("--check", "--for=submit,init", user="tester", code=DENIED).out
