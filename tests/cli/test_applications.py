@@ -75,6 +75,21 @@ class Applications(ProgramTest):
         self.assertEqual(self.act(api, "kill", "--all-runs", "n")[0], 0)
         self.assertEqual(self.deleted(api), ["n-1", "n-2"])
 
+    def test_a_driver_that_has_ended_is_left_alone_though_its_pod_is_still_called_running(self):
+        late = pod("late-driver", "late", 1, ended=5)
+        late["status"]["phase"] = "Running"
+        late["spec"]["restartPolicy"] = "Never"
+        api = self.start(late)
+        code, out, said = self.act(api, "kill", "late")
+        self.assertEqual((code, self.deleted(api)), (0, []), said)
+        self.assertIn("already", out + said)
+        # A sidecar keeps its pod alive: that is what kill is for.
+        late["spec"]["containers"].append({"name": "proxy", "image": "p"})
+        late["status"]["containerStatuses"].append(waits.container(waits.running(), "proxy", "p"))
+        api = self.start(late)
+        self.assertEqual(self.act(api, "kill", "late")[0], 0)
+        self.assertEqual(self.deleted(api), ["late-driver"])
+
     def test_a_name_means_the_run_that_runs_and_a_line_says_which(self):
         api = self.start(*NIGHTLY)
         code, out, said = self.act(api, "status", "nightly", "-o", "json")

@@ -71,15 +71,28 @@ class Doomed {
   std::vector<Json> pods_;
 };
 
+/// Whether nothing of the pod runs any more.  Its phase becomes final up to seconds after its
+/// containers have ended.
+bool is_over(const Json& pod) {
+  const Json& containers = json::field_at(pod, {"spec", "containers"});
+  const Json& statuses = json::field_at(pod, {"status", "containerStatuses"});
+  const bool all_ended = json::text_at(pod, {"spec", "restartPolicy"}) == "Never" &&
+                         !containers.empty() && statuses.size() == containers.size() &&
+                         std::ranges::all_of(statuses, [](const Json& status) {
+                           return json::field_at(status, {"state", "terminated"}).is_object();
+                         });
+  return all_ended || json::has_ended(pod);
+}
+
 /// Of several applications with one name those that run, which may only be one, else the newest.
 std::vector<Json> runs_to_kill(const kube::Api& api, const ApplicationQuery& query,
                                std::vector<Json> pods, bool all_runs, SystemTime now) {
-  if (std::ranges::all_of(pods, json::has_ended)) {
+  if (std::ranges::all_of(pods, is_over)) {
     const auto newest = std::ranges::max_element(
         pods, {}, [](const Json& pod) { return driver::summary_of(pod).created_s; });
     return {*newest};
   }
-  std::erase_if(pods, json::has_ended);
+  std::erase_if(pods, is_over);
   if (pods.size() > 1 && !all_runs) {
     const Error error = several_applications(query, api.connection(), pods, now);
     throw Error(ErrorKind::kNotFound, error.what(),
@@ -141,7 +154,7 @@ void end_supervisions(kube::Api& api, const std::vector<Json>& pods, KillReport&
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
-    if (!answers[i].ok() && answers[i].status != 404 && !json::has_ended(*supervised[i])) {
+    if (!answers[i].ok() && answers[i].status != 404 && !is_over(*supervised[i])) {
       throw api.error(calls[i], answers[i]);
     }
     const std::string uid = json::uid_of(*supervised[i]);
@@ -289,7 +302,7 @@ KillReport kill_through(kube::Api& api, Host host, const std::vector<Application
   std::vector<Json> ended;
   for (Json& pod : doomed.take()) {
     report.killed.push_back(
-        {.application = driver::summary_of(pod), .already_finished = json::has_ended(pod)});
+        {.application = driver::summary_of(pod), .already_finished = is_over(pod)});
     if (!report.killed.back().already_finished) {
       plan.applications.push_back(report.killed.back().application);
       pods.push_back(std::move(pod));
