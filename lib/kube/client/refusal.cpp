@@ -13,6 +13,7 @@
 #include "base/timestamp.h"
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
+#include "firesteel/labels.h"
 #include "http/transport.h"
 #include "json/fields.h"
 #include "json/metadata.h"
@@ -282,7 +283,23 @@ std::string service_account_of(std::string_view message) {
   return std::string(rest.substr(0, rest.find('"')));
 }
 
+/// Where the rejected credentials come from.
+std::string credentials_source(const Connection& connection) {
+  if (!connection.token_file.empty()) {
+    return connection.token_file;
+  }
+  return connection.exec ? connection.exec->source : connection.source;
+}
+
 Meaning meaning_of_403(const Call& call, const Connection& connection, const std::string& message) {
+  constexpr std::string_view kNobody = R"(User "system:anonymous")";
+  if (contains(message, kNobody) && !effective_user(connection).empty() &&
+      connection.user_name != "anonymous") {
+    return {.kind = ErrorKind::kDenied,
+            .hint = fmt::format(
+                "log in again, or check the credentials in {} (the API server does not use them)",
+                credentials_source(connection))};
+  }
   const std::string space = base::shell_quoted(call.object_namespace);
   if (contains(message, "exceeded quota") || contains(message, "failed quota")) {
     return {.kind = ErrorKind::kRefused,
@@ -322,14 +339,6 @@ Meaning meaning_of_403(const Call& call, const Connection& connection, const std
             .hint = "change the object to satisfy the admission rule of the cluster"};
   }
   return {.kind = ErrorKind::kDenied, .hint = rbac_hint(call, connection)};
-}
-
-/// Where the rejected credentials come from.
-std::string credentials_source(const Connection& connection) {
-  if (!connection.token_file.empty()) {
-    return connection.token_file;
-  }
-  return connection.exec ? connection.exec->source : connection.source;
 }
 
 Meaning meaning_of_401(const Connection& connection, SystemTime now) {
@@ -382,6 +391,12 @@ Meaning meaning_of_404(const Call& call, const Answer& answer) {
 
 Meaning meaning_of_409(const Call& call, const Answer& answer) {
   const bool exists = json::text_at(answer.body, {"reason"}) == "AlreadyExists";
+  if (exists && call.kind == "Pod" && !json::annotation_of(call.body, kKeyAnnotation).empty()) {
+    return {.kind = ErrorKind::kRefused,
+            .hint =
+                "use another --submission-id, or another --if-exists: attach, replace, skip or "
+                "retry"};
+  }
   if (exists && call.kind == "Pod") {
     return {.kind = ErrorKind::kRefused,
             .hint = fmt::format(
@@ -405,9 +420,15 @@ Meaning meaning_of_409(const Call& call, const Answer& answer) {
 }
 
 /// The message names the fault; what is left to say is where it comes from.
-Meaning meaning_of_bad_request(const Call& call, const Answer& answer) {
-  const bool is_change = call.verb == Verb::kCreate || call.verb == Verb::kApply;
-  if (is_change && answer.status == 422) {
+Meaning meaning_of_bad_request(const Call& call, const Answer& answer, std::string_view message) {
+  if (contains(message, "HTTP request to an HTTPS server")) {
+    return {.kind = ErrorKind::kRefused, .hint = "use https:// in the address of the API server"};
+  }
+  if (call.verb == Verb::kApply && answer.status == 422) {
+    return {.kind = ErrorKind::kRefused,
+            .hint = "correct the option or the field of the document that this comes from"};
+  }
+  if (call.verb == Verb::kCreate && answer.status == 422) {
     return {.kind = ErrorKind::kRefused,
             .hint =
                 "correct the setting or the pod template that this field comes from (firesteel "
@@ -459,7 +480,7 @@ Meaning meaning_of(const Call& call, const Answer& answer, const Connection& con
                 "check that the address belongs to a Kubernetes API server, without a login page "
                 "before it"};
   }
-  return meaning_of_bad_request(call, answer);
+  return meaning_of_bad_request(call, answer, message);
 }
 
 /// True if the response has a content type other than JSON.  No content type is accepted.

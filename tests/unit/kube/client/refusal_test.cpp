@@ -16,6 +16,7 @@ namespace kube = firesteel::kube;
 namespace http = firesteel::http;
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
 using firesteel::ApiError;
 using firesteel::ErrorKind;
 
@@ -221,6 +222,33 @@ MEQCIH8edxIaoGV0FFSHOsq1gR35eHfp17T5MYU8mlmBh2bwAiBvMRxbQmrOpT4/
   CHECK(named.hint() == "get a new client certificate (it expired on 2021-01-02 03:04 UTC)");
 }
 
+TEST_CASE("A 403 for nobody is a login that the server does not use, not a missing right") {
+  const std::string message =
+      R"(pods is forbidden: User "system:anonymous" cannot list resource "pods")";
+  const kube::Answer forbidden = status(403, "Forbidden", message);
+  CHECK_THAT(refusal(forbidden).hint(), StartsWith("log in again") && Contains("/k"));
+  kube::Connection anonymous = connection();
+  anonymous.user_name = "anonymous";
+  CHECK_THAT(kube::refusal(create_pod(), forbidden, anonymous, {}).hint(), Contains("add a rule"));
+}
+
+TEST_CASE("A bad request gets the hint of its own fault") {
+  kube::Call list = kube::list_call(kube::kPod, "n", "a=b");
+  const auto hint_of = [&](const char* text) {
+    return kube::refusal(list, status(400, "BadRequest", text), connection(), {}).hint();
+  };
+  CHECK_THAT(hint_of("unable to parse requirement: x"), Contains("label selector"));
+  CHECK_THAT(hint_of("Client sent an HTTP request to an HTTPS server."), Contains("https://"));
+}
+
+TEST_CASE("A pod that exists for a key is not avoided by another pod name") {
+  kube::Call keyed = create_pod();
+  const kube::Answer exists = status(409, "AlreadyExists", "pods \"a\" already exists");
+  CHECK_THAT(kube::refusal(keyed, exists, connection(), {}).hint(), Contains("driver.pod.name"));
+  keyed.body["metadata"]["annotations"]["firesteel/submission-key"] = "k";
+  CHECK_THAT(kube::refusal(keyed, exists, connection(), {}).hint(), Contains("--submission-id"));
+}
+
 TEST_CASE("A server in trouble is unreachable, a broken webhook refuses") {
   CHECK(refusal(status(503, "ServiceUnavailable", "apiserver is shutting down")).kind() ==
         ErrorKind::kUnreachable);
@@ -268,11 +296,12 @@ TEST_CASE("Pages of others are shown by their first line only, bounded and clean
 
 TEST_CASE("An answer without a text is called by its status") {
   kube::Answer silent;
-  for (const auto& [code, text] : std::map<int, std::string>{{401, ": Unauthorized (code=401)"},
-                                                             {429, ": Too Many Requests (code=429)"},
-                                                             {502, ": Bad Gateway (code=502)"},
-                                                             {503, ": Service Unavailable (code=503)"},
-                                                             {418, ": no reason given (code=418)"}}) {
+  for (const auto& [code, text] :
+       std::map<int, std::string>{{401, ": Unauthorized (code=401)"},
+                                  {429, ": Too Many Requests (code=429)"},
+                                  {502, ": Bad Gateway (code=502)"},
+                                  {503, ": Service Unavailable (code=503)"},
+                                  {418, ": no reason given (code=418)"}}) {
     silent.status = code;
     CHECK_THAT(refusal(silent).what(), Contains(text));
   }
