@@ -46,6 +46,15 @@ class Cron(k.ClusterTest):
     def succeeded_jobs(self):
         return [job for job in self.jobs() if job.get("status", {}).get("succeeded")]
 
+    def test_a_schedule_that_is_refused_leaves_nothing(self):
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+            file.write(DOCUMENT % self.namespace)
+            file.flush()
+            refused = k.firesteel(["cron", "-f", file.name, "--firesteel-image", IMAGE, "--time-zone", "Mars/Phobos", "--apply"])
+        self.assert_says(refused, "unknown time zone", "hint: correct the option or the field of the document")
+        self.assertEqual(refused.code, 73)
+        self.assertEqual(k.request("GET", k.path_of("configmaps", self.namespace, "minutely-application"))[0], 404)
+
     def test_three_runs_have_three_drivers_although_pods_are_deleted(self):
         node_image.import_image("docker.io/library/" + IMAGE, node_image.program(os.environ["FIRESTEEL"], "/firesteel"),
                                 Entrypoint=["/firesteel"])

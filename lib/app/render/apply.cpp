@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,22 @@ using Json = nlohmann::json;
 
 std::string version_of(const kube::Answer& answer) {
   return json::text_at(answer.body, {"metadata", "resourceVersion"});
+}
+
+/// Throws ApiError for an object that the server would refuse.
+void check(kube::Api& api, const std::vector<RenderedObject>& objects) {
+  std::vector<kube::Call> calls;
+  calls.reserve(objects.size());
+  for (const RenderedObject& object : objects) {
+    calls.push_back(kube::apply_call(json::reread(object.json), object.kubernetes_namespace));
+    calls.back().query += "&dryRun=All";
+  }
+  const std::vector<kube::Answer> answers = api.send(calls);
+  for (std::size_t i = 0; i < calls.size(); ++i) {
+    if (!answers[i].ok()) {
+      throw api.error(calls[i], answers[i]);
+    }
+  }
 }
 
 std::string apply(kube::Api& api, const RenderedObject& object) {
@@ -46,6 +63,7 @@ std::vector<std::string> apply_objects(const std::vector<RenderedObject>& object
                                        const ConnectionSettings& connection,
                                        const Environment& environment, Host host) {
   return app::with_api(connection, environment, host, [&](kube::Api& api) {
+    check(api, objects);  // all or none
     std::vector<std::string> results;
     results.reserve(objects.size());
     for (const RenderedObject& object : objects) {
