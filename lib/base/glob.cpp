@@ -87,6 +87,19 @@ bool matches(std::string_view pattern, std::string_view name) {
   return true;
 }
 
+/// Where the first of `characters` is, from `begin` on, that no backslash escapes.
+std::size_t find_unescaped(std::string_view text, std::string_view characters,
+                           std::size_t begin = 0) {
+  for (std::size_t i = begin; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (characters.find(text[i]) != std::string_view::npos) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
 /// Expands {a,b} to at most `kMostPatterns` patterns without it.
 std::vector<std::string> expanded(const std::string& pattern) {
   constexpr std::size_t kMostPatterns = 1000;
@@ -95,8 +108,9 @@ std::vector<std::string> expanded(const std::string& pattern) {
   while (!open.empty()) {
     const std::string next = std::move(open.back());
     open.pop_back();
-    const std::size_t begin = next.find('{');
-    const std::size_t end = begin == std::string::npos ? begin : next.find('}', begin);
+    const std::size_t begin = find_unescaped(next, "{");
+    const std::size_t end =
+        begin == std::string::npos ? begin : find_unescaped(next, "}", begin + 1);
     if (end == std::string::npos || open.size() + done.size() > kMostPatterns) {
       done.push_back(next);
       continue;
@@ -131,7 +145,11 @@ bool is_escape(char c) {
 }  // namespace
 
 bool has_wildcard(std::string_view path) {
-  return path.find_first_of("*?[{\\") != std::string_view::npos;
+  return path.find('\\') != std::string_view::npos || is_pattern(path);
+}
+
+bool is_pattern(std::string_view path) {
+  return find_unescaped(path, "*?[{") != std::string_view::npos;
 }
 
 std::optional<std::string> glob_problem(std::string_view path) {

@@ -9,7 +9,11 @@
 
 namespace firesteel::base {
 
+/// True if `path` is not the name of itself: it has a wildcard or a backslash.
 [[nodiscard]] bool has_wildcard(std::string_view path);
+
+/// True if `path` has a wildcard that no backslash escapes.
+[[nodiscard]] bool is_pattern(std::string_view path);
 
 /// Why Hadoop refuses `path` as a pattern (GlobPattern, for each part): an unclosed group, a
 /// backslash at the end, or one before a letter or digit that is no escape.  Nothing if it does

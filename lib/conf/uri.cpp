@@ -198,10 +198,8 @@ std::vector<std::string> matches_of(const std::string& base) {
   if (!base::has_wildcard(path) && !fs::exists(path, error)) {
     return {base};
   }
-  if (fs::is_regular_file(path, error)) {
-    return {"file:" + quote(path, kPathExtra)};
-  }
-  if (const auto problem = base::glob_problem(path)) {
+  const bool is_file = fs::is_regular_file(path, error);
+  if (const auto problem = base::glob_problem(path); problem && !is_file) {
     throw Error(ErrorKind::kUsage, fmt::format("illegal file pattern {}: {}", path, *problem),
                 path.find('{') == std::string::npos
                     ? "write \\\\ for a backslash in a name"
@@ -211,9 +209,17 @@ std::vector<std::string> matches_of(const std::string& base) {
   for (const std::string& file : base::glob_files(path)) {
     uris.push_back("file:" + quote(file, kPathExtra));
   }
+  if (uris.empty() && is_file) {
+    return {"file:" + quote(path, kPathExtra)};
+  }
   const bool exists = fs::exists(path, error);
-  if (uris.empty() && !exists && path.find_first_of("*?[{") == std::string::npos) {
-    return {base};  // a backslash alone makes no pattern
+  if (uris.empty() && !exists) {
+    if (!base::is_pattern(path)) {
+      return {base};
+    }
+    if (const std::size_t query = path.find('?'); query != std::string::npos) {
+      return matches_of("file:" + quote(path.substr(0, query), kPathExtra));  // as Spark reads it
+    }
   }
   if (uris.empty() && !exists && path.find(':') != std::string::npos) {
     throw Error(ErrorKind::kUsage, fmt::format("illegal file pattern {}: it has a colon", path),

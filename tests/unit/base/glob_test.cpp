@@ -20,6 +20,9 @@ TEST_CASE("Patterns match whole names") {
   CHECK(base::glob_matches("a\\*", "a*"));
   CHECK_FALSE(base::glob_matches("a\\*", "ab"));
   CHECK(base::glob_matches("[", "["));
+  CHECK(base::glob_matches("\\{a\\}", "{a}"));
+  CHECK_FALSE(base::glob_matches("\\{a\\}", "a"));
+  CHECK(base::glob_matches("{a\\}}b", "a}b"));
 }
 
 TEST_CASE("Patterns that Hadoop refuses are known") {

@@ -69,6 +69,27 @@ TEST_CASE("Patterns become the files they match, folders and patterns without ma
   CHECK_THROWS_AS(resolved("b*.jar#x"), firesteel::Error);
 }
 
+TEST_CASE("A wildcard that is escaped is part of a name") {
+  const TempFolder folder;
+  for (const char* const name :
+       {"{q}", "{q}.txt", "q.txt", "ab.txt", "a\\b.txt", "{x}.txt", "c.txt"}) {
+    (void)folder.write(name, "");
+  }
+  const std::string here = "file:" + folder.path();
+  const auto resolved = [&](const std::string& list) {
+    return conf::resolve_globs(list, folder.path());
+  };
+  CHECK(resolved("\\{q\\}") == here + "/%7Bq%7D");
+  CHECK(resolved("\\{q}.txt") == here + "/%7Bq%7D.txt");
+  CHECK(resolved("\\*r") == here + "/%5C*r");
+  CHECK(resolved("{q}.txt") == here + "/q.txt");
+  CHECK(resolved("a\\b.txt") == here + "/ab.txt");
+  CHECK(resolved("{x}.txt") == here + "/%7Bx%7D.txt");
+  CHECK(resolved("c.txt?q=1") == here + "/c.txt");
+  CHECK(resolved("?.txt?q=1").empty());
+  CHECK(resolved("c?.txt") == here + "/c");
+}
+
 TEST_CASE("A file: URI with more than three slashes is the path with one") {
   const TempFolder folder;
   (void)folder.write("a.txt", "");
