@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +15,9 @@
 #include "conf/keys.h"
 #include "conf/known_keys.h"
 #include "conf/remarks.h"
+#include "conf/units.h"
 #include "conf/uploads.h"
+#include "firesteel/conf_value.h"
 #include "firesteel/environment.h"
 
 namespace firesteel::conf {
@@ -184,6 +187,31 @@ void warn_of_memory(const ConfReader& reader, const SubmissionSpec& spec,
   }
 }
 
+/// Mirrors cluster.SchedulerBackendUtils.getInitialTargetExecutorNumber (Spark 4.3.0), whose
+/// requirement ends the driver.
+void warn_of_executor_numbers(const ConfReader& reader, std::vector<Remark>& remarks) {
+  const auto number = [&reader](std::string_view key) {
+    const std::optional<ConfValue> setting = reader.find_any(key);
+    return setting ? parse_int(base::trim(setting->value)) : std::nullopt;
+  };
+  constexpr std::string_view kMost = "spark.dynamicAllocation.maxExecutors";
+  const auto enabled = reader.find_any("spark.dynamicAllocation.enabled");
+  const auto most = number(kMost);
+  if (!enabled || base::lower(base::trim(enabled->value)) != "true" || !most) {
+    return;
+  }
+  for (const std::string_view key :
+       {"spark.dynamicAllocation.minExecutors", "spark.dynamicAllocation.initialExecutors",
+        "spark.executor.instances"}) {
+    if (const auto first = number(key); first && *first > *most) {
+      warn(remarks, "more-executors-than-allowed",
+           fmt::format("{} is {}, more than {}, which is {}, so the driver will fail: lower it, or "
+                       "raise the other.",
+                       key, *first, kMost, *most));
+    }
+  }
+}
+
 /// True if the driver may get settings or keys that are not in its properties: from a Secret, a
 /// template, or the Hadoop configuration.
 bool driver_may_have_more(const SubmissionSpec& spec) {
@@ -338,6 +366,7 @@ void warn_of_traps(const ConfReader& reader, const SubmissionSpec& spec,
   warn_of_misspelt_keys(spec, remarks);
   warn_of_arguments(spec, remarks);
   warn_of_memory(reader, spec, remarks);
+  warn_of_executor_numbers(reader, remarks);
   warn_of_upload_access(environment, spec, remarks);
 }
 

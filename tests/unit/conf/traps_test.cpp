@@ -215,6 +215,26 @@ TEST_CASE("Arguments that an image without a locale garbles are warned about") {
                     "arguments-beyond-ascii"));
 }
 
+TEST_CASE("More executors than dynamic allocation allows are warned about") {
+  const auto remarks_with = [](const char* key, const char* value, const char* enabled = "true") {
+    return warns(Submission()
+                     .conf("spark.dynamicAllocation.enabled", enabled)
+                     .conf("spark.dynamicAllocation.maxExecutors", "2")
+                     .conf(key, value)
+                     .resolve(),
+                 "more-executors-than-allowed");
+  };
+  for (const char* const key :
+       {"spark.dynamicAllocation.minExecutors", "spark.dynamicAllocation.initialExecutors",
+        "spark.executor.instances"}) {
+    CAPTURE(key);
+    CHECK(remarks_with(key, "3"));
+    CHECK_FALSE(remarks_with(key, "2"));
+    CHECK_FALSE(remarks_with(key, "3", "false"));
+    CHECK_FALSE(remarks_with(key, "many"));
+  }
+}
+
 TEST_CASE("A driver memory with which Spark does not start is warned about") {
   CHECK(
       warns(Submission().conf("spark.driver.memory", "449m").resolve(), "driver-memory-too-small"));
