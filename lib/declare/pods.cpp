@@ -17,6 +17,7 @@
 #include "declare/application.h"
 #include "declare/crd.h"
 #include "declare/metrics.h"
+#include "declare/quantity.h"
 #include "declare/roles.h"
 #include "firesteel/conf_value.h"
 #include "firesteel/error.h"
@@ -32,28 +33,6 @@ namespace {
 
 using How = PodChange::How;
 using Part = PodChange::Part;
-
-/// A webhook's "7g" or "4GB" is a size of Java's.
-std::string kubernetes_memory(std::string_view text) {
-  const std::string lower = base::lower(text);
-  constexpr auto kUnits =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"kb", "Ki"},
-                                                                    {"k", "Ki"},
-                                                                    {"mb", "Mi"},
-                                                                    {"m", "Mi"},
-                                                                    {"gb", "Gi"},
-                                                                    {"g", "Gi"},
-                                                                    {"tb", "Ti"},
-                                                                    {"t", "Ti"},
-                                                                    {"pb", "Pi"},
-                                                                    {"p", "Pi"}});
-  for (const auto& [unit, suffix] : kUnits) {
-    if (lower.ends_with(unit)) {
-      return fmt::format("{}{}", text.substr(0, text.size() - unit.size()), suffix);
-    }
-  }
-  return std::string(text);
-}
 
 /// The scheduler of a role's pods, and the field that names it; empty if there is none.
 std::pair<std::string, std::string> scheduler_of(const Json& spec, const Role& role) {
@@ -119,7 +98,12 @@ class Changes {
 
   void take(std::string_view field, How how, Part part, std::string_view path) {
     const auto found = fields_.find(field);
-    if (found != fields_.end() && !found->empty() && *found != Json("")) {
+    if (found == fields_.end() || *found == Json("")) {
+      return;
+    }
+    // In Go, {} is a pointer to an empty structure, which replaces what there is.
+    const bool replaces = how == How::kReplace && found->is_object();
+    if (replaces || !found->empty()) {
       change(how, part, path, *found);
     }
   }

@@ -13,6 +13,10 @@ namespace firesteel::declare {
 /// "5500m", "3"
 [[nodiscard]] std::string cpu_text(std::int64_t milli);
 
+/// A size of Java's as the operator's webhook writes it for Kubernetes: "7g" and "7GB" are "7Gi";
+/// others are returned as they are.
+[[nodiscard]] std::string kubernetes_memory(std::string_view text);
+
 /// Bytes of a size of Java's ("512m", "2g") or of Kubernetes ("1Gi"); a bare number is bytes.
 [[nodiscard]] std::optional<std::int64_t> memory_bytes(std::string_view text);
 

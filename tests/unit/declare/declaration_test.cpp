@@ -116,6 +116,17 @@ TEST_CASE("A field that has no effect without an operator is refused, or a warni
   CHECK(lenient.remarks.front().id == "field-not-honored");
 }
 
+TEST_CASE("An empty structure replaces what a template has, an empty text does not") {
+  const auto changes = [](const char* fields) {
+    return read(document("", fields), {.lenient = true}).sources.driver_changes;
+  };
+  const std::vector<PodChange> replaced = changes("{securityContext: {}}");
+  REQUIRE(replaced.size() == 1);
+  CHECK(replaced.front().how == PodChange::How::kReplace);
+  CHECK(replaced.front().path == "securityContext");
+  CHECK(changes("{priorityClassName: \"\", nodeSelector: {}, tolerations: []}").empty());
+}
+
 TEST_CASE("What the schema does not describe is refused if it has the wrong type") {
   for (const char* const fields :
        {"{template: {spec: x}}", "{template: {spec: {containers: [x]}}}",

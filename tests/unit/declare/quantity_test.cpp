@@ -15,7 +15,8 @@ TEST_CASE("Sizes of Java and of Kubernetes are bytes") {
                                                             {"4GB", 4LL << 30U},
                                                             {"1Gi", 1LL << 30U},
                                                             {"10", 10},
-                                                            {"1.5Gi", 1536LL << 20U}})) {
+                                                            {"1.5Gi", 1536LL << 20U},
+                                                            {"1.5g", 1536LL << 20U}})) {
     CAPTURE(text);
     CHECK(declare::memory_bytes(text) == expected);
   }
