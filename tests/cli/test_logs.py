@@ -104,6 +104,7 @@ class LogsCommand(ProgramTest):
             self.assertEqual((done.returncode, done.stdout), (0, ""))
             self.assertIn("No line in the log of the driver is newer than 5s.", done.stderr)
             self.assertIn("The log of the driver is empty", self.logs(api, "pi-driver").stderr)
+            self.assertEqual(self.logs(api, "--tail", "0", "pi-driver").stderr.count("empty"), 0)
 
     def test_a_restart_leads_to_the_previous_log_and_without_one_there_is_none(self):
         pods = self.pods(waits.running())

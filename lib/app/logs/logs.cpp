@@ -299,6 +299,9 @@ void LogsRun::follow(kube::LogStream& log, const Json& pod) {
 }
 
 void LogsRun::say_why_empty(const Json& pod, const std::string& container) {
+  if (options_.tail_lines == 0) {
+    return;
+  }
   if (options_.since) {
     host_.log.write(LogLevel::kWarn, "Firesteel",
                     fmt::format("No line in the log of {} is newer than {}.", options_.title,
