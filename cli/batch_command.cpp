@@ -87,16 +87,16 @@ class BatchLog final : public LogSink {
   std::size_t repeated_ = 0;
 };
 
-/// What happens in between, with --verbose.
+/// What happens in between; all but that nothing was submitted only with --verbose.
 class BatchReport final : public SubmitObserver {
  public:
   explicit BatchReport(LogSink& log) : log_(log) {}
 
   void deployed(const Application& application) override {
-    say(application, "submitted as " + application.spark_submission_id);
+    say(LogLevel::kInfo, application, "submitted as " + application.spark_submission_id);
   }
   void attached(const Application& application, const std::string& earlier) override {
-    say(application, "nothing was submitted: " + earlier);
+    say(LogLevel::kNotice, application, "nothing was submitted: " + earlier);
   }
   void waiting(const Application& /*application*/) override {}
   void state_changed(const Application& /*application*/, const DriverState& /*state*/) override {}
@@ -104,11 +104,8 @@ class BatchReport final : public SubmitObserver {
   void ended(const Outcome& /*outcome*/, const DriverState* /*last*/) override {}
 
  private:
-  void say(const Application& application, const std::string& text) {
-    log_.write({.level = LogLevel::kInfo,
-                .logger = "Firesteel",
-                .text = text,
-                .application = &application});
+  void say(LogLevel level, const Application& application, const std::string& text) {
+    log_.write({.level = level, .logger = "Firesteel", .text = text, .application = &application});
   }
 
   LogSink& log_;
@@ -157,7 +154,7 @@ int run_jobs(const SubmitLine& line, const Environment& environment, ExitCodeSty
   BatchLog log(least_of(line.logging, environment));
   BatchReport report(log);
   BatchResults results(style, clock);
-  FinishedJobs finished;
+  std::optional<FinishedJobs> finished;
   if (line.batch.resume) {
     finished = read_finished_jobs(*line.batch.resume);
   }
@@ -189,7 +186,7 @@ int submit_lines(const BatchCommand& command, std::span<const std::string> words
       with_verbosity(SubmitFrontEnd().environment(given, words, stop_signals).value_or(given),
                      command.line.logging.verbosity);
   return run_jobs(command.line, environment, style, stop_signals,
-                  [&](FinishedJobs finished, BatchResults& results, LogSink& log) {
+                  [&](std::optional<FinishedJobs> finished, BatchResults& results, LogSink& log) {
                     return LineJobs(*command.line.batch.file, command.common, std::move(finished),
                                     results, environment, log);
                   });
@@ -233,11 +230,11 @@ int submit_several(std::vector<ResolvedSubmission> submissions, const SubmitLine
     }
   }
   ProcessSignals stop_signals;
-  return run_jobs(line, environment, style, stop_signals,
-                  [&](FinishedJobs finished, BatchResults& results, LogSink& /*log*/) {
-                    return DeclaredJobs(std::move(submissions), line.options, std::move(finished),
-                                        results);
-                  });
+  return run_jobs(
+      line, environment, style, stop_signals,
+      [&](std::optional<FinishedJobs> finished, BatchResults& results, LogSink& /*log*/) {
+        return DeclaredJobs(std::move(submissions), line.options, std::move(finished), results);
+      });
 }
 
 }  // namespace firesteel::cli

@@ -61,6 +61,18 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+bool is_finished(std::optional<FinishedJobs>& finished, const std::string& job) {
+  return finished && finished->take(job);
+}
+
+/// In a batch that is resumed, a job that has failed runs again, though its key has a driver.
+SubmitOptions options_for(const SubmissionSpec& spec, SubmitOptions options, bool resumed) {
+  if (resumed && spec.idempotency_key && !options.if_exists) {
+    options.if_exists = IfExists::kRetry;
+  }
+  return options;
+}
+
 }  // namespace
 
 FinishedJobs read_finished_jobs(const std::string& results_file) {
@@ -85,8 +97,9 @@ void check_batch_options(const std::vector<Given>& options, std::string_view whe
   }
 }
 
-LineJobs::LineJobs(const std::string& file, std::vector<Given> common, FinishedJobs finished,
-                   BatchResults& results, const Environment& environment, LogSink& log)
+LineJobs::LineJobs(const std::string& file, std::vector<Given> common,
+                   std::optional<FinishedJobs> finished, BatchResults& results,
+                   const Environment& environment, LogSink& log)
     : lines_(file),
       common_(std::move(common)),
       finished_(std::move(finished)),
@@ -122,7 +135,7 @@ std::optional<BatchJob> LineJobs::next() {
       results_.begin({.line = lines_.number(), .job = {}});
       throw;
     }
-    if (finished_.take(line->job)) {
+    if (is_finished(finished_, line->job)) {
       results_.skip();
       continue;
     }
@@ -164,12 +177,13 @@ ScannedLine LineJobs::scanned(const BatchLine& line, const std::string& place) c
 BatchJob LineJobs::job_of(const BatchLine& line) const {
   SubmitLine submit = interpret(scanned(line, lines_.place()));
   default_to_cluster_mode(submit);
-  return {.submission = SubmitFrontEnd().resolve(submit, environment_, log_),
-          .options = submit.options};
+  BatchJob job{.submission = SubmitFrontEnd().resolve(submit, environment_, log_), .options = {}};
+  job.options = options_for(job.submission.spec, submit.options, finished_.has_value());
+  return job;
 }
 
 DeclaredJobs::DeclaredJobs(std::vector<ResolvedSubmission> submissions, SubmitOptions options,
-                           FinishedJobs finished, BatchResults& results)
+                           std::optional<FinishedJobs> finished, BatchResults& results)
     : submissions_(std::move(submissions)),
       options_(options),
       finished_(std::move(finished)),
@@ -181,13 +195,14 @@ std::optional<BatchJob> DeclaredJobs::next() {
     const SubmissionSpec& spec = submission.spec;
     const std::string name =
         fmt::format("{}/{}", spec.kubernetes_namespace.value, spec.app_name.value);
-    if (finished_.take(name)) {
+    if (is_finished(finished_, name)) {
       results_.skip();
       continue;
     }
     results_.begin({.line = 0, .job = name});
     results_.set_spark_version(spec.spark_version.text);
-    return BatchJob{.submission = std::move(submission), .options = options_};
+    const SubmitOptions options = options_for(spec, options_, finished_.has_value());
+    return BatchJob{.submission = std::move(submission), .options = options};
   }
   return std::nullopt;
 }

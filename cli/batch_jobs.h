@@ -27,9 +27,9 @@ void check_batch_options(const std::vector<Given>& options, std::string_view whe
 
 class LineJobs final : public BatchSource {
  public:
-  /// `common`: options that come before those of each line.  References must outlive this object.
-  /// Throws Error kInput.
-  LineJobs(const std::string& file, std::vector<Given> common, FinishedJobs finished,
+  /// `common`: options that come before those of each line.  `finished`: of the batch that this one
+  /// resumes.  References must outlive this object.  Throws Error kInput.
+  LineJobs(const std::string& file, std::vector<Given> common, std::optional<FinishedJobs> finished,
            BatchResults& results, const Environment& environment, LogSink& log);
 
   [[nodiscard]] std::optional<BatchJob> next() override;
@@ -43,7 +43,7 @@ class LineJobs final : public BatchSource {
 
   LineReader lines_;
   std::vector<Given> common_;
-  FinishedJobs finished_;
+  std::optional<FinishedJobs> finished_;
   BatchResults& results_;
   const Environment& environment_;
   LogSink& log_;
@@ -53,7 +53,7 @@ class DeclaredJobs final : public BatchSource {
  public:
   /// All are submitted with the same options.  `results` must outlive this object.
   DeclaredJobs(std::vector<ResolvedSubmission> submissions, SubmitOptions options,
-               FinishedJobs finished, BatchResults& results);
+               std::optional<FinishedJobs> finished, BatchResults& results);
 
   [[nodiscard]] std::optional<BatchJob> next() override;
   [[nodiscard]] bool is_ready() override { return !results_.is_full(); }
@@ -61,7 +61,7 @@ class DeclaredJobs final : public BatchSource {
  private:
   std::vector<ResolvedSubmission> submissions_;
   SubmitOptions options_;
-  FinishedJobs finished_;
+  std::optional<FinishedJobs> finished_;
   BatchResults& results_;
   std::size_t next_ = 0;
 };

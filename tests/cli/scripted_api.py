@@ -203,6 +203,8 @@ class ScriptedApi:
                 if path in self.objects:
                     merge(self.objects[path], body)
                     return 200, self.objects[path]
+                if "kind" not in body:  # a merge patch; an apply creates
+                    return 404, status_object(404, "NotFound", "not found")
                 return self.create(path, body)
             if verb == "DELETE":
                 gone = self.objects.pop(path, None)

@@ -39,7 +39,7 @@ class BatchApi(ScriptedApi):
     def create(self, path, body):
         """With `codes` (application name: exit code), a driver ends before its creation is answered."""
         code, created = super().create(path, body)
-        name = created["metadata"].get("labels", {}).get("spark-app-name")
+        name = created.get("metadata", {}).get("labels", {}).get("spark-app-name")
         if code == 201 and "/pods/" in path and name in self.codes:
             state = {"terminated": {"exitCode": self.codes[name], "reason": "Error" if self.codes[name] else "Completed"}}
             merge(created, {"status": {"phase": "Failed" if self.codes[name] else "Succeeded", "containerStatuses": [
@@ -95,6 +95,22 @@ class Batch(ProgramTest):
             self.assertEqual(api.pods(), ["job-117"], again.stderr + again.stdout)
         self.assertEqual(sorted(each["line"] for each in self.results(again.stdout)), [51, 53, 54, 118])
         self.assertIn("; 295 skipped, done earlier", again.stderr.splitlines()[-1])
+
+    def test_a_key_that_has_a_driver_is_said_and_run_again_in_a_batch_that_is_resumed(self):
+        lines = [{"key": "k", "args": job(0)}]
+        file = self.write("jobs.jsonl", lines)
+        with BatchApi(codes={"job-000": 4}) as api:
+            first = self.batch(api, file, "--wait")
+            self.assertEqual(first.returncode, 4, first.stderr)
+            again = self.batch(api, file, "--wait")
+            self.assertEqual(again.returncode, 4, again.stderr)
+            self.assertIn("nothing was submitted: driver pod", again.stderr)
+            self.assertTrue(self.results(again.stdout)[0]["application"]["attached"])
+            api.codes.clear()
+            api.codes["job-000"] = 0
+            resumed = self.batch(api, file, "--wait", "--resume", self.write("results.jsonl", first.stdout.splitlines()))
+            self.assertEqual(resumed.returncode, 0, resumed.stderr)
+            self.assertNotIn("nothing was submitted", resumed.stderr)
 
     def test_a_result_has_no_escape_sequences(self):
         hostile = "\x9b2J\u202e"
