@@ -119,7 +119,7 @@ struct BatchCommand {
 
 BatchCommand parse(std::span<const std::string> words) {
   BatchCommand command;
-  ScannedLine scanned = scan(submit_options(), words, Dash::kResource);
+  ScannedLine scanned = scan(submit_options(), words, {.dash = Dash::kResource});
   const auto parts = parts_of(command.line);
   for (const Given& given : scanned.options) {
     given.option->means.apply(parts, given);

@@ -149,7 +149,7 @@ std::optional<BatchJob> LineJobs::next() {
 
 /// The line, with the options that all have in common before its own.
 ScannedLine LineJobs::scanned(const BatchLine& line, const std::string& place) const {
-  ScannedLine own = scan(submit_options(), line.arguments, Dash::kResource);
+  ScannedLine own = scan(submit_options(), line.arguments, {.dash = Dash::kResource});
   const std::string where = place + ": ";
   check_batch_options(own.options, where);
   if (const auto found = std::ranges::find_if(own.options, is_of_batch);

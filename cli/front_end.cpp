@@ -47,7 +47,7 @@ std::string SparkSubmitFrontEnd::help(bool all) const {
 }
 
 SubmitLine SparkSubmitFrontEnd::interpret(std::span<const std::string> words) const {
-  return cli::interpret(scan(options(), words, Dash::kOption));
+  return cli::interpret(scan(options(), words, {.elsewhere = submit_options()}));
 }
 
 std::optional<Environment> SparkSubmitFrontEnd::environment(const Environment& given,
@@ -85,7 +85,7 @@ OptionTable SubmitFrontEnd::options() const {
 }
 
 SubmitLine SubmitFrontEnd::interpret(std::span<const std::string> words) const {
-  SubmitLine line = cli::interpret(scan(options(), words, Dash::kResource));
+  SubmitLine line = cli::interpret(scan(options(), words, {.dash = Dash::kResource}));
   default_to_cluster_mode(line);
   return line;
 }

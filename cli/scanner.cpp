@@ -60,13 +60,18 @@ Word split_word(const std::string& word) {
   return {.name = word.substr(0, equals), .value = std::string(value)};
 }
 
-[[noreturn]] void refuse_unknown(OptionTable table, const Word& word) {
-  std::string hint = "run: firesteel submit --help-all";
+[[noreturn]] void refuse_unknown(OptionTable table, const Word& word, const Scanning& how) {
+  std::string hint = fmt::format("run: {}", how.help);
   if (word.name.starts_with("--") &&
       find_option(table, word.name.substr(0, word.name.find('='))) != nullptr) {
     hint = "pass an empty value, or one with several lines, as an argument of its own: --name \"\"";
   } else if (word.name.starts_with("-c=")) {
     hint = "write -c KEY=VALUE";
+  } else if (const Option* const known = find_option(how.elsewhere, word.name)) {
+    hint = find_option(table, known->name) != nullptr
+               ? fmt::format("write {}", known->name)
+               : fmt::format("call firesteel submit, which has {}, or set the property with --conf",
+                             word.name);
   } else if (const std::string_view near = nearest_option(table, word.name); !near.empty()) {
     hint = fmt::format("did you mean {}?", near);
   }
@@ -126,7 +131,7 @@ const SpecialClass* find_special(std::string_view main_class) {
 
 }  // namespace
 
-ScannedLine scan(OptionTable table, std::span<const std::string> words, Dash dash) {
+ScannedLine scan(OptionTable table, std::span<const std::string> words, const Scanning& how) {
   if (!words.empty() && words.front() == "run-example") {
     throw Error(
         ErrorKind::kUsage, "run-example is not supported in cluster mode",
@@ -151,8 +156,8 @@ ScannedLine scan(OptionTable table, std::span<const std::string> words, Dash das
     } else if (const std::size_t times = repeated_v(word.name); times > 0) {
       line.options.insert(line.options.end(), times,
                           {.option = find_option(table, "--verbose"), .value = {}});
-    } else if (word.name.starts_with('-') && (word.name != "-" || dash == Dash::kOption)) {
-      refuse_unknown(table, word);
+    } else if (word.name.starts_with('-') && (word.name != "-" || how.dash == Dash::kOption)) {
+      refuse_unknown(table, word, how);
     } else {
       line.primary_resource = word.name;
       line.app_arguments.assign(words.begin() + static_cast<std::ptrdiff_t>(index) + 1,

@@ -19,6 +19,12 @@ enum class Dash {
   kResource,  ///< the primary resource: standard input
 };
 
+struct Scanning {
+  Dash dash = Dash::kOption;
+  std::string_view help = "firesteel submit --help-all";  ///< the command that lists the options
+  OptionTable elsewhere = {};  ///< the options of firesteel submit, for the hint
+};
+
 struct ScannedLine {
   std::vector<Given> options;  ///< in their order; they point into the table
   std::optional<std::string> primary_resource;
@@ -30,6 +36,6 @@ struct ScannedLine {
 /// application's.  Throws Error kUsage for an unknown option, a missing value, a switch of ours
 /// with a value and `run-example`.
 [[nodiscard]] ScannedLine scan(OptionTable table, std::span<const std::string> words,
-                               Dash dash = Dash::kOption);
+                               const Scanning& how = {});
 
 }  // namespace firesteel::cli

@@ -54,7 +54,7 @@ constinit const Syntax kConvertSyntax = {.command = "convert",
 
 ConvertLine parse_convert(std::span<const std::string> words) {
   ConvertLine line;
-  ScannedLine scanned = scan(scanned_options(), words, Dash::kOption);
+  ScannedLine scanned = scan(scanned_options(), words, {.help = "firesteel convert --help"});
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
     if (find_option(kConvertTable, given.option->name) != nullptr) {

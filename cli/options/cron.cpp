@@ -180,7 +180,7 @@ constinit const Syntax kCronSyntax = {.command = "cron",
 
 CronLine parse_cron(std::span<const std::string> words) {
   CronLine line;
-  ScannedLine scanned = scan(kCronTable, words, Dash::kOption);
+  ScannedLine scanned = scan(kCronTable, words, {.help = "firesteel cron --help"});
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
     given.option->means.apply(parts, given);

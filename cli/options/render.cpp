@@ -89,7 +89,8 @@ constinit const Syntax kRenderSyntax = {.command = "render",
 
 RenderLine parse_render(std::span<const std::string> words) {
   RenderLine line;
-  ScannedLine scanned = scan(kRenderTable, words, Dash::kResource);
+  ScannedLine scanned =
+      scan(kRenderTable, words, {.dash = Dash::kResource, .help = "firesteel render --help"});
   const auto parts = parts_of(line);
   for (const Given& given : scanned.options) {
     given.option->means.apply(parts, given);

@@ -227,6 +227,8 @@ constexpr auto kManyRows = std::to_array<Option>({
      .argument = "RESULTS",
      .group = Group::kBatch,
      .help = "Skip what RESULTS, the output of an earlier run, says ended with exit code 0",
+     .details = "For the jobs that have a key, --if-exists is retry unless it is given: a driver "
+                "that has failed is replaced.",
      .completion = Completion::kFile,
      .means = sets<&BatchSettings::resume>()},
 });
@@ -312,6 +314,10 @@ void check(const SubmitLine& line) {
     throw Error(ErrorKind::kUsage, "Missing application resource.",
                 "put the application's jar, .py or .R file after the options; for a file in the "
                 "image: local:///opt/spark/app.jar");
+  }
+  if (submits(line) && line.request.arguments.primary_resource == "") {
+    throw Error(ErrorKind::kUsage, "the application's file is an empty text",
+                "check whether a variable on the command line is unset");
   }
   if (!submits(line) && line.reporting.result_file) {
     throw Error(ErrorKind::kUsage, "--result-file requires a submission",

@@ -121,7 +121,8 @@ OFFLINE = [
     "whoami a", "completion", "completion tcsh", "completion bash zsh", "help nosuch", "help submit list",
     "help conf spark.kubernetes.contaner.image", "version 2",
     # submit: its own options
-    "submit", "submit --frobnicate", "submit --namespce x", "submit --class", "submit --conf", "submit --conf a", "submit -c=a",
+    "submit", "submit --frobnicate", "submit --namespce x", "render --frobnicate", "cron --frobnicate", "convert --frobnicate",
+    DRY + "''", "submit --class", "submit --conf", "submit --conf a", "submit -c=a",
     "submit run-example SparkPi", "submit --dry-run", DRY.replace("--dry-run", "--dry-run=maybe") + APP,
     DRY + "--if-exists maybe" + APP, DRY + "--submission-id ''" + APP,
     DRY + "--submission-id a --conf spark.kubernetes.driver.pod.name=b" + APP, DRY + "--start-timeout soon" + APP,
@@ -192,6 +193,7 @@ REFUSED = [
     ({"GET pods": (403, "Forbidden", FORBIDDEN.replace(' in the namespace "default"', " at the cluster scope"))}, "list -A"),
     ({"GET pods": (404, "NotFound", "the server could not find the requested resource")}, "list"),
     ({"GET pods": (400, "BadRequest", "unable to parse requirement")}, "list -l 'a in b'"),
+    ({"GET pods": (400, "BadRequest", "Client sent an HTTP request to an HTTPS server.")}, "list"),
     ({"GET pods": (429, "TooManyRequests", "too many requests")}, "list"),
     ({"GET pods": (500, "InternalError", "etcdserver: leader changed")}, "list"),
     ({"GET pods": (503, "ServiceUnavailable", "the server is currently unable to handle the request")}, "diagnose a"),

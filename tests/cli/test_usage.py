@@ -82,7 +82,10 @@ class Usage(ProgramTest):
         link = os.path.join(self.home, "spark-submit")
         os.symlink(FIRESTEEL, link)
         self.check(self.run_program(*submission, program=link), 64,
-                   refusal(64, "Unrecognized option: -q", "run: firesteel submit --help-all"))
+                   refusal(64, "Unrecognized option: -q", "write --quiet"))
+        self.check(self.run_program("--image", *submission, program=link), 64,
+                   refusal(64, "Unrecognized option: --image",
+                           "call firesteel submit, which has --image, or set the property with --conf"))
         self.assertIn("  -q, --quiet", self.run_program("submit", "--help").stdout)
         self.assertNotIn("-q,", self.run_program("--help-all", program=link).stdout)
 

@@ -132,7 +132,7 @@ TEST_CASE("run-example is refused with what to write instead") {
 
 TEST_CASE("a dash alone is standard input for people, and an unknown option for spark-submit") {
   const Words words = {"--name", "x", "-", "1"};
-  const ScannedLine line = scan(submit_options(), words, firesteel::cli::Dash::kResource);
+  const ScannedLine line = scan(submit_options(), words, {.dash = firesteel::cli::Dash::kResource});
   CHECK(line.primary_resource == "-");
   CHECK(line.app_arguments == Words{"1"});
   CHECK(refusal(words).starts_with("Unrecognized option: -"));
