@@ -210,10 +210,11 @@ VisibleText closing_line(const Outcome& outcome, const DriverState* last, ExitCo
 
 VisibleText come_back_text(const Outcome& outcome) {
   return VisibleText(
-      "firesteel: hint: the driver keeps running; to follow its log: firesteel logs --follow -n "
-      "{0} "
-      "{1}; to wait for it: firesteel wait -n {0} {1}\n",
-      outcome.application.pod_namespace, outcome.application.pod_name);
+      "firesteel: hint: {2}; to follow its log: firesteel logs --follow -n {0} {1}; to wait for "
+      "it: "
+      "firesteel wait -n {0} {1}\n",
+      outcome.application.pod_namespace, outcome.application.pod_name,
+      outcome.reason.empty() ? "the driver keeps running" : outcome.reason);
 }
 
 VisibleText pod_name_line(const Outcome& outcome) {

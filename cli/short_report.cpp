@@ -148,6 +148,10 @@ void ShortReport::diagnosed(const Application& /*application*/, const Diagnosis&
 }
 
 void ShortReport::say_cause(const Diagnosis& diagnosis) {
+  if (diagnosis.cause == said_cause_) {
+    return;
+  }
+  said_cause_ = diagnosis.cause;
   insist(VisibleText("cause: {}", without_exit_code_mark(diagnosis.cause)));
   insist(VisibleText("remedy: {}", without_exit_code_mark(diagnosis.hint)));
 }

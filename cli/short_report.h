@@ -53,6 +53,7 @@ class ShortReport final : public Report {
   bool has_run_ = false;  ///< the driver's container was seen running
   bool executors_said_ = false;
   bool ending_ = false;
+  std::string said_cause_;
 };
 
 }  // namespace firesteel::cli

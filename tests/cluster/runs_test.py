@@ -98,7 +98,7 @@ class Runs(k.ClusterTest):
         self.assert_ends_with(result, 130)
         pod = k.driver_pod(self.namespace)["metadata"]
         self.assertNotIn("deletionTimestamp", pod)
-        self.assert_says(result, "keeps running", pod["name"])
+        self.assert_says(result, "still waiting to start", pod["name"])
 
     def test_an_interrupt_that_kills_deletes_the_pod(self):
         running = self.start(self.NO_IMAGE, options=["--on-interrupt=kill"])

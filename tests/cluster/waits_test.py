@@ -62,7 +62,7 @@ class Waits(k.ClusterTest):
                 self.assert_ends_with(result, code)
                 pod = k.driver_pod(self.namespace)
                 self.assertNotIn("deletionTimestamp", pod["metadata"])
-                self.assert_says(result, "keeps running", pod["metadata"]["name"])
+                self.assert_says(result, "still waiting to start", pod["metadata"]["name"])
                 k.api("DELETE", k.path_of("pods", self.namespace, pod["metadata"]["name"]))
 
 

@@ -119,7 +119,9 @@ void Following::stop_signals() {
     case Stage::kFollowing:
       outcome_.kind = Outcome::Kind::kInterrupted;
       outcome_.signal = host_.stop_signals.signal();
-      outcome_.reason = "the driver keeps running";
+      outcome_.reason = json::text_at(pod_, {"status", "phase"}) == "Pending"
+                            ? "the driver is still waiting to start"
+                            : "the driver keeps running";
       if (settings_.on_interrupt == OnInterrupt::kKill) {
         start_deletion(Stage::kStopping, kHurried);
       } else {
