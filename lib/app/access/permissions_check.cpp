@@ -110,9 +110,7 @@ AccessReport rights_of_user(kube::Api& api, const std::vector<std::string>& comm
     calls.push_back(kube::create_call(review("SelfSubjectAccessReview", right, in_namespace), ""));
   }
   AccessReport result;
-  const kube::Connection& connection = api.connection();
-  const std::string& name =
-      connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
+  const std::string& name = kube::acting_user(api.connection());
   result.subject = name.empty() ? "this user" : fmt::format("user {}", name);
   result.name = name;
   result.missing = denied(api, calls, wanted);

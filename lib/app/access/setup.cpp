@@ -22,6 +22,7 @@
 #include "json/fields.h"
 #include "json/metadata.h"
 #include "kube/client/api.h"
+#include "kube/client/refusal.h"
 #include "kube/config/connection.h"
 #include "yaml/yaml.h"
 
@@ -146,7 +147,7 @@ void apply_setup(const SetupRequest& request, const Environment& environment, Ho
         done(title(objects[i]), apply(api, objects[i], in_namespace, before[i]));
       }
     } catch (const ApiError& error) {
-      if (error.kind() != ErrorKind::kDenied || error.status() == 401) {
+      if (!kube::lacks_right(error)) {
         throw;
       }
       throw ApiError(error.kind(), error.what(),

@@ -23,6 +23,7 @@
 #include "firesteel/clock.h"
 #include "firesteel/error.h"
 #include "kube/client/api.h"
+#include "kube/client/refusal.h"
 #include "kube/streams/exec.h"
 #include "storage/source_file.h"
 #include "storage/store.h"
@@ -201,7 +202,7 @@ std::string ClaimTransfer::hint_of(const std::string& why) const {
   if (!refused) {
     return claim_hint(why, traffic_.claim);
   }
-  if (refused->kind() != ErrorKind::kDenied || refused->status() == 401) {
+  if (!kube::lacks_right(*refused)) {
     return refused->hint();
   }
   return fmt::format("let an administrator run: firesteel init -n {} --for submit,claims --apply",

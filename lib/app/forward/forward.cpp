@@ -35,6 +35,7 @@
 #include "http/task.h"
 #include "kube/auth/credentials.h"
 #include "kube/client/api.h"
+#include "kube/client/refusal.h"
 #include "kube/streams/pod_watch.h"
 #include "kube/streams/port_forward.h"
 
@@ -224,7 +225,7 @@ class Forwarding final : public http::Task {
   [[nodiscard]] ApiError forbidden(const kube::Answer& answer) const {
     const kube::Call call = kube::port_forward_call(target());
     ApiError error = api_.error(call, answer);
-    if (answer.status != 403 || error.kind() != ErrorKind::kDenied) {
+    if (!kube::lacks_right(error)) {
       return error;
     }
     // The verb that a WebSocket requires depends on the version of Kubernetes.

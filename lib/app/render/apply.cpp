@@ -14,19 +14,14 @@ namespace firesteel {
 
 namespace {
 
-using Json = nlohmann::json;
-
 std::string version_of(const kube::Answer& answer) {
   return json::text_at(answer.body, {"metadata", "resourceVersion"});
 }
 
-/// Throws ApiError for an object that the server would refuse.
-void check(kube::Api& api, const std::vector<RenderedObject>& objects) {
-  std::vector<kube::Call> calls;
-  calls.reserve(objects.size());
-  for (const RenderedObject& object : objects) {
-    calls.push_back(kube::apply_call(json::reread(object.json), object.kubernetes_namespace));
-    calls.back().query += "&dryRun=All";
+/// Throws ApiError for a call that the server would refuse.
+void check(kube::Api& api, std::vector<kube::Call> calls) {
+  for (kube::Call& call : calls) {
+    call.query += "&dryRun=All";
   }
   const std::vector<kube::Answer> answers = api.send(calls);
   for (std::size_t i = 0; i < calls.size(); ++i) {
@@ -36,17 +31,15 @@ void check(kube::Api& api, const std::vector<RenderedObject>& objects) {
   }
 }
 
-std::string apply(kube::Api& api, const RenderedObject& object) {
-  const Json body = json::reread(object.json);
-  const std::string version = json::text_at(body, {"apiVersion"});
-  const kube::Call look = kube::get_call({.kind = {.api_version = version, .kind = object.kind},
-                                          .object_namespace = object.kubernetes_namespace,
-                                          .name = object.name});
+std::string apply(kube::Api& api, const kube::Call& call) {
+  const kube::Call look =
+      kube::get_call({.kind = {.api_version = call.api_version, .kind = call.kind},
+                      .object_namespace = call.object_namespace,
+                      .name = call.name});
   const kube::Answer before = api.send(look);
   if (!before.ok() && before.status != 404) {
     throw api.error(look, before);
   }
-  const kube::Call call = kube::apply_call(body, object.kubernetes_namespace);
   const kube::Answer after = api.send(call);
   if (!after.ok()) {
     throw api.error(call, after);
@@ -63,11 +56,16 @@ std::vector<std::string> apply_objects(const std::vector<RenderedObject>& object
                                        const ConnectionSettings& connection,
                                        const Environment& environment, Host host) {
   return app::with_api(connection, environment, host, [&](kube::Api& api) {
-    check(api, objects);  // all or none
-    std::vector<std::string> results;
-    results.reserve(objects.size());
+    std::vector<kube::Call> calls;
+    calls.reserve(objects.size());
     for (const RenderedObject& object : objects) {
-      results.push_back(apply(api, object));
+      calls.push_back(kube::apply_call(json::reread(object.json), object.kubernetes_namespace));
+    }
+    check(api, calls);  // all or none
+    std::vector<std::string> results;
+    results.reserve(calls.size());
+    for (const kube::Call& call : calls) {
+      results.push_back(apply(api, call));
     }
     return results;
   });

@@ -246,8 +246,7 @@ std::string rbac_hint(const Call& call, const Connection& connection) {
   const std::string place = is_namespaced(call.kind) && !everywhere
                                 ? fmt::format("a Role in namespace \"{}\"", call.object_namespace)
                                 : std::string("a ClusterRole");
-  const std::string& user =
-      connection.impersonation.user.empty() ? connection.user_name : connection.impersonation.user;
+  const std::string& user = acting_user(connection);
   return fmt::format(
       R"(add a rule to {} that is bound to {}: apiGroups: ["{}"], resources: ["{}{}"], )"
       R"(verbs: ["{}"]{})",
@@ -562,6 +561,10 @@ Answer checked_list(Answer answer, std::string_view api_version, std::string_vie
   }
   return no_kubernetes_answer(fmt::format("the answer is not a {} ({}): {}", expected, api_version,
                                           base::one_line(what, 100)));
+}
+
+bool lacks_right(const ApiError& error) {
+  return error.kind() == ErrorKind::kDenied && error.status() == 403;
 }
 
 ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,

@@ -31,6 +31,10 @@ namespace firesteel::kube {
 /// The failure for a response that is not from an API server; `message` describes it.
 [[nodiscard]] Answer no_kubernetes_answer(std::string message);
 
+/// True if the user lacks a right that an administrator can give; false for credentials that are
+/// not valid, and for what the cluster allows nobody.
+[[nodiscard]] bool lacks_right(const ApiError& error);
+
 /// The error for an answer that is not ok().  Pure.
 [[nodiscard]] ApiError refusal(const Call& call, const Answer& answer, const Connection& connection,
                                SystemTime now);

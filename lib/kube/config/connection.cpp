@@ -428,6 +428,11 @@ std::string effective_user(const Connection& connection) {
              : fmt::format("{} as {}", connection.user_name, connection.impersonation.user);
 }
 
+const std::string& acting_user(const Connection& connection) {
+  return connection.impersonation.user.empty() ? connection.user_name
+                                               : connection.impersonation.user;
+}
+
 std::string read_token(const std::string& path) {
   return checked_token(base::read_regular_file(path, "the token", kMaxToken), path);
 }

@@ -57,6 +57,10 @@ struct Connection {
 /// impersonated; empty if unknown.
 [[nodiscard]] std::string effective_user(const Connection& connection);
 
+/// The user whose rights count: the one who is impersonated, else the kubeconfig's; empty if
+/// unknown.
+[[nodiscard]] const std::string& acting_user(const Connection& connection);
+
 /// Where the kubelet mounts a pod's service account.
 inline constexpr std::string_view kServiceAccountDirectory =
     "/var/run/secrets/kubernetes.io/serviceaccount";
